@@ -1,0 +1,4 @@
+#ifndef FACET_PNG_H
+#define FACET_PNG_H
+int facet_png_placeholder(void);
+#endif

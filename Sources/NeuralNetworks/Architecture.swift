@@ -1,0 +1,34 @@
+/// The shape of a network before it has weights: hidden layers of any width, each with its
+/// activation.
+public struct Architecture: Sendable, Hashable {
+    /// A hidden layer to be.
+    public struct Hidden: Sendable, Hashable {
+        public var units: Int
+        public var activation: Activation
+
+        /// A layer of `units` units.
+        public init(units: Int, activation: Activation) {
+            self.units = units
+            self.activation = activation
+        }
+    }
+
+    public var hidden: [Hidden]
+    public var initialisation: Initialisation
+
+    /// A network with these hidden layers (none at all: a single straight line).
+    public init(hidden: [Hidden], initialisation: Initialisation = .he) {
+        self.hidden = hidden
+        self.initialisation = initialisation
+    }
+}
+
+/// How the first weights are drawn. All biases begin at 0 but the uniform ones.
+public enum Initialisation: String, Sendable, Hashable, CaseIterable {
+    /// Normal with variance 2 / inputs (He et al., arXiv 1502.01852).
+    case he
+    /// Normal with variance 2 / (inputs + units) (Glorot & Bengio 2010).
+    case xavier
+    /// Uniform in +-1/sqrt(inputs), biases too, as PyTorch's `nn.Linear` has it.
+    case uniform
+}

@@ -1,0 +1,71 @@
+public import Geometry
+
+/// A multi-layer perceptron with two inputs. Its last layer has no activation: its outputs are
+/// the logits.
+///
+/// One logit tells two classes apart: class 1 where it is above 0, class 0 elsewhere. Several
+/// logits stand for one class each, and the largest wins; the lowest index wins a tie.
+public struct Network: Sendable, Hashable {
+    public let layers: [DenseLayer]
+
+    /// A network, or nil unless it has two inputs, each layer fits the one before it, the last has
+    /// the identity as its activation, and all numbers are finite.
+    public init?(layers: [DenseLayer]) {
+        guard let first = layers.first, let last = layers.last, first.inputCount == 2,
+            last.activation == .identity,
+            zip(layers, layers.dropFirst()).allSatisfy({ $0.unitCount == $1.inputCount }),
+            layers.allSatisfy({ $0.weights.allSatisfy(\.isFinite) && $0.biases.allSatisfy(\.isFinite) })
+        else { return nil }
+        self.layers = layers
+    }
+
+    /// A network that the caller knows to be one (its numbers may be infinite or not numbers).
+    public init(unchecked layers: [DenseLayer]) {
+        self.layers = layers
+    }
+}
+
+extension Network {
+    public var hiddenLayers: ArraySlice<DenseLayer> { layers.dropLast() }
+    public var outputCount: Int { layers[layers.count - 1].unitCount }
+    /// One logit tells two classes apart.
+    public var classCount: Int { max(outputCount, 2) }
+    public var hiddenUnitCount: Int { hiddenLayers.reduce(0) { $0 + $1.unitCount } }
+    public var parameterCount: Int {
+        layers.reduce(0) { $0 + $1.weights.count + $1.biases.count }
+    }
+    /// Whether its linear regions can be found exactly.
+    public var isPiecewiseLinear: Bool { layers.allSatisfy(\.activation.isPiecewiseLinear) }
+    /// The number of inputs and the units of each layer: 2, 16, 16, 1.
+    public var shape: [Int] { [layers[0].inputCount] + layers.map(\.unitCount) }
+
+    /// The logits at a point.
+    public func logits(at point: Point) -> [Double] {
+        layers.reduce([point.x, point.y]) { $1.outputs($0) }
+    }
+
+    /// The class at a point.
+    public func predictedClass(at point: Point) -> Int { Self.winner(of: logits(at: point)) }
+
+    /// The class that these logits stand for.
+    public static func winner(of logits: [Double]) -> Int {
+        guard logits.count > 1 else { return logits[0] > 0 ? 1 : 0 }
+        var best = 0
+        for index in 1..<logits.count where logits[index] > logits[best] { best = index }
+        return best
+    }
+
+    /// The same function of points in other units: this network after `x -> scale (x - origin)`
+    /// on each axis, the scaling folded into the first layer.
+    public func composed(withScale scale: Vector, origin: Point) -> Network {
+        var first = layers[0]
+        for unit in 0..<first.unitCount {
+            let a = first.weights[2 * unit] * scale.dx
+            let b = first.weights[2 * unit + 1] * scale.dy
+            first.weights[2 * unit] = a
+            first.weights[2 * unit + 1] = b
+            first.biases[unit] -= a * origin.x + b * origin.y
+        }
+        return Network(unchecked: [first] + layers.dropFirst())
+    }
+}
