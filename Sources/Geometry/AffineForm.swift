@@ -1,5 +1,5 @@
 /// The function `a x + b y + c` of the plane.
-public struct AffineForm: Sendable, Hashable {
+public struct AffineForm: Sendable, Hashable, BitwiseCopyable {
     public var a: Double
     public var b: Double
     public var c: Double

@@ -1,5 +1,5 @@
 /// A place in the plane, in the data's own units.
-public struct Point: Sendable, Hashable {
+public struct Point: Sendable, Hashable, BitwiseCopyable {
     public var x: Double
     public var y: Double
 

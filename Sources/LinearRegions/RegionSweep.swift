@@ -2,7 +2,10 @@ public import Geometry
 public import NeuralNetworks
 
 /// Finds every activation region of a piecewise-linear network inside a window.
-public struct RegionSweep {
+///
+/// The method is recursive restriction: each part of the plane carries the network restricted to
+/// it, whose matrices shrink as the part does. Memory does not grow with the number of regions.
+public struct RegionSweep: Sendable {
     public let network: Network
     public let window: Box
 
@@ -14,25 +17,11 @@ public struct RegionSweep {
         self.window = window
     }
 
-    /// Shows every region to the visitor.
+    /// Shows every region to the visitor, in an order that is always the same.
     public func visit(with visitor: inout some RegionVisitor) {
-    }
-}
-
-/// What an exact sweep of a window tells of a network.
-public struct RegionStatistics: Sendable, Hashable {
-    /// The number of activation regions.
-    public var activationRegions = 0
-    /// The area where each class wins; a tied area counts to the class of the lowest index.
-    public var classAreas: [Double] = []
-    /// The area on which the largest logits are equal throughout (one logit: is 0).
-    public var tieArea = 0.0
-    /// The decision boundary's length, the number of its straight pieces (one per region).
-    public var boundaryLength = 0.0
-    public var boundarySegments = 0
-
-    /// Sweeps `window`; nil for a network with a smooth activation.
-    public init?(of network: Network, in window: Box) {
-        return nil
+        withUnsafeMutablePointer(to: &visitor) { visitor in
+            var search = RegionSearch(network, window: window, visitor: visitor)
+            search.run(network, window: window)
+        }
     }
 }

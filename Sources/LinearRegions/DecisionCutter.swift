@@ -1,0 +1,145 @@
+import Geometry
+
+/// Cuts activation regions by the class that wins and the class that comes second.
+///
+/// Classes whose largest value on the region is below the best smallest one are dropped first;
+/// the others are compared pair by pair. Of classes with the same logits all over the region the
+/// lowest index wins.
+struct DecisionCutter: ~Copyable {
+    private var arena = Arena()
+    private var forms: [AffineForm] = []
+    private var candidates: [Int] = []
+    /// The largest change of x and of y that still counts as none: 1e-10 of the window's.
+    private let toleranceX: Double
+    private let toleranceY: Double
+    /// Marks the edges that a cut makes between the winner and the second, and between the second
+    /// and the others; 0 and above are units and -1 is the window, as in `EdgeOrigin`.
+    private static let decisionOrigin: Int32 = -2
+    private static let runnerUpOrigin: Int32 = -3
+
+    init(window: Box) {
+        toleranceX = window.width * 1e-10
+        toleranceY = window.height * 1e-10
+    }
+
+    mutating func cut(_ region: borrowing LinearRegion, for visitor: inout some DecisionVisitor) {
+        let mark = arena.mark
+        defer { arena.rewind(to: mark) }
+        var ring = Ring(capacity: region.vertices.count, in: &arena)
+        for (vertex, edge) in zip(region.vertices, region.edges) {
+            ring.append(vertex.x, vertex.y, origin: edge.code)
+        }
+        chooseCandidates(region.logits, ring)
+        for winner in candidates {
+            for second in candidates where second != winner {
+                pair(winner, second, ring, &visitor)
+            }
+        }
+    }
+
+    /// Notes the logits (a single one is compared with 0) and the classes that may win or come
+    /// second somewhere on the region.
+    private mutating func chooseCandidates(
+        _ logits: UnsafeBufferPointer<AffineForm>, _ ring: Ring
+    ) {
+        forms.removeAll(keepingCapacity: true)
+        if logits.count == 1 { forms.append(.zero) }
+        forms.append(contentsOf: logits)
+        candidates.removeAll(keepingCapacity: true)
+        guard forms.count > 2 else { return candidates.append(contentsOf: forms.indices) }
+        var best = -Double.infinity
+        var secondBest = -Double.infinity
+        for form in forms {
+            let low = ring.range(form.a, form.b, form.c).low
+            secondBest = max(secondBest, min(low, best))
+            best = max(best, low)
+        }
+        for (index, form) in forms.enumerated()
+        where ring.range(form.a, form.b, form.c).high >= secondBest {
+            candidates.append(index)
+        }
+    }
+
+    /// The part of the region on which `winner` wins and `second` comes second.
+    private mutating func pair(
+        _ winner: Int, _ second: Int, _ ring: Ring, _ visitor: inout some DecisionVisitor
+    ) {
+        let mark = arena.mark
+        defer { arena.rewind(to: mark) }
+        let margin = forms[winner] - forms[second]
+        guard var part = part(of: ring, where: winner, isAtLeast: second, origin: Self.decisionOrigin)
+        else { return }
+        for other in candidates where other != winner && other != second {
+            guard let smaller = self.part(of: part, where: second, isAtLeast: other, origin: Self.runnerUpOrigin)
+            else { return }
+            part = smaller
+        }
+        let isTie = side(of: part, margin) == .tie
+        emit(part, winner: winner, margin: margin, isTie: isTie, &visitor)
+        guard !isTie else { return }
+        for vertex in 0..<part.count {
+            let following = vertex + 1 == part.count ? 0 : vertex + 1
+            let origin = part.origins[vertex]
+            switch origin {
+            case Self.decisionOrigin: guard winner < second else { continue }
+            case Self.runnerUpOrigin: continue
+            default: guard vanishes(margin, part, vertex, following) else { continue }
+            }
+            let segment = Segment(
+                Point(part.x[vertex], part.y[vertex]), Point(part.x[following], part.y[following]))
+            visitor.visit(
+                BoundaryPiece(
+                    segment: segment, lower: min(winner, second), upper: max(winner, second),
+                    isOnEdge: origin >= 0))
+        }
+    }
+
+    private enum Side {
+        case above, below, both, tie
+    }
+
+    private func tolerance(_ form: AffineForm) -> Double {
+        abs(form.a) * toleranceX + abs(form.b) * toleranceY
+    }
+
+    private func side(of ring: Ring, _ form: AffineForm) -> Side {
+        let (low, high) = ring.range(form.a, form.b, form.c)
+        let tolerance = tolerance(form)
+        if low == 0 && high == 0 { return .tie }
+        if low < -tolerance && high > tolerance { return .both }
+        return low + high > 0 ? .above : .below
+    }
+
+    private mutating func part(
+        of ring: Ring, where first: Int, isAtLeast other: Int, origin: Int32
+    ) -> Ring? {
+        let form = forms[first] - forms[other]
+        switch side(of: ring, form) {
+        case .above: return ring
+        case .below: return nil
+        case .tie: return first < other ? ring : nil
+        case .both:
+            return ring.split(
+                form.a, form.b, form.c, tolerance: tolerance(form), origin: origin, in: &arena
+            ).above
+        }
+    }
+
+    private func vanishes(_ form: AffineForm, _ ring: Ring, _ start: Int, _ end: Int) -> Bool {
+        let tolerance = tolerance(form)
+        return abs(form.value(at: Point(ring.x[start], ring.y[start]))) <= tolerance
+            && abs(form.value(at: Point(ring.x[end], ring.y[end]))) <= tolerance
+    }
+
+    private mutating func emit(
+        _ ring: Ring, winner: Int, margin: AffineForm, isTie: Bool,
+        _ visitor: inout some DecisionVisitor
+    ) {
+        let vertices = arena.allocate(Point.self, count: ring.count)
+        for index in 0..<ring.count { vertices[index] = Point(ring.x[index], ring.y[index]) }
+        visitor.visit(
+            DecisionPiece(
+                vertices: UnsafeBufferPointer(start: vertices, count: ring.count), winner: winner,
+                margin: margin, isTie: isTie))
+    }
+}

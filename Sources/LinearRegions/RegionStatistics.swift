@@ -1,0 +1,52 @@
+public import Geometry
+public import NeuralNetworks
+
+/// What an exact sweep of a window tells of a network.
+public struct RegionStatistics: Sendable, Hashable {
+    /// The number of activation regions.
+    public private(set) var activationRegions = 0
+    /// The area where each class wins; a tied area counts to the class of the lowest index.
+    public private(set) var classAreas: [Double]
+    /// The area on which the largest logits are equal throughout (one logit: is 0).
+    public private(set) var tieArea = 0.0
+    /// The length of the decision boundary. A tied area has no boundary of its own.
+    public private(set) var boundaryLength = 0.0
+    /// The number of the boundary's straight pieces: one for each activation region and pair of
+    /// classes that tie there; a piece on an edge between two regions counts once.
+    public var boundarySegments: Int { insideSegments + (edgeSegments + 1) / 2 }
+
+    private var insideSegments = 0
+    private var edgeSegments = 0
+
+    /// Sweeps `window`; nil for a network with a smooth activation.
+    public init?(of network: Network, in window: Box) {
+        guard let sweep = RegionSweep(network: network, window: window) else { return nil }
+        classAreas = Array(repeating: 0, count: network.classCount)
+        sweep.visitDecisions(with: &self)
+    }
+}
+
+extension RegionStatistics: RegionVisitor, DecisionVisitor {
+    /// Counts the region.
+    public mutating func visit(_ region: borrowing LinearRegion) {
+        activationRegions += 1
+    }
+
+    /// Adds the piece's area to its class.
+    public mutating func visit(_ piece: borrowing DecisionPiece) {
+        let area = piece.area
+        classAreas[piece.winner] += area
+        if piece.isTie { tieArea += area }
+    }
+
+    /// Adds the piece's length; of a piece on an edge each side gives half.
+    public mutating func visit(_ piece: BoundaryPiece) {
+        if piece.isOnEdge {
+            boundaryLength += piece.segment.length / 2
+            edgeSegments += 1
+        } else {
+            boundaryLength += piece.segment.length
+            insideSegments += 1
+        }
+    }
+}
