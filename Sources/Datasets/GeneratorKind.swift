@@ -15,41 +15,72 @@ public enum GeneratorKind: String, Sendable, Hashable, CaseIterable {
     case playgroundSpiral = "playground-spiral"
 }
 
-/// A number that a generator takes.
-public struct GeneratorParameter: Sendable, Hashable {
-    public var name: String
-    public var meaning: String
-    public var defaultValue: Double
-    public var range: ClosedRange<Double>
-    /// Whether only whole numbers make sense.
-    public var isWhole: Bool
-
-    /// A parameter of a generator.
-    public init(
-        _ name: String, _ meaning: String, defaultValue: Double, range: ClosedRange<Double>,
-        isWhole: Bool = false
-    ) {
-        self.name = name
-        self.meaning = meaning
-        self.defaultValue = defaultValue
-        self.range = range
-        self.isWhole = isWhole
-    }
-}
-
 extension GeneratorKind {
     /// What it makes, in a sentence.
-    public var summary: String { "" }
+    public var summary: String {
+        switch self {
+        case .spirals:
+            "Spiral arms wound into each other, without noise of their own."
+        case .langWitbrock:
+            "The two spirals of Lang and Witbrock (1988): 97 points each, three turns."
+        case .moons:
+            "Two interleaved half circles, as scikit-learn's make_moons has them."
+        case .rings:
+            "A disc inside one or more rings around the origin."
+        case .xor:
+            "A square whose quadrants are labelled by whether x and y have the same sign."
+        case .blobs:
+            "Normal distributions whose centres are spread evenly over a circle."
+        case .checkerboard:
+            "A square board whose cells are labelled in turn along rows and columns."
+        case .halfPlane:
+            "A square cut in two by a line."
+        case .polygon:
+            "The inside and the outside of a polygon drawn by its corners."
+        case .playgroundCircle:
+            "TensorFlow Playground's circle: a disc inside a ring."
+        case .playgroundGauss:
+            "TensorFlow Playground's Gaussian: two normal distributions on the diagonal."
+        case .playgroundXor:
+            "TensorFlow Playground's exclusive or: four squares with gaps between them."
+        case .playgroundSpiral:
+            "TensorFlow Playground's spiral; without noise both arms begin at the origin."
+        }
+    }
 
-    /// The parameters that it takes.
-    public var parameters: [GeneratorParameter] { [] }
-
-    /// The names of its classes when nothing else names them. A generator with a number of
-    /// classes to choose (blobs, checkerboard) goes on with `class 3`, `class 4`, ...
-    public func classNames(values: [String: Double]) -> [String] { [] }
+    /// The names of its classes when nothing else names them.
+    ///
+    /// A generator with a number of classes to choose (spirals, rings, blobs, checkerboard) goes
+    /// on with `class 3`, `class 4`, ...
+    public func classNames(values: [String: Double]) -> [String] {
+        switch self {
+        case .spirals: Self.names(number("arms", in: values))
+        case .langWitbrock: Self.names(2)
+        case .moons: ["upper", "lower"]
+        case .rings: Self.names(number("rings", in: values), first: ["inner", "outer"])
+        case .xor: ["same sign", "other sign"]
+        case .blobs: Self.names(number("classes", in: values))
+        case .checkerboard: Self.names(number("classes", in: values), first: ["dark", "light"])
+        case .halfPlane: ["negative", "positive"]
+        case .polygon: ["outside", "inside"]
+        case .playgroundCircle, .playgroundGauss, .playgroundXor, .playgroundSpiral:
+            ["orange", "blue"]
+        }
+    }
 
     /// Every parameter's default, by name.
     public var defaults: [String: Double] {
         Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.defaultValue) })
+    }
+
+    private static func names(_ count: Int, first: [String] = []) -> [String] {
+        (0..<count).map { $0 < first.count ? first[$0] : "class \($0 + 1)" }
+    }
+
+    /// A whole parameter's value, or its default where it has none that is allowed.
+    private func number(_ name: String, in values: [String: Double]) -> Int {
+        guard let parameter = parameters.first(where: { $0.name == name }) else { return 0 }
+        let value = values[name] ?? parameter.defaultValue
+        return Int(parameter.allows(value) ? value : parameter.defaultValue)
     }
 }

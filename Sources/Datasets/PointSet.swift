@@ -1,22 +1,10 @@
-public import Geometry
-
-/// A point of the plane and the class that it belongs to.
-public struct LabelledPoint: Sendable, Hashable {
-    public var position: Point
-    /// The index of the class.
-    public var label: Int
-
-    /// A point of the class with index `label`.
-    public init(_ position: Point, label: Int) {
-        self.position = position
-        self.label = label
-    }
-}
-
 /// Labelled points, some held out for testing.
 public struct PointSet: Sendable, Hashable {
+    /// The classes in their order.
     public var classNames: [String]
+    /// The points to train with.
     public var training: [LabelledPoint]
+    /// The points held out.
     public var test: [LabelledPoint]
 
     /// A set of points; every label is an index of `classNames`.
@@ -25,4 +13,13 @@ public struct PointSet: Sendable, Hashable {
         self.training = training
         self.test = test
     }
+}
+
+extension PointSet {
+    /// The most points that a set is made of.
+    public static let pointLimit = 1_000_000
+    /// The most classes that a set is made of.
+    public static let classLimit = 256
+    /// The largest magnitude of a coordinate.
+    public static let coordinateLimit = 1e30
 }

@@ -1,16 +1,24 @@
 public import Geometry
 
-/// A place that points come from. A scenario mixes any number of them.
+/// A place that points come from; a scenario mixes any number of them.
+///
+/// Points are drawn, then thinned by `balance`, then moved by `jitter`, then re-labelled by
+/// `labelNoise`. Each of the four has random numbers of its own.
 public struct PointSource: Sendable, Hashable {
+    /// What the points are made of or read from.
     public var origin: Origin
     /// Standard deviation of normal noise added to both coordinates, in the data's units.
     public var jitter: Double = 0
-    /// The share of points whose class is replaced by another one of the source, drawn evenly.
+    /// The share of points whose class is replaced by another one of the source, drawn evenly:
+    /// of n points the nearest whole number to `labelNoise` x n, chosen at random.
     public var labelNoise: Double = 0
-    /// The share of points kept of each class, by class name (1 where not named).
+    /// The share of points kept of each class, by class name (1 where not named): of n points
+    /// the nearest whole number to share x n, chosen at random.
     public var balance: [String: Double] = [:]
-    /// Names for the source's own classes, in their order; nil for the scenario's classes (or the
-    /// generator's own names).
+    /// Names for the source's own classes, in their order; equal names make one class of several.
+    ///
+    /// Nil: the source's own names. Where the scenario declares classes and a generator or a
+    /// picture has a name that is not among them, its classes are the scenario's, in order.
     public var classes: [String]?
 
     /// Where the points come from.
@@ -26,53 +34,5 @@ public struct PointSource: Sendable, Hashable {
     /// A source without noise.
     public init(_ origin: Origin) {
         self.origin = origin
-    }
-}
-
-/// A generator and the values of all its parameters.
-public struct GeneratorCall: Sendable, Hashable {
-    public var generator: GeneratorKind
-    /// By parameter name; whole numbers are stored as Double too.
-    public var values: [String: Double]
-    /// The corners of the drawn polygon, for the generator `polygon` alone.
-    public var corners: [Point] = []
-
-    /// A call with the defaults of all parameters that `values` does not name.
-    public init(_ generator: GeneratorKind, values: [String: Double] = [:], corners: [Point] = []) {
-        self.generator = generator
-        self.values = generator.defaults.merging(values) { $1 }
-        self.corners = corners
-    }
-}
-
-/// Columns of a CSV file with a header.
-public struct CSVSource: Sendable, Hashable {
-    public var path: String
-    public var xColumn: String
-    public var yColumn: String
-    public var classColumn: String
-
-    /// The three columns by their names in the header.
-    public init(path: String, xColumn: String, yColumn: String, classColumn: String) {
-        self.path = path
-        self.xColumn = xColumn
-        self.yColumn = yColumn
-        self.classColumn = classColumn
-    }
-}
-
-/// A painted picture: each opaque colour is a class.
-public struct ImageSource: Sendable, Hashable {
-    public var path: String
-    /// The number of points to sample from the painted pixels.
-    public var count: Int
-    /// The part of the plane that the picture covers; nil: its longer side is 2, centred at 0.
-    public var window: Box?
-
-    /// `count` points sampled from the picture at `path`.
-    public init(path: String, count: Int, window: Box? = nil) {
-        self.path = path
-        self.count = count
-        self.window = window
     }
 }

@@ -6,23 +6,34 @@ public import Training
 
 /// All that a scenario file says, its defaults filled in.
 public struct Scenario: Sendable, Hashable {
+    /// What stands above the pictures.
     public var title: String
+    /// The one seed of all that is random, below 2^63.
     public var seed: UInt64 = 0
     /// Nil: the box of all points and 10 % around it.
     public var window: Box?
+    /// The classes in order; none: those of the points, in order of first appearance.
     public var classes: [ClassStyle] = []
+    /// Where the points come from.
     public var points: [PointSource] = []
     /// The share of points held out for testing.
     public var testShare = 0.0
+    /// Whether training sees coordinates that are scaled to -1...1.
     public var normalises = true
+    /// The network before it is trained.
     public var network: Architecture
+    /// How the network is trained.
     public var training = TrainingSettings()
+    /// What pictures a run makes.
     public var frames = FrameSettings()
+    /// What is to be compared, if anything is.
     public var comparison: ComparisonSettings?
 
     /// A class that the scenario names, with the colour that it wants for it.
     public struct ClassStyle: Sendable, Hashable {
+        /// The name, as the points have it.
         public var name: String
+        /// The colour; nil for the next one of the palette.
         public var colour: Colour?
 
         /// A class; without a colour it takes its turn in the palette.
@@ -36,39 +47,5 @@ public struct Scenario: Sendable, Hashable {
     public init(title: String, network: Architecture) {
         self.title = title
         self.network = network
-    }
-}
-
-/// What pictures a run makes.
-public struct FrameSettings: Sendable, Hashable {
-    public var count = 120
-    public var spacing = SnapshotPlan.Spacing.log
-    public var width = 960
-    public var height = 720
-    public var look = LookName.paper
-
-    /// 120 frames of 960 x 720.
-    public init() {}
-}
-
-/// The looks of a picture.
-public enum LookName: String, Sendable, Hashable, CaseIterable {
-    case paper
-    case paperDark = "paper-dark"
-    case glass
-    case glassDark = "glass-dark"
-}
-
-/// What `compare` sets side by side.
-public struct ComparisonSettings: Sendable, Hashable {
-    public var widths: [Int]
-    public var depths: [Int]
-    public var seeds: Int
-
-    /// Every width at every depth, each from `seeds` starts.
-    public init(widths: [Int], depths: [Int], seeds: Int) {
-        self.widths = widths
-        self.depths = depths
-        self.seeds = seeds
     }
 }

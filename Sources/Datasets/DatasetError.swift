@@ -1,0 +1,111 @@
+public import PNG
+
+/// Why there are no points.
+public struct DatasetError: Error, Sendable, Hashable {
+    /// What is wrong.
+    public var problem: Problem
+    /// The index of the source, where the fault is in one.
+    public var source: Int?
+    /// The place in the file that a source reads, where the fault is in one.
+    public var place: FilePlace?
+
+    /// A problem and where it is.
+    public init(_ problem: Problem, source: Int? = nil, place: FilePlace? = nil) {
+        self.problem = problem
+        self.source = source
+        self.place = place
+    }
+}
+
+extension DatasetError {
+    /// What can be wrong.
+    public enum Problem: Sendable, Hashable {
+        case file(InputFileError)
+
+        case notUTF8
+        case emptyFile
+        case noRows
+        case unclosedQuote
+        /// A quote inside a field that does not begin with one.
+        case strayQuote
+        case textAfterQuote
+        case fieldTooLong(limit: Int)
+        case tooManyColumns(limit: Int)
+        case missingColumn(String, nearest: String?)
+        case repeatedColumn(String)
+        /// The header has the wanted column when it is cut at this character.
+        case wrongDelimiter(Character)
+        case raggedRow(fields: Int, header: Int)
+        case notANumber(String)
+        case decimalComma(String)
+
+        case picture(PNGError)
+        case nothingPainted
+        case tooManyColours(limit: Int)
+
+        case badClassName(String)
+        case undeclaredClass(String, nearest: String?)
+        case unknownBalanceClass(String, nearest: String?)
+        /// As many names as classes are needed.
+        case classNameCount(names: Int, classes: Int)
+        case tooFewDeclaredClasses(declared: Int, needed: Int)
+        case tooManyClasses(limit: Int)
+        case labelNoiseNeedsTwoClasses
+
+        case unknownParameter(String, nearest: String?)
+        case outOfRange(key: String, value: Double, range: ClosedRange<Double>, isWhole: Bool)
+        case testShare(Double)
+        case coordinate(Double)
+        case cornerCount(Int)
+        /// All corners of the polygon are on one line.
+        case flatPolygon
+
+        case noPoints
+        case tooManyPoints(limit: Int)
+    }
+
+    /// The three ways to fail, which a command tells apart by its exit code.
+    public enum Kind: Sendable, Hashable, CaseIterable {
+        /// The data or a setting is wrong.
+        case badData
+        /// A file is missing or cannot be read.
+        case unreadable
+        /// The data is more than is allowed.
+        case limit
+    }
+
+    /// Which of the three ways it is.
+    public var kind: Kind {
+        switch problem {
+        case .file(.tooLarge), .fieldTooLong, .tooManyColumns, .picture(.tooLarge),
+            .picture(.outOfMemory),
+            .tooManyClasses,
+            .tooManyPoints:
+            .limit
+        case .file: .unreadable
+        default: .badData
+        }
+    }
+
+    /// The key of the source's settings that the problem is about, where it is about one.
+    public var key: String? {
+        switch problem {
+        case .file, .picture, .nothingPainted, .tooManyColours: "file"
+        case .unknownParameter(let name, _): name
+        case .unknownBalanceClass(let name, _): "balance.\(name)"
+        case .outOfRange(let key, _, _, _): key
+        case .classNameCount: "classes"
+        case .labelNoiseNeedsTwoClasses: "labelNoise"
+        case .cornerCount, .flatPolygon: "corners"
+        default: nil
+        }
+    }
+}
+
+extension DatasetError {
+    static func outOfRange(
+        _ key: String, _ value: Double, _ range: ClosedRange<Double>, isWhole: Bool = false
+    ) -> DatasetError {
+        DatasetError(.outOfRange(key: key, value: value, range: range, isWhole: isWhole))
+    }
+}

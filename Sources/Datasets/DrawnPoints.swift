@@ -1,0 +1,9 @@
+/// The points of one source, before they become part of a set.
+struct DrawnPoints {
+    /// The source's own names of its classes.
+    var classNames: [String]
+    /// Where each name was read; empty where the names come from no file.
+    var classPlaces: [FilePlace] = []
+    /// Labels are indices of `classNames`.
+    var points: [LabelledPoint]
+}

@@ -1,0 +1,18 @@
+public import Geometry
+
+/// A generator and the values of all its parameters.
+public struct GeneratorCall: Sendable, Hashable {
+    /// The generator.
+    public var generator: GeneratorKind
+    /// By parameter name; whole numbers are stored as Double too.
+    public var values: [String: Double]
+    /// The corners of the drawn polygon, for the generator `polygon` alone.
+    public var corners: [Point] = []
+
+    /// A call with the defaults of all parameters that `values` does not name.
+    public init(_ generator: GeneratorKind, values: [String: Double] = [:], corners: [Point] = []) {
+        self.generator = generator
+        self.values = generator.defaults.merging(values) { $1 }
+        self.corners = corners
+    }
+}

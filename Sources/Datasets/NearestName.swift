@@ -1,0 +1,41 @@
+/// The name that somebody who mistyped one may have meant.
+public enum NearestName {
+    /// The one of `names` that is nearest to `name`, the first of several; nil when none is near.
+    ///
+    /// Near is at most one edit in three letters, and at least one edit: an insertion, a deletion,
+    /// a replacement, or an exchange of neighbours (the optimal string alignment distance). Upper
+    /// and lower case count as equal. Names of more than 64 letters are not looked at.
+    public static func of(_ name: String, among names: some Sequence<String>) -> String? {
+        let wanted = Array(name.lowercased().prefix(65))
+        guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+        let limit = max(1, wanted.count / 3)
+        var best: (name: String, distance: Int)?
+        for candidate in names {
+            let letters = Array(candidate.lowercased().prefix(65))
+            guard letters.count <= 64, abs(letters.count - wanted.count) <= limit else { continue }
+            let distance = editDistance(wanted, letters)
+            guard distance <= limit, distance < letters.count else { continue }
+            if distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...b.count)
+        for i in 1...max(a.count, 1) where i <= a.count {
+            var row = [i]
+            for j in 0..<b.count {
+                let change = last[j] + (a[i - 1] == b[j] ? 0 : 1)
+                var cost = min(change, last[j + 1] + 1, row[j] + 1)
+                if i > 1, j > 0, a[i - 1] == b[j - 1], a[i - 2] == b[j] {
+                    cost = min(cost, beforeLast[j - 1] + 1)
+                }
+                row.append(cost)
+            }
+            beforeLast = last
+            last = row
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,25 @@
+public import Geometry
+
+extension PointSet {
+    /// The places where points of different classes coincide exactly, in the order of the second
+    /// point at each, training points before test points.
+    ///
+    /// No network can be right about all points of such a place.
+    public var conflictingPlaces: [Point] {
+        var firstLabels: [Point: Int] = [:]
+        firstLabels.reserveCapacity(training.count + test.count)
+        var reported: Set<Point> = []
+        var places: [Point] = []
+        for points in [training, test] {
+            for point in points {
+                let label = firstLabels[point.position]
+                if label == nil {
+                    firstLabels[point.position] = point.label
+                } else if label != point.label, reported.insert(point.position).inserted {
+                    places.append(point.position)
+                }
+            }
+        }
+        return places
+    }
+}

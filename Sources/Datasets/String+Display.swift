@@ -1,0 +1,44 @@
+extension Unicode.Scalar {
+    /// Whether it could break a line or turn the direction of the text around it.
+    package var isControl: Bool {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+        default: isDirectionMark
+        }
+    }
+
+    private var isDirectionMark: Bool {
+        switch value {
+        case 0x061c, 0x200e...0x200f, 0x202a...0x202e, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// The text with every control character written as its number, so that it stays on one line.
+    package var escapingControls: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            if scalar.isControl {
+                text += "\\u{\(String(scalar.value, radix: 16))}"
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// The text in quotes, at most 40 scalars of it.
+    package var excerpt: String {
+        let head = unicodeScalars.prefix(40)
+        let dots = head.endIndex == unicodeScalars.endIndex ? "" : "..."
+        return "\"" + String(head).escapingControls + dots + "\""
+    }
+}
+
+extension Double {
+    /// The shortest digits that read back as the same number, without `.0`.
+    package var shortest: String {
+        let text = "\(self)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}

@@ -1,0 +1,31 @@
+import Colours
+import Geometry
+import Raster
+
+/// How the points of a class are drawn.
+struct ClassStyle {
+    let name: String
+    /// Of the plane where the class wins.
+    let fill: Colour
+    /// Of its points.
+    let point: Colour
+    let shape: MarkerShape
+
+    init(_ appearance: ClassAppearance, index: Int, look: Look) {
+        let colour = appearance.colour ?? Palette.colour(index)
+        name = appearance.name
+        fill = colour
+        point = Palette.point(colour, look: look)
+        shape = MarkerShape.allCases[index % MarkerShape.allCases.count]
+    }
+
+    /// A point's marker: filled for training, hollow for test. Its area is that of a disc of
+    /// `radius` pixels.
+    func marker(radius: Double, isTest: Bool, look: Look) -> Marker {
+        let halo = Marker.Halo(look.halo, width: max(0.7, radius * 0.3))
+        guard isTest else { return Marker(shape, radius: radius, body: .filled(point), halo: halo) }
+        let ring = Marker.Body.ring(
+            point, width: max(1, radius * 0.36), interior: look.halo.mixed(with: fill, share: 0.1))
+        return Marker(shape, radius: radius, body: ring, halo: halo)
+    }
+}

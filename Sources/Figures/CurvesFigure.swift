@@ -1,0 +1,45 @@
+import Geometry
+public import Raster
+
+/// A picture of a run's curves: loss and accuracy against the step.
+public struct CurvesFigure: Sendable {
+    private let title: String
+    private let size: PictureSize
+    private let look: Look
+    private let lettering: Lettering
+
+    /// A figure of this size; the font is looked for at once.
+    public init(title: String, size: PictureSize, look: Look) throws(FontError) {
+        self.title = title
+        self.size = size
+        self.look = look
+        lettering = try Lettering()
+    }
+
+    /// Draws the whole history, from step 0 to its last row.
+    public func draw(_ history: RunHistory) -> Canvas? {
+        guard
+            var canvas = Canvas(width: size.width, height: size.height, colour: look.background)
+        else { return nil }
+        let scale = size.scale * 1.25
+        let left = 64 * scale
+        let width = Double(size.width) - left - 24 * scale
+        let top = 84 * scale
+        let gap = 56 * scale
+        let height = (Double(size.height) - top - gap - 44 * scale) / 2
+        let charts = RunCharts(
+            history, lossRect: PixelRect(x: left, y: top, width: width, height: height),
+            accuracyRect: PixelRect(x: left, y: top + height + gap, width: width, height: height),
+            lastStep: history.rows.last?.step ?? 0, decades: nil, look: look, scale: scale)
+        lettering.drawBold(
+            title, on: &canvas, at: PixelPoint(22 * scale, 38 * scale), size: 20 * scale,
+            colour: look.ink, limit: Double(size.width) - 44 * scale)
+        charts.loss.draw(on: &canvas, lettering: lettering)
+        charts.accuracy.draw(on: &canvas, lettering: lettering)
+        lettering.draw(
+            "step", on: &canvas,
+            at: PixelPoint(left + width / 2, Double(size.height) - 10 * scale), size: 12 * scale,
+            colour: look.ink, anchor: .middle)
+        return canvas
+    }
+}

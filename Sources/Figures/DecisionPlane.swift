@@ -1,0 +1,76 @@
+import Colours
+import Geometry
+import LinearRegions
+import NeuralNetworks
+import Raster
+
+/// The window of the plane as it is painted: who wins at each pixel and by how much, the creases,
+/// and the decision boundary.
+struct DecisionPlane {
+    let look: Look
+    /// Where the window lies in the picture.
+    let transform: PlaneTransform
+    let bounds: PixelBounds
+    var summary: PlaneSummary
+    /// By the winner; the index of the class as a number.
+    var winners: FloatPlane
+    /// Paper: the winner's margin. Glass: the facet's tone.
+    var margins: FloatPlane
+    var creases: Coverage
+    var boundary: Coverage
+
+    /// Above this many regions a picture says so instead of a number.
+    static let countLimit = 1_000_000
+
+    /// A plane on which nothing is painted yet.
+    init(_ source: PlaneSummary.Source, window: Box, rect: PixelRect, look: Look) {
+        self.look = look
+        transform = PlaneTransform(window: window, rect: rect)
+        bounds = PixelBounds(covering: rect)
+        summary = PlaneSummary(source: source)
+        winners = FloatPlane(bounds)
+        margins = FloatPlane(bounds)
+        creases = Coverage(bounds)
+        boundary = Coverage(bounds)
+    }
+
+    /// The decision regions of `network`: exact where it is piecewise linear, else sampled.
+    static func painted(
+        _ network: Network, window: Box, rect: PixelRect, look: Look, scale: Double
+    ) -> DecisionPlane {
+        if let sweep = RegionSweep(network: network, window: window) {
+            var painter = ExactPainter(
+                DecisionPlane(.exact, window: window, rect: rect, look: look), network: network,
+                scale: scale)
+            sweep.visitDecisions(with: &painter)
+            return painter.finished()
+        }
+        var plane = DecisionPlane(.sampled, window: window, rect: rect, look: look)
+        plane.sample(network, scale: scale)
+        return plane
+    }
+
+    /// The stroke of the decision boundary, in a picture of 960 x 720.
+    static let boundaryWidth = 2.8
+
+    mutating func addBoundary(_ segment: Segment, width: Double) {
+        boundary.stroke(
+            from: transform.pixel(segment.start), to: transform.pixel(segment.end), width: width)
+    }
+
+    /// Paints the plane onto a canvas that holds all of its pixels.
+    func draw(on canvas: inout Canvas, tones: PlaneTones) {
+        let isPaper = look.material == .paper
+        var index = 0
+        for y in bounds.minY..<bounds.maxY {
+            for x in bounds.minX..<bounds.maxX {
+                let margin = margins.values[index]
+                let tone = isPaper ? PlaneTones.level(margin) : Int(margin)
+                canvas[x, y] = tones[Int(winners.values[index]), tone]
+                index += 1
+            }
+        }
+        canvas.blend(creases, look.crease)
+        canvas.blend(boundary, look.boundary)
+    }
+}

@@ -1,0 +1,73 @@
+import Geometry
+import LinearRegions
+import NeuralNetworks
+import Raster
+
+/// Paints a network's linear regions as they are visited.
+struct ExactPainter: RegionVisitor, DecisionVisitor {
+    private var plane: DecisionPlane
+    private var count = 0
+    private let strokes: [CreaseStroke]
+    private let boundaryWidth: Double
+
+    /// How the crease of a unit is drawn.
+    private struct CreaseStroke {
+        var width: Double
+        var opacity: Double
+    }
+
+    init(_ plane: DecisionPlane, network: Network, scale: Double) {
+        self.plane = plane
+        boundaryWidth = DecisionPlane.boundaryWidth * scale
+        // Regions grow as about 0.33 (hidden units)^2: with thousands of them lines must be finer.
+        let isDense = network.hiddenUnitCount > 60
+        let opacities = [0.7, 0.42, 0.3]
+        strokes = network.hiddenLayers.enumerated().flatMap { index, layer in
+            let opacity = opacities[min(index, opacities.count - 1)]
+            let stroke = CreaseStroke(
+                width: (isDense ? 0.6 : 1.0) * scale, opacity: isDense ? min(opacity, 0.4) : opacity)
+            return repeatElement(stroke, count: layer.unitCount)
+        }
+    }
+
+    func finished() -> DecisionPlane {
+        var plane = plane
+        plane.summary.activationRegions = count <= DecisionPlane.countLimit ? count : nil
+        return plane
+    }
+
+    mutating func visit(_ region: borrowing LinearRegion) {
+        count += 1
+        var vertex = plane.transform.pixel(region.vertices[region.vertices.count - 1])
+        for index in region.vertices.indices {
+            let next = plane.transform.pixel(region.vertices[index])
+            let edge = region.edges[index == 0 ? region.vertices.count - 1 : index - 1]
+            // Hinge h lies between piece h and piece h + 1: of the two regions at a crease just one
+            // is on an odd piece, so each crease is drawn once.
+            if let unit = edge.unit, region.pattern[unit] & 1 == 1 {
+                let stroke = strokes[unit]
+                plane.creases.stroke(
+                    from: vertex, to: next, width: stroke.width, opacity: stroke.opacity)
+            }
+            vertex = next
+        }
+    }
+
+    mutating func visit(_ piece: borrowing DecisionPiece) {
+        let value: AffineForm
+        switch plane.look.material {
+        case .paper: value = piece.margin
+        case .glass:
+            value = AffineForm(0, 0, Double(PlaneTones.facing(piece.margin.gradient)))
+        }
+        let winner = AffineForm(0, 0, Double(piece.winner))
+        plane.winners.fill(piece.vertices, through: plane.transform, with: winner)
+        plane.margins.fill(piece.vertices, through: plane.transform, with: value)
+    }
+
+    mutating func visit(_ piece: BoundaryPiece) {
+        let length = piece.segment.length
+        plane.summary.boundaryLength += piece.isOnEdge ? length / 2 : length
+        plane.addBoundary(piece.segment, width: boundaryWidth)
+    }
+}

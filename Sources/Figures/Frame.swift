@@ -1,0 +1,12 @@
+public import Raster
+
+/// A picture of a run at a step, and what was counted while it was drawn.
+public struct Frame: Sendable {
+    public let canvas: Canvas
+    /// The number of activation regions in the window; nil where the network is smooth and where
+    /// there are more than 1,000,000.
+    public let activationRegions: Int?
+    /// The length of the decision boundary in the window, in the data's units; sampled for a
+    /// smooth network.
+    public let boundaryLength: Double
+}

@@ -1,0 +1,63 @@
+import Geometry
+
+/// Where the parts of a frame stand.
+struct FrameLayout {
+    /// Lengths as a multiple of those in a picture of 960 x 720.
+    let scale: Double
+    let titleBaseline: PixelPoint?
+    /// The line of numbers: label and value baselines.
+    let readouts: PixelRect?
+    /// The window of the plane; on whole pixels.
+    let plot: PixelRect
+    /// The column with the legend and the curves.
+    let sidebar: PixelRect?
+
+    init(size: PictureSize, window: Box) {
+        let width = Double(size.width)
+        let height = Double(size.height)
+        let scale = size.scale
+        self.scale = scale
+        func length(_ units: Double) -> Double { units * scale }
+
+        // A picture too small for letters is all plot.
+        let hasText = width >= length(380) && height >= length(300)
+        let hasSidebar = hasText && width >= length(700) && height >= length(420)
+        let edge = hasText ? length(22) : length(6)
+        titleBaseline = hasText ? PixelPoint(edge, length(38)) : nil
+        readouts =
+            hasText
+            ? PixelRect(x: edge, y: length(54), width: width - 2 * edge, height: length(36)) : nil
+        let left = hasText ? length(72) : edge
+        let top = hasText ? length(104) : edge
+        let bottom = hasText ? length(56) : edge
+        let sidebarWidth = hasSidebar ? length(228) + length(34) : 0
+        let free = PixelRect(
+            x: left, y: top, width: width - left - edge - sidebarWidth,
+            height: height - top - bottom)
+        plot = Self.fit(window, into: free)
+        guard hasSidebar else {
+            sidebar = nil
+            return
+        }
+        let start = plot.maxX + length(34)
+        sidebar = PixelRect(
+            x: start, y: plot.y, width: width - edge - start, height: plot.height)
+    }
+
+    /// The largest rectangle in `free` in which a unit of x is as long as a unit of y; a window
+    /// more than twice as long as high (or the other way) fills the room instead.
+    private static func fit(_ window: Box, into free: PixelRect) -> PixelRect {
+        let aspect = window.width / window.height
+        var width = max(free.width, 16)
+        var height = max(free.height, 16)
+        if aspect >= 0.5 && aspect <= 2 {
+            width = min(width, height * aspect)
+            height = width / aspect
+        } else {
+            width = min(width, height * 1.25)
+        }
+        return PixelRect(
+            x: free.x.rounded(), y: free.y.rounded(), width: width.rounded(),
+            height: height.rounded())
+    }
+}

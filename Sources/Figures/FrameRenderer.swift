@@ -1,0 +1,134 @@
+import Colours
+import Datasets
+import Geometry
+import LinearRegions
+import NeuralNetworks
+public import Raster
+public import Training
+
+/// Draws the frames of a run. A value that can be used from several threads at once.
+public struct FrameRenderer: Sendable {
+    private let scene: Scene
+    private let size: PictureSize
+    private let look: Look
+    private let lastStep: Int
+    private let layout: FrameLayout
+    private let classes: [ClassStyle]
+    private let tones: PlaneTones
+    private let lettering: Lettering
+
+    /// A renderer for all frames of a run.
+    ///
+    /// - Parameters:
+    ///   - lastStep: the last step that the run may reach: the end of the curves' axis.
+    ///   - drawsText: false for pictures that are compared between machines, whose fonts differ.
+    /// - Throws: `FontError` when there is no font to write with.
+    public init(
+        scene: Scene, size: PictureSize, look: Look, lastStep: Int, drawsText: Bool = true
+    ) throws(FontError) {
+        self.scene = scene
+        self.size = size
+        self.look = look
+        self.lastStep = lastStep
+        layout = FrameLayout(size: size, window: scene.window)
+        classes = scene.classes.enumerated().map {
+            ClassStyle($0.element, index: $0.offset, look: look)
+        }
+        // One class still has a far side: a logit above 0 stands for class 1.
+        let colours = classes.map(\.fill)
+        tones = PlaneTones(
+            classes: colours + (colours.count < 2 ? [Palette.colour(1)] : []), look: look)
+        lettering = try drawsText ? Lettering() : .invisible
+    }
+
+    /// Draws the state of a run; `history` reaches up to the snapshot's step.
+    public func frame(_ snapshot: Snapshot, history: RunHistory) -> Frame? {
+        guard
+            var canvas = Canvas(width: size.width, height: size.height, colour: look.background)
+        else { return nil }
+        let plane = DecisionPlane.painted(
+            snapshot.network, window: scene.window, rect: layout.plot, look: look,
+            scale: layout.scale)
+        plane.draw(on: &canvas, tones: tones)
+        canvas.clipped(to: plane.bounds) { drawPoints(on: &$0, transform: plane.transform) }
+        Axes(transform: plane.transform, names: scene.axisNames, look: look, scale: layout.scale)
+            .draw(on: &canvas, lettering: lettering)
+        drawHeader(Readout.all(snapshot, plane: plane.summary), on: &canvas)
+        drawSidebar(snapshot, history, on: &canvas)
+        return Frame(
+            canvas: canvas, activationRegions: plane.summary.activationRegions,
+            boundaryLength: plane.summary.boundaryLength)
+    }
+
+    private func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
+        let count = scene.points.training.count + scene.points.test.count
+        // Many points have to be small ones.
+        let radius = (count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2) * layout.scale
+        let groups = [(scene.points.test, true), (scene.points.training, false)]
+        for (points, isTest) in groups {
+            let markers = classes.map { $0.marker(radius: radius, isTest: isTest, look: look) }
+            for point in points {
+                canvas.draw(markers[point.label], at: transform.pixel(point.position))
+            }
+        }
+    }
+
+    private func drawHeader(_ readouts: [Readout], on canvas: inout Canvas) {
+        guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
+        let scale = layout.scale
+        lettering.drawBold(
+            scene.title, on: &canvas, at: baseline, size: 21 * scale, colour: look.ink,
+            limit: row.width)
+        var x = row.x
+        for readout in readouts {
+            let width = readout.room * scale
+            guard x + width <= row.maxX + 1 else { break }
+            lettering.draw(
+                readout.label, on: &canvas, at: PixelPoint(x, row.y + 11 * scale),
+                size: 11 * scale, colour: look.faintInk, anchor: .start)
+            lettering.draw(
+                readout.value, on: &canvas, at: PixelPoint(x, row.y + 30 * scale),
+                size: 15.5 * scale, colour: look.ink, anchor: .start)
+            x += width
+        }
+    }
+
+    private func drawSidebar(
+        _ snapshot: Snapshot, _ history: RunHistory, on canvas: inout Canvas
+    ) {
+        guard let rect = layout.sidebar else { return }
+        let scale = layout.scale
+        let legend = Legend(
+            rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
+            scale: scale)
+        let below = legend.draw(
+            network: snapshot.network.label, on: &canvas, lettering: lettering)
+        let left = rect.x + 34 * scale
+        let width = rect.maxX - left
+        let top = max(below + 26 * scale, rect.y + rect.height * 0.36)
+        let height = (rect.maxY - top - 48 * scale) / 2
+        guard height > 40 * scale else { return }
+        let charts = RunCharts(
+            history, lossRect: PixelRect(x: left, y: top, width: width, height: height),
+            accuracyRect: PixelRect(
+                x: left, y: top + height + 48 * scale, width: width, height: height),
+            lastStep: lastStep, decades: 4, look: look, scale: scale)
+        charts.loss.draw(on: &canvas, lettering: lettering)
+        charts.accuracy.draw(on: &canvas, lettering: lettering)
+        lettering.draw(
+            "step", on: &canvas, at: PixelPoint(left + width / 2, rect.maxY + 38 * scale),
+            size: 13 * scale, colour: look.ink, anchor: .middle)
+    }
+}
+
+extension Network {
+    /// The shape and the activations in a few words: `2-16-16-1, relu`.
+    fileprivate var label: String {
+        let shape = shape.map(String.init).joined(separator: "-")
+        var activations: [String] = []
+        for layer in hiddenLayers where activations.last != layer.activation.description {
+            activations.append(layer.activation.description)
+        }
+        return activations.isEmpty ? shape : shape + ", " + activations.joined(separator: ", ")
+    }
+}

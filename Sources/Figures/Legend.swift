@@ -1,0 +1,56 @@
+import Colours
+import Geometry
+import Raster
+
+/// The column beside the plot: the classes with their markers, the network, the charts.
+struct Legend {
+    let rect: PixelRect
+    let classes: [ClassStyle]
+    let hasTest: Bool
+    let look: Look
+    let scale: Double
+
+    /// Draws the classes and the network's shape from the top, and returns where the room below
+    /// begins.
+    func draw(network: String, on canvas: inout Canvas, lettering: Lettering) -> Double {
+        let size = 12.5 * scale
+        let row = 20 * scale
+        var y = rect.y + 10 * scale
+        lettering.draw(
+            network, on: &canvas, at: PixelPoint(rect.x, y), size: size, colour: look.ink,
+            anchor: .start, limit: rect.width)
+        y += row * 1.1
+        let room = max(1, Int((rect.height * 0.34 - row) / row))
+        let shown = classes.count <= room ? classes.count : room - 1
+        for style in classes.prefix(shown) {
+            let middle = y - 4.5 * scale
+            canvas.draw(
+                style.marker(radius: 4.6 * scale, isTest: false, look: look),
+                at: PixelPoint(rect.x + 6 * scale, middle))
+            var textX = rect.x + 20 * scale
+            if hasTest {
+                canvas.draw(
+                    style.marker(radius: 4.6 * scale, isTest: true, look: look),
+                    at: PixelPoint(rect.x + 22 * scale, middle))
+                textX += 16 * scale
+            }
+            lettering.draw(
+                style.name, on: &canvas, at: PixelPoint(textX, y), size: size, colour: look.ink,
+                anchor: .start, limit: rect.maxX - textX)
+            y += row
+        }
+        if shown < classes.count {
+            lettering.draw(
+                "and \(classes.count - shown) more classes", on: &canvas,
+                at: PixelPoint(rect.x, y), size: size, colour: look.faintInk, anchor: .start)
+            y += row
+        }
+        if hasTest {
+            lettering.draw(
+                "filled: training   hollow: test", on: &canvas, at: PixelPoint(rect.x, y),
+                size: 11 * scale, colour: look.faintInk, anchor: .start, limit: rect.width)
+            y += row
+        }
+        return y
+    }
+}

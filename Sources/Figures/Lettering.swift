@@ -1,0 +1,76 @@
+import Colours
+import Geometry
+import Raster
+
+/// The fonts of a figure, or none at all for pictures that are compared without text.
+struct Lettering: Sendable {
+    private let fonts: (regular: Font, bold: Font)?
+
+    /// DejaVu Sans in two weights.
+    init() throws(FontError) {
+        fonts = (try Font(.regular), try Font(.bold))
+    }
+
+    private init(fonts: (regular: Font, bold: Font)?) {
+        self.fonts = fonts
+    }
+
+    /// Writes nothing.
+    static let invisible = Lettering(fonts: nil)
+
+    var isVisible: Bool { fonts != nil }
+
+    func width(_ text: String, size: Double) -> Double {
+        fonts?.regular.measure(text, size: size).width ?? 0
+    }
+
+    /// Writes a line; text wider than `limit` ends in an ellipsis.
+    func draw(
+        _ text: String, on canvas: inout Canvas, at place: PixelPoint, size: Double,
+        colour: Colour, anchor: TextStyle.Anchor, limit: Double = .infinity
+    ) {
+        guard let font = fonts?.regular else { return }
+        write(text, font, on: &canvas, at: place, size, colour, anchor, limit)
+    }
+
+    /// Writes a line in bold from its start.
+    func drawBold(
+        _ text: String, on canvas: inout Canvas, at place: PixelPoint, size: Double,
+        colour: Colour, limit: Double = .infinity
+    ) {
+        guard let font = fonts?.bold else { return }
+        write(text, font, on: &canvas, at: place, size, colour, .start, limit)
+    }
+
+    /// Writes a line that runs upwards, its middle at `place`.
+    func drawUpwards(
+        _ text: String, on canvas: inout Canvas, at place: PixelPoint, size: Double,
+        colour: Colour, limit: Double
+    ) {
+        guard let font = fonts?.regular else { return }
+        let style = TextStyle(
+            font, size: size, colour: colour, anchor: .middle, direction: .upwards)
+        canvas.draw(Self.shortened(text, font, size: size, limit: limit), at: place, style)
+    }
+
+    private func write(
+        _ text: String, _ font: Font, on canvas: inout Canvas, at place: PixelPoint,
+        _ size: Double, _ colour: Colour, _ anchor: TextStyle.Anchor, _ limit: Double
+    ) {
+        let style = TextStyle(font, size: size, colour: colour, anchor: anchor)
+        canvas.draw(Self.shortened(text, font, size: size, limit: limit), at: place, style)
+    }
+
+    private static func shortened(
+        _ text: String, _ font: Font, size: Double, limit: Double
+    ) -> String {
+        guard limit.isFinite, font.measure(text, size: size).width > limit else { return text }
+        var kept = Substring(text)
+        while !kept.isEmpty {
+            kept.removeLast()
+            let candidate = kept + "…"
+            if font.measure(String(candidate), size: size).width <= limit { return String(candidate) }
+        }
+        return ""
+    }
+}

@@ -1,0 +1,61 @@
+import Colours
+
+/// How a picture looks: the material of the plane, and light or dark.
+public struct Look: Sendable, Hashable {
+    /// How the regions are coloured.
+    public enum Material: Sendable, Hashable {
+        /// Pale at the boundary, deeper as the margin grows, thin creases.
+        case paper
+        /// Each facet in one colour that follows its slope's direction, so that facets look tilted.
+        case glass
+    }
+
+    public var material: Material
+    public var isDark: Bool
+
+    public static let paper = Look(material: .paper, isDark: false)
+    public static let paperDark = Look(material: .paper, isDark: true)
+    public static let glass = Look(material: .glass, isDark: false)
+    public static let glassDark = Look(material: .glass, isDark: true)
+
+    /// The look of that name (`paper`, `paper-dark`, `glass`, `glass-dark`), or nil.
+    public init?(name: String) {
+        switch name {
+        case "paper": self = .paper
+        case "paper-dark": self = .paperDark
+        case "glass": self = .glass
+        case "glass-dark": self = .glassDark
+        default: return nil
+        }
+    }
+
+    private init(material: Material, isDark: Bool) {
+        self.material = material
+        self.isDark = isDark
+    }
+}
+
+extension Look {
+    var background: Colour { isDark ? Colour(hex: 0x14171c) : Colour(hex: 0xffffff) }
+    var ink: Colour { isDark ? Colour(hex: 0xe8eaed) : Colour(hex: 0x1d2126) }
+    var faintInk: Colour { isDark ? Colour(hex: 0x9aa3ad) : Colour(hex: 0x646c76) }
+    var grid: Colour { isDark ? Colour(hex: 0x2c323a) : Colour(hex: 0xe3e6ea) }
+    var frame: Colour { isDark ? Colour(hex: 0x59626d) : Colour(hex: 0x8d959e) }
+    var halo: Colour { isDark ? Colour(hex: 0x14171c) : Colour(hex: 0xffffff) }
+    /// Where two classes tie.
+    var neutral: Colour { isDark ? Colour(hex: 0x23282f) : Colour(hex: 0xfaf9f7) }
+
+    var boundary: Colour {
+        switch material {
+        case .paper: isDark ? Colour(hex: 0xf4f6f8) : Colour(hex: 0x16181c)
+        case .glass: isDark ? Colour(hex: 0xffffff) : Colour(hex: 0x16181c)
+        }
+    }
+
+    var crease: Colour {
+        switch material {
+        case .paper: isDark ? Colour(hex: 0xc9d2dc) : Colour(hex: 0x20242a)
+        case .glass: isDark ? Colour(hex: 0x0c0e11) : Colour(hex: 0xffffff)
+        }
+    }
+}

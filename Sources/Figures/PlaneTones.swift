@@ -1,0 +1,74 @@
+import Colours
+import Geometry
+import RealFunctions
+
+/// The colours of the plane: for each class a run of tones.
+///
+/// Paper: a tone is a level from the boundary (0) to far away, `m / (m + 4)` for a margin `m`, so
+/// that the scale is the same in every picture and shows several orders of magnitude. Glass: a
+/// tone is a direction of the facet's slope.
+struct PlaneTones {
+    static let count = 256
+    private let colours: [Colour]
+
+    /// The margin that is coloured half as deep as the deepest.
+    static let halfMargin = 4.0
+
+    init(classes: [Colour], look: Look) {
+        colours = classes.flatMap { colour in
+            (0..<Self.count).map { tone in
+                let share = Double(tone) / Double(Self.count - 1)
+                switch look.material {
+                case .paper:
+                    return Palette.paleFill(colour, look: look)
+                        .mixed(with: Palette.deepFill(colour, look: look), share: share)
+                case .glass:
+                    return Self.glass(colour, turn: share, look: look)
+                }
+            }
+        }
+    }
+
+    subscript(winner: Int, tone: Int) -> Colour { colours[winner * Self.count + tone] }
+
+    /// The tone of paper at a margin of at least 0.
+    static func level(_ margin: Float) -> Int {
+        let margin = max(margin, 0)
+        guard margin < 1e6 else { return count - 1 }
+        return Int(margin / (margin + Float(halfMargin)) * Float(count - 1) + 0.5)
+    }
+
+    /// The tone of a facet of glass, by the direction in which the margin grows: a full turn is
+    /// all tones. A level facet is lit as from above.
+    static func facing(_ gradient: Vector) -> Int {
+        let length = gradient.length
+        guard length > 0, length.isFinite else { return count / 4 }
+        // The angle by its cosine and quadrant: monotone is enough, equal steps do not matter.
+        let quarter = Double(count) / 4
+        let x = gradient.dx / length
+        let y = gradient.dy / length
+        let turn =
+            y >= 0 ? (1 - x) * quarter : (3 + x) * quarter
+        return min(Int(turn), count - 1)
+    }
+
+    /// Glass lit from the upper left: light where the facet rises to the light, dark where it
+    /// falls away, the hue turned a little to either side.
+    private static func glass(_ colour: Colour, turn: Double, look: Look) -> Colour {
+        let x = turn < 0.5 ? 1 - 4 * turn : 4 * turn - 3
+        let y = (1 - x * x).squareRoot() * (turn < 0.5 ? 1 : -1)
+        let light = (-x + y) * 0.7071067811865476
+        let side = (x + y) * 0.7071067811865476
+        let base = Palette.deepFill(colour, look: look)
+        let turned = Colour(
+            red: shifted(base.red, by: side * 16), green: shifted(base.green, by: -side * 7),
+            blue: shifted(base.blue, by: -side * 16))
+        return light > 0
+            ? turned.mixed(with: .white, share: 0.46 * light)
+            : turned.mixed(with: Colour(hex: 0x101828), share: -0.34 * light)
+    }
+
+    private static func shifted(_ channel: UInt8, by amount: Double) -> UInt8 {
+        UInt8(min(max(Double(channel) + amount, 0), 255))
+    }
+}

@@ -1,0 +1,66 @@
+public import Colours
+public import Datasets
+public import Geometry
+
+/// What stays the same over all pictures of a run.
+public struct Scene: Sendable {
+    public var title: String
+    /// One for each class of `points`, in the same order.
+    public var classes: [ClassAppearance]
+    public var points: PointSet
+    public var window: Box
+    public var axisNames: AxisNames
+
+    /// The names that stand at the axes.
+    public struct AxisNames: Sendable, Hashable {
+        public var x: String
+        public var y: String
+
+        /// The names of the two axes.
+        public init(x: String = "x", y: String = "y") {
+            self.x = x
+            self.y = y
+        }
+    }
+
+    /// A scene; classes without a colour take their turn in the palette.
+    public init(
+        title: String, classes: [ClassAppearance], points: PointSet, window: Box,
+        axisNames: AxisNames = AxisNames()
+    ) {
+        self.title = title
+        self.classes = classes
+        self.points = points
+        self.window = window
+        self.axisNames = axisNames
+    }
+}
+
+/// How a class is called and coloured.
+public struct ClassAppearance: Sendable, Hashable {
+    public var name: String
+    public var colour: Colour?
+
+    /// A class; without a colour it takes its turn in the palette.
+    public init(name: String, colour: Colour? = nil) {
+        self.name = name
+        self.colour = colour
+    }
+}
+
+/// The size of a picture in pixels.
+public struct PictureSize: Sendable, Hashable {
+    public var width: Int
+    public var height: Int
+
+    /// A size of `width` x `height` pixels.
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+
+    /// How large letters and lines are, as a multiple of their size in a picture of 960 x 720.
+    var scale: Double {
+        max(0.5, min(Double(width) / 960, Double(height) / 720))
+    }
+}

@@ -1,0 +1,47 @@
+extension Safetensors {
+    /// The file's bytes: the same for the same contents.
+    ///
+    /// The metadata's keys are sorted, and blanks behind the header let the numbers begin at a
+    /// multiple of 8.
+    public var bytes: [UInt8] {
+        var header = headerText
+        let rest = header.utf8.count % 8
+        if rest > 0 { header += String(repeating: " ", count: 8 - rest) }
+        return littleEndianBytes(of: UInt64(header.utf8.count)) + header.utf8
+            + tensors.flatMap(\.bytes)
+    }
+
+    private var headerText: String {
+        var members: [String] = []
+        if !metadata.isEmpty {
+            let texts = metadata.sorted { $0.key < $1.key }
+                .map { "\(Self.quoted($0.key)):\(Self.quoted($0.value))" }
+            members.append("\"__metadata__\":{\(texts.joined(separator: ","))}")
+        }
+        var start = 0
+        for tensor in tensors {
+            let end = start + tensor.bytes.count
+            let shape = tensor.shape.map(String.init).joined(separator: ",")
+            members.append(
+                """
+                \(Self.quoted(tensor.name)):{"dtype":"\(tensor.type.rawValue)",\
+                "shape":[\(shape)],"data_offsets":[\(start),\(end)]}
+                """)
+            start = end
+        }
+        return "{\(members.joined(separator: ","))}"
+    }
+
+    /// The text as a JSON string.
+    private static func quoted(_ text: String) -> String {
+        let escaped = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\": "\\\(scalar)"
+            case "\0"..<" ":
+                "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            default: String(scalar)
+            }
+        }
+        return "\"\(escaped.joined())\""
+    }
+}

@@ -1,0 +1,16 @@
+/// What `compare` sets side by side.
+public struct ComparisonSettings: Sendable, Hashable {
+    /// Widths of the hidden layers, 1 to 64 of them.
+    public var widths: [Int]
+    /// Numbers of hidden layers, 1 to 64 of them.
+    public var depths: [Int]
+    /// The number of starts for each width and depth.
+    public var seeds: Int
+
+    /// Every width at every depth, each from `seeds` starts.
+    public init(widths: [Int], depths: [Int], seeds: Int) {
+        self.widths = widths
+        self.depths = depths
+        self.seeds = seeds
+    }
+}

@@ -1,0 +1,18 @@
+public import Training
+
+/// What pictures a run makes.
+public struct FrameSettings: Sendable, Hashable {
+    /// The number of pictures, 2 to 100,000.
+    public var count = 120
+    /// How the pictures are spread over the steps of the training.
+    public var spacing = SnapshotPlan.Spacing.log
+    /// In pixels, 64 to 8192.
+    public var width = 960
+    /// In pixels, 64 to 8192.
+    public var height = 720
+    /// Paper or glass, light or dark.
+    public var look = LookName.paper
+
+    /// 120 frames of 960 x 720.
+    public init() {}
+}

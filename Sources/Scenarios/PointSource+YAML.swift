@@ -1,0 +1,91 @@
+import Datasets
+import Geometry
+
+extension PointSource {
+    /// The number of points that are written down one by one.
+    var writtenPointCount: Int {
+        switch origin {
+        case .literal(_, let points): points.count
+        case .generated(let call): call.corners.count
+        case .csv, .image: 0
+        }
+    }
+
+    /// The source as an entry of the list of sources.
+    ///
+    /// - Parameter isLong: whether points are written without spaces, so that a file that was
+    ///   small enough to be read stays so.
+    func yamlLines(isLong: Bool) -> [String] {
+        switch origin {
+        case .literal(let name, let points):
+            return literalLines(name, points, isLong: isLong)
+        case .generated(let call):
+            return ["  - \(call.generator.rawValue): \(flow(entries(of: call) + commonEntries))"]
+        case .csv(let source):
+            let entries = [
+                ("file", source.path.yamlText), ("x", source.xColumn.yamlText),
+                ("y", source.yColumn.yamlText), ("class", source.classColumn.yamlText),
+            ]
+            return ["  - csv: \(flow(entries + commonEntries))"]
+        case .image(let source):
+            var entries = [("file", source.path.yamlText), ("count", "\(source.count)")]
+            if let window = source.window { entries.append(("window", window.yaml)) }
+            return ["  - image: \(flow(entries + commonEntries))"]
+        }
+    }
+
+    private func literalLines(_ name: String, _ points: [Point], isLong: Bool) -> [String] {
+        let entries = [("class", name.yamlText)] + commonEntries
+        if points.count <= 4 {
+            let pairs = points.map { flow([$0.x.written, $0.y.written]) }
+            return ["  - literal: \(flow(entries + [("at", flow(pairs))]))"]
+        }
+        return ["  - literal:"] + entries.map { "      \($0.key): \($0.value)" }
+            + ["      at: ["] + rows(of: points, isLong: isLong) + ["      ]"]
+    }
+
+    /// All parameters but a number of classes that the names of the classes give anyway.
+    private func entries(of call: GeneratorCall) -> [(key: String, value: String)] {
+        var entries: [(key: String, value: String)] = []
+        if call.generator == .polygon {
+            let corners = call.corners.map { flow([$0.x.written, $0.y.written]) }
+            entries.append(("corners", flow(corners)))
+        }
+        for parameter in call.generator.parameters {
+            if parameter.name == "classes" && classes != nil { continue }
+            let value = call.values[parameter.name] ?? parameter.defaultValue
+            entries.append((parameter.name, value.written))
+        }
+        return entries
+    }
+
+    private var commonEntries: [(key: String, value: String)] {
+        var entries: [(key: String, value: String)] = []
+        if jitter != 0 { entries.append(("noise", jitter.written)) }
+        if labelNoise != 0 { entries.append(("labelNoise", labelNoise.written)) }
+        if !balance.isEmpty {
+            let shares = balance.sorted { $0.key < $1.key }
+            let written = shares.map { (key: $0.key.yamlText, value: $0.value.written) }
+            entries.append(("balance", flow(written)))
+        }
+        if let classes { entries.append(("classes", flow(classes.map(\.yamlText)))) }
+        return entries
+    }
+
+    /// The points in lines of up to about 90 characters.
+    private func rows(of points: [Point], isLong: Bool) -> [String] {
+        let indent = isLong ? " " : "        "
+        var rows: [String] = []
+        var row = ""
+        for point in points {
+            let numbers = [point.x.written, point.y.written]
+            let text = "[" + numbers.joined(separator: isLong ? "," : ", ") + "],"
+            if row.utf8.count + text.utf8.count > 80 {
+                rows.append(indent + row)
+                row = ""
+            }
+            row += row.isEmpty || isLong ? text : " " + text
+        }
+        return rows + [indent + row]
+    }
+}

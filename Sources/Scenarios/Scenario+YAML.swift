@@ -1,0 +1,147 @@
+import Colours
+import Datasets
+import Geometry
+import NeuralNetworks
+import Training
+
+extension Scenario {
+    /// The scenario as a file says it, with every default written out.
+    ///
+    /// Reading it gives an equal scenario, provided that the scenario was read itself, or keeps to
+    /// the limits of a file and has a number of epochs or steps at which training ends.
+    public var yaml: String {
+        var lines = ["title: \(title.yamlText)", "seed: \(seed)"]
+        if let window { lines.append("window: \(window.yaml)") }
+        lines += classLines
+        lines.append("points:")
+        let isLong = points.reduce(0) { $0 + $1.writtenPointCount } > 2000
+        lines += points.flatMap { $0.yamlLines(isLong: isLong) }
+        lines.append("test: \(testShare.written)")
+        lines.append("normalise: \(normalises)")
+        lines.append("network: \(network.yaml)")
+        lines.append("training:")
+        lines += training.yamlLines.map { "  " + $0 }
+        lines.append("frames: \(frames.yaml)")
+        if let comparison { lines.append("compare: \(comparison.yaml)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var classLines: [String] {
+        if classes.isEmpty { return [] }
+        guard classes.contains(where: { $0.colour != nil }) else {
+            return ["classes: \(flow(classes.map(\.name.yamlText)))"]
+        }
+        return ["classes:"]
+            + classes.map { style in
+                "  \(style.name.yamlText): \(style.colour.map { "\"\($0)\"" } ?? "null")"
+            }
+    }
+}
+
+/// A list in one line: `[a, b, c]`.
+func flow(_ entries: [String]) -> String { "[" + entries.joined(separator: ", ") + "]" }
+
+/// A mapping in one line: `{a: 1, b: 2}`.
+func flow(_ entries: [(key: String, value: String)]) -> String {
+    "{" + entries.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+}
+
+extension Box {
+    var yaml: String { flow([minX, maxX, minY, maxY].map(\.written)) }
+}
+
+extension FrameSettings {
+    fileprivate var yaml: String {
+        flow([
+            ("count", "\(count)"), ("spacing", spacing.rawValue), ("size", "[\(width), \(height)]"),
+            ("look", look.rawValue),
+        ])
+    }
+}
+
+extension ComparisonSettings {
+    fileprivate var yaml: String {
+        flow([
+            ("widths", flow(widths.map(String.init))), ("depths", flow(depths.map(String.init))),
+            ("seeds", "\(seeds)"),
+        ])
+    }
+}
+
+extension Architecture {
+    fileprivate var yaml: String {
+        var entries = [("hidden", flow(hidden.map { "\($0.units)" }))]
+        let names = hidden.map(\.activation.yaml)
+        if let first = names.first {
+            let isSame = names.allSatisfy { $0 == first }
+            entries.append(("activation", isSame ? first : flow(names)))
+        }
+        return flow(entries + [("init", initialisation.rawValue)])
+    }
+}
+
+extension Activation {
+    fileprivate var yaml: String {
+        guard case .leakyRelu(let slope) = self else { return description }
+        return "leaky-relu:\(slope.written)"
+    }
+}
+
+extension TrainingSettings {
+    fileprivate var yamlLines: [String] {
+        [
+            "optimizer: \(optimizer.yaml)",
+            "rate: \(rate.written)",
+            "schedule: \(schedule.yaml)",
+            "batch: \(batchSize > ScenarioLimits.batchSize ? "full" : "\(batchSize)")",
+            "loss: \(loss.rawValue)",
+            "l1: \(l1.written)",
+            "l2: \(l2.written)",
+            "stop: \(stop.yaml)",
+        ]
+    }
+}
+
+extension Optimizer {
+    fileprivate var yaml: String {
+        switch self {
+        case .sgd: "sgd"
+        case .momentum(let beta, let isNesterov):
+            "{\(isNesterov ? "nesterov" : "momentum"): {beta: \(beta.written)}}"
+        case .rmsProp(let decay, let epsilon):
+            "{rms-prop: {decay: \(decay.written), epsilon: \(epsilon.written)}}"
+        case .adam(let beta1, let beta2, let epsilon):
+            "{adam: \(flow(Self.moments(beta1, beta2, epsilon)))}"
+        case .adamW(let beta1, let beta2, let epsilon, let decay):
+            "{adam-w: \(flow(Self.moments(beta1, beta2, epsilon) + [("decay", decay.written)]))}"
+        }
+    }
+
+    private static func moments(
+        _ beta1: Double, _ beta2: Double, _ epsilon: Double
+    ) -> [(key: String, value: String)] {
+        [("beta1", beta1.written), ("beta2", beta2.written), ("epsilon", epsilon.written)]
+    }
+}
+
+extension RateSchedule {
+    fileprivate var yaml: String {
+        switch self {
+        case .constant: "constant"
+        case .step(let epochs, let factor):
+            "{step: {epochs: \(epochs), factor: \(factor.written)}}"
+        case .cosine(let floor): "{cosine: {floor: \(floor.written)}}"
+        }
+    }
+}
+
+extension StopRules {
+    fileprivate var yaml: String {
+        let entries = [
+            ("epochs", epochs.map(String.init)), ("steps", steps.map(String.init)),
+            ("loss", loss?.written), ("accuracy", accuracy?.written),
+            ("plateau", plateau.map(String.init)),
+        ]
+        return flow(entries.compactMap { key, value in value.map { (key, $0) } })
+    }
+}

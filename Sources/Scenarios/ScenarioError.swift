@@ -1,0 +1,56 @@
+import Datasets
+
+/// What is wrong with a scenario and where: one line of text.
+public struct ScenarioError: Error, Sendable, Hashable {
+    /// The file, as the user named it.
+    public var path: String
+    /// The line, counted from 1; a file that cannot be read at all is refused at 1:1.
+    public var line: Int
+    /// The column, counted from 1 in Unicode scalars.
+    public var column: Int
+    /// The key at fault, such as `network.hidden[1]`; empty where no key is.
+    public var keyPath: String
+    /// What is wrong, and in brackets what would be right.
+    public var message: String
+    /// What sort of fault it is.
+    public var kind: Kind
+
+    /// The sorts of faults; the raw value is the exit code of a command that ends by it.
+    public enum Kind: Int32, Sendable, Hashable, CaseIterable {
+        /// The scenario, or the data that it names, is wrong.
+        case badScenario = 65
+        /// A file is missing or cannot be read.
+        case unreadable = 66
+        /// Too large, too many, too long or too deep.
+        case limit = 77
+    }
+
+    /// An error at a place.
+    public init(
+        path: String, line: Int, column: Int, keyPath: String = "", message: String,
+        kind: Kind = .badScenario
+    ) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.keyPath = keyPath
+        self.message = message
+        self.kind = kind
+    }
+}
+
+extension ScenarioError: CustomStringConvertible {
+    /// `PATH:line:column: key.path: what is wrong (what would be right)`, always on one line.
+    public var description: String {
+        let place = "\(path.escapingControls):\(line):\(column): "
+        return place + (keyPath.isEmpty ? "" : keyPath + ": ") + message
+    }
+}
+
+extension ScenarioError {
+    init(path: String, at site: Site, _ message: String, kind: Kind = .badScenario) {
+        self.init(
+            path: path, line: site.place.line, column: site.place.column,
+            keyPath: site.trail.description, message: message, kind: kind)
+    }
+}

@@ -1,0 +1,154 @@
+import Datasets
+
+extension ScenarioTemplate {
+    /// The scenario, each key with a few words on what it is for.
+    public var text: String {
+        Self.aligned(
+            [
+                ("# \(summary)", ""),
+                ("title: \(title)", ""),
+                ("seed: 0", "another seed, other points and first weights"),
+                (
+                    "# window: [-6, 6, -6, 6]",
+                    "x0, x1, y0, y1; by itself: all points and 10 % around"
+                ),
+                ("# classes: \(flow(classNames))", "or with colours: {blue: \"#1f77b4\", ...}"),
+                ("", ""),
+                ("points:", "any number of sources"),
+            ] + sourceLines + noiseLines + [testLine] + Self.settingLines)
+    }
+
+    /// A line of YAML and the comment that explains it.
+    private typealias Line = (yaml: String, comment: String)
+
+    private var title: String {
+        let words = name.split(separator: "-").joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// As many names as the source has classes by default.
+    private var classNames: [String] {
+        let names = ["blue", "orange", "green"]
+        guard case .generator(let kind) = origin else { return Array(names.prefix(2)) }
+        return Array(names.prefix(kind.classNames(values: kind.defaults).count))
+    }
+
+    private var sourceLines: [Line] {
+        switch origin {
+        case .generator(let kind): Self.lines(of: kind)
+        case .csv:
+            [
+                ("  - csv:", ""),
+                ("      file: points.csv", "starts at this file's folder"),
+                ("      x: x", "the name of a column"),
+                ("      y: y", "the name of a column"),
+                ("      class: class", "the name of a column"),
+            ]
+        case .image:
+            [
+                ("  - image:", ""),
+                ("      file: picture.png", "starts at this file's folder"),
+                ("      count: 1000", "points to sample"),
+                ("      window: [-1, 1, -1, 1]", "x0, x1, y0, y1 of the picture"),
+            ]
+        case .literal:
+            [
+                ("  - literal:", ""),
+                ("      class: blue", ""),
+                ("      at: [[0, 0], [1, 1]]", "[x, y] of each point"),
+                ("  - literal:", ""),
+                ("      class: orange", ""),
+                ("      at: [[0, 1], [1, 0]]", ""),
+            ]
+        }
+    }
+
+    private static func lines(of kind: GeneratorKind) -> [Line] {
+        var lines: [Line] = [("  - \(kind.rawValue):", "")]
+        if kind == .polygon {
+            lines.append(("      corners: [[0, 0], [2, 0], [1, 2]]", "[x, y] of each corner"))
+        }
+        return lines
+            + kind.parameters.map { parameter in
+                ("      \(parameter.name): \(parameter.defaultValue.written)", parameter.meaning)
+            }
+    }
+
+    private var noiseLines: [Line] {
+        var lines: [Line] = []
+        if !ownKeys.contains("noise") {
+            lines.append(("      # noise: 0.1", "standard deviation of what is added to x and y"))
+        }
+        // A source of one class has no wrong class to give.
+        if origin != .literal {
+            lines.append(("      # labelNoise: 0.05", "share of the points that get a wrong class"))
+        }
+        return lines + [("", "")]
+    }
+
+    private var ownKeys: [String] {
+        guard case .generator(let kind) = origin else { return [] }
+        return kind.parameters.map(\.name)
+    }
+
+    /// Some points are so few that none can be spared for testing.
+    private var testLine: Line {
+        let isSmall = origin == .literal || origin == .generator(.langWitbrock)
+        return ("test: \(isSmall ? "0" : "0.5")", "share of the points held out")
+    }
+}
+
+extension ScenarioTemplate {
+    private static let settingLines = networkLines + trainingLines + frameLines
+
+    private static let networkLines: [Line] = [
+        ("normalise: true", "train on coordinates scaled to -1 ... 1"),
+        ("", ""),
+        ("network:", ""),
+        ("  hidden: [16, 16]", "units of each hidden layer; [] for none"),
+        ("  activation: relu", "one for all layers, or a list"),
+        ("  init: he", "he, xavier or uniform"),
+        ("", ""),
+    ]
+
+    private static let trainingLines: [Line] = [
+        ("training:", ""),
+        ("  optimizer: adam", "sgd, momentum, nesterov, rms-prop, adam or adam-w"),
+        ("  rate: 0.01", "the learning rate"),
+        ("  schedule: constant", "constant, step or cosine"),
+        ("  batch: 32", "points in a step; full for all"),
+        ("  loss: cross-entropy", "cross-entropy, logistic, softmax or squared"),
+        ("  l1: 0", "penalty on |w|"),
+        ("  l2: 0", "penalty on half of w squared"),
+        ("  stop:", "whichever comes first"),
+        ("    epochs: 400", "passes over the training points"),
+        ("    # steps: 10000", "steps of the optimizer"),
+        ("    # loss: 0.001", "training loss at or below this"),
+        ("    # accuracy: 1", "training accuracy at or above this"),
+        ("    # plateau: 50", "epochs without a lower training loss"),
+        ("", ""),
+    ]
+
+    private static let frameLines: [Line] = [
+        ("frames:", ""),
+        ("  count: 120", "pictures"),
+        ("  spacing: log", "log (most of them early) or linear"),
+        ("  size: [960, 720]", "width and height in pixels"),
+        ("  look: paper", "paper, paper-dark, glass or glass-dark"),
+        ("", ""),
+        ("# compare:", "what `facet compare` sets side by side"),
+        ("#   widths: [2, 4, 8, 16]", ""),
+        ("#   depths: [1, 2, 3]", ""),
+        ("#   seeds: 3", ""),
+    ]
+
+    /// The lines with their comments in one column.
+    private static func aligned(_ lines: [Line]) -> String {
+        let column = 34
+        return lines.map { yaml, comment in
+            guard !comment.isEmpty else { return yaml + "\n" }
+            let gap = String(repeating: " ", count: max(2, column - yaml.count))
+            return "\(yaml)\(gap)# \(comment)\n"
+        }.joined()
+    }
+}

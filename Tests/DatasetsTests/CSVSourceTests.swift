@@ -1,0 +1,151 @@
+import Datasets
+import Geometry
+import Testing
+
+struct CSVSourceTests {
+    private static func set(
+        _ text: String, in folder: TemporaryFolder, classNames: [String] = []
+    ) throws -> PointSet {
+        try folder.write(text, to: "t.csv")
+        let source = CSVSource(path: "t.csv", xColumn: "x", yColumn: "y", classColumn: "c")
+        return try PointSet(
+            sources: [PointSource(.csv(source))], classNames: classNames, baseFolder: folder.path)
+    }
+
+    private static func error(_ text: String, classNames: [String] = []) throws -> DatasetError? {
+        let folder = try TemporaryFolder()
+        return #expect(throws: DatasetError.self) {
+            try set(text, in: folder, classNames: classNames)
+        }
+    }
+
+    @Test func `columns are found by name and classes by first appearance`() throws {
+        let folder = try TemporaryFolder()
+        let set = try Self.set(
+            "id,c, y ,\"x\"\r\n1,red, 2.5 ,-1\r\n\r\n2,\"b,\"\"q\"\"\",3,1e2\r\n3, red ,4,5\r\n",
+            in: folder)
+        #expect(set.classNames == ["red", "b,\"q\""])
+        #expect(
+            set.training == [
+                LabelledPoint(Point(-1, 2.5), label: 0), LabelledPoint(Point(100, 3), label: 1),
+                LabelledPoint(Point(5, 4), label: 0),
+            ])
+    }
+
+    @Test func `quoted fields of other columns may hold anything`() throws {
+        let folder = try TemporaryFolder()
+        let set = try Self.set(
+            "note,x,y,c\n\"one\ntwo, \"\"three\"\"\",1,2,a\n ,3,4,\"b \"\n", in: folder)
+        #expect(set.classNames == ["a", "b "])
+        #expect(set.training.map(\.position) == [Point(1, 2), Point(3, 4)])
+    }
+
+    @Test func `declared classes set the order`() throws {
+        let folder = try TemporaryFolder()
+        let set = try Self.set("x,y,c\n1,2,b\n3,4,a\n", in: folder, classNames: ["a", "b", "z"])
+        #expect(set.classNames == ["a", "b", "z"])
+        #expect(set.training.map(\.label) == [1, 0])
+    }
+
+    static let mistakes: [(String, DatasetError.Problem, Int, Int?)] = [
+        ("", .emptyFile, 1, 1),
+        ("\u{feff}\n\n", .emptyFile, 1, 1),
+        ("x,y,c\n", .noRows, 2, nil),
+        ("x,y,class\n1,2,a\n", .missingColumn("c", nearest: nil), 1, 1),
+        ("x,Y,c\n1,2,a\n", .missingColumn("y", nearest: "Y"), 1, 1),
+        ("x,y,c,x\n1,2,a,3\n", .repeatedColumn("x"), 1, 7),
+        ("x;y;c\n1;2;a\n", .wrongDelimiter(";"), 1, 1),
+        ("x; \"y\" ;c\n1,5;2,5;a\n", .strayQuote, 1, 4),
+        ("x\ty\tc\n1\t2\ta\n", .wrongDelimiter("\t"), 1, 1),
+        ("x,y,c\n1,2,a\n1,2\n", .raggedRow(fields: 2, header: 3), 3, 1),
+        ("x,y,c\n1,5,2,5,a\n", .raggedRow(fields: 5, header: 3), 2, 1),
+        ("x,y,c\n1,two,a\n", .notANumber("two"), 2, 3),
+        ("x,y,c\n1,,a\n", .notANumber(""), 2, 3),
+        ("x,y,c\n0x10,2,a\n", .notANumber("0x10"), 2, 1),
+        ("x,y,c\nnan,2,a\n", .notANumber("nan"), 2, 1),
+        ("x,y,c\n1,-inf,a\n", .notANumber("-inf"), 2, 3),
+        ("x,y,c\n\"1,5\",2,a\n", .decimalComma("1,5"), 2, 1),
+        ("x,y,c\n1,1.1e30,a\n", .coordinate(1.1e30), 2, 3),
+        ("x,y,c\n-1e999,1,a\n", .coordinate(-.infinity), 2, 1),
+        ("x,y,c\n1,2,\n", .badClassName(""), 2, 5),
+        ("x,y,c\n1,2,\"a\nb\"\n", .badClassName("a\nb"), 2, 5),
+        ("x,y,c\n1,2,\u{202e}a\n", .badClassName("\u{202e}a"), 2, 5),
+        ("x,y,c\n1,2,\"a\n", .unclosedQuote, 2, 5),
+    ]
+
+    @Test(arguments: mistakes)
+    func `a mistake is told with its place and its source`(
+        text: String, problem: DatasetError.Problem, line: Int, column: Int?
+    ) throws {
+        let error = try #require(try Self.error(text))
+        #expect(error.problem == problem)
+        #expect(error.source == 0)
+        #expect(error.kind == .badData)
+        #expect(error.place?.line == line)
+        #expect(error.place?.column == column)
+        #expect(error.place?.file.hasSuffix("/t.csv") == true)
+        #expect(error.description.unicodeScalars.allSatisfy { $0.value >= 32 })
+    }
+
+    @Test func `a class that is not declared is told where it first appears`() throws {
+        let error = try Self.error(
+            "x,y,c\n1,2,blue\n1,2,ornage\n", classNames: ["blue", "orange"])
+        #expect(error?.problem == .undeclaredClass("ornage", nearest: "orange"))
+        #expect(error?.place?.line == 3 && error?.place?.column == 5)
+    }
+
+    @Test func `the nearest column is suggested`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("petal_length,y,c\n1,2,a\n", to: "t.csv")
+        let source = CSVSource(
+            path: "t.csv", xColumn: "petal_lenght", yColumn: "y", classColumn: "c")
+        let error = #expect(throws: DatasetError.self) {
+            try PointSet(sources: [PointSource(.csv(source))], baseFolder: folder.path)
+        }
+        #expect(error?.problem == .missingColumn("petal_lenght", nearest: "petal_length"))
+    }
+
+    @Test func `more than 256 classes or a million rows are refused`() throws {
+        let rows = (0..<257).map { "0,0,k\($0)\n" }
+        let classes = try Self.error("x,y,c\n" + rows.joined())
+        #expect(classes?.problem == .tooManyClasses(limit: 256))
+        #expect(classes?.place?.line == 258)
+        #expect(classes?.kind == .limit)
+        let points = try Self.error(
+            "x,y,c\n" + String(repeating: "0,0,a\n", count: 1_000_001))
+        #expect(points?.problem == .tooManyPoints(limit: 1_000_000))
+        #expect(points?.place?.line == 1_000_002)
+    }
+
+    @Test func `a file that is no table does not show in the error`() throws {
+        let secret = "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1::/usr/sbin:/sbin/nologin\n"
+        let folder = try TemporaryFolder()
+        try folder.write(secret, to: "passwd")
+        for names in [("x", "y", "c"), ("root", "0", "daemon"), ("bash", "x", "label")] {
+            let source = CSVSource(
+                path: "../\(folder.path.split(separator: "/").last!)/passwd", xColumn: names.0,
+                yColumn: names.1, classColumn: names.2)
+            let error = #expect(throws: DatasetError.self) {
+                try PointSet(sources: [PointSource(.csv(source))], baseFolder: folder.path)
+            }
+            #expect(error?.problem == .missingColumn(names.0, nearest: nil))
+            #expect(error?.message.contains("bin") == false)
+        }
+    }
+
+    @Test func `Fisher's irises are read, with his own 35th and 38th flower`() throws {
+        let source = CSVSource(
+            path: "data/iris.csv", xColumn: "petal_length", yColumn: "petal_width",
+            classColumn: "species")
+        let set = try PointSet(
+            sources: [PointSource(.csv(source))], baseFolder: packageFolder + "/Scenarios")
+        #expect(set.classNames == ["setosa", "versicolor", "virginica"])
+        #expect((0..<3).map { label in set.training.count { $0.label == label } } == [50, 50, 50])
+        #expect(set.training[34].position == Point(1.5, 0.2))
+        #expect(set.training[37].position == Point(1.4, 0.1))
+        // The means of the paper's data: 3.758 and 1.1993.
+        #expect(abs(set.training.reduce(0) { $0 + $1.position.x } - 563.7) < 1e-9)
+        #expect(abs(set.training.reduce(0) { $0 + $1.position.y } - 179.9) < 1e-9)
+        #expect(set.conflictingPlaces == [Point(4.8, 1.8)])
+    }
+}

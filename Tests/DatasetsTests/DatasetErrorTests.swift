@@ -1,0 +1,71 @@
+import Datasets
+import PNG
+import Testing
+
+struct DatasetErrorTests {
+    private static let place = FilePlace(file: "data/a.csv", line: 3, column: 7)
+
+    @Test func `the place comes first, as far as it is known`() {
+        let problem = DatasetError.Problem.unclosedQuote
+        #expect(
+            DatasetError(problem, place: Self.place).description
+                == "data/a.csv:3:7: this quote is never closed")
+        #expect(
+            DatasetError(.noRows, place: FilePlace(file: "a", line: 2)).description
+                == "a:2: there are no rows after the columns' names")
+        #expect(
+            DatasetError(.file(.missing), place: FilePlace(file: "a")).description
+                == "a: there is no such file")
+        #expect(DatasetError(.noPoints).description == "there are no points")
+    }
+
+    @Test func `foreign text is cut, quoted and kept on one line`() {
+        let text = "\u{1b}[31m\n" + String(repeating: "x", count: 1000)
+        let message = DatasetError(.notANumber(text)).message
+        #expect(message.hasPrefix("\"\\u{1b}[31m\\u{a}xxx"))
+        #expect(message.count < 120)
+        #expect(
+            DatasetError(.noRows, place: FilePlace(file: "a\nb")).description.contains("a\\u{a}b"))
+    }
+
+    @Test func `numbers in messages are short`() {
+        let error = DatasetError(
+            .outOfRange(key: "count", value: 0, range: 1...1_000_000, isWhole: true))
+        #expect(error.message == "0 is out of range (a whole number, 1 to 1000000)")
+    }
+
+    /// One of each kind of problem.
+    static let problems: [(DatasetError.Problem, DatasetError.Kind)] = [
+        (.file(.missing), .unreadable), (.file(.permissionDenied), .unreadable),
+        (.file(.linkLoop), .unreadable), (.file(.isFolder), .unreadable),
+        (.file(.notRegular), .unreadable), (.file(.failed(code: 5)), .unreadable),
+        (.file(.tooLarge(limit: 64 << 20)), .limit), (.notUTF8, .badData), (.emptyFile, .badData),
+        (.noRows, .badData), (.unclosedQuote, .badData), (.strayQuote, .badData),
+        (.textAfterQuote, .badData), (.fieldTooLong(limit: 65_536), .limit),
+        (.tooManyColumns(limit: 4096), .limit), (.missingColumn("a", nearest: "b"), .badData),
+        (.repeatedColumn("a"), .badData), (.wrongDelimiter(";"), .badData),
+        (.raggedRow(fields: 1, header: 3), .badData), (.notANumber(""), .badData),
+        (.decimalComma("1,5"), .badData), (.picture(.notPNG), .badData),
+        (.picture(.tooLarge(width: 9000, height: 1)), .limit), (.nothingPainted, .badData),
+        (.tooManyColours(limit: 64), .badData), (.badClassName(""), .badData),
+        (.undeclaredClass("a", nearest: nil), .badData),
+        (.unknownBalanceClass("a", nearest: nil), .badData),
+        (.classNameCount(names: 1, classes: 2), .badData),
+        (.tooFewDeclaredClasses(declared: 1, needed: 2), .badData),
+        (.tooManyClasses(limit: 256), .limit), (.labelNoiseNeedsTwoClasses, .badData),
+        (.unknownParameter("a", nearest: nil), .badData), (.testShare(1), .badData),
+        (.outOfRange(key: "a", value: 1, range: 2...3, isWhole: false), .badData),
+        (.coordinate(1e31), .badData), (.cornerCount(2), .badData), (.flatPolygon, .badData),
+        (.noPoints, .badData), (.tooManyPoints(limit: 1), .limit),
+    ]
+
+    @Test(arguments: problems)
+    func `every problem has words on one line and a kind`(
+        problem: DatasetError.Problem, kind: DatasetError.Kind
+    ) {
+        let error = DatasetError(problem)
+        #expect(error.message.count > 8)
+        #expect(!error.message.contains("\n") && !error.message.contains("Optional"))
+        #expect(error.kind == kind)
+    }
+}

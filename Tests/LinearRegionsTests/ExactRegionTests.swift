@@ -1,0 +1,108 @@
+import Geometry
+import LinearRegions
+import NeuralNetworks
+import Testing
+
+/// The sweep against arithmetic without rounding, on networks of whole weights.
+struct ExactRegionTests {
+    static let shapes = [[2, 3, 1], [2, 6, 1], [2, 4, 4, 1], [2, 5, 5, 3], [2, 3, 3, 3, 2]]
+
+    @Test(arguments: [Activation.relu, .abs, .hardTanh, .step], shapes)
+    func `counts and areas are those of exact arithmetic`(
+        activation: Activation, shape: [Int]
+    ) throws {
+        let window = Box.square(3)
+        for seed in 100..<120 {
+            let network = Network(
+                integerSeed: UInt64(seed), shape: shape, activation: activation)
+            let exact = ExactRegion.all(of: network, in: window)
+            let found = try FoundRegion.all(of: network, in: window)
+            let foundAreas = Dictionary(
+                found.map { ($0.pattern, $0.polygon.area) }, uniquingKeysWith: +)
+            #expect(found.count == exact.count, "\(activation) \(shape) seed \(seed)")
+            let error = exact.map { abs($0.area - (foundAreas[$0.pattern] ?? 0)) }.max() ?? 0
+            #expect(error < 1e-9, "\(activation) \(shape) seed \(seed)")
+        }
+    }
+
+    @Test(arguments: [Activation.relu, .abs, .hardTanh, .step], shapes)
+    func `class areas and boundaries are those of exact arithmetic`(
+        activation: Activation, shape: [Int]
+    ) throws {
+        let window = Box.square(3)
+        for seed in 200..<220 {
+            let network = Network(
+                integerSeed: UInt64(seed), shape: shape, activation: activation)
+            let exact = ExactDecision(of: ExactRegion.all(of: network, in: window), in: window)
+            let found = try #require(RegionStatistics(of: network, in: window))
+            let comment: Comment = "\(activation) \(shape) seed \(seed)"
+            try #require(found.classAreas.count == exact.classAreas.count)
+            for (area, exact) in zip(found.classAreas, exact.classAreas) {
+                #expect(abs(area - exact) < 1e-9, comment)
+            }
+            #expect(abs(found.tieArea - exact.tieArea) < 1e-9, comment)
+            #expect(abs(found.boundaryLength - exact.boundaryLength) < 1e-8, comment)
+            #expect(found.boundarySegments == exact.boundarySegments, comment)
+        }
+    }
+
+    @Test func `the exact method knows the closed forms`() {
+        let network = Network(hidden: [[[1, 1, 0], [1, 1, -1]]], logits: [[2, -4, -1]])
+        let window = Box(unchecked: (x0: -1, x1: 2, y0: -1, y1: 2))
+        let decision = ExactDecision(of: ExactRegion.all(of: network, in: window), in: window)
+        #expect(decision.classAreas == [25 / 4, 11 / 4])
+        #expect(decision.boundarySegments == 2)
+        #expect(abs(decision.boundaryLength - 5 * 2.0.squareRoot()) < 1e-14)
+    }
+}
+
+/// As `SimpleDecision`, in exact arithmetic up to the last rounding; and with the boundary that
+/// runs along creases, to which the regions on either side add half each.
+private struct ExactDecision {
+    var classAreas: [Double] = []
+    var tieArea = 0.0
+    var boundaryLength = 0.0
+    var boundarySegments: Int { inside + (halves + 1) / 2 }
+    private var inside = 0
+    private var halves = 0
+
+    init(of regions: [ExactRegion], in window: Box) {
+        for region in regions {
+            var region = region
+            if region.outputs.count == 1 { region.outputs.insert(.constant(0), at: 0) }
+            if classAreas.isEmpty { classAreas = region.outputs.map { _ in 0 } }
+            for winner in region.outputs.indices {
+                add(region, wonBy: winner, in: window)
+            }
+        }
+    }
+
+    private mutating func add(_ region: ExactRegion, wonBy winner: Int, in window: Box) {
+        guard let part = region.part(wonBy: winner) else { return }
+        let output = region.outputs[winner]
+        classAreas[winner] += part.area
+        let isTied = region.outputs[(winner + 1)...].contains(output)
+        if isTied { tieArea += part.area }
+        for (rival, other) in region.outputs.enumerated()
+        where other != output && !region.outputs[..<rival].contains(other) {
+            let margin = output - other
+            guard let side = part.side(on: margin) else { continue }
+            if region.side(on: margin) == nil || side.lies(onEdgeOf: window) {
+                // Either part tells of a cut: the one with the lower index counts it.
+                guard winner < rival else { continue }
+                boundaryLength += side.length
+                inside += 1
+            } else if !isTied {
+                boundaryLength += side.length / 2
+                halves += 1
+            }
+        }
+    }
+}
+
+extension Segment {
+    fileprivate func lies(onEdgeOf window: Box) -> Bool {
+        (start.x == end.x && [window.minX, window.maxX].contains(start.x))
+            || (start.y == end.y && [window.minY, window.maxY].contains(start.y))
+    }
+}
