@@ -58,6 +58,43 @@ let package = Package(
                 "PNG", "Raster", "Scenarios", "Training",
             ]),
         .executableTarget(name: "FacetCommand", dependencies: ["Lab", argumentParser]),
+        // Tests mirror the sources.
+        .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
+        .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+        .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
+        .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
+        .testTarget(
+            name: "NeuralNetworksTests", dependencies: ["Geometry", "NeuralNetworks", "Randomness"]),
+        .testTarget(
+            name: "DatasetsTests",
+            dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness"]),
+        .testTarget(name: "RasterTests", dependencies: ["Colours", "Geometry", "Raster"]),
+        .testTarget(
+            name: "LinearRegionsTests",
+            dependencies: ["Geometry", "LinearRegions", "NeuralNetworks", "Randomness"],
+            resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: [
+                "Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions", "Training",
+            ]),
+        .testTarget(
+            name: "FiguresTests",
+            dependencies: [
+                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Randomness",
+                "Raster", "Training",
+            ],
+            resources: [.copy("Golden")]),
+        .testTarget(
+            name: "ScenariosTests",
+            dependencies: [
+                "Colours", "Datasets", "Geometry", "NeuralNetworks", "Scenarios", "Training",
+            ]),
+        .testTarget(
+            name: "LabTests",
+            dependencies: ["Datasets", "Figures", "Lab", "NeuralNetworks", "PNG", "Scenarios"]),
+        .testTarget(name: "FacetCommandTests", dependencies: ["FacetCommand"]),
     ]
 )
 

@@ -76,3 +76,10 @@ extension PointSource.Origin {
         }
     }
 }
+
+extension String {
+    /// Whether a class can have this name: 1 to 100 scalars, none of which is a control character.
+    var isClassName: Bool {
+        !isEmpty && unicodeScalars.count <= 100 && !unicodeScalars.contains(where: \.isControl)
+    }
+}

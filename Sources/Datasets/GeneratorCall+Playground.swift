@@ -1,9 +1,9 @@
 import Geometry
 import Randomness
 
-// The classification sets of TensorFlow Playground (https://playground.tensorflow.org, src/dataset.ts
-// in github.com/tensorflow/playground): the same formulas and the same order of draws, with this
-// project's random numbers. Its label +1 (blue) is class 1, its label -1 (orange) class 0.
+// The classification sets of TensorFlow Playground (https://playground.tensorflow.org, by its
+// src/dataset.ts): the same formulas and the same order of draws, with this project's random
+// numbers. Its label +1 (blue there) is class 1, its label -1 (orange there) class 0.
 //
 // The site makes an even number of points; of an odd number here, the first half has one more.
 extension GeneratorCall {

@@ -50,21 +50,23 @@ extension GeneratorKind {
 
     /// The names of its classes when nothing else names them.
     ///
-    /// A generator with a number of classes to choose (spirals, rings, blobs, checkerboard) goes
-    /// on with `class 3`, `class 4`, ...
+    /// Those of a generator with a number of classes to choose (spirals, rings, blobs,
+    /// checkerboard) are `class 1`, `class 2`, ..., but for two rings.
     public func classNames(values: [String: Double]) -> [String] {
         switch self {
         case .spirals: Self.names(number("arms", in: values))
         case .langWitbrock: Self.names(2)
         case .moons: ["upper", "lower"]
-        case .rings: Self.names(number("rings", in: values), first: ["inner", "outer"])
+        case .rings:
+            number("rings", in: values) == 2
+                ? ["inner", "outer"] : Self.names(number("rings", in: values))
         case .xor: ["same sign", "other sign"]
         case .blobs: Self.names(number("classes", in: values))
-        case .checkerboard: Self.names(number("classes", in: values), first: ["dark", "light"])
+        case .checkerboard: Self.names(number("classes", in: values))
         case .halfPlane: ["negative", "positive"]
         case .polygon: ["outside", "inside"]
         case .playgroundCircle, .playgroundGauss, .playgroundXor, .playgroundSpiral:
-            ["orange", "blue"]
+            ["negative", "positive"]
         }
     }
 
@@ -73,8 +75,8 @@ extension GeneratorKind {
         Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.defaultValue) })
     }
 
-    private static func names(_ count: Int, first: [String] = []) -> [String] {
-        (0..<count).map { $0 < first.count ? first[$0] : "class \($0 + 1)" }
+    private static func names(_ count: Int) -> [String] {
+        (0..<count).map { "class \($0 + 1)" }
     }
 
     /// A whole parameter's value, or its default where it has none that is allowed.

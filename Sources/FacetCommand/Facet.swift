@@ -1,5 +1,44 @@
 import ArgumentParser
+import Datasets
+import Lab
 
 @main
-struct Facet: ParsableCommand {
+struct Facet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facet",
+        abstract: "See how a neural network divides the plane.",
+        discussion: """
+            A scenario file says which labelled points there are and how a network is trained. \
+            facet trains it, finds every linear region exactly, and writes PNG frames, tables and \
+            the network.
+
+            Examples:
+              facet new moons > moons.yaml    a scenario to start from
+              facet run moons.yaml            train and draw it, into runs/moons
+              facet export runs/moons --look glass --size 1920x1440
+              facet predict runs/moons points.csv
+
+            Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
+            """,
+        version: Release.version,
+        subcommands: [
+            RunCommand.self, ExportCommand.self, PredictCommand.self, CheckCommand.self,
+            NewCommand.self, DatasetsCommand.self,
+        ])
+
+    static func main() async {
+        StandardStreams.prepare()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard let status = ExitStatus(error) else { exit(withError: error) }
+            if status != .done { StandardStreams.complain("\(error)".escapingControls) }
+            exit(withError: ExitCode(status.rawValue))
+        }
+    }
 }

@@ -22,10 +22,18 @@ struct ClassStyle {
     /// A point's marker: filled for training, hollow for test. Its area is that of a disc of
     /// `radius` pixels.
     func marker(radius: Double, isTest: Bool, look: Look) -> Marker {
-        let halo = Marker.Halo(look.halo, width: max(0.7, radius * 0.3))
-        guard isTest else { return Marker(shape, radius: radius, body: .filled(point), halo: halo) }
-        let ring = Marker.Body.ring(
-            point, width: max(1, radius * 0.36), interior: look.halo.mixed(with: fill, share: 0.1))
-        return Marker(shape, radius: radius, body: ring, halo: halo)
+        guard isTest else { return Marker(shape, radius: radius, body: .filled(point)) }
+        let interior = look.halo.mixed(with: fill, share: 0.1)
+        return Marker(
+            shape, radius: radius,
+            body: .ring(point, width: max(1, radius * 0.36), interior: interior))
+    }
+
+    /// What is drawn below all markers, so that they stand out from the plane and where points
+    /// crowd their colour is seen and not their halos.
+    func halo(radius: Double, look: Look) -> Marker {
+        Marker(
+            shape, radius: radius, body: .filled(look.halo),
+            halo: Marker.Halo(look.halo, width: max(0.7, radius * 0.32)))
     }
 }

@@ -64,8 +64,11 @@ public struct FrameRenderer: Sendable {
         let count = scene.points.training.count + scene.points.test.count
         // Many points have to be small ones.
         let radius = (count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2) * layout.scale
-        let groups = [(scene.points.test, true), (scene.points.training, false)]
-        for (points, isTest) in groups {
+        let halos = classes.map { $0.halo(radius: radius, look: look) }
+        for point in scene.points.test + scene.points.training {
+            canvas.draw(halos[point.label], at: transform.pixel(point.position))
+        }
+        for (points, isTest) in [(scene.points.test, true), (scene.points.training, false)] {
             let markers = classes.map { $0.marker(radius: radius, isTest: isTest, look: look) }
             for point in points {
                 canvas.draw(markers[point.label], at: transform.pixel(point.position))
@@ -105,7 +108,7 @@ public struct FrameRenderer: Sendable {
             network: snapshot.network.label, on: &canvas, lettering: lettering)
         let left = rect.x + 34 * scale
         let width = rect.maxX - left
-        let top = max(below + 26 * scale, rect.y + rect.height * 0.36)
+        let top = max(below + 26 * scale, rect.y + rect.height * 0.27)
         let height = (rect.maxY - top - 48 * scale) / 2
         guard height > 40 * scale else { return }
         let charts = RunCharts(

@@ -6,7 +6,7 @@ import Colours
 /// of blue and orange that also differ in lightness. Fills are held pale so that points stand out.
 enum Palette {
     private static let hues: [UInt32] = [
-        0x0f5fb3, 0xd2541b, 0x0a8f6c, 0xb0568f, 0xc9a400, 0x3fa7d9, 0x6b4fb3, 0x7a5c3e,
+        0x1565b8, 0xe0701f, 0x0a8f6c, 0xb0568f, 0xc9a400, 0x3fa7d9, 0x6b4fb3, 0x7a5c3e,
         0x5d6b78, 0xb33951,
     ]
 
@@ -16,8 +16,8 @@ enum Palette {
     /// The colour of the plane far from the boundary, where the class wins.
     static func deepFill(_ colour: Colour, look: Look) -> Colour {
         look.isDark
-            ? colour.mixed(with: Colour(hex: 0x14171c), share: 0.28)
-            : colour.mixed(with: .white, share: 0.40)
+            ? colour.mixed(with: Colour(hex: 0x14171c), share: 0.42)
+            : colour.mixed(with: .white, share: 0.42)
     }
 
     /// The colour of the plane at the boundary.
@@ -27,6 +27,7 @@ enum Palette {
 
     /// The colour of a class's points.
     static func point(_ colour: Colour, look: Look) -> Colour {
-        look.isDark ? colour.mixed(with: .white, share: 0.45) : colour.mixed(with: .black, share: 0.22)
+        look.isDark
+            ? colour.mixed(with: .white, share: 0.45) : colour.mixed(with: .black, share: 0.3)
     }
 }

@@ -61,11 +61,11 @@ struct PlaneTones {
         let side = (x + y) * 0.7071067811865476
         let base = Palette.deepFill(colour, look: look)
         let turned = Colour(
-            red: shifted(base.red, by: side * 16), green: shifted(base.green, by: -side * 7),
-            blue: shifted(base.blue, by: -side * 16))
+            red: shifted(base.red, by: side * 14), green: shifted(base.green, by: -side * 10),
+            blue: shifted(base.blue, by: -side * 14))
         return light > 0
-            ? turned.mixed(with: .white, share: 0.46 * light)
-            : turned.mixed(with: Colour(hex: 0x101828), share: -0.34 * light)
+            ? turned.mixed(with: .white, share: 0.44 * light)
+            : turned.mixed(with: colour.mixed(with: .black, share: 0.25), share: -0.62 * light)
     }
 
     private static func shifted(_ channel: UInt8, by amount: Double) -> UInt8 {

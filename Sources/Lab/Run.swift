@@ -1,1 +1,124 @@
-// placeholder
+public import Datasets
+import Figures
+public import Geometry
+import NeuralNetworks
+public import Scenarios
+import Training
+
+/// A scenario and its points, ready to be trained and drawn.
+public struct Run: Sendable {
+    /// What is run. Its window is always set.
+    public let scenario: Scenario
+    public let points: PointSet
+    /// The folder that the scenario's relative paths start from.
+    let baseFolder: String
+
+    /// A run of a scenario with points that belong to it.
+    public init(_ scenario: Scenario, points: PointSet, baseFolder: String = "") {
+        var scenario = scenario
+        scenario.window = scenario.window ?? .around(points)
+        self.scenario = scenario
+        self.points = points
+        self.baseFolder = baseFolder
+    }
+
+    /// The run of a scenario file, with some changes to what the file says.
+    ///
+    /// Reads everything that the scenario names and writes nothing.
+    public init(
+        scenarioAt path: String, changes: RunChanges = RunChanges()
+    ) throws(ScenarioError) {
+        var file = try ScenarioFile(contentsOf: path)
+        changes.apply(to: &file.scenario)
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        self.init(file.scenario, points: try file.makePoints(), baseFolder: folder)
+    }
+}
+
+extension Run {
+    /// The part of the plane that is drawn.
+    public var window: Box { scenario.window ?? .around(points) }
+
+    /// The step at which training ends at the latest.
+    public var lastStep: Int {
+        scenario.training.stop.lastStep(
+            pointCount: points.training.count, batchSize: scenario.training.batchSize)
+    }
+
+    /// What stays the same over all frames.
+    var scene: Scene {
+        Scene(
+            title: scenario.title, classes: scenario.appearances(of: points.classNames),
+            points: points, window: window, axisNames: scenario.axisNames)
+    }
+
+    /// What the stored networks say of themselves.
+    var metadata: ModelMetadata {
+        ModelMetadata(
+            title: scenario.title, classNames: points.classNames, window: window,
+            loss: scenario.training.loss, step: 0)
+    }
+
+    func trainer(_ plan: SnapshotPlan) -> Trainer {
+        Trainer(
+            scenario.network, points: points, settings: scenario.training,
+            normalises: scenario.normalises, plan: plan, seed: scenario.seed)
+    }
+}
+
+extension Scenario {
+    /// Each class with the colour that the scenario wants for it.
+    func appearances(of classNames: [String]) -> [ClassAppearance] {
+        classNames.map { name in
+            ClassAppearance(name: name, colour: classes.first { $0.name == name }?.colour)
+        }
+    }
+
+    /// The columns' names, where all points come from the same two columns of tables.
+    var axisNames: Scene.AxisNames {
+        let names = points.map { source -> Scene.AxisNames? in
+            guard case .csv(let table) = source.origin else { return nil }
+            return Scene.AxisNames(x: table.xColumn, y: table.yColumn)
+        }
+        guard let first = names.first, let first, names.allSatisfy({ $0 == first }) else {
+            return Scene.AxisNames()
+        }
+        return first
+    }
+}
+
+extension FrameSettings {
+    var size: PictureSize { PictureSize(width: width, height: height) }
+}
+
+extension Look {
+    /// The look that a scenario names.
+    init(_ name: LookName) {
+        self =
+            switch name {
+            case .paper: .paper
+            case .paperDark: .paperDark
+            case .glass: .glass
+            case .glassDark: .glassDark
+            }
+    }
+}
+
+extension PictureSize {
+    /// The size of the last picture: as large as fits into 1920 x 1440 in the same proportions,
+    /// and never smaller than the frames.
+    var enlarged: PictureSize {
+        let factor = max(1, min(1920 / Double(width), 1440 / Double(height)))
+        return PictureSize(
+            width: Int((Double(width) * factor).rounded()),
+            height: Int((Double(height) * factor).rounded()))
+    }
+}
+
+extension Box {
+    /// The box of all points and a tenth of its extent on each side.
+    static func around(_ points: PointSet) -> Box {
+        let positions = (points.training + points.test).map(\.position)
+        return Box(around: positions, margin: 0.1) ?? Box(unchecked: (-1, 1, -1, 1))
+    }
+}

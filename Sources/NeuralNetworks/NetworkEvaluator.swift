@@ -1,7 +1,9 @@
-/// Evaluates one network at many points without allocating, eight points side by side.
+import RealFunctions
+
+/// Evaluates one network at many points without allocating, sixteen points side by side.
 public struct NetworkEvaluator: Sendable {
-    /// A number for each of eight points.
-    public typealias Lanes = SIMD8<Double>
+    /// A number for each of sixteen points.
+    public typealias Lanes = SIMD16<Double>
 
     public let network: Network
     private var inputs: [Lanes]
@@ -15,9 +17,10 @@ public struct NetworkEvaluator: Sendable {
         outputs = inputs
     }
 
-    /// The logits at eight points: output `k` of point `i` is `result[k][i]`.
+    /// The logits at sixteen points: output `k` of point `i` is `result[k][i]`.
     ///
-    /// The sums run in the same order as `Network.logits(at:)`, with the same results.
+    /// Piecewise-linear activations give what `Network.logits(at:)` gives; smooth ones are taken
+    /// in single precision (about 1e-7).
     public mutating func logits(x: Lanes, y: Lanes, _ body: (borrowing [Lanes]) -> Void) {
         inputs[0] = x
         inputs[1] = y
@@ -36,10 +39,14 @@ public struct NetworkEvaluator: Sendable {
     }
 
     private static func apply(_ activation: Activation, to sums: Lanes) -> Lanes {
+        let panel = Panel(sums)
         switch activation {
         case .identity: return sums
-        case .relu: return sums.replacing(with: 0, where: sums .< 0)
-        default:
+        case .tanh: return Lanes(Portable.tanhAndSlope(panel).value)
+        case .sigmoid: return Lanes(Portable.sigmoidAndSlope(panel).value)
+        case .sine: return Lanes(Portable.sineAndCosine(panel).sine)
+        case .gelu: return sums * Lanes(Portable.normalDistributionAndDensity(panel).distribution)
+        case .relu, .leakyRelu, .abs, .hardTanh, .step:
             var values = sums
             for lane in 0..<Lanes.scalarCount { values[lane] = activation(sums[lane]) }
             return values

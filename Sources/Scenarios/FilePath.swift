@@ -1,12 +1,20 @@
-/// A path of a file, as text.
-struct FilePath {
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A path of a file or a folder, as text.
+struct FilePath: Hashable {
     let text: String
 
+    /// A path; slashes at its end say nothing.
     init(_ text: String) {
-        self.text = text
+        let end = text.lastIndex { $0 != "/" }
+        self.text = end.map { String(text[...$0]) } ?? text
     }
-
-    var isAbsolute: Bool { text.hasPrefix("/") }
 
     /// The folder of the file: what stands before the last slash, or `.`.
     var folder: String {
@@ -14,10 +22,61 @@ struct FilePath {
         return slash == text.startIndex ? "/" : String(text[..<slash])
     }
 
+    /// What stands behind the last slash.
+    var name: Substring { text.split(separator: "/").last ?? "" }
+
     /// The file's name without its folder and its extension.
     var stem: String {
-        let name = text.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
         return String(name[..<dot])
+    }
+
+    /// The path, seen from a folder.
+    func seen(from folder: String) -> FilePath {
+        text.hasPrefix("/") ? self : FilePath(folder + "/" + text)
+    }
+}
+
+extension FilePath {
+    /// The names that lead from the root to the file, without links on the way.
+    private var namesFromRoot: [Substring] {
+        Self.names(of: Self.resolved(folder) + "/" + name)
+    }
+
+    /// The path from the root.
+    var absolute: String { "/" + namesFromRoot.joined(separator: "/") }
+
+    /// The path from a folder, by `..` where need be.
+    func relative(to folder: String) -> String {
+        let file = namesFromRoot
+        let start = Self.names(of: Self.resolved(folder))
+        let common = zip(file, start).prefix { $0 == $1 }.count
+        let steps = [Substring](repeating: "..", count: start.count - common)
+        return (steps + file[common...]).joined(separator: "/")
+    }
+
+    /// The names of a path, with `.` and `..` carried out.
+    private static func names(of path: String) -> [Substring] {
+        path.split(separator: "/").reduce(into: []) { names, name in
+            switch name {
+            case ".": break
+            case "..": if !names.isEmpty { names.removeLast() }
+            default: names.append(name)
+            }
+        }
+    }
+
+    /// A folder's path from the root without links; what is not there (yet) stays as written.
+    private static func resolved(_ folder: String) -> String {
+        if let real = real(folder) { return real }
+        let path = FilePath(folder)
+        return path.folder == folder ? folder : resolved(path.folder) + "/" + path.name
+    }
+
+    /// The path from the root without links, or nil where there is nothing.
+    private static func real(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 }

@@ -8,13 +8,18 @@ public struct Snapshot: Sendable {
     public var epoch: Double
     /// The learning rate of the next step.
     public var rate: Double
-    /// In the data's own units: the normalisation is folded into the first layer.
+    /// The network in the data's own units.
+    ///
+    /// The normalisation is folded into the first layer; the other layers have exactly the trained
+    /// single-precision numbers.
     public var network: Network
-    /// Means over all training points, without the penalty.
+    /// The mean loss over all training points, without the penalty.
     public var trainLoss: Double
+    /// The share of the training points that are put into their own class.
     public var trainAccuracy: Double
-    /// Nil when no points are held out.
+    /// The mean loss over the test points; nil when none are held out.
     public var testLoss: Double?
+    /// The share of the test points that are put into their own class; nil when none are held out.
     public var testAccuracy: Double?
 
     /// A state of a run, all given.
@@ -31,15 +36,4 @@ public struct Snapshot: Sendable {
         self.testLoss = testLoss
         self.testAccuracy = testAccuracy
     }
-}
-
-/// Why training ended.
-public enum StopReason: Sendable, Hashable {
-    case epochs(Int)
-    case steps(Int)
-    case loss(Double)
-    case accuracy(Double)
-    case plateau(epochs: Int)
-    /// The loss or a weight was no longer a finite number after this step.
-    case diverged(step: Int)
 }

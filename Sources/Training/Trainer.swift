@@ -1,26 +1,155 @@
 public import Datasets
 public import NeuralNetworks
+import Randomness
 
-/// A training run as a sequence of snapshots. A value: a copy goes on by itself, with the same
-/// results.
+/// A training run as a sequence of snapshots.
+///
+/// A value: a copy goes on by itself, with the same results. Training is done in single precision
+/// with plain additions and products, so a seed gives the same bits on every machine. Weights and
+/// the order of the batches come from two streams of the seed.
+///
+/// A state is finite when all its weights are, and its loss over the training points. The weights
+/// are looked at after every step, the loss over the next batch before every step, and the loss
+/// over all training points at every snapshot.
+///
+/// A hidden layer of steps has no slope to learn by: it and the layers before it keep their
+/// weights.
 public struct Trainer: Sequence, IteratorProtocol, Sendable {
     /// Why the run ended; nil while it goes on.
+    ///
+    /// Set by the call of `next()` that gives the last snapshot.
     public private(set) var stopReason: StopReason?
+
+    private let settings: TrainingSettings
+    private let plannedSteps: [Int]
+    private let lastStep: Int
+    private let stepsPerEpoch: Int
+    private let normalisation: Normalisation
+    private let training: Samples
+    private let test: Samples
+
+    private var learner: Learner
+    private var batches: BatchOrder
+    private var watch: ProgressWatch
+    private var nextPlanned = 0
+    /// The step of the latest snapshot given.
+    private var lastGiven: Int?
 
     /// A run from the weights that `seed` draws.
     ///
     /// - Parameters:
-    ///   - points: at least one training point.
+    ///   - points: at least one training point; no more than two classes for the logistic loss.
     ///   - normalises: whether each axis of the training points' box is mapped to -1...1 first.
     public init(
         _ architecture: Architecture, points: PointSet, settings: TrainingSettings,
         normalises: Bool, plan: SnapshotPlan, seed: UInt64
     ) {
+        let classes = points.classNames.count
+        precondition(!points.training.isEmpty, "nothing to learn from")
+        precondition(settings.loss.serves(classes: classes), "one logit tells two classes apart")
+        precondition(
+            (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
+            "a label without a class")
+        self.settings = settings
+        plannedSteps = plan.steps
+        let count = points.training.count
+        lastStep = settings.stop.lastStep(pointCount: count, batchSize: settings.batchSize)
+        stepsPerEpoch = StopRules.stepsPerEpoch(pointCount: count, batchSize: settings.batchSize)
+        normalisation = normalises ? Normalisation(of: points.training) : .identity
+        training = Samples(points.training, in: normalisation)
+        test = Samples(points.test, in: normalisation)
+        var generator = SeededGenerator(seed: seed, stream: .weights)
+        let network = Network(
+            architecture, outputs: settings.loss.outputCount(classes: classes), using: &generator)
+        learner = Learner(network, settings: settings)
+        batches = BatchOrder(count: count, batchSize: settings.batchSize, seed: seed)
+        watch = ProgressWatch(settings.stop)
     }
+}
 
+extension Trainer {
     /// Trains up to the next step of the plan, or to the end, and reports; nil after the end.
     ///
-    /// The last snapshot is always the final state, whatever the plan says; after a divergence it
-    /// is the last state that was finite.
-    public mutating func next() -> Snapshot? { nil }
+    /// The state before training is always given, and the last snapshot is always the final
+    /// state, whatever the plan says. After a divergence the last snapshot is the last state that
+    /// is known to be finite; nil comes at once where that has been given already.
+    public mutating func next() -> Snapshot? {
+        guard stopReason == nil else { return nil }
+        guard lastGiven != nil else {
+            stopReason = lastStep == 0 ? limit : nil
+            return snapshot(learner.metrics(at: training))
+        }
+        var ending: StopReason?
+        repeat {
+            if let step = takeStep() { return lastFinite(divergedAt: step) }
+            ending = reasonToStop()
+        } while ending == nil && !isPlanned
+        let metrics = learner.metrics(at: training)
+        guard metrics.loss.isFinite else {
+            let step = learner.step
+            learner.stepBack()
+            return lastFinite(divergedAt: step)
+        }
+        stopReason = ending
+        return snapshot(metrics)
+    }
+
+    private var rate: Double {
+        settings.rate
+            * settings.schedule.factor(
+                step: learner.step, stepsPerEpoch: stepsPerEpoch, lastStep: lastStep)
+    }
+
+    private mutating func takeStep() -> Int? {
+        learner.takeStep(at: training, batches.next(), rate: rate)
+    }
+
+    private var isPlanned: Bool {
+        nextPlanned < plannedSteps.count && plannedSteps[nextPlanned] == learner.step
+    }
+
+    private mutating func reasonToStop() -> StopReason? {
+        if watch.rules.needsMetrics, learner.step % stepsPerEpoch == 0,
+            let reason = watch.reason(after: learner.metrics(at: training))
+        {
+            return reason
+        }
+        return learner.step == lastStep ? limit : nil
+    }
+
+    /// The limit that allows no step beyond the last.
+    private var limit: StopReason {
+        guard let epochs = settings.stop.epochs, lastStep / stepsPerEpoch >= epochs else {
+            return .steps(lastStep)
+        }
+        return .epochs(epochs)
+    }
+
+    private mutating func lastFinite(divergedAt step: Int) -> Snapshot? {
+        stopReason = .diverged(step: step)
+        guard let lastGiven, learner.step > lastGiven else { return nil }
+        let metrics = learner.metrics(at: training)
+        return metrics.loss.isFinite ? snapshot(metrics) : nil
+    }
+
+    private mutating func snapshot(_ training: Metrics) -> Snapshot {
+        let held = test.count > 0 ? learner.metrics(at: test) : nil
+        if isPlanned { nextPlanned += 1 }
+        lastGiven = learner.step
+        return Snapshot(
+            step: learner.step, epoch: batches.epoch(step: learner.step), rate: rate,
+            network: learner.network.composed(
+                withScale: normalisation.scale, origin: normalisation.origin),
+            trainLoss: training.loss, trainAccuracy: training.accuracy, testLoss: held?.loss,
+            testAccuracy: held?.accuracy)
+    }
+}
+
+extension Trainer {
+    /// The gradient by which the next step would go if its batch were these training points:
+    /// that of their mean loss and of the penalty, in normalised units.
+    package func gradient(at indices: [Int]) -> Network {
+        var learner = learner
+        return learner.gradientNetwork(at: training, indices[...])
+    }
 }

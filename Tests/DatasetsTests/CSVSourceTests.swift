@@ -40,6 +40,16 @@ struct CSVSourceTests {
         #expect(set.training.map(\.position) == [Point(1, 2), Point(3, 4)])
     }
 
+    @Test func `places are read without classes`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("y,note,x\n1,a,2\n-3,\"b\nc\",4e1\n", to: "t.csv")
+        #expect(try CSVSource.positions(inFile: path) == [Point(2, 1), Point(40, -3)])
+        #expect(
+            throws: DatasetError(
+                .notANumber("a"), place: FilePlace(file: path, line: 2, column: 3))
+        ) { try CSVSource.positions(inFile: path, xColumn: "y", yColumn: "note") }
+    }
+
     @Test func `declared classes set the order`() throws {
         let folder = try TemporaryFolder()
         let set = try Self.set("x,y,c\n1,2,b\n3,4,a\n", in: folder, classNames: ["a", "b", "z"])

@@ -107,7 +107,7 @@ struct GeneratorCallPlaygroundTests {
 
     @Test func `without noise the spiral's arms meet in one place, the origin`() throws {
         let points = try Self.points(.playgroundSpiral, 500, noise: 0)
-        let set = PointSet(classNames: ["orange", "blue"], training: points, test: [])
+        let set = PointSet(classNames: ["negative", "positive"], training: points, test: [])
         #expect(set.conflictingPlaces == [.origin])
     }
 

@@ -71,6 +71,16 @@ struct PointSourceNoiseTests {
         #expect(both.map(\.label) == labelled.map(\.label))
     }
 
+    @Test func `equal sources have noise of their own`() throws {
+        var source = PointSource(.generated(GeneratorCall(.moons, values: ["count": 100])))
+        source.jitter = 0.1
+        source.labelNoise = 0.3
+        let points = try PointSet(sources: [source, source], seed: 6).training
+        let pairs = zip(points[..<100], points[100...])
+        #expect(pairs.allSatisfy { $0.position != $1.position })
+        #expect(pairs.contains { $0.label != $1.label })
+    }
+
     @Test func `balance goes by the names that the source is given`() throws {
         let points = try Self.points(.moons, ["count": 20]) {
             $0.classes = ["a", "b"]

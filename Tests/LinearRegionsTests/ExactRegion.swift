@@ -146,15 +146,6 @@ extension ExactRegion {
         }
         return part
     }
-
-    /// The side on which `form` is 0; nil without one.
-    func side(on form: ExactForm) -> Segment? {
-        let ends = vertices.indices.map { ($0, ($0 + 1) % vertices.count) }
-        let side = ends.first {
-            vertices[$0].sign(of: form) == 0 && vertices[$1].sign(of: form) == 0
-        }
-        return side.map { Segment(vertices[$0].rounded, vertices[$1].rounded) }
-    }
 }
 
 extension DenseLayer {

@@ -57,14 +57,17 @@ struct ExactRegionTests {
 }
 
 /// As `SimpleDecision`, in exact arithmetic up to the last rounding; and with the boundary that
-/// runs along creases, to which the regions on either side add half each.
+/// runs along creases.
+///
+/// The two parts on either side of a piece of the boundary add half of it each.
 private struct ExactDecision {
     var classAreas: [Double] = []
     var tieArea = 0.0
     var boundaryLength = 0.0
-    var boundarySegments: Int { inside + (halves + 1) / 2 }
-    private var inside = 0
-    private var halves = 0
+    var boundarySegments: Int { onWindow + (halvesInside + 1) / 2 + (halvesOnCreases + 1) / 2 }
+    private var onWindow = 0
+    private var halvesInside = 0
+    private var halvesOnCreases = 0
 
     init(of regions: [ExactRegion], in window: Box) {
         for region in regions {
@@ -72,30 +75,43 @@ private struct ExactDecision {
             if region.outputs.count == 1 { region.outputs.insert(.constant(0), at: 0) }
             if classAreas.isEmpty { classAreas = region.outputs.map { _ in 0 } }
             for winner in region.outputs.indices {
-                add(region, wonBy: winner, in: window)
+                guard let part = region.part(wonBy: winner) else { continue }
+                let isTied = region.outputs[(winner + 1)...].contains(region.outputs[winner])
+                classAreas[winner] += part.area
+                if isTied { tieArea += part.area }
+                for side in part.sides(wonOnlyJustBy: winner) {
+                    add(side, ofTied: isTied, cut: !region.lines.contains(side.line), in: window)
+                }
             }
         }
     }
 
-    private mutating func add(_ region: ExactRegion, wonBy winner: Int, in window: Box) {
-        guard let part = region.part(wonBy: winner) else { return }
-        let output = region.outputs[winner]
-        classAreas[winner] += part.area
-        let isTied = region.outputs[(winner + 1)...].contains(output)
-        if isTied { tieArea += part.area }
-        for (rival, other) in region.outputs.enumerated()
-        where other != output && !region.outputs[..<rival].contains(other) {
-            let margin = output - other
-            guard let side = part.side(on: margin) else { continue }
-            if region.side(on: margin) == nil || side.lies(onEdgeOf: window) {
-                // Either part tells of a cut: the one with the lower index counts it.
-                guard winner < rival else { continue }
-                boundaryLength += side.length
-                inside += 1
-            } else if !isTied {
-                boundaryLength += side.length / 2
-                halves += 1
-            }
+    private mutating func add(
+        _ side: (line: ExactForm, segment: Segment), ofTied isTied: Bool, cut: Bool, in window: Box
+    ) {
+        if cut {
+            boundaryLength += side.segment.length / 2
+            halvesInside += 1
+        } else if side.segment.lies(onEdgeOf: window) {
+            boundaryLength += isTied ? 0 : side.segment.length
+            onWindow += isTied ? 0 : 1
+        } else if !isTied {
+            boundaryLength += side.segment.length / 2
+            halvesOnCreases += 1
+        }
+    }
+}
+
+extension ExactRegion {
+    /// The sides on which another output is as large as the winner, though not throughout.
+    fileprivate func sides(
+        wonOnlyJustBy winner: Int
+    ) -> [(line: ExactForm, segment: Segment)] {
+        let margins = outputs.map { outputs[winner] - $0 }.filter { $0 != .constant(0) }
+        return vertices.indices.compactMap { index in
+            let ends = [vertices[index], vertices[(index + 1) % vertices.count]]
+            let isTie = margins.contains { margin in ends.allSatisfy { $0.sign(of: margin) == 0 } }
+            return isTie ? (lines[index], Segment(ends[0].rounded, ends[1].rounded)) : nil
         }
     }
 }

@@ -70,6 +70,15 @@ struct RegionStatisticsTests {
         #expect(found.boundaryLength == 2)
     }
 
+    @Test func `a line on which three logits tie is found once`() throws {
+        // Class 1 to the left, class 2 to the right; class 0 wins nowhere.
+        let network = Network(hidden: [], logits: [[0, 0, 0], [-1, 0, 0], [2, 0, 0]])
+        let found = try statistics(network, in: .square(1))
+        #expect(found.classAreas == [0, 2, 2])
+        #expect(found.boundarySegments == 1)
+        #expect(found.boundaryLength == 2)
+    }
+
     @Test(arguments: RegionSweepTests.piecewiseLinear)
     func `the order of hidden units does not matter`(activation: Activation) throws {
         var generator = SeededGenerator(seed: 1, stream: .split)

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Datasets
+
+struct DatasetsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "datasets",
+        abstract: "List the generators of points with their parameters.",
+        discussion: """
+            Each parameter comes with its default, its range and its meaning.
+
+            Example:
+              facet datasets
+            """)
+
+    func run() throws {
+        let entries = GeneratorKind.allCases.map(Self.entry)
+        try StandardStreams.write(entries.joined(separator: "\n"))
+    }
+
+    private static func entry(of kind: GeneratorKind) -> String {
+        let rows = kind.parameters.map { parameter in
+            [
+                parameter.name, parameter.defaultValue.plain,
+                "\(parameter.range.lowerBound.plain) to \(parameter.range.upperBound.plain)",
+                parameter.meaning,
+            ]
+        }
+        return "\(kind.rawValue): \(kind.summary)\n" + TextColumns.lines(rows, indent: "  ")
+    }
+}

@@ -1,0 +1,27 @@
+extension Double {
+    /// The shortest digits that read back as the same number, without `.0` behind a whole one.
+    var plain: String {
+        let digits = "\(self)"
+        return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+    }
+
+    /// With so many digits behind the point.
+    func fixed(_ digits: Int) -> String {
+        guard isFinite, magnitude < 1e12 else { return "\(self)" }
+        let unit = (0..<digits).reduce(1.0) { power, _ in power * 10 }
+        let whole = Int((magnitude * unit).rounded())
+        let fraction = String(whole % Int(unit))
+        let zeros = String(repeating: "0", count: max(0, digits - fraction.count))
+        let sign = self < 0 && whole != 0 ? "-" : ""
+        return "\(sign)\(whole / Int(unit))" + (digits > 0 ? "." + zeros + fraction : "")
+    }
+
+    /// A loss in a few characters: four digits behind the point, or a power of ten.
+    var brief: String {
+        guard isFinite, magnitude > 0, magnitude < 1e-3 || magnitude >= 1e6 else { return fixed(4) }
+        var (mantissa, exponent) = (self, 0)
+        while mantissa.magnitude < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+        while mantissa.magnitude >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+        return "\(mantissa.fixed(2))e\(exponent)"
+    }
+}

@@ -1,0 +1,53 @@
+import Lab
+import Raster
+import Scenarios
+import Datasets
+
+/// How a command ends, by the code that the shell sees. A bad command line is 64, which
+/// ArgumentParser sees to.
+enum ExitStatus: Int32 {
+    case done = 0
+    case badInput = 65
+    case unreadable = 66
+    case internalFault = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+    case busy = 75
+    case diverged = 76
+    case limit = 77
+}
+
+extension ExitStatus {
+    /// The status that an error leads to; nil for those of ArgumentParser.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as ScenarioError: self.init(rawValue: error.kind.rawValue)
+        case let error as DatasetError: self.init(error.kind)
+        case let error as LabError: self.init(error)
+        case is FontError: self = .unreadable
+        case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput
+        case is DivergenceError: self = .diverged
+        default: return nil
+        }
+    }
+
+    private init(_ kind: DatasetError.Kind) {
+        switch kind {
+        case .badData: self = .badInput
+        case .unreadable: self = .unreadable
+        case .limit: self = .limit
+        }
+    }
+
+    private init(_ error: LabError) {
+        switch error {
+        case .notAFolder, .notEmpty, .notARun, .linked, .cannotCreate: self = .cannotCreate
+        case .busy: self = .busy
+        case .cannotWrite, .cannotRemove: self = .inputOutput
+        case .unreadable(_, .tooLarge): self = .limit
+        case .unreadable, .incomplete: self = .unreadable
+        case .badModel, .badTable, .snapshotCount: self = .badInput
+        case .nothingTrained, .picture: self = .internalFault
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Figures
+import Geometry
+import Lab
+import Scenarios
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Draw the frames of a run again, without training.",
+        discussion: """
+            Reads the networks that the run has stored with its frames, and draws them at another \
+            size, in another look, or in another window.
+
+            Examples:
+              facet export runs/moons --size 1920x1440
+              facet export runs/moons --look glass --window -1,1,-1,1 --out moons-glass
+            """)
+
+    @Argument(help: "The run's folder.", completion: .directory)
+    var run: String
+
+    @Option(
+        help: ArgumentHelp("The size of the frames in pixels: 1920x1440.", valueName: "WxH"),
+        transform: OptionValue.size)
+    var size: PictureSize?
+
+    @Option(help: "The look of the pictures.")
+    var look: LookName?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The part of the plane to draw.", valueName: "x0,x1,y0,y1"),
+        transform: OptionValue.window)
+    var window: Box?
+
+    @Option(
+        help: ArgumentHelp("The folder of the pictures (default: RUN/export).", valueName: "dir"),
+        completion: .directory)
+    var out: String?
+
+    @Flag(help: "Replace the files of an earlier export in the folder.")
+    var force = false
+
+    @Flag(help: "Print nothing but errors.")
+    var quiet = false
+
+    func run() async throws {
+        let interruption = Signals.listen()
+        let export = try Export(of: RunFolder(run), size: size, look: look, window: window)
+        let folder = out.map { RunFolder($0) } ?? export.defaultFolder
+        let bar = ProgressBar(isQuiet: quiet)
+        let total = export.frameCount
+        let isComplete = try await export.execute(
+            in: folder, replacing: force, interruption: interruption
+        ) { written in
+            bar.show("frames \(written)/\(total)", share: Double(written) / Double(total))
+        }
+        bar.clear()
+        if let signal = interruption.signal, !isComplete { throw ExitCode(128 + signal) }
+        if !quiet { try StandardStreams.write("frames    \(total)\nresults   \(folder.path)\n") }
+    }
+}

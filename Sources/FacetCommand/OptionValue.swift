@@ -1,0 +1,41 @@
+import ArgumentParser
+import Figures
+import Geometry
+import Lab
+
+/// The values of options that several commands have.
+enum OptionValue {
+    /// The size that is written as `1280x960`.
+    @Sendable static func size(_ text: String) throws -> PictureSize {
+        let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+        guard sides.count == 2, let width = sides[0], let height = sides[1],
+            RunChanges.sides ~= width, RunChanges.sides ~= height
+        else {
+            let range = "\(RunChanges.sides.lowerBound) to \(RunChanges.sides.upperBound)"
+            throw ValidationError("a size is WIDTHxHEIGHT, each \(range) pixels: 1280x960")
+        }
+        return PictureSize(width: width, height: height)
+    }
+
+    /// The window that is written as `x0,x1,y0,y1`.
+    @Sendable static func window(_ text: String) throws -> Box {
+        let sides = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        guard sides.count == 4, let x0 = sides[0], let x1 = sides[1], let y0 = sides[2],
+            let y1 = sides[3], [x0, x1, y0, y1].allSatisfy({ abs($0) <= 1e30 }),
+            let window = Box(x0: x0, x1: x1, y0: y0, y1: y1)
+        else {
+            throw ValidationError(
+                "a window is x0,x1,y0,y1 with x0 below x1 and y0 below y1: -1,1,-1,1")
+        }
+        return window
+    }
+
+    /// Refuses a number outside of its range.
+    static func check<Number: Comparable>(
+        _ number: Number?, _ option: String, within range: ClosedRange<Number>
+    ) throws {
+        guard let number, !range.contains(number) else { return }
+        throw ValidationError(
+            "\(option) \(number) is out of range (\(range.lowerBound) to \(range.upperBound))")
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Lab
+
+struct PredictCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "predict",
+        abstract: "Classify the points of a table by a trained network.",
+        discussion: """
+            Prints a CSV table: the coordinates, the class, how probable the network holds that \
+            class (unless it was trained by the squared error), and the logits.
+
+            Examples:
+              facet predict runs/moons points.csv
+              facet predict model.safetensors iris.csv --x petal_length --y petal_width > out.csv
+            """)
+
+    @Argument(help: "A safetensors file, or the folder of a run.", completion: .file())
+    var model: String
+
+    @Argument(help: "A CSV file with a header.", completion: .file(extensions: ["csv"]))
+    var points: String
+
+    @Option(help: ArgumentHelp("The column with x.", valueName: "column"))
+    var x = "x"
+
+    @Option(help: ArgumentHelp("The column with y.", valueName: "column"))
+    var y = "y"
+
+    func run() throws {
+        let prediction = try Prediction(modelAt: model)
+        let points = try PlainPoints.read(points, xColumn: x, yColumn: y)
+        try StandardStreams.write(prediction.table(of: points))
+    }
+}

@@ -1,0 +1,95 @@
+import Datasets
+import Lab
+import Synchronization
+import Training
+
+/// What a run prints while it goes on and when it has ended.
+final class RunReport: Sendable {
+    private let run: Run
+    private let folder: RunFolder
+    private let isQuiet: Bool
+    private let bar: ProgressBar
+    private let start = ContinuousClock().now
+    /// How many tenths of the steps have been told of.
+    private let tenths = Mutex(0)
+
+    /// A report about a run into `folder`.
+    init(_ run: Run, folder: RunFolder, isQuiet: Bool) {
+        self.run = run
+        self.folder = folder
+        self.isQuiet = isQuiet
+        bar = ProgressBar(isQuiet: isQuiet)
+    }
+}
+
+extension RunReport {
+    /// Says what is run, and warns of points that no network can be right about.
+    func begin() {
+        let conflicts = run.points.conflictingPlaces.count
+        if conflicts > 0 {
+            let places = conflicts == 1 ? "place" : "places"
+            StandardStreams.complain(
+                "warning: points of different classes coincide at \(conflicts) \(places)")
+        }
+        say(run.outline)
+    }
+
+    /// Says how far the run is: on a terminal always, elsewhere at every tenth of the steps.
+    func show(_ progress: RunProgress) {
+        let share = Double(progress.step) / Double(max(progress.lastStep, 1))
+        if bar.isVisible {
+            bar.show(line(progress) + timeLeft(share), share: share)
+        } else if isNewTenth(share) {
+            say(line(progress))
+        }
+    }
+
+    /// Says why the run ended, what came out and where it is.
+    func end(_ summary: RunSummary) {
+        bar.clear()
+        let last = summary.last
+        let test = last.testAccuracy.map { ", \($0.fixed(4)) on the test points" } ?? ""
+        let regions =
+            summary.activationRegions.map { "\($0) in the window" }
+            ?? "not counted (a smooth activation, or more than 1,000,000)"
+        let rows = [
+            ["stopped", "\(summary.end), at step \(last.step)"],
+            ["accuracy", "\(last.trainAccuracy.fixed(4)) on the training points\(test)"],
+            ["regions", regions],
+            ["results", "\(folder.path.escapingControls): \(summary.frameCount) frames"],
+        ]
+        say(String(TextColumns.lines(rows).dropLast()))
+    }
+
+    private func say(_ text: String) {
+        // A reader who has gone away is no reason to stop the run.
+        if !isQuiet { try? StandardStreams.write(text + "\n") }
+    }
+
+    private func line(_ progress: RunProgress) -> String {
+        let test = progress.testAccuracy.map { ", test \($0.fixed(3))" } ?? ""
+        return "step \(progress.step)/\(progress.lastStep)  loss \(progress.trainLoss.brief)"
+            + "  accuracy \(progress.trainAccuracy.fixed(3))\(test)"
+            + "  frames \(progress.framesWritten)/\(progress.framesPlanned)"
+    }
+
+    private func isNewTenth(_ share: Double) -> Bool {
+        let tenth = Int(share * 10)
+        return tenths.withLock { last in
+            guard tenth > last else { return false }
+            last = tenth
+            return true
+        }
+    }
+
+    private func timeLeft(_ share: Double) -> String {
+        guard share > 0, share < 1 else { return "" }
+        let elapsed = ContinuousClock().now - start
+        let seconds = Int(Double(elapsed.components.seconds + 1) * (1 - share) / share)
+        guard seconds < 100 * 3600 else { return "" }
+        let padded = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+        let clock = hours > 0 ? "\(hours):\(padded(minutes))" : "\(minutes)"
+        return "  \(clock):\(padded(seconds % 60)) left"
+    }
+}

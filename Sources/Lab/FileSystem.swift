@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What is asked of the system about files; every failure keeps the system's number.
+enum FileSystem {
+    /// What a path leads to.
+    enum Kind: Sendable, Hashable {
+        case nothing
+        case file
+        case folder
+        case link
+        case other
+    }
+
+    /// What is at the path itself; a link is not followed unless `followsLink`.
+    static func kind(of path: String, followsLink: Bool = false) -> Kind {
+        var status = stat()
+        let result = followsLink ? stat(path, &status) : lstat(path, &status)
+        guard result == 0 else { return .nothing }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
+    /// The names in a folder in byte order, without `.` and `..`; empty where there is none.
+    static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Makes a folder and those above it that are missing.
+    static func makeFolder(_ path: String) throws(LabError) {
+        guard !path.utf8.contains(0) else { throw .cannotCreate(path, code: EINVAL) }
+        var end = path.startIndex
+        while end < path.endIndex {
+            let rest = path[end...].drop { $0 == "/" }
+            end = rest.firstIndex(of: "/") ?? path.endIndex
+            let part = String(path[..<end])
+            guard !rest.isEmpty, kind(of: part, followsLink: true) != .folder else { continue }
+            guard mkdir(part, 0o777) == 0 || errno == EEXIST else {
+                throw .cannotCreate(path, code: errno)
+            }
+            guard kind(of: part, followsLink: true) == .folder else { throw .notAFolder(part) }
+        }
+    }
+
+    /// Writes a file as a whole: it appears under its name only when all bytes are written.
+    static func writeFile(_ bytes: [UInt8], to name: String, in folder: String) throws(LabError) {
+        let path = folder + "/" + name
+        let partial = folder + "/" + partialName(of: name)
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+        let descriptor = open(partial, flags, 0o666)
+        guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
+        var code = writeAll(bytes, to: descriptor)
+        if close(descriptor) != 0 && code == 0 { code = errno }
+        if code == 0 && rename(partial, path) != 0 { code = errno }
+        guard code == 0 else {
+            unlink(partial)
+            throw .cannotWrite(path, code: code)
+        }
+    }
+
+    /// The name that a file has while it is being written.
+    static func partialName(of name: String) -> String { ".\(name).partial" }
+
+    /// Whether a file of this name is one that was never finished.
+    static func isPartial(_ name: String) -> Bool {
+        name.hasPrefix(".") && name.hasSuffix(".partial")
+    }
+
+    /// 0, or the system's number for what went wrong.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+                let count = write(descriptor, rest.baseAddress, rest.count)
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else { return count == 0 ? ENOSPC : errno }
+                written += count
+            }
+            return 0
+        }
+    }
+
+    /// Removes a file or a link; one that is not there is no failure.
+    static func removeFile(_ path: String) throws(LabError) {
+        guard unlink(path) == 0 || errno == ENOENT else {
+            throw .cannotRemove(path, code: errno)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Figures
+import PNG
+import Raster
+import Training
+
+/// All that draws the pictures of a run: its frames, its large last picture and its curves.
+struct Gallery: Sendable {
+    let frames: FrameRenderer
+    private let large: FrameRenderer
+    private let curves: CurvesFigure
+
+    /// The painters of a scene; `lastStep` is the step at which training ends at the latest.
+    init(_ scene: Scene, size: PictureSize, look: Look, lastStep: Int) throws {
+        frames = try FrameRenderer(scene: scene, size: size, look: look, lastStep: lastStep)
+        large = try FrameRenderer(
+            scene: scene, size: size.enlarged, look: look, lastStep: lastStep)
+        curves = try CurvesFigure(title: scene.title, size: size, look: look)
+    }
+
+    /// Writes the last state, large, and the curves of the whole run.
+    func write(
+        last: Snapshot, history: RunHistory, to folder: RunFolder
+    ) throws -> [WrittenFile] {
+        let final = large.frame(last, history: history)?.canvas
+        return [
+            try folder.write(try final.png(for: folder), to: RunFolder.finalPicture),
+            try folder.write(try curves.draw(history).png(for: folder), to: RunFolder.curves),
+        ]
+    }
+}
+
+extension Optional<Canvas> {
+    /// The bytes of a PNG file for `folder`.
+    func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
+        guard let self else { throw .picture(folder.path, reason: "it has no size to draw in") }
+        do {
+            return try PNGEncoder().encode(
+                rgb: self.pixels, width: self.width, height: self.height)
+        } catch {
+            throw .picture(folder.path, reason: error.description)
+        }
+    }
+}

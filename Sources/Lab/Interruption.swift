@@ -1,0 +1,20 @@
+import Synchronization
+
+/// A wish that a run should end soon; it can be made from a signal handler.
+public final class Interruption: Sendable {
+    private let number = Atomic<Int32>(0)
+
+    /// No wish yet.
+    public init() {}
+
+    /// Asks for the end because of a signal.
+    public func request(signal: Int32) {
+        number.store(signal, ordering: .relaxed)
+    }
+
+    /// The signal by which the end was asked for; nil when nobody has asked.
+    public var signal: Int32? {
+        let signal = number.load(ordering: .relaxed)
+        return signal == 0 ? nil : signal
+    }
+}

@@ -1,0 +1,62 @@
+/// A value of JSON (RFC 8259) to be written; members stay in the order in which they are given.
+enum JSONValue: Sendable, Hashable {
+    case null
+    case text(String)
+    case whole(Int)
+    /// In the shortest digits that read back as the same number; null where it is not finite.
+    case number(Double)
+    case list([JSONValue])
+    case object([Member])
+
+    /// A member of an object.
+    struct Member: Sendable, Hashable {
+        var key: String
+        var value: JSONValue
+
+        init(_ key: String, _ value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+}
+
+extension JSONValue {
+    /// The number, or null.
+    static func number(_ number: Double?) -> JSONValue { number.map { .number($0) } ?? .null }
+    /// The whole number, or null.
+    static func whole(_ number: Int?) -> JSONValue { number.map { .whole($0) } ?? .null }
+
+    /// The text of a file: each member on its own line, two spaces a level, a new line at the end.
+    var document: String { text(indent: "") + "\n" }
+
+    private func text(indent: String) -> String {
+        switch self {
+        case .null: return "null"
+        case .text(let text): return Self.quoted(text)
+        case .whole(let number): return "\(number)"
+        case .number(let number): return number.isFinite ? "\(number)" : "null"
+        case .list(let values):
+            return "[" + values.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
+        case .object(let members):
+            let inner = indent + "  "
+            let lines = members.map {
+                "\(inner)\(Self.quoted($0.key)): \($0.value.text(indent: inner))"
+            }
+            return lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let escaped = text.unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar {
+            case "\"", "\\": result += "\\\(scalar)"
+            case "\n": result += "\\n"
+            case "\0"..<" ", "\u{7f}":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return "\"\(escaped)\""
+    }
+}

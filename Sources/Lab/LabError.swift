@@ -1,0 +1,36 @@
+public import Datasets
+public import NeuralNetworks
+
+/// Why a folder could not be made, read or filled.
+public enum LabError: Error, Sendable, Equatable {
+    /// The path of a folder to be is that of something else.
+    case notAFolder(String)
+    /// The folder has something in it, and nobody said that it may be replaced.
+    case notEmpty(String)
+    /// The folder has something in it that no run has left there, so it is not replaced.
+    case notARun(String)
+    /// A part of the folder is a link to another place, where nothing is written.
+    case linked(String)
+    /// Another run writes to the folder.
+    case busy(String)
+    /// The folder cannot be made or opened; the system's number says why.
+    case cannotCreate(String, code: Int32)
+    /// A file cannot be written in full; the system's number says why.
+    case cannotWrite(String, code: Int32)
+    /// A file cannot be removed; the system's number says why.
+    case cannotRemove(String, code: Int32)
+
+    case unreadable(String, InputFileError)
+    /// The file is not a network.
+    case badModel(String, SafetensorsError)
+    /// The folder is not that of a run: this file of it is missing.
+    case incomplete(String, missing: String)
+    /// A table of a run is not as the run wrote it.
+    case badTable(String, line: Int)
+    /// The snapshots of a run are not as many as the rows of its metrics.
+    case snapshotCount(String, rows: Int, snapshots: Int)
+    /// Training showed no state at all, not even its first.
+    case nothingTrained(String)
+    /// A picture could not be encoded; the encoder's words say why.
+    case picture(String, reason: String)
+}

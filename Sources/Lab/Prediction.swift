@@ -1,0 +1,45 @@
+import Datasets
+public import Geometry
+import NeuralNetworks
+import RealFunctions
+import Training
+
+/// The classes that a trained network sees in the points of a table.
+public struct Prediction: Sendable {
+    private let model: StoredModel
+
+    /// A network of a safetensors file, or the network of the run whose folder `path` is.
+    ///
+    /// - Throws: `LabError` when there is none.
+    public init(modelAt path: String) throws(LabError) {
+        let isFolder = FileSystem.kind(of: path, followsLink: true) == .folder
+        model = try StoredModel(isFolder ? RunFolder(path).file(RunFolder.model) : path)
+    }
+
+    /// The text of a CSV table with a line for each point: its coordinates, the class, how
+    /// probable the network holds that class (only where it was trained by cross-entropy), and
+    /// its logits.
+    public func table(of points: [Point]) -> String {
+        let hasProbability = model.loss != .squared
+        let logits = (0..<model.network.outputCount).map { "logit\($0)" }
+        var table = CSVText(
+            header: ["x", "y", "class"] + (hasProbability ? ["probability"] : []) + logits)
+        for point in points {
+            let logits = model.network.logits(at: point)
+            let winner = Network.winner(of: logits)
+            var fields = [
+                point.x.fullPrecision, point.y.fullPrecision, model.name(ofClass: winner),
+            ]
+            if hasProbability { fields.append(Self.probability(logits, winner).fullPrecision) }
+            table.append(fields + logits.map(\.fullPrecision))
+        }
+        return table.text
+    }
+
+    /// The share of the winner by the logistic function (one logit) or softmax (several).
+    private static func probability(_ logits: [Double], _ winner: Int) -> Double {
+        guard logits.count > 1 else { return Portable.sigmoid(abs(logits[0])) }
+        // The winner's logit is the largest, so no exponent is above 0.
+        return 1 / logits.reduce(0) { $0 + Portable.exp($1 - logits[winner]) }
+    }
+}

@@ -1,0 +1,67 @@
+import Datasets
+import NeuralNetworks
+import Scenarios
+import Training
+
+extension RunSummary {
+    /// The text of `summary.json`.
+    func document(of run: Run, files: [WrittenFile]) -> String {
+        JSONValue.object([
+            .init("title", .text(run.scenario.title)),
+            .init("seed", .whole(Int(run.scenario.seed))),
+            .init("stopReason", .text(end.name)),
+            .init("stopped", .text(end.description)),
+            .init("result", .object(result)),
+            .init("points", .object(Self.counts(of: run.points))),
+            .init("network", .object(Self.shape(of: last.network))),
+            .init("versions", .object([.init("facet", .text(Release.version))])),
+            .init("timings", .object(timings.members)),
+            .init(
+                "sha256",
+                .object(
+                    files.sorted { $0.name < $1.name }.map { .init($0.name, .text($0.digest)) })),
+        ]).document
+    }
+
+    private var result: [JSONValue.Member] {
+        [
+            .init("step", .whole(last.step)), .init("epoch", .number(last.epoch)),
+            .init("trainLoss", .number(last.trainLoss)),
+            .init("testLoss", .number(last.testLoss)),
+            .init("trainAccuracy", .number(last.trainAccuracy)),
+            .init("testAccuracy", .number(last.testAccuracy)),
+            .init("regions", .whole(activationRegions)),
+            .init("boundaryLength", .number(boundaryLength)),
+            .init("frames", .whole(frameCount)),
+        ]
+    }
+
+    private static func counts(of points: PointSet) -> [JSONValue.Member] {
+        [
+            .init("train", .whole(points.training.count)),
+            .init("test", .whole(points.test.count)),
+            .init("classes", .list(points.classNames.map { .text($0) })),
+            .init("conflictingPlaces", .whole(points.conflictingPlaces.count)),
+        ]
+    }
+
+    private static func shape(of network: Network) -> [JSONValue.Member] {
+        [
+            .init("shape", .list(network.shape.map { .whole($0) })),
+            .init(
+                "activations",
+                .list(network.hiddenLayers.map { .text($0.activation.description) })),
+            .init("parameters", .whole(network.parameterCount)),
+        ]
+    }
+}
+
+extension RunTimings {
+    fileprivate var members: [JSONValue.Member] {
+        [
+            .init("trainingSeconds", .number(training.seconds)),
+            .init("drawingSeconds", .number(drawing.seconds)),
+            .init("totalSeconds", .number(total.seconds)),
+        ]
+    }
+}

@@ -1,0 +1,37 @@
+public import Training
+
+/// What came out of a run.
+public struct RunSummary: Sendable {
+    public var end: RunEnd
+    /// The state that the last frame shows.
+    public var last: Snapshot
+    /// The activation regions in the window; nil for a smooth activation, and above a million.
+    public var activationRegions: Int?
+    /// The length of the decision boundary in the window, in the data's units.
+    public var boundaryLength: Double
+    public var frameCount: Int
+    /// The run's folder.
+    public var folder: RunFolder
+    public var timings: RunTimings
+}
+
+/// How long the parts of a run took.
+public struct RunTimings: Sendable, Hashable {
+    /// Time spent in training.
+    public var training = Duration.zero
+    /// Time spent drawing and encoding frames, added up over the cores.
+    public var drawing = Duration.zero
+    /// From the first step until the last picture was written.
+    public var total = Duration.zero
+
+    /// Nothing yet.
+    init() {}
+}
+
+extension Duration {
+    /// In seconds, to the millisecond.
+    var seconds: Double {
+        let (seconds, attoseconds) = components
+        return Double(seconds * 1000 + attoseconds / 1_000_000_000_000_000) / 1000
+    }
+}

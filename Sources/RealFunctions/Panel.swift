@@ -1,0 +1,32 @@
+/// Sixteen samples side by side: the unit in which single-precision work is done.
+///
+/// All functions of panels here use plain additions, products and divisions, so that they give the
+/// same bits on every machine, and let what is not a number through.
+public typealias Panel = SIMD16<Float>
+
+extension SIMD16<Float> {
+    /// The absolute value of each lane.
+    public var magnitudes: Panel {
+        unsafeBitCast(bits & SIMD16<UInt32>(repeating: 0x7fff_ffff), to: Panel.self)
+    }
+
+    /// The sum of the lanes, by halving: lane `i` with lane `i + 8`, then `i + 4`, and so on.
+    ///
+    /// Other than `sum()` this has a fixed order, and needs no scalar additions.
+    public var treeSum: Float {
+        let eight = lowHalf + highHalf
+        let four = eight.lowHalf + eight.highHalf
+        let two = four.lowHalf + four.highHalf
+        return two.x + two.y
+    }
+
+    var bits: SIMD16<UInt32> { unsafeBitCast(self, to: SIMD16<UInt32>.self) }
+
+    var signedBits: SIMD16<Int32> { unsafeBitCast(self, to: SIMD16<Int32>.self) }
+
+    /// The magnitudes of this panel with the signs of another.
+    func withSigns(of other: Panel) -> Panel {
+        let sign = SIMD16<UInt32>(repeating: 0x8000_0000)
+        return unsafeBitCast((bits & ~sign) | (other.bits & sign), to: Panel.self)
+    }
+}

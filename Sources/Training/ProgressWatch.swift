@@ -1,0 +1,24 @@
+/// Looks after every epoch whether a run has reached a goal, or got stuck.
+struct ProgressWatch: Sendable {
+    let rules: StopRules
+    private var lowestLoss = Double.infinity
+    private var epochsSinceLowest = 0
+
+    init(_ rules: StopRules) {
+        self.rules = rules
+    }
+
+    /// Takes note of an epoch's end; the reason to stop there, if there is one.
+    mutating func reason(after metrics: Metrics) -> StopReason? {
+        if metrics.loss < lowestLoss {
+            lowestLoss = metrics.loss
+            epochsSinceLowest = 0
+        } else {
+            epochsSinceLowest += 1
+        }
+        if let goal = rules.loss, metrics.loss <= goal { return .loss(goal) }
+        if let goal = rules.accuracy, metrics.accuracy >= goal { return .accuracy(goal) }
+        if let limit = rules.plateau, epochsSinceLowest >= limit { return .plateau(epochs: limit) }
+        return nil
+    }
+}

@@ -1,0 +1,28 @@
+/// Why training ended.
+public enum StopReason: Sendable, Hashable {
+    case epochs(Int)
+    case steps(Int)
+    case loss(Double)
+    case accuracy(Double)
+    case plateau(epochs: Int)
+    /// The loss or a weight was no longer a finite number after this step.
+    case diverged(step: Int)
+}
+
+extension StopReason: CustomStringConvertible {
+    /// In plain words: `all 400 epochs were trained`.
+    public var description: String {
+        switch self {
+        case .epochs(1): "the one epoch was trained"
+        case .epochs(let count): "all \(count) epochs were trained"
+        case .steps(1): "the one step was taken"
+        case .steps(let count): "all \(count) steps were taken"
+        case .loss(let goal): "the training loss reached \(goal)"
+        case .accuracy(let goal): "the training accuracy reached \(goal)"
+        case .plateau(1): "the training loss did not fall for an epoch"
+        case .plateau(let count): "the training loss did not fall for \(count) epochs"
+        case .diverged(let step):
+            "training diverged: after step \(step) the loss or a weight was not a finite number"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Geometry
+import NeuralNetworks
+import Randomness
+import Raster
+import Testing
+
+@testable import Figures
+
+@Suite struct DecisionPlaneTests {
+    static let window = Box(unchecked: (-1.5, 1, -1, 2))
+    static let rect = PixelRect(x: 7, y: 5, width: 150, height: 180)
+
+    static func network(
+        _ activation: Activation, hidden: [Int], outputs: Int, seed: UInt64
+    ) -> Network {
+        var generator = SeededGenerator(seed: seed, stream: .weights)
+        let layers = hidden.map { Architecture.Hidden(units: $0, activation: activation) }
+        return Network(
+            Architecture(hidden: layers, initialisation: .uniform), outputs: outputs,
+            using: &generator)
+    }
+
+    @Test(arguments: [Activation.relu, .leakyRelu(slope: 0.1), .abs, .hardTanh], [1, 2, 3, 5])
+    func `every pixel holds the winner and the margin of the forward pass`(
+        activation: Activation, outputs: Int
+    ) {
+        let network = Self.network(activation, hidden: [9, 7], outputs: outputs, seed: 21)
+        let plane = DecisionPlane.painted(
+            network, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+        var wrong = 0
+        var worst = 0.0
+        for y in plane.bounds.minY..<plane.bounds.maxY {
+            for x in plane.bounds.minX..<plane.bounds.maxX {
+                let point = plane.transform.plane(PixelPoint(Double(x) + 0.5, Double(y) + 0.5))
+                let logits = network.logits(at: point)
+                let all = (logits.count == 1 ? [0] : []) + logits
+                let sorted = all.sorted(by: >)
+                let margin = sorted[0] - sorted[1]
+                worst = max(worst, abs(margin - Double(plane.margins[x, y])))
+                if margin > 1e-5 && Int(plane.winners[x, y]) != Network.winner(of: logits) {
+                    wrong += 1
+                }
+            }
+        }
+        #expect(wrong == 0)
+        #expect(worst < 1e-5)
+    }
+
+    @Test(arguments: [1, 3])
+    func `a sampled plane agrees with the exact one`(outputs: Int) {
+        let network = Self.network(.relu, hidden: [8, 8], outputs: outputs, seed: 3)
+        let exact = DecisionPlane.painted(
+            network, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+        var sampled = DecisionPlane(
+            .sampled, window: Self.window, rect: Self.rect, look: .paper)
+        sampled.sample(network, scale: 1)
+        let pairs = zip(exact.winners.values, sampled.winners.values)
+        let differing = pairs.count { $0 != $1 }
+        #expect(differing < exact.winners.values.count / 200)
+        let error = abs(sampled.summary.boundaryLength / exact.summary.boundaryLength - 1)
+        #expect(error < 0.01)
+        #expect(sampled.summary.activationRegions == nil)
+    }
+
+    @Test func `a crease is inked along its whole line and nowhere else`() throws {
+        // One unit whose line is y = x / 2 in window coordinates, on a square of 100 pixels.
+        let hidden = try #require(
+            DenseLayer(inputCount: 2, weights: [-0.5, 1], biases: [0], activation: .relu))
+        let output = try #require(
+            DenseLayer(inputCount: 1, weights: [1], biases: [5], activation: .identity))
+        let network = try #require(Network(layers: [hidden, output]))
+        let plane = DecisionPlane.painted(
+            network, window: Box(unchecked: (-1, 1, -1, 1)),
+            rect: PixelRect(x: 0, y: 0, width: 100, height: 100), look: .paper, scale: 1)
+        for x in 0..<100 {
+            let line = 50 - (Double(x) + 0.5 - 50) / 2
+            let column = (0..<100).map { Double(plane.creases[x, $0]) }
+            let ink = column.reduce(0, +) / 255
+            // A line 1 pixel wide with opacity 0.7 crosses a column in sqrt(1 + 1/4) pixels.
+            #expect(abs(ink - 0.7 * 1.25.squareRoot()) < 0.06)
+            for (y, value) in column.enumerated() where abs(Double(y) + 0.5 - line) > 1.7 {
+                #expect(value == 0)
+            }
+        }
+        #expect(plane.summary.activationRegions == 2)
+        #expect(plane.summary.boundaryLength == 0)
+    }
+}
