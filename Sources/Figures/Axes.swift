@@ -31,7 +31,8 @@ struct Axes {
             limit: max(2, Int(rect.height / (46 * scale)))
         ).ticks {
             let y = transform.pixel(Point(transform.window.minX, tick.value)).y
-            mark(&canvas, x: rect.x - 4 * scale, y: y - 0.5 * scale, width: 4 * scale, height: scale)
+            mark(
+                &canvas, x: rect.x - 4 * scale, y: y - 0.5 * scale, width: 4 * scale, height: scale)
             lettering.draw(
                 tick.text, on: &canvas, at: PixelPoint(rect.x - gap, y + 4.3 * scale), size: size,
                 colour: look.faintInk, anchor: .end)

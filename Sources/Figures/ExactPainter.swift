@@ -25,7 +25,8 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
         strokes = network.hiddenLayers.enumerated().flatMap { index, layer in
             let opacity = opacities[min(index, opacities.count - 1)]
             let stroke = CreaseStroke(
-                width: (isDense ? 0.6 : 1.0) * scale, opacity: isDense ? min(opacity, 0.4) : opacity)
+                width: (isDense ? 0.6 : 1.0) * scale, opacity: isDense ? min(opacity, 0.4) : opacity
+            )
             return repeatElement(stroke, count: layer.unitCount)
         }
     }

@@ -34,14 +34,21 @@ struct FrameLayout {
         let free = PixelRect(
             x: left, y: top, width: width - left - edge - sidebarWidth,
             height: height - top - bottom)
-        plot = Self.fit(window, into: free)
-        guard hasSidebar else {
-            sidebar = nil
-            return
+        var plot = Self.fit(window, into: free)
+        if !hasText { plot.x += ((free.width - plot.width) / 2).rounded() }
+        self.plot = plot
+        let beside = PixelRect(
+            x: plot.maxX + length(34), y: plot.y,
+            width: min(width - edge - plot.maxX - length(34), length(420)),
+            height: free.height.rounded(.down))
+        let below = PixelRect(
+            x: left, y: plot.maxY + length(76), width: min(free.width, length(420)),
+            height: min(height - plot.maxY - length(76) - bottom, length(560)))
+        if hasSidebar {
+            sidebar = beside
+        } else {
+            sidebar = hasText && below.height >= length(300) ? below : nil
         }
-        let start = plot.maxX + length(34)
-        sidebar = PixelRect(
-            x: start, y: plot.y, width: width - edge - start, height: plot.height)
     }
 
     /// The largest rectangle in `free` in which a unit of x is as long as a unit of y; a window

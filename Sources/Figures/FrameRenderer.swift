@@ -63,7 +63,8 @@ public struct FrameRenderer: Sendable {
     private func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
         let count = scene.points.training.count + scene.points.test.count
         // Many points have to be small ones.
-        let radius = (count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2) * layout.scale
+        let radius =
+            (count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2) * layout.scale
         let halos = classes.map { $0.halo(radius: radius, look: look) }
         for point in scene.points.test + scene.points.training {
             canvas.draw(halos[point.label], at: transform.pixel(point.position))
@@ -83,16 +84,14 @@ public struct FrameRenderer: Sendable {
             scene.title, on: &canvas, at: baseline, size: 21 * scale, colour: look.ink,
             limit: row.width)
         var x = row.x
-        for readout in readouts {
-            let width = readout.room * scale
-            guard x + width <= row.maxX + 1 else { break }
+        for readout in Readout.fitting(readouts, width: row.width / scale) {
             lettering.draw(
                 readout.label, on: &canvas, at: PixelPoint(x, row.y + 11 * scale),
                 size: 11 * scale, colour: look.faintInk, anchor: .start)
             lettering.draw(
                 readout.value, on: &canvas, at: PixelPoint(x, row.y + 30 * scale),
                 size: 15.5 * scale, colour: look.ink, anchor: .start)
-            x += width
+            x += readout.room * scale
         }
     }
 

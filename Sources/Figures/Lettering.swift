@@ -69,7 +69,9 @@ struct Lettering: Sendable {
         while !kept.isEmpty {
             kept.removeLast()
             let candidate = kept + "…"
-            if font.measure(String(candidate), size: size).width <= limit { return String(candidate) }
+            if font.measure(String(candidate), size: size).width <= limit {
+                return String(candidate)
+            }
         }
         return ""
     }

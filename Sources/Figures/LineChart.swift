@@ -39,7 +39,8 @@ struct LineChart {
 
     private func x(_ step: Int) -> Double {
         let share =
-            lastStep > 0 ? Portable.logOnePlus(Double(step)) / Portable.logOnePlus(Double(lastStep)) : 0
+            lastStep > 0
+            ? Portable.logOnePlus(Double(step)) / Portable.logOnePlus(Double(lastStep)) : 0
         return rect.x + rect.width * share
     }
 
@@ -48,10 +49,11 @@ struct LineChart {
         switch valueScale {
         case .linear(let low, let high): share = (value - low) / (high - low)
         case .decades(let low, let high):
-            let exponent = value > 0 ? Portable.log(value) / 2.302585092994046 : Double(low)
+            let exponent = value > 0 ? Portable.log(value) / 2.302585092994046 : Double(low - 9)
             share = (exponent - Double(low)) / Double(high - low)
         }
-        return rect.maxY - rect.height * min(max(share, 0), 1)
+        // What is above the chart runs along its top; what is below leaves through its floor.
+        return rect.maxY - rect.height * min(share, 1)
     }
 
     private func drawGrid(on canvas: inout Canvas, lettering: Lettering) {
@@ -59,7 +61,8 @@ struct LineChart {
         for tick in valueTicks {
             let y = y(tick.value)
             canvas.fill(
-                PixelRect(x: rect.x, y: (y - 0.5).rounded(), width: rect.width, height: 1), look.grid)
+                PixelRect(x: rect.x, y: (y - 0.5).rounded(), width: rect.width, height: 1),
+                look.grid)
             lettering.draw(
                 tick.text, on: &canvas, at: PixelPoint(rect.x - 6 * scale, y + 4 * scale),
                 size: size, colour: look.faintInk, anchor: .end)
@@ -108,7 +111,9 @@ struct LineChart {
         var power = 1
         var last = x(0)
         while power <= lastStep {
-            let text = power < 1000 ? "\(power)" : power < 1_000_000 ? "\(power / 1000)k" : "\(power / 1_000_000)M"
+            let text =
+                power < 1000
+                ? "\(power)" : power < 1_000_000 ? "\(power / 1000)k" : "\(power / 1_000_000)M"
             let x = x(power)
             if x - last > 22 * scale {
                 ticks.append((power, text))
@@ -125,10 +130,11 @@ struct LineChart {
         let reach = Int(3 * scale)
         let room = PixelRect(
             x: rect.x - Double(reach), y: rect.y - Double(reach),
-            width: rect.width + 2 * Double(reach), height: rect.height + 2 * Double(reach))
+            width: rect.width + 2 * Double(reach), height: rect.height + Double(reach))
         var coverage = Coverage(PixelBounds(covering: room))
         let line = curve.points.map { point in
-            point.value.isFinite ? PixelPoint(x(point.step), y(point.value)) : PixelPoint(.nan, .nan)
+            point.value.isFinite
+                ? PixelPoint(x(point.step), y(point.value)) : PixelPoint(.nan, .nan)
         }
         if curve.isDashed {
             coverage.stroke(

@@ -7,7 +7,17 @@ struct Readout {
     /// The width it is given, in a picture of 960 x 720: the same in all frames.
     var room: Double
 
-    /// The numbers of a frame, the most important first: those that do not fit are left out.
+    /// The readouts that fit into `width`: the epoch goes first, then the loss, then the step.
+    static func fitting(_ readouts: [Readout], width: Double) -> [Readout] {
+        var kept = readouts
+        for label in ["epoch", "loss", "step"] {
+            guard kept.reduce(0, { $0 + $1.room }) > width else { break }
+            kept.removeAll { $0.label.hasPrefix(label) }
+        }
+        return kept
+    }
+
+    /// The numbers of a frame, in the order in which they stand.
     static func all(_ snapshot: Snapshot, plane: PlaneSummary) -> [Readout] {
         [
             Readout(label: "step", value: NumberText.grouped(snapshot.step), room: 92),

@@ -59,8 +59,9 @@ public struct PictureSize: Sendable, Hashable {
         self.height = height
     }
 
-    /// How large letters and lines are, as a multiple of their size in a picture of 960 x 720.
+    /// How large letters and lines are, as a multiple of their size in a picture of 960 x 720;
+    /// never so small that letters cannot be read.
     var scale: Double {
-        max(0.5, min(Double(width) / 960, Double(height) / 720))
+        max(0.82, min(Double(width) / 960, Double(height) / 720))
     }
 }

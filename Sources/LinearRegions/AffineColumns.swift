@@ -58,7 +58,8 @@ struct AffineColumns {
     }
 
     @inline(__always)
-    private static func load(_ column: UnsafeMutablePointer<Double>, _ index: Int) -> SIMD4<Double> {
+    private static func load(_ column: UnsafeMutablePointer<Double>, _ index: Int) -> SIMD4<Double>
+    {
         // In bounds: columns and rows are padded to multiples of 4 and start on 32 bytes.
         UnsafeRawPointer(column + index).load(as: SIMD4<Double>.self)
     }

@@ -67,31 +67,53 @@ struct DecisionCutter: ~Copyable {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
         let margin = forms[winner] - forms[second]
-        guard var part = part(of: ring, where: winner, isAtLeast: second, origin: Self.decisionOrigin)
+        guard
+            var part = part(of: ring, where: winner, isAtLeast: second, origin: Self.decisionOrigin)
         else { return }
         for other in candidates where other != winner && other != second {
-            guard let smaller = self.part(of: part, where: second, isAtLeast: other, origin: Self.runnerUpOrigin)
+            guard
+                let smaller = self.part(
+                    of: part, where: second, isAtLeast: other, origin: Self.runnerUpOrigin)
             else { return }
             part = smaller
         }
         let isTie = side(of: part, margin) == .tie
         emit(part, winner: winner, margin: margin, isTie: isTie, &visitor)
-        guard !isTie else { return }
         for vertex in 0..<part.count {
             let following = vertex + 1 == part.count ? 0 : vertex + 1
             let origin = part.origins[vertex]
-            switch origin {
-            case Self.decisionOrigin: guard winner < second else { continue }
-            case Self.runnerUpOrigin: continue
-            default: guard vanishes(margin, part, vertex, following) else { continue }
-            }
             let segment = Segment(
                 Point(part.x[vertex], part.y[vertex]), Point(part.x[following], part.y[following]))
+            var other = second
+            if origin == Self.decisionOrigin || (isTie && origin == Self.runnerUpOrigin) {
+                other = neighbour(of: winner, second, across: segment)
+                guard winner < other else { continue }
+            } else {
+                guard !isTie, origin != Self.runnerUpOrigin, vanishes(margin, segment) else {
+                    continue
+                }
+            }
             visitor.visit(
                 BoundaryPiece(
-                    segment: segment, lower: min(winner, second), upper: max(winner, second),
+                    segment: segment, lower: min(winner, other), upper: max(winner, other),
                     isOnEdge: origin >= 0))
         }
+    }
+
+    /// The class that wins on the other side of a cut: of those that tie with the winner along it,
+    /// the one that grows fastest across it (several may tie along one line).
+    private func neighbour(of winner: Int, _ second: Int, across cut: Segment) -> Int {
+        let along = cut.end - cut.start
+        let outward = Vector(along.dy, -along.dx)
+        var best = (
+            index: second, growth: (forms[second] - forms[winner]).gradient.dot(outward)
+        )
+        for other in candidates where other != winner {
+            let lead = forms[other] - forms[winner]
+            let growth = lead.gradient.dot(outward)
+            if growth > best.growth, vanishes(lead, cut) { best = (other, growth) }
+        }
+        return best.index
     }
 
     private enum Side {
@@ -125,10 +147,10 @@ struct DecisionCutter: ~Copyable {
         }
     }
 
-    private func vanishes(_ form: AffineForm, _ ring: Ring, _ start: Int, _ end: Int) -> Bool {
+    private func vanishes(_ form: AffineForm, _ segment: Segment) -> Bool {
         let tolerance = tolerance(form)
-        return abs(form.value(at: Point(ring.x[start], ring.y[start]))) <= tolerance
-            && abs(form.value(at: Point(ring.x[end], ring.y[end]))) <= tolerance
+        return abs(form.value(at: segment.start)) <= tolerance
+            && abs(form.value(at: segment.end)) <= tolerance
     }
 
     private mutating func emit(

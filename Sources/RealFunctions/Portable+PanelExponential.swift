@@ -50,11 +50,10 @@ extension Portable {
         power.replace(with: -86, where: power .< -86)
         let (exponent, excess) = exponential(power)
         let scale = powerOfTwo(exponent)
+        let e = scale + scale * excess
         let oneLess = scale * excess + (scale - 1)
-        let sum = (scale + scale * excess) + 1
-        let value = oneLess / -sum
-        let slope = (sum - 1) * 4 / (sum * sum)
-        return (value.withSigns(of: x), slope)
+        let sum = 1 + e
+        return ((oneLess / sum).withSigns(of: x), e * 4 / (sum * sum))
     }
 
     /// The logistic function 1 / (1 + e^-x) and its slope, both without cancellation.

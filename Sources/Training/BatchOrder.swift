@@ -1,21 +1,21 @@
 import Randomness
 
 /// The mini-batches of an epoch after another, each epoch in an order of its own.
-struct BatchOrder: Sendable {
+package struct BatchOrder: Sendable {
     private var order: [Int]
     private var generator: SeededGenerator
     /// Where the next batch begins.
     private var position = 0
     private let batchSize: Int
 
-    init(count: Int, batchSize: Int, seed: UInt64) {
+    package init(count: Int, batchSize: Int, seed: UInt64) {
         order = Array(0..<count)
         generator = SeededGenerator(seed: seed, stream: .batches)
         self.batchSize = min(max(1, batchSize), count)
     }
 
     /// The samples of the next batch; the last one of an epoch may be smaller.
-    mutating func next() -> ArraySlice<Int> {
+    package mutating func next() -> ArraySlice<Int> {
         if position == 0 { generator.shuffle(&order) }
         let end = min(position + batchSize, order.count)
         defer { position = end == order.count ? 0 : end }
@@ -23,7 +23,7 @@ struct BatchOrder: Sendable {
     }
 
     /// Whole passes after `step` batches, as a fraction.
-    func epoch(step: Int) -> Double {
+    package func epoch(step: Int) -> Double {
         let perEpoch = StopRules.stepsPerEpoch(pointCount: order.count, batchSize: batchSize)
         let (whole, rest) = step.quotientAndRemainder(dividingBy: perEpoch)
         return Double(whole) + Double(rest * batchSize) / Double(order.count)

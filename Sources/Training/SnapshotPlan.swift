@@ -43,15 +43,15 @@ extension SnapshotPlan {
         var steps = [0]
         var sum = 0.0
         var gap = 1.0
-        for index in 1...gaps {
+        for index in 1..<gaps {
             sum += gap
             gap *= factor
-            // The bounds only act where rounding would make two steps equal, and at the end.
+            // The bounds only act where rounding would make two steps equal.
             let highest = lastStep - (gaps - index)
             let rounded = sum < Double(highest) ? Int(sum.rounded()) : highest
             steps.append(min(max(rounded, steps[index - 1] + 1), highest))
         }
-        return steps
+        return steps + [lastStep]
     }
 
     /// The factor whose powers from 0 to `gaps - 1` add up to `lastStep`, by bisection.

@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0.0, "0"), (1, "1.00"), (0.5, "0.500"), (12.345, "12.3"), (99.96, "100"), (0.0123, "0.0123"),
+        (0.0, "0"), (1, "1.00"), (0.5, "0.500"), (12.345, "12.3"), (99.96, "100"),
+        (0.0123, "0.0123"),
         (0.00012, "0.000120"), (1.2e-7, "1.2e-7"), (123456, "123456"), (1.5e9, "1.50e9"),
         (-0.25, "-0.250"), (9.996, "10.0"), (.infinity, "inf"),
     ])
@@ -44,9 +45,11 @@ import Testing
         for exponent in -8...8 {
             for span in [1.0, 1.7, 2.3, 4.9, 9.99] {
                 for limit in 2...12 {
-                    let high = span * (0..<abs(exponent)).reduce(1.0) { value, _ in
-                        exponent < 0 ? value / 10 : value * 10
-                    }
+                    let high =
+                        span
+                        * (0..<abs(exponent)).reduce(1.0) { value, _ in
+                            exponent < 0 ? value / 10 : value * 10
+                        }
                     let low = -0.37 * high
                     let ticks = Ticks(from: low, to: high, limit: limit).ticks
                     #expect(ticks.count <= limit + 1)

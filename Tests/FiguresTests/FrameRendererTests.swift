@@ -1,0 +1,112 @@
+import Datasets
+import Foundation
+import Geometry
+import NeuralNetworks
+import PNG
+import Raster
+import Testing
+import Training
+
+@testable import Figures
+
+@Suite struct FrameRendererTests {
+    /// A network that tells `classes` classes apart, some points, and a short history.
+    struct Sample {
+        let scene: Scene
+        let snapshot: Snapshot
+        var history = RunHistory()
+
+        init(_ activation: Activation, classes: Int) {
+            let network = DecisionPlaneTests.network(
+                activation, hidden: [10, 6], outputs: classes == 2 ? 1 : classes, seed: 8)
+            let places = (0..<60).map { index in
+                Point(Double(index * 37 % 60) / 24 - 1.4, Double(index * 23 % 60) / 21 - 0.9)
+            }
+            let points = places.map { LabelledPoint($0, label: network.predictedClass(at: $0)) }
+            scene = Scene(
+                title: "A sample",
+                classes: (0..<classes).map { ClassAppearance(name: "class \($0)") },
+                points: PointSet(
+                    classNames: (0..<classes).map { "class \($0)" },
+                    training: Array(points.prefix(40)), test: Array(points.suffix(20))),
+                window: DecisionPlaneTests.window)
+            snapshot = Snapshot(
+                step: 400, epoch: 12.5, rate: 0.01, network: network, trainLoss: 0.02,
+                trainAccuracy: 1, testLoss: 0.04, testAccuracy: 0.95)
+            for step in [0, 1, 5, 20, 100, 400] {
+                let loss = 1 / (1 + 0.1 * Double(step))
+                history.append(
+                    RunHistory.Row(
+                        step: step, trainLoss: loss, testLoss: loss * 1.2,
+                        trainAccuracy: 1 - loss / 2, testAccuracy: 1 - loss / 1.8))
+            }
+        }
+
+        func canvas(_ look: Look, width: Int, height: Int, drawsText: Bool = false) throws -> Canvas
+        {
+            let renderer = try FrameRenderer(
+                scene: scene, size: PictureSize(width: width, height: height), look: look,
+                lastStep: 1000, drawsText: drawsText)
+            return try #require(renderer.frame(snapshot, history: history)).canvas
+        }
+    }
+
+    @Test(arguments: [
+        ("paper", Activation.relu, 2), ("paper-dark", .hardTanh, 4), ("glass", .relu, 3),
+        ("glass-dark", .abs, 2), ("paper", .sine, 3),
+    ])
+    func `a frame without text looks as it did`(
+        look: String, activation: Activation, classes: Int
+    ) throws {
+        let canvas = try Sample(activation, classes: classes).canvas(
+            #require(Look(name: look)), width: 640, height: 480)
+        let name = "\(look)-\(activation)-\(classes).png"
+        let golden = try #require(Bundle.module.resourceURL).appending(path: "Golden/\(name)")
+        guard let data = try? Data(contentsOf: golden) else {
+            let encoded = try PNGEncoder().encode(
+                rgb: canvas.pixels, width: canvas.width, height: canvas.height)
+            Attachment.record(Data(encoded), named: name)
+            if let folder = ProcessInfo.processInfo.environment["FACET_GOLDEN"] {
+                try Data(encoded).write(to: URL(filePath: folder).appending(path: name))
+            }
+            Issue.record("no golden picture \(name) (FACET_GOLDEN=FOLDER writes it)")
+            return
+        }
+        let expected = try RGBAImage(png: Array(data))
+        #expect(expected.width == canvas.width && expected.height == canvas.height)
+        var differing = 0
+        for y in 0..<canvas.height {
+            for x in 0..<canvas.width where canvas[x, y] != expected.colour(x: x, y: y) {
+                differing += 1
+            }
+        }
+        #expect(differing == 0)
+    }
+
+    @Test func `the same snapshot gives the same pixels`() throws {
+        let sample = Sample(.relu, classes: 3)
+        let first = try sample.canvas(.paper, width: 500, height: 400, drawsText: true)
+        let second = try sample.canvas(.paper, width: 500, height: 400, drawsText: true)
+        #expect(first == second)
+    }
+
+    @Test(arguments: [(64, 64), (64, 900), (900, 64), (1, 1), (2600, 300)])
+    func `a frame of any size is drawn`(width: Int, height: Int) throws {
+        let canvas = try Sample(.relu, classes: 2).canvas(
+            .paper, width: width, height: height, drawsText: true)
+        #expect(canvas.width == width && canvas.height == height)
+    }
+
+    @Test func `text changes nothing inside of the plot`() throws {
+        let sample = Sample(.relu, classes: 2)
+        let bare = try sample.canvas(.paper, width: 640, height: 480)
+        let written = try sample.canvas(.paper, width: 640, height: 480, drawsText: true)
+        let layout = FrameLayout(
+            size: PictureSize(width: 640, height: 480), window: sample.scene.window)
+        let plot = PixelBounds(covering: layout.plot)
+        for y in plot.minY..<plot.maxY {
+            for x in plot.minX..<plot.maxX { #expect(bare[x, y] == written[x, y]) }
+        }
+        #expect(bare != written)
+    }
+}
