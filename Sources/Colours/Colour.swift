@@ -1,7 +1,10 @@
 /// An opaque colour: 8 bits each of red, green and blue in sRGB.
 public struct Colour: Sendable, Hashable {
+    /// How much red, 0 to 255.
     public var red: UInt8
+    /// How much green, 0 to 255.
     public var green: UInt8
+    /// How much blue, 0 to 255.
     public var blue: UInt8
 
     /// A colour from its three sRGB channels.
@@ -33,7 +36,9 @@ extension Colour {
         self.init(hex: hex)
     }
 
+    /// The colour #000000.
     public static let black = Colour(hex: 0x000000)
+    /// The colour #ffffff.
     public static let white = Colour(hex: 0xffffff)
 
     /// The colour `share` of the way from this one to `other`, channel by channel in sRGB.

@@ -19,8 +19,9 @@ struct ClassStyle {
         shape = MarkerShape.allCases[index % MarkerShape.allCases.count]
     }
 
-    /// A point's marker: filled for training, hollow for test. Its area is that of a disc of
-    /// `radius` pixels.
+    /// A point's marker: filled for training, hollow for test.
+    ///
+    /// Its area is that of a disc of `radius` pixels.
     func marker(radius: Double, isTest: Bool, look: Look) -> Marker {
         guard isTest else { return Marker(shape, radius: radius, body: .filled(point)) }
         let interior = look.halo.mixed(with: fill, share: 0.1)

@@ -14,7 +14,7 @@ struct DecisionPlane {
     var summary: PlaneSummary
     /// By the winner; the index of the class as a number.
     var winners: FloatPlane
-    /// Paper: the winner's margin. Glass: the facet's tone.
+    /// The winner's margin on paper, the facet's tone on glass.
     var margins: FloatPlane
     var creases: Coverage
     var boundary: Coverage

@@ -2,6 +2,7 @@ public import Raster
 
 /// A picture of a run at a step, and what was counted while it was drawn.
 public struct Frame: Sendable {
+    /// The picture.
     public let canvas: Canvas
     /// The number of activation regions in the window; nil where the network is smooth and where
     /// there are more than 1,000,000.

@@ -6,7 +6,9 @@ import NeuralNetworks
 public import Raster
 public import Training
 
-/// Draws the frames of a run. A value that can be used from several threads at once.
+/// Draws the frames of a run.
+///
+/// It can be used from several threads at once.
 public struct FrameRenderer: Sendable {
     private let scene: Scene
     private let size: PictureSize

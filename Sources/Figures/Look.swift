@@ -10,12 +10,18 @@ public struct Look: Sendable, Hashable {
         case glass
     }
 
+    /// How the regions are coloured.
     public var material: Material
+    /// Light ink on a dark ground.
     public var isDark: Bool
 
+    /// Paper on a light ground.
     public static let paper = Look(material: .paper, isDark: false)
+    /// Paper on a dark ground.
     public static let paperDark = Look(material: .paper, isDark: true)
+    /// Glass on a light ground.
     public static let glass = Look(material: .glass, isDark: false)
+    /// Glass on a dark ground.
     public static let glassDark = Look(material: .glass, isDark: true)
 
     /// The look of that name (`paper`, `paper-dark`, `glass`, `glass-dark`), or nil.

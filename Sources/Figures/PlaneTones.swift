@@ -38,8 +38,9 @@ struct PlaneTones {
         return Int(margin / (margin + Float(halfMargin)) * Float(count - 1) + 0.5)
     }
 
-    /// The tone of a facet of glass, by the direction in which the margin grows: a full turn is
-    /// all tones. A level facet is lit as from above.
+    /// The tone of a facet of glass, by the direction in which the margin grows.
+    ///
+    /// A full turn is all tones; a level facet is lit as from above.
     static func facing(_ gradient: Vector) -> Int {
         let length = gradient.length
         guard length > 0, length.isFinite else { return count / 4 }

@@ -4,10 +4,15 @@ public import Training
 public struct RunHistory: Sendable {
     /// What is known at a step.
     public struct Row: Sendable, Hashable {
+        /// Steps taken.
         public var step: Int
+        /// The mean over the training points.
         public var trainLoss: Double
+        /// The mean over the test points; nil when there are none.
         public var testLoss: Double?
+        /// The share of training points that are classified rightly.
         public var trainAccuracy: Double
+        /// The share of test points; nil when there are none.
         public var testAccuracy: Double?
 
         /// The numbers at a step, all given.

@@ -4,16 +4,22 @@ public import Geometry
 
 /// What stays the same over all pictures of a run.
 public struct Scene: Sendable {
+    /// Stands above the plot.
     public var title: String
     /// One for each class of `points`, in the same order.
     public var classes: [ClassAppearance]
+    /// Drawn on the plane: training points filled, test points hollow.
     public var points: PointSet
+    /// The part of the plane that is shown.
     public var window: Box
+    /// What the coordinates mean.
     public var axisNames: AxisNames
 
     /// The names that stand at the axes.
     public struct AxisNames: Sendable, Hashable {
+        /// Below the plot.
         public var x: String
+        /// Beside the plot.
         public var y: String
 
         /// The names of the two axes.
@@ -38,7 +44,9 @@ public struct Scene: Sendable {
 
 /// How a class is called and coloured.
 public struct ClassAppearance: Sendable, Hashable {
+    /// Stands in the legend.
     public var name: String
+    /// Of its points, and paler of its part of the plane; nil: its turn in the palette.
     public var colour: Colour?
 
     /// A class; without a colour it takes its turn in the palette.
@@ -50,7 +58,9 @@ public struct ClassAppearance: Sendable, Hashable {
 
 /// The size of a picture in pixels.
 public struct PictureSize: Sendable, Hashable {
+    /// Columns.
     public var width: Int
+    /// Rows.
     public var height: Int
 
     /// A size of `width` x `height` pixels.

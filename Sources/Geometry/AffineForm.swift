@@ -1,7 +1,10 @@
 /// The function `a x + b y + c` of the plane.
 public struct AffineForm: Sendable, Hashable, BitwiseCopyable {
+    /// The slope along x.
     public var a: Double
+    /// The slope along y.
     public var b: Double
+    /// The value at the origin.
     public var c: Double
 
     /// The function `a x + b y + c`.
@@ -13,6 +16,7 @@ public struct AffineForm: Sendable, Hashable, BitwiseCopyable {
 }
 
 extension AffineForm {
+    /// The function that is 0 everywhere.
     public static let zero = AffineForm(0, 0, 0)
 
     /// The gradient (a, b), the same everywhere.

@@ -1,8 +1,12 @@
 /// A closed rectangle with sides along the axes: the window that is looked at.
 public struct Box: Sendable, Hashable {
+    /// The left side.
     public let minX: Double
+    /// The right side.
     public let maxX: Double
+    /// The lower side.
     public let minY: Double
+    /// The upper side.
     public let maxY: Double
 
     /// The box `[x0, x1] x [y0, y1]`, or nil unless the four are finite, `x0 < x1` and `y0 < y1`.
@@ -24,9 +28,13 @@ public struct Box: Sendable, Hashable {
 }
 
 extension Box {
+    /// The length along x.
     public var width: Double { maxX - minX }
+    /// The length along y.
     public var height: Double { maxY - minY }
+    /// Width times height.
     public var area: Double { width * height }
+    /// The middle.
     public var centre: Point { Point(minX + width / 2, minY + height / 2) }
 
     /// The four corners, counter-clockwise from the lower left.

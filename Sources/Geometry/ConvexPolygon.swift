@@ -1,5 +1,6 @@
 /// A convex polygon: its vertices counter-clockwise.
 public struct ConvexPolygon: Sendable, Hashable {
+    /// The corners, counter-clockwise.
     public var vertices: [Point]
 
     /// The polygon of vertices that are known to be convex and counter-clockwise.
@@ -45,7 +46,8 @@ extension ConvexPolygon {
             let here = form.value(at: vertex)
             let there = form.value(at: next)
             if here >= -tolerance { kept.append(vertex) }
-            if (here > tolerance && there < -tolerance) || (here < -tolerance && there > tolerance) {
+            if (here > tolerance && there < -tolerance) || (here < -tolerance && there > tolerance)
+            {
                 kept.append(vertex.interpolated(to: next, share: here / (here - there)))
             }
         }

@@ -1,7 +1,9 @@
 /// A place in a picture: x to the right, y down, in pixels; (0, 0) is the outer corner of the
 /// upper left pixel, whose centre is (0.5, 0.5).
 public struct PixelPoint: Sendable, Hashable {
+    /// To the right.
     public var x: Double
+    /// Downwards.
     public var y: Double
 
     /// The place (x, y).
@@ -13,9 +15,13 @@ public struct PixelPoint: Sendable, Hashable {
 
 /// A rectangle of a picture, in pixels.
 public struct PixelRect: Sendable, Hashable {
+    /// The left side.
     public var x: Double
+    /// The upper side.
     public var y: Double
+    /// To the right.
     public var width: Double
+    /// Downwards.
     public var height: Double
 
     /// The rectangle with its upper left corner at (x, y).
@@ -26,17 +32,24 @@ public struct PixelRect: Sendable, Hashable {
         self.height = height
     }
 
+    /// The right side.
     public var maxX: Double { x + width }
+    /// The lower side.
     public var maxY: Double { y + height }
 }
 
-/// The way from the plane to a picture and back: a window of the plane fills a rectangle of
-/// pixels, y turned upside down. The only place where y is turned.
+/// The way from the plane to a picture and back.
+///
+/// A window of the plane fills a rectangle of pixels. This is the only place where y is turned
+/// upside down.
 public struct PlaneTransform: Sendable, Hashable {
+    /// In the plane.
     public let window: Box
+    /// In the picture.
     public let rect: PixelRect
-    /// Pixels per unit of x, and of y (negative, as y is turned).
+    /// Pixels per unit of x.
     public let scaleX: Double
+    /// Pixels per unit of y; negative, as y is turned.
     public let scaleY: Double
 
     /// The transform that lays `window` over `rect`.

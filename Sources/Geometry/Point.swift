@@ -1,6 +1,8 @@
 /// A place in the plane, in the data's own units.
 public struct Point: Sendable, Hashable, BitwiseCopyable {
+    /// To the right.
     public var x: Double
+    /// Upwards.
     public var y: Double
 
     /// The point (x, y).
@@ -11,6 +13,7 @@ public struct Point: Sendable, Hashable, BitwiseCopyable {
 }
 
 extension Point {
+    /// The point (0, 0).
     public static let origin = Point(0, 0)
 
     /// Whether both coordinates are finite numbers.

@@ -1,6 +1,8 @@
 /// A straight piece of a line between two points.
 public struct Segment: Sendable, Hashable {
+    /// Where it begins.
     public var start: Point
+    /// Where it ends.
     public var end: Point
 
     /// The segment from `start` to `end`.

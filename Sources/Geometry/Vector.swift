@@ -1,6 +1,8 @@
 /// A displacement in the plane.
 public struct Vector: Sendable, Hashable {
+    /// To the right.
     public var dx: Double
+    /// Upwards.
     public var dy: Double
 
     /// The displacement (dx, dy).

@@ -49,9 +49,10 @@ struct ActivationPieces {
         return false
     }
 
-    /// The band `slope z + centre +- radius` that holds the activation on `low...high`: the chord,
-    /// moved to the middle of the deviations at the hinges (for ReLU the zonotope relaxation of
-    /// Singh et al. 2018, "Fast and effective robustness certification").
+    /// The band `slope z + centre +- radius` that holds the activation on `low...high`.
+    ///
+    /// It is the chord, moved to the middle of the deviations at the hinges; for ReLU the zonotope
+    /// relaxation of Singh et al. 2018, "Fast and effective robustness certification".
     func band(low: Double, high: Double) -> (slope: Double, centre: Double, radius: Double) {
         let first = piece(low: low, high: low)
         let last = piece(low: high, high: high)

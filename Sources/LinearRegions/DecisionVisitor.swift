@@ -14,7 +14,9 @@ public struct DecisionPiece: ~Copyable {
     public let vertices: UnsafeBufferPointer<Point>
     /// The class with the largest logit (of equal ones the lowest index).
     public let winner: Int
-    /// The winner's logit minus the second largest; for one logit its magnitude. At least 0 here.
+    /// The winner's logit minus the second largest; for one logit its magnitude.
+    ///
+    /// At least 0 on the piece.
     public let margin: AffineForm
     /// Whether the margin is 0 on the whole piece.
     public let isTie: Bool
@@ -25,9 +27,11 @@ public struct DecisionPiece: ~Copyable {
 
 /// A straight piece of the decision boundary inside one activation region or on its edge.
 public struct BoundaryPiece: Sendable, Hashable {
+    /// In the data's units.
     public let segment: Segment
     /// The two classes that tie for the largest logit there; `lower` has the lower index.
     public let lower: Int
+    /// The class of the higher index.
     public let upper: Int
     /// Whether it lies on the region's edge: the region on the other side then tells of it too.
     public let isOnEdge: Bool

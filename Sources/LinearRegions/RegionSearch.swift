@@ -18,8 +18,9 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     /// Valid while `RegionSweep.visit(with:)` runs, which is as long as the search lives.
     let visitor: UnsafeMutablePointer<Visitor>
 
-    /// A value within this distance of a hinge, in window coordinates, counts as the hinge: 1e-10
-    /// of the window's size. 1e-8 already loses a true region of a network with 121,181 regions;
+    /// The distance from a hinge, in window coordinates, that counts as none.
+    ///
+    /// It is 1e-10 of the window's size: 1e-8 already loses a true region of a network with 121,181 regions;
     /// 1e-12 is ambiguous on nearly concurrent lines.
     static var tolerance: Double { 2e-10 }
     /// The share of undecided units at or below which restricting anew pays.

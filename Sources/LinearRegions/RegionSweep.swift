@@ -6,7 +6,9 @@ public import NeuralNetworks
 /// The method is recursive restriction: each part of the plane carries the network restricted to
 /// it, whose matrices shrink as the part does. Memory does not grow with the number of regions.
 public struct RegionSweep: Sendable {
+    /// Piecewise linear.
     public let network: Network
+    /// The part of the plane that is looked at, in the data's units.
     public let window: Box
 
     /// A sweep over the regions of `network` in `window`; nil for a network with a smooth

@@ -8,7 +8,7 @@ public protocol RegionVisitor {
 
 /// Which line an edge of a region lies on.
 public struct EdgeOrigin: Sendable, Hashable, BitwiseCopyable {
-    /// 0 and above: a hidden unit, counted through all layers from 0. Below: a side of the window.
+    /// A hidden unit, counted through all layers from 0, or -1 for a side of the window.
     public let code: Int32
 
     /// The crease of a hidden unit, counted through all layers from 0.

@@ -6,8 +6,9 @@
 struct Restriction {
     /// Layers that have undecided units.
     let layerCount: Int
-    /// `layerCount + 1` entries: the first unit of each layer, then the number of units. A row of
-    /// layer l has `starts[l]` coefficients.
+    /// `layerCount + 1` entries: the first unit of each layer, then the number of units.
+    ///
+    /// A row of layer l has `starts[l]` coefficients.
     let starts: UnsafeMutablePointer<Int>
     /// `layerCount + 1` entries: the coefficients of each layer's rows, then the outputs'.
     let coefficients: UnsafeMutablePointer<UnsafeMutablePointer<Double>>

@@ -38,7 +38,8 @@ extension Activation {
         }
     }
 
-    /// The slope at `z`; at a kink the slope on the left, as PyTorch has it (0 at |0|).
+    /// The slope at `z`; at a kink what PyTorch takes: the slope on the left, and 0 where abs and
+    /// hard-tanh have theirs.
     public func derivative(_ z: Double) -> Double {
         switch self {
         case .relu: z > 0 ? 1 : 0
@@ -95,8 +96,9 @@ extension Activation: CustomStringConvertible {
         }
     }
 
-    /// The activation of that name, or nil. A leaky ReLU without a slope has 0.01; its slope is
-    /// finite and at least 0 and below 1.
+    /// The activation of that name, or nil.
+    ///
+    /// A leaky ReLU without a slope has 0.01; its slope is at least 0 and below 1.
     public init?(name: String) {
         switch name {
         case "relu": self = .relu

@@ -3,7 +3,9 @@
 public struct Architecture: Sendable, Hashable {
     /// A hidden layer to be.
     public struct Hidden: Sendable, Hashable {
+        /// The number of units.
         public var units: Int
+        /// Applied to each unit's sum.
         public var activation: Activation
 
         /// A layer of `units` units.
@@ -13,7 +15,9 @@ public struct Architecture: Sendable, Hashable {
         }
     }
 
+    /// From the inputs to the outputs; may be empty.
     public var hidden: [Hidden]
+    /// How the first weights are drawn.
     public var initialisation: Initialisation
 
     /// A network with these hidden layers (none at all: a single straight line).
@@ -23,7 +27,9 @@ public struct Architecture: Sendable, Hashable {
     }
 }
 
-/// How the first weights are drawn. All biases begin at 0 but the uniform ones.
+/// How the first weights are drawn.
+///
+/// All biases begin at 0 but the uniform ones.
 public enum Initialisation: String, Sendable, Hashable, CaseIterable {
     /// Normal with variance 2 / inputs (He et al., arXiv 1502.01852).
     case he

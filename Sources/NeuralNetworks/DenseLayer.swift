@@ -1,10 +1,14 @@
 /// One layer: `activation(weights x inputs + biases)`.
 public struct DenseLayer: Sendable, Hashable {
+    /// The number of inputs: the columns of the weights.
     public let inputCount: Int
+    /// The number of units: the rows of the weights.
     public let unitCount: Int
     /// Row by row: the weights of unit `j` are at `j * inputCount ..< (j + 1) * inputCount`.
     public var weights: [Double]
+    /// One for each unit.
     public var biases: [Double]
+    /// Applied to each unit's sum.
     public var activation: Activation
 
     /// A layer with `biases.count` units, or nil unless the weights are a full matrix.
@@ -34,7 +38,8 @@ extension DenseLayer {
     public func sums(_ inputs: [Double]) -> [Double] {
         (0..<unitCount).map { unit in
             var sum = biases[unit]
-            for input in 0..<inputCount { sum += weights[unit * inputCount + input] * inputs[input] }
+            let first = unit * inputCount
+            for input in 0..<inputCount { sum += weights[first + input] * inputs[input] }
             return sum
         }
     }

@@ -1,11 +1,13 @@
 public import Geometry
 
-/// A multi-layer perceptron with two inputs. Its last layer has no activation: its outputs are
-/// the logits.
+/// A multi-layer perceptron with two inputs.
+///
+/// Its last layer has no activation: its outputs are the logits.
 ///
 /// One logit tells two classes apart: class 1 where it is above 0, class 0 elsewhere. Several
 /// logits stand for one class each, and the largest wins; the lowest index wins a tie.
 public struct Network: Sendable, Hashable {
+    /// From the inputs to the logits; at least one.
     public let layers: [DenseLayer]
 
     /// A network, or nil unless it has two inputs, each layer fits the one before it, the last has
@@ -14,7 +16,7 @@ public struct Network: Sendable, Hashable {
         guard let first = layers.first, let last = layers.last, first.inputCount == 2,
             last.activation == .identity,
             zip(layers, layers.dropFirst()).allSatisfy({ $0.unitCount == $1.inputCount }),
-            layers.allSatisfy({ $0.weights.allSatisfy(\.isFinite) && $0.biases.allSatisfy(\.isFinite) })
+            layers.allSatisfy({ ($0.weights + $0.biases).allSatisfy(\.isFinite) })
         else { return nil }
         self.layers = layers
     }
@@ -26,11 +28,15 @@ public struct Network: Sendable, Hashable {
 }
 
 extension Network {
+    /// All layers but the last.
     public var hiddenLayers: ArraySlice<DenseLayer> { layers.dropLast() }
+    /// The number of logits.
     public var outputCount: Int { layers[layers.count - 1].unitCount }
     /// One logit tells two classes apart.
     public var classCount: Int { max(outputCount, 2) }
+    /// The number of units in all hidden layers.
     public var hiddenUnitCount: Int { hiddenLayers.reduce(0) { $0 + $1.unitCount } }
+    /// The number of weights and biases.
     public var parameterCount: Int {
         layers.reduce(0) { $0 + $1.weights.count + $1.biases.count }
     }

@@ -5,6 +5,7 @@ public struct NetworkEvaluator: Sendable {
     /// A number for each of sixteen points.
     public typealias Lanes = SIMD16<Double>
 
+    /// What is evaluated.
     public let network: Network
     private var inputs: [Lanes]
     private var outputs: [Lanes]

@@ -65,8 +65,10 @@ extension Portable {
     // pi/2 in three parts, the first two short enough that multiples of them are exact.
     private static let halfPi = (0x1.921fb54400000p0, 0x1.0b4611a600000p-34, 0x1.3198a2e037073p-69)
 
+    /// The sine; beyond 1e5 the period is taken as twice the Double nearest to pi.
     public static func sin(_ x: Double) -> Double { sinQuadrant(x, shift: 0) }
 
+    /// The cosine; beyond 1e5 the period is taken as twice the Double nearest to pi.
     public static func cos(_ x: Double) -> Double { sinQuadrant(x, shift: 1) }
 
     /// sin(x + shift pi/2), by reduction to |r| <= pi/4 and Taylor polynomials.
