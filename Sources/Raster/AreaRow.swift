@@ -54,7 +54,7 @@ struct AreaRow: ~Copyable {
         var x = max(left, 0)
         let stop = min(right, end)
         while x < stop {
-            let next = min((x + 1).rounded(.down), stop)
+            let next = min(Double(Int(x) + 1), stop)
             addInColumn(x, next, (next - x) * perColumn)
             x = next
         }

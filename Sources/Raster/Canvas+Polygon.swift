@@ -5,8 +5,7 @@ extension Canvas {
     /// Covers a convex polygon with a colour; pixels that it covers in part get that part
     /// (exactly, by area).
     ///
-    /// Of two polygons that share an edge each lets the ground through there; for a tiling use
-    /// `Mosaic`.
+    /// Of two polygons that share an edge each lets the ground through there.
     ///
     /// - Parameter opacity: clamped to 0...1.
     public mutating func fill(_ polygon: [PixelPoint], _ colour: Colour, opacity: Double = 1) {

@@ -20,7 +20,8 @@ import Training
             let network = DecisionPlaneTests.network(
                 activation, hidden: [10, 6], outputs: classes == 2 ? 1 : classes, seed: 8)
             let places = (0..<60).map { index in
-                Point(Double(index * 37 % 60) / 24 - 1.4, Double(index * 23 % 60) / 21 - 0.9)
+                let (column, row) = (Double(index * 37 % 60), Double(index * 23 % 60))
+                return Point(column / 24 - 1.4, row / 21 - 0.9)
             }
             let points = places.map { LabelledPoint($0, label: network.predictedClass(at: $0)) }
             scene = Scene(
