@@ -9,10 +9,10 @@ struct DivergenceError: Error, CustomStringConvertible {
 
     init(_ reason: StopReason, run: Run, folder: RunFolder) {
         let rate = run.scenario.training.rate
-        var advice = ["a lower training.rate (now \(rate))"]
+        var advice = ["a lower training.rate (now \(rate.plain))"]
         if !run.scenario.normalises { advice.append("normalise: true") }
         description =
-            "\(reason) (try \(advice.joined(separator: " or "))); "
+            "\(reason): try \(advice.joined(separator: " or ")); "
             + "the frames so far are in \(folder.path)"
     }
 }

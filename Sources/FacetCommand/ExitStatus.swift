@@ -3,8 +3,9 @@ import Raster
 import Scenarios
 import Datasets
 
-/// How a command ends, by the code that the shell sees. A bad command line is 64, which
-/// ArgumentParser sees to.
+/// How a command ends, by the code that the shell sees.
+///
+/// A bad command line ends with 64, which ArgumentParser sees to.
 enum ExitStatus: Int32 {
     case done = 0
     case badInput = 65

@@ -30,4 +30,6 @@ struct TemplateName: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { ScenarioTemplate.all.map(\.name) }
+
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

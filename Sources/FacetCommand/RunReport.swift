@@ -26,7 +26,7 @@ extension RunReport {
     /// Says what is run, and warns of points that no network can be right about.
     func begin() {
         let conflicts = run.points.conflictingPlaces.count
-        if conflicts > 0 {
+        if conflicts > 0 && !isQuiet {
             let places = conflicts == 1 ? "place" : "places"
             StandardStreams.complain(
                 "warning: points of different classes coincide at \(conflicts) \(places)")
@@ -53,7 +53,8 @@ extension RunReport {
             summary.activationRegions.map { "\($0) in the window" }
             ?? "not counted (a smooth activation, or more than 1,000,000)"
         let rows = [
-            ["stopped", "\(summary.end), at step \(last.step)"],
+            ["stopped", summary.end.description],
+            ["steps", "\(last.step) (\(last.epoch.fixed(1)) epochs)"],
             ["accuracy", "\(last.trainAccuracy.fixed(4)) on the training points\(test)"],
             ["regions", regions],
             ["results", "\(folder.path.escapingControls): \(summary.frameCount) frames"],

@@ -22,7 +22,7 @@ struct FrameLayout {
         // A picture too small for letters is all plot.
         let hasText = width >= length(380) && height >= length(300)
         let hasSidebar = hasText && width >= length(700) && height >= length(420)
-        let edge = hasText ? length(22) : length(6)
+        let edge = hasText ? length(22) : min(length(6), (min(width, height) / 8).rounded(.down))
         titleBaseline = hasText ? PixelPoint(edge, length(38)) : nil
         readouts =
             hasText
@@ -55,16 +55,17 @@ struct FrameLayout {
     /// more than twice as long as high (or the other way) fills the room instead.
     private static func fit(_ window: Box, into free: PixelRect) -> PixelRect {
         let aspect = window.width / window.height
-        var width = max(free.width, 16)
-        var height = max(free.height, 16)
+        var width = free.width
+        var height = free.height
         if aspect >= 0.5 && aspect <= 2 {
             width = min(width, height * aspect)
             height = width / aspect
         } else {
             width = min(width, height * 1.25)
         }
+        // Whole pixels, at least one.
         return PixelRect(
-            x: free.x.rounded(), y: free.y.rounded(), width: width.rounded(),
-            height: height.rounded())
+            x: free.x.rounded(.down), y: free.y.rounded(.down),
+            width: max(1, width.rounded(.down)), height: max(1, height.rounded(.down)))
     }
 }

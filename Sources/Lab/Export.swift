@@ -26,6 +26,7 @@ public struct Export {
     /// Where the pictures go unless another folder is named: the folder `export` of the run.
     public var defaultFolder: RunFolder { RunFolder(record.folder.file(RunFolder.export)) }
 
+    /// The number of frames that the run has.
     public var frameCount: Int { record.rows.count }
 
     /// Draws and writes the frames, the last picture and the curves into `folder`, and a scenario

@@ -27,6 +27,6 @@ struct FolderLock: Sendable {
         self.descriptor = descriptor
     }
 
-    /// Gives the lock back. Must be called once.
+    /// Gives the lock back; to be called once.
     func release() { close(descriptor) }
 }

@@ -14,7 +14,7 @@ struct ModelMetadata: Sendable, Hashable {
 }
 
 extension ModelMetadata {
-    /// The texts of a safetensors file. No class name holds a new line, so one separates them.
+    /// The texts of a safetensors file; no class name holds a new line, so one separates them.
     var texts: [String: String] {
         let sides = [window.minX, window.maxX, window.minY, window.maxY]
         return [

@@ -7,8 +7,9 @@ import Training
 
 /// A scenario and its points, ready to be trained and drawn.
 public struct Run: Sendable {
-    /// What is run. Its window is always set.
+    /// What is run; its window is always set.
     public let scenario: Scenario
+    /// The points to learn and those held out.
     public let points: PointSet
     /// The folder that the scenario's relative paths start from.
     let baseFolder: String

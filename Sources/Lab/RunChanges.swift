@@ -4,20 +4,27 @@ import Training
 
 /// What a person changes of a scenario for one run, without touching its file.
 public struct RunChanges: Sendable, Hashable {
+    /// Another seed.
     public var seed: UInt64?
-    /// Train so many steps, whatever epochs and steps the scenario has. Its other stop rules hold.
+    /// The steps to train, whatever epochs and steps the scenario has; its other rules hold.
     public var steps: Int?
+    /// Another number of frames.
     public var frames: Int?
+    /// Another size of the frames.
     public var size: PictureSize?
+    /// Another look.
     public var look: LookName?
 
     /// No changes.
     public init() {}
 
-    /// What may be given, as in a scenario.
+    /// The seeds that may be given, as in a scenario.
     public static let seeds: ClosedRange<UInt64> = 0...UInt64(Int.max)
+    /// The numbers of steps that may be given.
     public static let stepCounts = 1...1_000_000_000
+    /// The numbers of frames that may be given.
     public static let frameCounts = 2...100_000
+    /// The sides of a frame, in pixels, that may be given.
     public static let sides = 64...8192
 }
 

@@ -1,8 +1,10 @@
 import Datasets
 
 extension RunFolder {
-    /// The first line of every `scenario.yaml` that a run leaves. By it the folder of a run is
-    /// known, so that `--force` never takes a person's own files for a run's.
+    /// The first line of each `scenario.yaml` that a run leaves.
+    ///
+    /// By it the folder of a run is known, so that `--force` never takes a person's own files for
+    /// a run's.
     static let mark = "# What facet ran, with all defaults filled in.\n"
 
     /// Makes the folder if need be and takes it for a run, with empty folders for frames (and

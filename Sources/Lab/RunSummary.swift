@@ -2,6 +2,7 @@ public import Training
 
 /// What came out of a run.
 public struct RunSummary: Sendable {
+    /// Why the run ended.
     public var end: RunEnd
     /// The state that the last frame shows.
     public var last: Snapshot
@@ -9,9 +10,11 @@ public struct RunSummary: Sendable {
     public var activationRegions: Int?
     /// The length of the decision boundary in the window, in the data's units.
     public var boundaryLength: Double
+    /// The number of frames that were written.
     public var frameCount: Int
     /// The run's folder.
     public var folder: RunFolder
+    /// How long it took.
     public var timings: RunTimings
 }
 

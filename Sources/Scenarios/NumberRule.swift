@@ -29,6 +29,13 @@ struct NumberRule: Sendable, Hashable {
     var wanted: String { isWhole ? "a whole number, \(range)" : range }
 
     /// Whether a number is too small, right or too large.
+    func order(of number: StrictNumber) -> Order {
+        // What is whole but does not fit is beyond all bounds.
+        if isWhole && number.whole == nil { return number.value < 0 ? .below : .above }
+        return order(of: number.value)
+    }
+
+    /// Whether a value is too small, right or too large.
     func order(of value: Double) -> Order {
         if value < lower || (excludesLower && value == lower) { return .below }
         if value > upper || (excludesUpper && value == upper) { return .above }
@@ -74,7 +81,7 @@ extension NumberRule {
 
 extension NumberRule {
     static let seed = NumberRule(
-        noun: "a seed", lower: 0, upper: 0x1p63, excludesUpper: true, isWhole: true,
+        noun: "a seed", lower: 0, upper: Double(Int.max), isWhole: true,
         rangeWords: "0 to \(Int.max)")
     static let coordinate = real(
         "a coordinate", -PointSet.coordinateLimit...PointSet.coordinateLimit)

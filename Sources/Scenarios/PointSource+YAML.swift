@@ -72,7 +72,7 @@ extension PointSource {
         return entries
     }
 
-    /// The points in lines of up to about 90 characters.
+    /// The points in lines of up to about 90 characters, or 1000 where there are very many.
     private func rows(of points: [Point], isLong: Bool) -> [String] {
         let indent = isLong ? " " : "        "
         var rows: [String] = []
@@ -80,7 +80,7 @@ extension PointSource {
         for point in points {
             let numbers = [point.x.written, point.y.written]
             let text = "[" + numbers.joined(separator: isLong ? "," : ", ") + "],"
-            if row.utf8.count + text.utf8.count > 80 {
+            if row.utf8.count + text.utf8.count > (isLong ? 1000 : 80) {
                 rows.append(indent + row)
                 row = ""
             }

@@ -8,7 +8,8 @@ extension Scenario {
     /// The scenario as a file says it, with every default written out.
     ///
     /// Reading it gives an equal scenario, provided that the scenario was read itself, or keeps to
-    /// the limits of a file and has a number of epochs or steps at which training ends.
+    /// the limits of a file and has a number of epochs or steps at which training ends. The text
+    /// may be up to 4 KiB longer than what was read.
     public var yaml: String {
         var lines = ["title: \(title.yamlText)", "seed: \(seed)"]
         if let window { lines.append("window: \(window.yaml)") }

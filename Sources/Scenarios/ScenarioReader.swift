@@ -64,10 +64,11 @@ extension ScenarioReader {
         return fields
     }
 
-    /// Reports all unknown keys; gives the known ones that were probably meant.
+    /// Reports unknown keys; gives the known ones that were probably meant.
     private mutating func refuseUnknownKeys(of fields: Fields, known: [String]) -> [String] {
         var meant: [String] = []
-        for key in fields.keys where !known.contains(key.scalarText) {
+        // Only the first will be told; a few more are looked at for what they may mean.
+        for key in fields.keys.lazy.filter({ !known.contains($0.scalarText) }).prefix(20) {
             let free = known.filter { fields[$0] == nil }
             if let nearest = Self.nearest(key.scalarText, among: free) {
                 meant.append(nearest)
@@ -139,7 +140,7 @@ extension ScenarioReader {
             refuse(field, insteadOf: rule.noun, rule.wanted)
             return false
         }
-        switch rule.order(of: number.value) {
+        switch rule.order(of: number) {
         case .within: return true
         case .above where rule.isSize:
             let words = "\(field.scalarText.shown) is over the limit for \(rule.noun)"

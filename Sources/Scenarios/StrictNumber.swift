@@ -135,7 +135,8 @@ extension NumberFault {
         case .underscore(let text):
             "\(text.shown) holds an underscore (write \(text.filter { $0 != "_" }.shown))"
         case .otherBase(let text):
-            "\(text.shown) is not decimal" + Self.suggestion(Self.decimal(text))
+            "\(text.shown) is not decimal"
+                + Self.suggestion(Self.decimal(text) ?? "it with the digits 0 to 9")
         case .base60(let text):
             "\(text.shown) holds a colon, which some read as base 60 (write one decimal number)"
         case .comma(let text):

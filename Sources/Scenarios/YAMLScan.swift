@@ -6,6 +6,10 @@
 struct YAMLScan {
     /// The number of lists and mappings that may stand in one another.
     static let depthLimit = 16
+    /// The number of keys in all mappings together.
+    ///
+    /// A key costs much more than a number in a list. Three thousand sources have room.
+    static let keyLimit = 10_000
 
     /// A list or a mapping that is open.
     private struct Level {
@@ -19,6 +23,7 @@ struct YAMLScan {
     private let path: String
     private var levels: [Level] = []
     private var documentCount = 0
+    private var keyCount = 0
 
     /// Throws what is wrong with the text's form, if anything is.
     static func check(_ text: ScenarioText) throws(ScenarioError) {
@@ -70,6 +75,11 @@ struct YAMLScan {
         guard let last = levels.indices.last, levels[last].awaitsKey else { return beginValue() }
         levels[last].step = .key(text)
         levels[last].awaitsKey = false
+        keyCount += 1
+        guard keyCount <= Self.keyLimit else {
+            let words = "is one key too many (at most \(Self.keyLimit) in a file)"
+            throw error(Site(place: place, trail: trail), words, kind: .limit)
+        }
         guard levels[last].keys?.insert(text).inserted != false else {
             let site = Site(place: place, trail: trail)
             throw error(site, "stands here a second time (a key stands once)")

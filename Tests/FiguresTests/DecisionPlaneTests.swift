@@ -15,9 +15,14 @@ import Testing
     ) -> Network {
         var generator = SeededGenerator(seed: seed, stream: .weights)
         let layers = hidden.map { Architecture.Hidden(units: $0, activation: activation) }
-        return Network(
+        let drawn = Network(
             Architecture(hidden: layers, initialisation: .uniform), outputs: outputs,
             using: &generator)
+        // All logits are 0 in the middle of the window, so that a boundary runs through it.
+        var last = drawn.layers[hidden.count]
+        let logits = drawn.logits(at: window.centre)
+        for (unit, logit) in logits.enumerated() { last.biases[unit] -= logit }
+        return Network(unchecked: drawn.layers.dropLast() + [last])
     }
 
     @Test(arguments: [Activation.relu, .leakyRelu(slope: 0.1), .abs, .hardTanh], [1, 2, 3, 5])
@@ -48,7 +53,7 @@ import Testing
 
     @Test(arguments: [1, 3])
     func `a sampled plane agrees with the exact one`(outputs: Int) {
-        let network = Self.network(.relu, hidden: [8, 8], outputs: outputs, seed: 3)
+        let network = Self.network(.relu, hidden: [8, 8], outputs: outputs, seed: 8)
         let exact = DecisionPlane.painted(
             network, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
         var sampled = DecisionPlane(

@@ -20,7 +20,7 @@ import Training
             let network = DecisionPlaneTests.network(
                 activation, hidden: [10, 6], outputs: classes == 2 ? 1 : classes, seed: 8)
             let places = (0..<60).map { index in
-                let (column, row) = (Double(index * 37 % 60), Double(index * 23 % 60))
+                let (column, row) = (Double(index * 37 % 60), Double(index * index * 7 % 61))
                 return Point(column / 24 - 1.4, row / 21 - 0.9)
             }
             let points = places.map { LabelledPoint($0, label: network.predictedClass(at: $0)) }

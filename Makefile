@@ -1,0 +1,90 @@
+# What there is to make: `make help` lists it.
+PREFIX ?= /usr/local
+SCENARIO ?= Scenarios/two-spirals.yaml
+
+# Tests are built with flags of their own, and so is what is installed: in separate folders
+# neither makes the others build again.
+BUILD = swift build --configuration release
+TEST = swift test --configuration release --scratch-path .build-test
+INSTALL_FOLDER = .build-install
+
+ifeq ($(shell uname -s),Darwin)
+STATIC =
+else
+STATIC = --static-swift-stdlib
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint install clean setup
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' \
+	  '{ printf "make %-8s %s\n", $$1, $$2 }'
+
+run: setup ## Build, then train and draw SCENARIO (two-spirals) into runs/
+	@$(BUILD) --product facet
+	@"$$($(BUILD) --show-bin-path)/facet" run $(SCENARIO) --force
+
+test: setup ## Build and run all tests
+	@$(TEST)
+
+lint: ## Check the form of all Swift files
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+install: setup ## Put facet into PREFIX/bin (/usr/local)
+	@$(BUILD) $(STATIC) --scratch-path $(INSTALL_FOLDER) --product facet
+	@mkdir -p "$(DESTDIR)$(PREFIX)/bin"
+	@install -s -m 755 "$$($(BUILD) $(STATIC) --scratch-path $(INSTALL_FOLDER) --show-bin-path)/facet" \
+	  "$(DESTDIR)$(PREFIX)/bin/facet"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/facet"
+
+clean: ## Remove all that was built; runs/ stays
+	@rm -rf .build .build-test $(INSTALL_FOLDER)
+
+# The libraries and the font that the system has to have. Does nothing where they are there.
+define SETUP
+set -eu
+fail() { echo "make: $$1" >&2; exit 1; }
+
+command -v swift >/dev/null || fail "Swift 6.2 or later is needed: https://www.swift.org/install"
+version=$$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+)\.([0-9]+).*/\1 \2/p' | head -n 1)
+set -- $${version:-0 0}
+[ "$$1" -gt 6 ] || { [ "$$1" -eq 6 ] && [ "$$2" -ge 2 ]; } ||
+    fail "Swift 6.2 or later is needed, this is $$1.$$2: https://www.swift.org/install"
+
+is_font() {
+    for font in "$${FACET_FONT:-}" /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf \
+        /usr/share/fonts/*/DejaVuSans.ttf /usr/share/fonts/*/*/DejaVuSans.ttf \
+        /Library/Fonts/DejaVuSans.ttf "$$HOME/Library/Fonts/DejaVuSans.ttf"
+    do [ ! -f "$$font" ] || return 0; done
+    return 1
+}
+is_complete() {
+    command -v pkg-config >/dev/null && pkg-config --exists libpng freetype2 && is_font
+}
+is_complete && exit 0
+
+if [ "$$(uname -s)" = Darwin ]; then
+    fail "missing: brew install pkgconf libpng freetype && brew install --cask font-dejavu"
+fi
+packages="pkg-config libpng-dev libfreetype-dev fonts-dejavu-core"
+command -v apt-get >/dev/null ||
+    fail "missing: pkg-config, the headers of libpng and FreeType, and the font DejaVu Sans"
+missing=
+for package in $$packages; do
+    status=$$(dpkg-query --show --showformat='$${db:Status-Status}' "$$package" 2>/dev/null || true)
+    [ "$$status" = installed ] || missing="$$missing $$package"
+done
+[ -n "$$missing" ] || fail "these are installed but do not work: $$packages"
+if [ "$$(id -u)" -eq 0 ]; then as_root=
+elif command -v sudo >/dev/null; then as_root=sudo
+else fail "missing, and only root can do it: apt-get install$$missing"; fi
+echo "installing$$missing"
+$$as_root apt-get update -q
+$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+is_complete || fail "these are installed but do not work: $$packages"
+endef
+export SETUP
+
+setup:
+	@sh -c "$$SETUP"

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var text: String
+        var status: Int32
+        var place: String
+        var testDescription: String { "\(status) at \(place)" }
+
+        init(_ text: String, _ status: Int32, _ place: String = "x.yaml:") {
+            self.text = text
+            self.status = status
+            self.place = place
+        }
+    }
+
+    static let cases = [
+        Case("", 65, "x.yaml:1:1: "),
+        Case("hello", 65, "x.yaml:1:1: "),
+        Case("points: [moons]\nnetwork: {hidden: [0]}\n", 65, "x.yaml:2:20: network.hidden[0]: "),
+        Case("points: [moons]\nnetwork: {hidden: [4]}\nsede: 1\n", 65, "x.yaml:3:1: "),
+        Case("points: [moons]\nnetwork: {hidden: [4]}\ntest: .nan\n", 65, "x.yaml:3:7: test: "),
+        Case("points: &a [moons]\nnetwork: {hidden: *a}\n", 65),
+        Case("points: [moons]\nnetwork: {hidden: [99999999999]}\n", 77),
+        Case("points: [moons: {count: 99999999}]\nnetwork: {hidden: [4]}\n", 77),
+        Case(
+            "points: [csv: {file: no.csv, x: a, y: b, class: c}]\nnetwork: {hidden: [4]}\n", 66),
+        Case("points: [csv: {file: /dev/zero, x: a, y: b, class: c}]\nnetwork: {hidden: []}\n", 66),
+        Case("points: [csv: {file: ., x: a, y: b, class: c}]\nnetwork: {hidden: []}\n", 66),
+        Case("points: [csv: {file: x.yaml, x: a, y: b, class: c}]\nnetwork: {hidden: []}\n", 65),
+        Case("points: [image: {file: x.yaml, count: 5}]\nnetwork: {hidden: []}\n", 65),
+        Case(String(repeating: "[", count: 100_000), 65),
+        Case(String(repeating: "# long\n", count: 200_000), 77),
+    ]
+
+    @Test(arguments: cases)
+    func `bad input ends with its code and one line, and nothing is written`(_ bad: Case) throws {
+        try folder.write(bad.text, to: "x.yaml")
+        for command in [["run"], ["check"]] {
+            let result = try FacetProcess(command[0], "x.yaml", in: folder)
+            #expect(result.status == bad.status, "\(result.errors)")
+            #expect(result.hasOneErrorLine, "\(result.errors)")
+            #expect(result.errors.hasPrefix(bad.place), "\(result.errors)")
+            #expect(result.output.isEmpty)
+        }
+        #expect(folder.names() == ["x.yaml"])
+    }
+
+    @Test(arguments: ["missing.yaml", ".", "/dev/null/x", "/dev/zero", "pipe", "a\nb.yaml", ""])
+    func `a scenario that cannot be read ends with 66 and one line`(_ path: String) throws {
+        let result = try FacetProcess(
+            script: "mkfifo pipe; \"$FACET\" run \"$NAME\"", in: folder, environment: ["NAME": path]
+        )
+        #expect(result.status == 66)
+        #expect(result.hasOneErrorLine, "\(result.errors)")
+        #expect(folder.names() == ["pipe"])
+    }
+
+    @Test func `the error in a table is told at its place in the table`() throws {
+        try folder.write("a,b,c\n1,2,red\n1,two,blue\n", to: "t.csv")
+        try folder.write(
+            "points: [csv: {file: t.csv, x: a, y: b, class: c}]\nnetwork: {hidden: []}\n",
+            to: "x.yaml")
+        let result = try FacetProcess("run", "x.yaml", in: folder)
+        #expect(result.status == 65)
+        #expect(result.errors.hasPrefix("./t.csv:3:3: ") || result.errors.hasPrefix("t.csv:3:3: "))
+    }
+
+    @Test(arguments: [
+        ["run"], ["run", "x.yaml", "--size", "10"], ["run", "x.yaml", "--size", "0x0"],
+        ["run", "x.yaml", "--size", "99999x64"], ["run", "x.yaml", "--frames", "1"],
+        ["run", "x.yaml", "--steps", "0"], ["run", "x.yaml", "--steps", "1e9"],
+        ["run", "x.yaml", "--seed", "99999999999999999999"], ["run", "x.yaml", "--look", "plush"],
+        ["run", "x.yaml", "--nonsense"], ["paint"], ["check"], ["new"], ["new", "bananas"],
+        ["export", "runs/x", "--window", "1,2,3"], ["export", "runs/x", "--window", "1,-1,0,1"],
+        ["export", "runs/x", "--window", "nan,1,0,1"], ["predict", "model"],
+    ])
+    func `a bad command line ends with 64`(_ arguments: [String]) throws {
+        let line = arguments.map { "'\($0)'" }.joined(separator: " ")
+        let result = try FacetProcess(script: "\"$FACET\" \(line)", in: folder)
+        #expect(result.status == 64)
+        #expect(result.output.isEmpty && !result.errors.isEmpty)
+    }
+}

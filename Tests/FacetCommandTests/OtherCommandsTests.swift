@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite struct OtherCommandsTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(Example.tiny, to: "tiny.yaml")
+    }
+
+    @Test func `facet alone shows its help`() throws {
+        let result = try FacetProcess(in: folder)
+        #expect(result.status == 0)
+        #expect(result.output.contains("SUBCOMMANDS:") && result.output.contains("facet new moons"))
+    }
+
+    @Test func `the version is a version`() throws {
+        let result = try FacetProcess("--version", in: folder)
+        #expect(result.status == 0 && result.output == "0.1.0\n")
+    }
+
+    @Test(arguments: ["run", "export", "predict", "check", "new", "datasets"])
+    func `the help of each command has an example`(_ command: String) throws {
+        let result = try FacetProcess("help", command, in: folder)
+        #expect(result.status == 0)
+        #expect(result.output.contains("facet \(command)") && result.output.contains("Example"))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `there are completions for the shells`(_ shell: String) throws {
+        let result = try FacetProcess("--generate-completion-script", shell, in: folder)
+        #expect(result.status == 0)
+        #expect(result.output.contains("paper-dark") && result.output.contains("lang-witbrock"))
+    }
+
+    @Test func `export draws a run's frames again, in another window if need be`() throws {
+        #expect(try FacetProcess("run", "tiny.yaml", in: folder).status == 0)
+        let same = try FacetProcess("export", "runs/tiny", in: folder)
+        #expect(same.status == 0 && same.errors.isEmpty)
+        let names = folder.names(below: "runs/tiny/frames")
+        #expect(names.count == 4)
+        #expect(
+            try folder.bytes(of: names, below: "runs/tiny/frames")
+                == folder.bytes(of: names, below: "runs/tiny/export/frames"))
+        let other = try FacetProcess(
+            "export", "runs/tiny", "--window", "-1,1,-1.5,1", "--look", "glass", "--size", "99x64",
+            "--out", "other", in: folder)
+        #expect(other.status == 0, "\(other.errors)")
+        #expect(try folder.text("other/scenario.yaml").contains("window: [-1, 1, -1.5, 1]"))
+        let refused = try FacetProcess("export", "runs/tiny", in: folder)
+        #expect(refused.status == 73 && refused.hasOneErrorLine)
+        let none = try FacetProcess("export", "runs/none", in: folder)
+        #expect(none.status == 66 && none.hasOneErrorLine)
+    }
+
+    @Test func `predict tells a run's own points apart as the run did`() throws {
+        #expect(try FacetProcess("run", "tiny.yaml", "--steps", "200", in: folder).status == 0)
+        for model in ["runs/tiny", "runs/tiny/model.safetensors"] {
+            let result = try FacetProcess("predict", model, "runs/tiny/points.csv", in: folder)
+            #expect(result.status == 0 && result.errors.isEmpty)
+            let points = try folder.text("runs/tiny/points.csv").split(separator: "\n")
+            #expect(result.outputLines.count == points.count)
+            #expect(result.outputLines.first == "x,y,class,probability,logit0")
+            let right = zip(result.outputLines, points).dropFirst().prefix(30).count {
+                $0.split(separator: ",")[..<3] == $1.split(separator: ",")[..<3]
+            }
+            let last = try folder.text("runs/tiny/metrics.csv").split(separator: "\n").last
+            let accuracy = try #require(last?.split(separator: ",")[5])
+            #expect(Double(right) / 30 == Double(accuracy))
+        }
+    }
+
+    @Test func `predict takes columns by name and refuses what is not there`() throws {
+        #expect(try FacetProcess("run", "tiny.yaml", in: folder).status == 0)
+        try folder.write("u,w\n1,-2\n", to: "p.csv")
+        let named = try FacetProcess(
+            "predict", "runs/tiny", "p.csv", "--x", "w", "--y", "u", in: folder)
+        #expect(named.outputLines.last?.hasPrefix("-2.0,1.0,") == true)
+        let unnamed = try FacetProcess("predict", "runs/tiny", "p.csv", in: folder)
+        #expect(unnamed.status == 65 && unnamed.hasOneErrorLine && unnamed.output.isEmpty)
+        let missing = try FacetProcess("predict", "runs/none", "p.csv", in: folder)
+        #expect(missing.status == 66 && missing.hasOneErrorLine)
+        let broken = try FacetProcess("predict", "p.csv", "p.csv", in: folder)
+        #expect(broken.status == 65 && broken.hasOneErrorLine)
+    }
+
+    @Test func `check has a line for each file and the code of the first bad one`() throws {
+        try folder.write("points: [moons]\nnetwork: {hidden: [0]}\n", to: "bad.yaml")
+        let result = try FacetProcess(
+            "check", "tiny.yaml", "bad.yaml", "none.yaml", "tiny.yaml", in: folder)
+        #expect(result.status == 65)
+        #expect(result.outputLines.count == 2)
+        #expect(result.outputLines.allSatisfy { $0.hasPrefix("tiny.yaml: Tiny: 30 points") })
+        #expect(result.errors.split(separator: "\n").count == 2)
+        #expect(try FacetProcess("check", "tiny.yaml", in: folder).status == 0)
+        #expect(folder.names() == ["bad.yaml", "tiny.yaml"])
+    }
+
+    @Test func `every kind that new knows is a scenario that can be checked`() throws {
+        let help = try FacetProcess("help", "new", in: folder)
+        #expect(help.output.contains("lang-witbrock"))
+        let kinds = try FacetProcess("datasets", in: folder).outputLines
+            .filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != ":" } }
+        #expect(kinds.count == 13)
+        for kind in kinds + ["literal"] {
+            try folder.write(try FacetProcess("new", String(kind), in: folder).output, to: "n.yaml")
+            let result = try FacetProcess("check", "n.yaml", in: folder)
+            #expect(result.status == 0, "\(kind): \(result.errors)")
+        }
+    }
+
+    @Test func `datasets are listed in columns`() throws {
+        let lines = try FacetProcess("datasets", in: folder).outputLines
+        let moons = try #require(lines.firstIndex { $0.hasPrefix("moons: ") })
+        #expect(lines[moons + 1].hasPrefix("  count  500  1 to 1000000  "))
+        let spirals = lines.drop { !$0.hasPrefix("spirals: ") }.dropFirst().prefix {
+            $0.hasPrefix("  ")
+        }
+        // The defaults all begin in the same column.
+        let starts = spirals.map { line in
+            line.dropFirst(2).drop { $0 != " " }.drop { $0 == " " }.startIndex
+                .utf16Offset(in: line)
+        }
+        #expect(spirals.count >= 4 && Set(starts).count == 1)
+    }
+}

@@ -1,0 +1,97 @@
+import Datasets
+import Figures
+import Foundation
+import Geometry
+import Scenarios
+import Testing
+
+@testable import Lab
+
+@Suite struct ExportTests {
+    let temporary: TemporaryFolder
+
+    init() throws { temporary = try TemporaryFolder() }
+
+    private var folder: RunFolder { RunFolder(temporary.file("run")) }
+
+    @Test func `at the same size, look and window the pictures are the run's own, byte for byte`()
+        async throws
+    {
+        _ = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let original = try temporary.files(below: "run").filter { $0.key.hasSuffix(".png") }
+        let export = try Export(of: folder)
+        #expect(try await export.execute(in: export.defaultFolder))
+        let pictures = try temporary.files(below: "run/export").filter { $0.key.hasSuffix(".png") }
+        #expect(pictures == original)
+        #expect(pictures.count == 7)
+    }
+
+    @Test func `another look, size or window gives the pictures that a run with it gives`()
+        async throws
+    {
+        let text = TinyScenario.text()
+        _ = try await TinyScenario.run(text, in: temporary).execute(in: folder)
+        let changed =
+            text.replacingOccurrences(of: "size: [320, 240]", with: "size: [300, 200], look: glass")
+            + "window: [-1, 1, -0.5, 0.5]\n"
+        _ = try await TinyScenario.run(changed, in: temporary)
+            .execute(in: RunFolder(temporary.file("changed")))
+        let export = try Export(
+            of: folder, size: .init(width: 300, height: 200), look: .glass,
+            window: Box(x0: -1, x1: 1, y0: -0.5, y1: 0.5))
+        #expect(try await export.execute(in: RunFolder(temporary.file("export"))))
+        let wanted = try temporary.files(below: "changed").filter { $0.key.hasSuffix(".png") }
+        let pictures = try temporary.files(below: "export").filter { $0.key.hasSuffix(".png") }
+        #expect(pictures == wanted)
+    }
+
+    @Test func `a run of one class alone is drawn again the same way`() async throws {
+        let text = """
+            points: [literal: {class: a, at: [[0, 0], [1, 2]]}]
+            network: {hidden: [3]}
+            training: {stop: {epochs: 2}}
+            frames: {count: 2, size: [160, 120]}
+            """
+        _ = try await TinyScenario.run(text, in: temporary).execute(in: folder)
+        let original = try temporary.files(below: "run").filter { $0.key.hasSuffix(".png") }
+        let export = try Export(of: folder)
+        #expect(try await export.execute(in: export.defaultFolder))
+        let pictures = try temporary.files(below: "run/export").filter { $0.key.hasSuffix(".png") }
+        #expect(pictures == original)
+    }
+
+    @Test func `an export is only replaced when that is said`() async throws {
+        _ = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let export = try Export(of: folder)
+        _ = try await export.execute(in: export.defaultFolder)
+        await #expect(throws: LabError.notEmpty(export.defaultFolder.path)) {
+            _ = try await export.execute(in: export.defaultFolder)
+        }
+        #expect(try await export.execute(in: export.defaultFolder, replacing: true))
+    }
+
+    @Test func `a folder without a run's files is refused, and says what is missing`()
+        async throws
+    {
+        #expect(throws: LabError.unreadable(folder.path, .missing)) { try Export(of: folder) }
+        try FileSystem.makeFolder(folder.path)
+        #expect(throws: LabError.incomplete(folder.path, missing: "scenario.yaml")) {
+            try Export(of: folder)
+        }
+    }
+
+    @Test func `a run whose tables were changed is refused`() async throws {
+        _ = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let metrics = try temporary.text("run/metrics.csv")
+        let lines = metrics.split(separator: "\n")
+        try temporary.write(lines.dropLast().joined(separator: "\n"), to: "run/metrics.csv")
+        #expect(throws: LabError.snapshotCount(folder.path, rows: 4, snapshots: 5)) {
+            try Export(of: folder)
+        }
+        try temporary.write(
+            metrics.replacingOccurrences(of: "\n3,", with: "\n?,"), to: "run/metrics.csv")
+        let table = folder.file(RunFolder.metrics)
+        let line = try #require(lines.firstIndex { $0.hasPrefix("3,") }) + 1
+        #expect(throws: LabError.badTable(table, line: line)) { try Export(of: folder) }
+    }
+}

@@ -1,0 +1,200 @@
+import Datasets
+import Foundation
+import PNG
+import Scenarios
+import Synchronization
+import Testing
+import Training
+
+@testable import Lab
+
+@Suite struct RunTests {
+    let temporary: TemporaryFolder
+
+    init() throws { temporary = try TemporaryFolder() }
+
+    private var folder: RunFolder { RunFolder(temporary.file("run")) }
+
+    @Test func `a run leaves all its files and no others`() async throws {
+        let summary = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let numbers = ["000000", "000001", "000002", "000003", "000004"]
+        let expected =
+            numbers.map { "frames/\($0).png" } + numbers.map { "snapshots/\($0).safetensors" } + [
+                "scenario.yaml", "points.csv", "metrics.csv", "model.safetensors", "final.png",
+                "loss.png", "summary.json",
+            ]
+        #expect(try Set(temporary.files(below: "run").keys) == Set(expected))
+        #expect(summary.frameCount == 5)
+        #expect(summary.end == .stopped(.epochs(3)))
+    }
+
+    @Test func `frames have the scenario's size and the last picture is as large as fits`()
+        async throws
+    {
+        _ = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let files = try temporary.files(below: "run")
+        func size(_ name: String) throws -> [Int] {
+            let image = try RGBAImage(png: Array(try #require(files[name])))
+            return [image.width, image.height]
+        }
+        #expect(try size("frames/000000.png") == [320, 240])
+        #expect(try size("frames/000004.png") == [320, 240])
+        #expect(try size("final.png") == [1920, 1440])
+    }
+
+    @Test func `the metrics have a row for each snapshot of the trainer, in full precision`()
+        async throws
+    {
+        let run = try TinyScenario.run(in: temporary)
+        _ = try await run.execute(in: folder)
+        let lines = try temporary.text("run/metrics.csv").split(separator: "\n")
+        #expect(
+            lines[0]
+                == "step,epoch,rate,trainLoss,testLoss,trainAccuracy,testAccuracy,regions,"
+                + "boundaryLength")
+        // The oracle: the trainer itself, alone, without files.
+        let plan = SnapshotPlan(count: 5, lastStep: 9, spacing: .log)
+        let snapshots = Array(run.trainer(plan))
+        #expect(lines.count == snapshots.count + 1)
+        for (line, snapshot) in zip(lines.dropFirst(), snapshots) {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            #expect(Int(fields[0]) == snapshot.step)
+            #expect(Double(fields[1]) == snapshot.epoch)
+            #expect(Double(fields[2]) == snapshot.rate)
+            #expect(Double(fields[3]) == snapshot.trainLoss)
+            #expect(Double(fields[4]) == snapshot.testLoss)
+            #expect(Double(fields[5]) == snapshot.trainAccuracy)
+            #expect(Double(fields[6]) == snapshot.testAccuracy)
+        }
+    }
+
+    @Test func `the model and the stored snapshots are the trainer's networks, bit for bit`()
+        async throws
+    {
+        let run = try TinyScenario.run(in: temporary)
+        _ = try await run.execute(in: folder)
+        let snapshots = Array(run.trainer(SnapshotPlan(count: 5, lastStep: 9, spacing: .log)))
+        for (index, snapshot) in snapshots.enumerated() {
+            let stored = try StoredModel(folder.file(RunFolder.snapshot(index)))
+            #expect(stored.network == snapshot.network)
+        }
+        let model = try StoredModel(folder.file(RunFolder.model))
+        #expect(model.network == snapshots.last?.network)
+        #expect(model.classNames == run.points.classNames)
+    }
+
+    @Test func `the points are those that were trained on, and can be read back exactly`()
+        async throws
+    {
+        let run = try TinyScenario.run(in: temporary)
+        _ = try await run.execute(in: folder)
+        let stored = try RunRecord(folder).run.points
+        #expect(stored == run.points)
+        #expect(run.points.training.count == 30)
+        #expect(run.points.test.count == 10)
+    }
+
+    @Test func `the same scenario leaves the same bytes, whatever the number of frames at once`()
+        async throws
+    {
+        let run = try TinyScenario.run(in: temporary)
+        _ = try await run.execute(in: folder)
+        _ = try await run.execute(in: RunFolder(temporary.file("again")))
+        var (first, second) = (
+            try temporary.files(below: "run"), try temporary.files(below: "again")
+        )
+        first["summary.json"] = nil
+        second["summary.json"] = nil
+        #expect(first == second)
+    }
+
+    @Test func `the summary has the digest of every other file`() async throws {
+        _ = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let files = try temporary.files(below: "run")
+        let object = try JSONSerialization.jsonObject(with: #require(files["summary.json"]))
+        let summary = try #require(object as? [String: Any])
+        let digests = try #require(summary["sha256"] as? [String: String])
+        #expect(Set(digests.keys) == Set(files.keys).subtracting(["summary.json"]))
+        for (name, digest) in digests {
+            #expect(SHA256.hex(of: Array(try #require(files[name]))) == digest)
+        }
+        #expect(summary["stopReason"] as? String == "epochs")
+        #expect(summary["seed"] as? Int == 3)
+    }
+
+    @Test func `what was run can be run again from its own folder, with the same frames`()
+        async throws
+    {
+        try temporary.write("u,v,kind\n0,0,a\n1,0,b\n0,1,a\n1,1,b\n", to: "data/four.csv")
+        let text = """
+            points: [csv: {file: data/four.csv, x: u, y: v, class: kind}]
+            network: {hidden: [3]}
+            training: {stop: {epochs: 2}}
+            frames: {count: 2, size: [160, 120]}
+            """
+        _ = try await TinyScenario.run(text, in: temporary).execute(in: folder)
+        _ = try await Run(scenarioAt: folder.file(RunFolder.scenario))
+            .execute(in: RunFolder(temporary.file("deep/er/again")))
+        var (first, second) = (
+            try temporary.files(below: "run"), try temporary.files(below: "deep/er/again")
+        )
+        for name in ["summary.json", "scenario.yaml"] {
+            first[name] = nil
+            second[name] = nil
+        }
+        #expect(first == second)
+        #expect(
+            try temporary.text("deep/er/again/scenario.yaml").contains("../../../data/four.csv"))
+    }
+
+    @Test func `after a divergence all frames so far are there and the folder is complete`()
+        async throws
+    {
+        let text = TinyScenario.text(rate: "1000000", extra: "normalise: false")
+            .replacingOccurrences(of: "batch: 10", with: "optimizer: sgd, loss: squared, batch: 10")
+        let summary = try await TinyScenario.run(text, in: temporary).execute(in: folder)
+        guard case .stopped(.diverged) = summary.end else {
+            Issue.record("ended by \(summary.end)")
+            return
+        }
+        let names = try Set(temporary.files(below: "run").keys)
+        #expect(names.isSuperset(of: ["metrics.csv", "final.png", "model.safetensors"]))
+        #expect(names.contains(RunFolder.frame(summary.frameCount - 1)))
+        #expect(!names.contains(RunFolder.frame(summary.frameCount)))
+        #expect(try temporary.text("run/summary.json").contains("\"stopReason\": \"diverged\""))
+    }
+
+    @Test func `an interrupted run keeps the frames so far, its tables and its model`()
+        async throws
+    {
+        let interruption = Interruption()
+        let seen = Mutex<[Int]>([])
+        let run = try TinyScenario.run(TinyScenario.text(frames: 10), in: temporary)
+        let summary = try await run.execute(in: folder, interruption: interruption) { progress in
+            seen.withLock { $0.append(progress.framesWritten) }
+            if progress.framesWritten == 1 { interruption.request(signal: 2) }
+        }
+        let frames = summary.frameCount
+        #expect(seen.withLock { $0 } == Array(1...frames))
+        let lines = try temporary.text("run/metrics.csv").split(separator: "\n")
+        #expect(lines.count == frames + 1)
+        let files = try temporary.files(below: "run")
+        #expect(files.keys.count { $0.hasPrefix("frames/") } == frames)
+        #expect(files["summary.json"] != nil)
+        #expect(summary.end == .interrupted(signal: 2) || frames == 10)
+    }
+
+    @Test func `changes go before what the scenario says`() throws {
+        var changes = RunChanges()
+        changes.seed = 11
+        changes.steps = 4
+        changes.frames = 3
+        changes.look = .glassDark
+        let path = try temporary.write(TinyScenario.text(), to: "tiny.yaml")
+        let run = try Run(scenarioAt: path, changes: changes)
+        #expect(run.scenario.seed == 11)
+        #expect(run.lastStep == 4)
+        #expect(run.scenario.frames.count == 3)
+        #expect(run.scenario.frames.look == .glassDark)
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import Scenarios
+
+@Suite struct ScenarioFileTests {
+    private func line(for path: String) -> (String?, ScenarioError.Kind?) {
+        do {
+            _ = try ScenarioFile(contentsOf: path)
+            return (nil, nil)
+        } catch {
+            return (error.description, error.kind)
+        }
+    }
+
+    @Test func `a file is read, and its name is the title`() throws {
+        try withFolder { folder in
+            let path = folder + "/two-moons.v2.yaml"
+            try ErrorCase.soundLines.write(toFile: path, atomically: false, encoding: .utf8)
+            #expect(try Scenario(contentsOf: path).title == "two-moons.v2")
+        }
+    }
+
+    @Test(arguments: [
+        ("/no/such.yaml", "/no/such.yaml:1:1: there is no such file"),
+        ("", ":1:1: there is no such file"),
+        ("a\0b", "a\\u{0}b:1:1: there is no such file"),
+        ("/", "/:1:1: this is a folder (a file would be right)"),
+        ("/dev/null", "/dev/null:1:1: this is a pipe or a device (a regular file would be right)"),
+        ("/dev/zero", "/dev/zero:1:1: this is a pipe or a device (a regular file would be right)"),
+    ])
+    func `what is no file with an end is refused as unreadable`(path: String, expected: String) {
+        #expect(line(for: path) == (expected, .unreadable))
+    }
+
+    @Test func `nobody waits for a pipe`() throws {
+        try withFolder { folder in
+            let path = folder + "/pipe"
+            #expect(mkfifo(path, 0o600) == 0)
+            #expect(line(for: path).1 == .unreadable)
+        }
+    }
+
+    @Test func `links that lead in a circle are refused`() throws {
+        try withFolder { folder in
+            let path = folder + "/a.yaml"
+            try FileManager.default.createSymbolicLink(
+                atPath: path, withDestinationPath: "a.yaml")
+            #expect(line(for: path).1 == .unreadable)
+        }
+    }
+
+    @Test func `a huge sparse file is refused as over the limit`() throws {
+        try withFolder { folder in
+            let path = folder + "/a.yaml"
+            #expect(FileManager.default.createFile(atPath: path, contents: nil))
+            #expect(truncate(path, 1 << 40) == 0)
+            let words = "is larger than 1 MiB (put large point sets into a CSV file)"
+            #expect(line(for: path) == ("\(path):1:1: \(words)", .limit))
+        }
+    }
+
+    @Test(arguments: [
+        ("spirals.yaml", "spirals"), ("a/b/c.d.yml", "c.d"), (".yaml", ".yaml"),
+        ("plain", "plain"), ("/", "Untitled"), ("a\u{202e}b.yaml", "ab"), (" .yaml", "Untitled"),
+        (String(repeating: "x", count: 300), String(repeating: "x", count: 200)),
+    ])
+    func `without a title the file's name is one`(path: String, title: String) throws {
+        let scenario = try ScenarioFile(yaml: ErrorCase.soundLines, path: path).scenario
+        #expect(scenario.title == title)
+    }
+}
+
+/// Calls `body` with a folder that is gone afterwards.
+func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("facet-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+}

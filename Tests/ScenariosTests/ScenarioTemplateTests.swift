@@ -1,0 +1,51 @@
+import Datasets
+import NeuralNetworks
+import Testing
+import Training
+
+@testable import Scenarios
+
+@Suite struct ScenarioTemplateTests {
+    @Test func `there is one for each kind of source, found by its name`() {
+        let names = GeneratorKind.allCases.map(\.rawValue) + ["csv", "image", "literal"]
+        #expect(ScenarioTemplate.all.map(\.name) == names)
+        #expect(names.map { ScenarioTemplate(name: $0)?.name } == names)
+        #expect(ScenarioTemplate(name: "spiral") == nil)
+        #expect(ScenarioTemplate.all.allSatisfy { $0.summary.hasSuffix(".") })
+    }
+
+    @Test(arguments: ScenarioTemplate.all)
+    func `a template is a sound scenario that says the defaults`(_ template: ScenarioTemplate)
+        throws
+    {
+        let file = try ScenarioFile(yaml: template.text, path: "x.yaml")
+        guard case .generator(let kind) = template.origin else { return }
+        var call = GeneratorCall(kind)
+        if case .generated(let own) = file.scenario.points[0].origin { call.corners = own.corners }
+        #expect(file.scenario.points == [PointSource(.generated(call))])
+        #expect(
+            file.scenario.training == Scenario(title: "", network: file.scenario.network).training)
+        #expect(!(try file.makePoints()).training.isEmpty)
+    }
+
+    /// What is commented out is sound too.
+    @Test(arguments: ScenarioTemplate.all)
+    func `every line of a template may be switched on`(_ template: ScenarioTemplate) throws {
+        let lines = template.text.split(separator: "\n").dropFirst().map { line in
+            guard let start = line.firstIndex(where: { $0 != " " }), line[start] == "#" else {
+                return String(line)
+            }
+            return String(line[..<start] + line[start...].dropFirst(2))
+        }
+        let file = try ScenarioFile(yaml: lines.joined(separator: "\n"), path: "x.yaml")
+        #expect(file.scenario.comparison != nil && file.scenario.window != nil)
+        #expect(file.scenario.classes.count >= 2)
+        #expect(file.scenario.training.stop.plateau == 50)
+    }
+
+    @Test(arguments: ScenarioTemplate.all)
+    func `comments are short and lines fit`(_ template: ScenarioTemplate) {
+        #expect(template.text.split(separator: "\n").allSatisfy { $0.count <= 110 })
+        #expect(template.text.hasSuffix("\n"))
+    }
+}

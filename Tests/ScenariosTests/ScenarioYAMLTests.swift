@@ -1,0 +1,107 @@
+import Datasets
+import Foundation
+import Testing
+
+@testable import Scenarios
+
+@Suite struct ScenarioYAMLTests {
+    @Test func `what is written reads back as the same scenario`() throws {
+        var random = RandomScenario(seed: 5)
+        for _ in 0..<1500 {
+            let scenario = random.next()
+            let file = try ScenarioFile(yaml: scenario.yaml, path: "other.yaml")
+            #expect(file.scenario == scenario)
+            #expect(file.scenario.yaml == scenario.yaml)
+        }
+    }
+
+    @Test func `the layout is for people, and says every default`() throws {
+        let yaml = """
+            classes: {blue: "#1F77B4", "or: ange": }
+            points:
+              - spirals: {classes: [blue, "or: ange"], noise: 0.5, balance: {"or: ange": 0.25}}
+              - literal: {class: blue, at: [[0, 1], [2, 3.50]]}
+              - csv: {file: data/a.csv}
+            network: {hidden: [16, 16]}
+            """
+        let file = try ScenarioFile(yaml: yaml, path: "Scenarios/mine.yaml")
+        #expect(
+            file.scenario.yaml == """
+                title: mine
+                seed: 0
+                classes:
+                  blue: "#1f77b4"
+                  "or: ange": null
+                points:
+                  - spirals: {count: 500, turns: 1.75, arms: 2, radius: 5, start: 0.05, noise: 0.5, \
+                balance: {"or: ange": 0.25}, classes: [blue, "or: ange"]}
+                  - literal: {class: blue, at: [[0, 1], [2, 3.5]]}
+                  - csv: {file: data/a.csv, x: x, y: "y", class: class}
+                test: 0
+                normalise: true
+                network: {hidden: [16, 16], activation: relu, init: he}
+                training:
+                  optimizer: {adam: {beta1: 0.9, beta2: 0.999, epsilon: 1e-8}}
+                  rate: 0.01
+                  schedule: constant
+                  batch: 32
+                  loss: cross-entropy
+                  l1: 0
+                  l2: 0
+                  stop: {epochs: 400}
+                frames: {count: 120, spacing: log, size: [960, 720], look: paper}
+
+                """)
+    }
+
+    /// The densest list of points that a file may have.
+    @Test func `what is written is hardly longer than what was read`() throws {
+        let head = "points: [{literal: {class: a, at: ["
+        let tail = "]}}]\nnetwork: {hidden: []}\n"
+        let count = (ScenarioText.byteLimit - head.utf8.count - tail.utf8.count) / 6
+        let yaml = head + String(repeating: "[1,2],", count: count) + tail
+        let scenario = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario
+        let written = scenario.yaml
+        #expect(scenario.points[0].writtenPointCount == count)
+        #expect(written.utf8.count <= ScenarioText.byteLimit + 4096)
+    }
+
+    @Test func `paths lead to the same files from another folder`() throws {
+        try withFolder { folder in
+            let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+            for name in ["Scenarios/data", "Assets", "runs/x"] {
+                try FileManager.default.createDirectory(
+                    atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/link", withDestinationPath: "\(folder)/runs/x")
+            let yaml = """
+                points:
+                  - csv: {file: data/a.csv}
+                  - image: {file: ../Assets/./leaf.png}
+                  - csv: {file: /etc/hosts}
+                  - moons
+                network: {hidden: []}
+                """
+            let file = try ScenarioFile(yaml: yaml, path: "\(folder)/Scenarios/x.yaml")
+            func files(_ naming: ScenarioFile.FileNaming) throws -> [String] {
+                let text = file.yaml(naming: naming)
+                return try ScenarioFile(yaml: text, path: "").scenario.points.compactMap {
+                    switch $0.origin {
+                    case .csv(let source): source.path
+                    case .image(let source): source.path
+                    default: nil
+                    }
+                }
+            }
+            let absolute = ["Scenarios/data/a.csv", "Assets/leaf.png"].map { "\(folder)/\($0)" }
+            #expect(try files(.absolute) == absolute + ["/etc/hosts"])
+            let relative = ["../../Scenarios/data/a.csv", "../../Assets/leaf.png"]
+            for run in ["runs/x", "runs/x/", "link", "runs/new", "runs/../runs/x"] {
+                let found = try files(.relative(toFolder: "\(folder)/\(run)"))
+                #expect(found.prefix(2) == relative[...])
+                #expect(found[2].hasSuffix("../etc/hosts"))
+            }
+        }
+    }
+}
