@@ -89,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Datasets", "Geometry", "NeuralNetworks", "Scenarios", "Training",
+                "Colours", "Datasets", "Geometry", "NeuralNetworks", "Randomness", "Scenarios",
+                "Training",
             ]),
         .testTarget(
             name: "LabTests",

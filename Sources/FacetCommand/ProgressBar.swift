@@ -15,13 +15,14 @@ final class ProgressBar: Sendable {
     /// Shows that `share` is done, with `text` behind the bar; at most ten times a second.
     func show(_ text: String, share: Double) {
         guard let terminal, isTimeToDraw(isLast: share >= 1) else { return }
-        let length = max(8, min(24, terminal.width - text.count - 10))
+        let length = terminal.width >= 100 ? 20 : 8
         let done = min(max(Int(share * Double(length)), 0), length)
         let bar = terminal.bright(String(repeating: "=", count: done))
         let rest = String(repeating: " ", count: length - done)
         let percent = "\(Int(share * 100))%"
-        let room = max(0, terminal.width - length - 9)
-        let line = "[\(bar)\(rest)] \(percent)  " + text.prefix(room)
+        let gap = String(repeating: " ", count: max(0, 4 - percent.count))
+        let line =
+            "[\(bar)\(rest)] \(gap)\(percent)  " + text.prefix(max(0, terminal.width - length - 10))
         try? StandardStreams.write("\r" + line + Terminal.clearToEnd)
     }
 

@@ -12,6 +12,7 @@ final class RunReport: Sendable {
     private let start = ContinuousClock().now
     /// How many tenths of the steps have been told of.
     private let tenths = Mutex(0)
+    private let estimate = Mutex(TimeEstimate())
 
     /// A report about a run into `folder`.
     init(_ run: Run, folder: RunFolder, isQuiet: Bool) {
@@ -38,7 +39,7 @@ extension RunReport {
     func show(_ progress: RunProgress) {
         let share = Double(progress.step) / Double(max(progress.lastStep, 1))
         if bar.isVisible {
-            bar.show(line(progress) + timeLeft(share), share: share)
+            bar.show(shortLine(progress, timeLeft(progress, share)), share: share)
         } else if isNewTenth(share) {
             say(line(progress))
         }
@@ -83,14 +84,33 @@ extension RunReport {
         }
     }
 
-    private func timeLeft(_ share: Double) -> String {
-        guard share > 0, share < 1 else { return "" }
+    private func shortLine(_ progress: RunProgress, _ time: String) -> String {
+        let test = progress.testAccuracy.map { "/\($0.fixed(3))" } ?? ""
+        return "\(time)\(progress.step)/\(progress.lastStep)  loss \(progress.trainLoss.brief)"
+            + "  accuracy \(progress.trainAccuracy.fixed(3))\(test)"
+            + "  \(progress.framesWritten) frames"
+    }
+
+    private func timeLeft(_ progress: RunProgress, _ share: Double) -> String {
         let elapsed = ContinuousClock().now - start
-        let seconds = Int(Double(elapsed.components.seconds + 1) * (1 - share) / share)
-        guard seconds < 100 * 3600 else { return "" }
+        let left = estimate.withLock { estimate in
+            estimate.observe(
+                steps: share,
+                frames: Double(progress.framesWritten) / Double(max(progress.framesPlanned, 1)),
+                seconds: elapsed / .seconds(1))
+            return estimate.secondsLeft
+        }
+        guard let left, share < 1, left < 100 * 3600 else { return "" }
+        return "\(Int(left.rounded(.up)).clockTime) left  "
+    }
+}
+
+extension Int {
+    /// A number of seconds as `0:07`, `12:30` or `1:00:00`.
+    var clockTime: String {
         let padded = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
-        let clock = hours > 0 ? "\(hours):\(padded(minutes))" : "\(minutes)"
-        return "  \(clock):\(padded(seconds % 60)) left"
+        let (hours, minutes) = (self / 3600, self / 60 % 60)
+        return (hours > 0 ? "\(hours):\(padded(minutes))" : "\(minutes)")
+            + ":\(padded(self % 60))"
     }
 }
