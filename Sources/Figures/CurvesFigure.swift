@@ -8,12 +8,12 @@ public struct CurvesFigure: Sendable {
     private let look: Look
     private let lettering: Lettering
 
-    /// A figure of this size; the font is looked for at once.
-    public init(title: String, size: PictureSize, look: Look) throws(FontError) {
+    /// A figure of this size.
+    public init(title: String, size: PictureSize, look: Look, lettering: Lettering) {
         self.title = title
         self.size = size
         self.look = look
-        lettering = try Lettering()
+        self.lettering = lettering
     }
 
     /// Draws the whole history, from step 0 to its last row.

@@ -67,8 +67,7 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
     }
 
     mutating func visit(_ piece: BoundaryPiece) {
-        let length = piece.segment.length
-        plane.summary.boundaryLength += piece.isOnEdge ? length / 2 : length
+        plane.summary.boundaryLength += piece.share
         plane.addBoundary(piece.segment, width: boundaryWidth)
     }
 }

@@ -3,7 +3,7 @@ import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks
-public import Raster
+import Raster
 public import Training
 
 /// Draws the frames of a run.
@@ -23,11 +23,11 @@ public struct FrameRenderer: Sendable {
     ///
     /// - Parameters:
     ///   - lastStep: the last step that the run may reach: the end of the curves' axis.
-    ///   - drawsText: false for pictures that are compared between machines, whose fonts differ.
-    /// - Throws: `FontError` when there is no font to write with.
+    ///   - lettering: `.invisible` for pictures that are compared between machines, whose fonts
+    ///     differ.
     public init(
-        scene: Scene, size: PictureSize, look: Look, lastStep: Int, drawsText: Bool = true
-    ) throws(FontError) {
+        scene: Scene, size: PictureSize, look: Look, lastStep: Int, lettering: Lettering
+    ) {
         self.scene = scene
         self.size = size
         self.look = look
@@ -40,7 +40,7 @@ public struct FrameRenderer: Sendable {
         let colours = classes.map(\.fill)
         tones = PlaneTones(
             classes: colours + (colours.count < 2 ? [Palette.colour(1)] : []), look: look)
-        lettering = try drawsText ? Lettering() : .invisible
+        self.lettering = lettering
     }
 
     /// Draws the state of a run; `history` reaches up to the snapshot's step.

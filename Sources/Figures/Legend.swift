@@ -2,7 +2,7 @@ import Colours
 import Geometry
 import Raster
 
-/// The column beside the plot: the classes with their markers, the network, the charts.
+/// The top of the column beside the plot: the network's shape, the classes with their markers.
 struct Legend {
     let rect: PixelRect
     let classes: [ClassStyle]

@@ -1,13 +1,17 @@
 import Colours
 import Geometry
-import Raster
+public import Raster
 
-/// The fonts of a figure, or none at all for pictures that are compared without text.
-struct Lettering: Sendable {
+/// The fonts of figures, or none at all for pictures that are compared without text.
+///
+/// Loaded once and shared by all figures of a run.
+public struct Lettering: Sendable {
     private let fonts: (regular: Font, bold: Font)?
 
     /// DejaVu Sans in two weights.
-    init() throws(FontError) {
+    ///
+    /// - Throws: `FontError` when there is no font to write with.
+    public init() throws(FontError) {
         fonts = (try Font(.regular), try Font(.bold))
     }
 
@@ -16,7 +20,7 @@ struct Lettering: Sendable {
     }
 
     /// Writes nothing.
-    static let invisible = Lettering(fonts: nil)
+    public static let invisible = Lettering(fonts: nil)
 
     var isVisible: Bool { fonts != nil }
 

@@ -49,7 +49,7 @@ struct LineChart {
         switch valueScale {
         case .linear(let low, let high): share = (value - low) / (high - low)
         case .decades(let low, let high):
-            let exponent = value > 0 ? Portable.log(value) / 2.302585092994046 : Double(low - 9)
+            let exponent = value > 0 ? Portable.log10(value) : Double(low - 9)
             share = (exponent - Double(low)) / Double(high - low)
         }
         // What is above the chart runs along its top; what is below leaves through its floor.
@@ -91,7 +91,7 @@ struct LineChart {
             let room = max(1, Int(rect.height / (20 * scale)))
             let gap = max(1, (high - low + room - 1) / room)
             return stride(from: high, through: low, by: -gap).map { exponent in
-                let value = Portable.exp(Double(exponent) * 2.302585092994046)
+                let value = Portable.powerOfTen(exponent)
                 return Ticks.Tick(value: value, text: Self.decade(exponent))
             }
         }

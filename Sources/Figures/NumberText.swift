@@ -13,32 +13,30 @@ enum NumberText {
         return text
     }
 
-    /// A number with a fixed count of decimals: `12.50`.
+    /// A number with a fixed count of decimals: `12.50`; in full where there are more digits than
+    /// a Double holds.
     static func fixed(_ value: Double, decimals: Int) -> String {
-        guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
-        let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
-        let scaled = Int((abs(value) * power).rounded())
-        let sign = value < 0 && scaled > 0 ? "-" : ""
-        guard decimals > 0 else { return sign + String(scaled) }
-        let fraction = String(scaled % Int(power))
-        let zeros = String(repeating: "0", count: decimals - fraction.count)
-        return "\(sign)\(scaled / Int(power)).\(zeros)\(fraction)"
+        let scaled = (abs(value) * Portable.powerOfTen(decimals)).rounded()
+        guard scaled < 0x1p53, let whole = UInt64(exactly: scaled) else { return "\(value)" }
+        let sign = value < 0 && whole > 0 ? "-" : ""
+        let digits = String(whole)
+        guard decimals > 0 else { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
     /// A number of any magnitude with three significant digits: `0.0123`, `4.50`, `1.2e-7`.
     static func short(_ value: Double) -> String {
-        guard value.isFinite else { return "\(value)" }
-        guard value != 0 else { return "0" }
-        let exponent = decimalExponent(value)
+        guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
+        let exponent = Portable.decimalExponent(value)
         switch exponent {
-        case ..<(-4):
-            let mantissa = value / Portable.exp(Double(exponent) * 2.302585092994046)
-            return fixed(mantissa, decimals: 1) + "e\(exponent)"
-        case ..<3: return fixed(value, decimals: 2 - exponent)
+        case ..<(-4): return scientific(value, exponent, decimals: 1)
+        // Numbers a hair below a power of ten are rounded up to it by three digits.
+        case ..<3:
+            let isRoundedUp = abs(value) >= Portable.powerOfTen(exponent + 1) * 0.9995
+            return fixed(value, decimals: max(0, 2 - exponent - (isRoundedUp ? 1 : 0)))
         case ..<7: return fixed(value, decimals: 0)
-        default:
-            let mantissa = value / Portable.exp(Double(exponent) * 2.302585092994046)
-            return fixed(mantissa, decimals: 2) + "e\(exponent)"
+        default: return scientific(value, exponent, decimals: 2)
         }
     }
 
@@ -49,10 +47,7 @@ enum NumberText {
         return fixed(shown / 10, decimals: 1) + " %"
     }
 
-    private static func decimalExponent(_ value: Double) -> Int {
-        let estimate = (Portable.log(abs(value)) / 2.302585092994046).rounded(.down)
-        // Numbers a hair below a power of ten are rounded up to it by three digits.
-        let next = Portable.exp((estimate + 1) * 2.302585092994046)
-        return Int(estimate) + (abs(value) >= next * 0.9995 ? 1 : 0)
+    private static func scientific(_ value: Double, _ exponent: Int, decimals: Int) -> String {
+        fixed(value / Portable.powerOfTen(exponent), decimals: decimals) + "e\(exponent)"
     }
 }

@@ -1,6 +1,6 @@
 import Colours
 
-/// The colours and markers of classes, in order; safe for colour-blind eyes.
+/// The colours of classes, in order; safe for colour-blind eyes.
 ///
 /// The hues are those of Okabe and Ito (2008, "Color Universal Design"), the first two as a pair
 /// of blue and orange that also differ in lightness. Fills are held pale so that points stand out.
@@ -10,7 +10,7 @@ enum Palette {
         0x5d6b78, 0xb33951,
     ]
 
-    /// The strong colour of a class, for its points.
+    /// The strong colour of a class, from which the others are mixed.
     static func colour(_ index: Int) -> Colour { Colour(hex: hues[index % hues.count]) }
 
     /// The colour of the plane far from the boundary, where the class wins.

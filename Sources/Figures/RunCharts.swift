@@ -55,7 +55,7 @@ struct RunCharts {
     /// The power of ten next above or below a loss, within what a chart can show.
     private static func exponent(_ loss: Double, up: Bool) -> Int {
         guard loss > 0, loss.isFinite else { return 0 }
-        let exponent = Portable.log(loss) / 2.302585092994046
+        let exponent = Portable.log10(loss)
         return Int(min(max(exponent.rounded(up ? .up : .down), -15), 15))
     }
 }

@@ -9,37 +9,46 @@ struct Ticks {
 
     let ticks: [Tick]
 
-    /// Ticks at multiples of 1, 2 or 5 times a power of ten, at most `limit` of them.
+    /// Ticks at multiples of 1, 2 or 5 times a power of ten, at most `limit` gaps between them;
+    /// none where the axis is so narrow that its numbers cannot be told apart.
     init(from low: Double, to high: Double, limit: Int) {
-        let rough = (high - low) / Double(max(limit, 1))
-        var exponent = Int((Portable.log(rough) / 2.302585092994046).rounded(.down))
-        var step = Self.power(exponent)
-        if let factor = [1.0, 2, 5].first(where: { step * $0 >= rough }) {
-            step *= factor
-        } else {
-            exponent += 1
-            step = Self.power(exponent)
-        }
-        let first = Int((low / step).rounded(.up))
-        let last = Int((high / step).rounded(.down))
-        guard first <= last, last - first < 100 else {
-            ticks = []
-            return
-        }
-        let largest = max(abs(low), abs(high))
-        ticks = (first...last).map { index in
-            let value = Double(index) * step
-            let text =
-                largest >= 1e6 || largest < 1e-3
-                ? NumberText.short(value)
-                : NumberText.fixed(value, decimals: max(0, -exponent))
-            return Tick(value: value, text: text)
-        }
+        ticks =
+            Self.step(for: (high - low) / Double(max(limit, 1))).map { step, decimals in
+                Self.multiples(of: step, from: low, to: high).map { value in
+                    Tick(
+                        value: value,
+                        text: Self.text(value, decimals: decimals, low: low, high: high))
+                }
+            } ?? []
     }
 
-    private static func power(_ exponent: Int) -> Double {
-        var power = 1.0
-        for _ in 0..<abs(exponent) { power *= 10 }
-        return exponent < 0 ? 1 / power : power
+    /// The least round number that is at least `rough`, and the decimals that it is written with.
+    private static func step(for rough: Double) -> (step: Double, decimals: Int)? {
+        guard rough.isNormal, rough > 1e-290, rough < 1e290 else { return nil }
+        let exponent = Portable.decimalExponent(rough)
+        let power = Portable.powerOfTen(exponent)
+        guard let factor = [1.0, 2, 5].first(where: { power * $0 >= rough }) else {
+            return (Portable.powerOfTen(exponent + 1), max(0, -exponent - 1))
+        }
+        return (power * factor, max(0, -exponent))
+    }
+
+    private static func multiples(of step: Double, from low: Double, to high: Double) -> [Double] {
+        let first = (low / step).rounded(.up)
+        let last = (high / step).rounded(.down)
+        guard abs(first) < 0x1p50, abs(last) < 0x1p50, first <= last, last - first < 1000 else {
+            return []
+        }
+        return (Int(first)...Int(last)).map { Double($0) * step }
+    }
+
+    private static func text(
+        _ value: Double, decimals: Int, low: Double, high: Double
+    ) -> String {
+        let largest = max(abs(low), abs(high))
+        // Digits from the first of the largest number to the last that a step changes.
+        let digits = Portable.decimalExponent(largest) + decimals + 1
+        let isPlain = (largest < 1e6 && largest >= 1e-3) || digits > 4
+        return isPlain ? NumberText.fixed(value, decimals: decimals) : NumberText.short(value)
     }
 }

@@ -61,7 +61,7 @@ extension Box {
         guard low.isFinite, high.isFinite else { return nil }
         func sides(_ low: Double, _ high: Double) -> (Double, Double) {
             let extent = high - low
-            guard extent > 1e-12 * max(abs(low), abs(high)) else {
+            guard extent > 1e-9 * max(abs(low), abs(high)), extent.isNormal else {
                 let half = max(0.5, abs(low) * 0.5)
                 return (low - half, low + half)
             }

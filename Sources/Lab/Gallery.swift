@@ -11,10 +11,14 @@ struct Gallery: Sendable {
 
     /// The painters of a scene; `lastStep` is the step at which training ends at the latest.
     init(_ scene: Scene, size: PictureSize, look: Look, lastStep: Int) throws {
-        frames = try FrameRenderer(scene: scene, size: size, look: look, lastStep: lastStep)
-        large = try FrameRenderer(
-            scene: scene, size: size.enlarged, look: look, lastStep: lastStep)
-        curves = try CurvesFigure(title: scene.title, size: size, look: look)
+        let lettering = try Lettering()
+        func renderer(_ size: PictureSize) -> FrameRenderer {
+            FrameRenderer(
+                scene: scene, size: size, look: look, lastStep: lastStep, lettering: lettering)
+        }
+        frames = renderer(size)
+        large = renderer(size.enlarged)
+        curves = CurvesFigure(title: scene.title, size: size, look: look, lettering: lettering)
     }
 
     /// Writes the last state, large, and the curves of the whole run.

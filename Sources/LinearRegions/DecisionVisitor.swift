@@ -36,3 +36,8 @@ public struct BoundaryPiece: Sendable, Hashable {
     /// Whether it lies on the region's edge: the region on the other side then tells of it too.
     public let isOnEdge: Bool
 }
+
+extension BoundaryPiece {
+    /// What the piece adds to the boundary's length: of one on an edge each side gives half.
+    public var share: Double { isOnEdge ? segment.length / 2 : segment.length }
+}

@@ -42,14 +42,9 @@ extension RegionStatistics: RegionVisitor, DecisionVisitor {
         if piece.isTie { tieArea += area }
     }
 
-    /// Adds the piece's length; of a piece on an edge each side gives half.
+    /// Adds the piece's share of the length.
     public mutating func visit(_ piece: BoundaryPiece) {
-        if piece.isOnEdge {
-            boundaryLength += piece.segment.length / 2
-            edgeSegments += 1
-        } else {
-            boundaryLength += piece.segment.length
-            insideSegments += 1
-        }
+        boundaryLength += piece.share
+        if piece.isOnEdge { edgeSegments += 1 } else { insideSegments += 1 }
     }
 }

@@ -45,9 +45,9 @@ import Training
 
         func canvas(_ look: Look, width: Int, height: Int, drawsText: Bool = false) throws -> Canvas
         {
-            let renderer = try FrameRenderer(
+            let renderer = FrameRenderer(
                 scene: scene, size: PictureSize(width: width, height: height), look: look,
-                lastStep: 1000, drawsText: drawsText)
+                lastStep: 1000, lettering: drawsText ? try Lettering() : .invisible)
             return try #require(renderer.frame(snapshot, history: history)).canvas
         }
     }

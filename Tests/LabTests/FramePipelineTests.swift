@@ -24,7 +24,7 @@ import Training
             try FileSystem.makeFolder(folder.file(RunFolder.frames))
             let order = Mutex<[Int]>([])
             var pipeline = FramePipeline(
-                try artist(of: run, in: folder) { _, written in
+                artist(of: run, in: folder) { _, written in
                     order.withLock { $0.append(written) }
                 }, limit: limit)
             for snapshot in snapshots { try await pipeline.add(snapshot) }
@@ -42,7 +42,7 @@ import Training
         let folder = RunFolder(temporary.file("run"))
         try FileSystem.makeFolder(folder.file(RunFolder.frame(2)))
         let path = folder.file(RunFolder.frame(2))
-        var pipeline = FramePipeline(try artist(of: run, in: folder) { _, _ in }, limit: 16)
+        var pipeline = FramePipeline(artist(of: run, in: folder) { _, _ in }, limit: 16)
         let snapshots = run.trainer(SnapshotPlan(count: 6, lastStep: 9, spacing: .linear))
         for snapshot in snapshots { try await pipeline.add(snapshot) }
         var failure: (any Error)?
@@ -60,11 +60,11 @@ import Training
     private func artist(
         of run: Run, in folder: RunFolder,
         report: @escaping @Sendable (MetricsRow, Int) -> Void
-    ) throws -> FrameArtist {
+    ) -> FrameArtist {
         FrameArtist(
-            renderer: try FrameRenderer(
+            renderer: FrameRenderer(
                 scene: run.scene, size: run.scenario.frames.size, look: .paper,
-                lastStep: run.lastStep),
+                lastStep: run.lastStep, lettering: .invisible),
             folder: folder, report: report)
     }
 }
