@@ -1,4 +1,5 @@
 import Geometry
+import NeuralNetworks
 
 /// Cuts activation regions by the class that wins and the class that comes second.
 ///
@@ -9,6 +10,8 @@ struct DecisionCutter: ~Copyable {
     private var arena = Arena()
     private var forms: [AffineForm] = []
     private var candidates: [Int] = []
+    private let network: Network
+    private let window: Box
     /// The largest change of x and of y that still counts as none: 1e-10 of the window's.
     private let toleranceX: Double
     private let toleranceY: Double
@@ -17,7 +20,9 @@ struct DecisionCutter: ~Copyable {
     private static let decisionOrigin: Int32 = -2
     private static let runnerUpOrigin: Int32 = -3
 
-    init(window: Box) {
+    init(_ network: Network, window: Box) {
+        self.network = network
+        self.window = window
         toleranceX = window.width * 1e-10
         toleranceY = window.height * 1e-10
     }
@@ -89,9 +94,9 @@ struct DecisionCutter: ~Copyable {
                 other = neighbour(of: winner, second, across: segment)
                 guard winner < other else { continue }
             } else {
-                guard !isTie, origin != Self.runnerUpOrigin, vanishes(margin, segment) else {
-                    continue
-                }
+                guard origin != Self.runnerUpOrigin, vanishes(margin, segment) else { continue }
+                // A tied area ends only where the area beside it is none.
+                if isTie { guard origin >= 0, !isTied(justOutside: segment) else { continue } }
             }
             visitor.visit(
                 BoundaryPiece(
@@ -114,6 +119,19 @@ struct DecisionCutter: ~Copyable {
             if growth > best.growth, vanishes(lead, cut) { best = (other, growth) }
         }
         return best.index
+    }
+
+    /// Whether the largest logits are equal 1e-6 of the window beyond the middle of an edge.
+    ///
+    /// Across a crease the network has to be asked: the region does not know its neighbour.
+    private func isTied(justOutside edge: Segment) -> Bool {
+        let along = edge.end - edge.start
+        let (x, y) = (along.dx / window.width, along.dy / window.height)
+        let step = 1e-6 / Vector(x, y).length
+        let middle = edge.start.interpolated(to: edge.end, share: 0.5)
+        let outside = middle + Vector(y * window.width * step, -x * window.height * step)
+        let logits = network.logits(at: outside).sorted(by: >)
+        return logits.count == 1 ? logits[0] == 0 : logits[0] == logits[1]
     }
 
     private enum Side {

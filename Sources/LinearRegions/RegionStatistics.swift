@@ -11,8 +11,8 @@ public struct RegionStatistics: Sendable, Hashable {
     public private(set) var tieArea = 0.0
     /// The length of the decision boundary.
     ///
-    /// A tied area has none inside; its edge towards a class that wins counts half, since only the
-    /// region on that side tells of it.
+    /// It is where the two largest logits tie (one logit: is 0). A tied area has no boundary
+    /// inside, but where it ends.
     public private(set) var boundaryLength = 0.0
     /// The number of the boundary's straight pieces: one for each activation region and pair of
     /// classes that tie there; a piece on an edge between two regions counts once.

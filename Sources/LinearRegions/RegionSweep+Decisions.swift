@@ -4,7 +4,7 @@ extension RegionSweep {
     public func visitDecisions(with visitor: inout some RegionVisitor & DecisionVisitor) {
         withUnsafeMutablePointer(to: &visitor) { visitor in
             var splitter = DecisionSplitter(
-                cutter: DecisionCutter(window: window), visitor: visitor)
+                cutter: DecisionCutter(network, window: window), visitor: visitor)
             withUnsafeMutablePointer(to: &splitter) { splitter in
                 var relay = Relay(splitter: splitter)
                 visit(with: &relay)

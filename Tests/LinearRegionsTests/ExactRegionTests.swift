@@ -33,7 +33,7 @@ struct ExactRegionTests {
         for seed in 200..<220 {
             let network = Network(
                 integerSeed: UInt64(seed), shape: shape, activation: activation)
-            let exact = ExactDecision(of: ExactRegion.all(of: network, in: window), in: window)
+            let exact = ExactDecision(of: network, in: window)
             let found = try #require(RegionStatistics(of: network, in: window))
             let comment: Comment = "\(activation) \(shape) seed \(seed)"
             try #require(found.classAreas.count == exact.classAreas.count)
@@ -49,7 +49,7 @@ struct ExactRegionTests {
     @Test func `the exact method knows the closed forms`() {
         let network = Network(hidden: [[[1, 1, 0], [1, 1, -1]]], logits: [[2, -4, -1]])
         let window = Box(unchecked: (x0: -1, x1: 2, y0: -1, y1: 2))
-        let decision = ExactDecision(of: ExactRegion.all(of: network, in: window), in: window)
+        let decision = ExactDecision(of: network, in: window)
         #expect(decision.classAreas == [25 / 4, 11 / 4])
         #expect(decision.boundarySegments == 2)
         #expect(abs(decision.boundaryLength - 5 * 2.0.squareRoot()) < 1e-14)
@@ -69,8 +69,8 @@ private struct ExactDecision {
     private var halvesInside = 0
     private var halvesOnCreases = 0
 
-    init(of regions: [ExactRegion], in window: Box) {
-        for region in regions {
+    init(of network: Network, in window: Box) {
+        for region in ExactRegion.all(of: network, in: window) {
             var region = region
             if region.outputs.count == 1 { region.outputs.insert(.constant(0), at: 0) }
             if classAreas.isEmpty { classAreas = region.outputs.map { _ in 0 } }
@@ -80,6 +80,8 @@ private struct ExactDecision {
                 classAreas[winner] += part.area
                 if isTied { tieArea += part.area }
                 for side in part.sides(wonOnlyJustBy: winner) {
+                    let isInside = isTied && network.isTied(beyond: side.segment)
+                    guard !isInside || !region.lines.contains(side.line) else { continue }
                     add(side, ofTied: isTied, cut: !region.lines.contains(side.line), in: window)
                 }
             }
@@ -95,19 +97,32 @@ private struct ExactDecision {
         } else if side.segment.lies(onEdgeOf: window) {
             boundaryLength += isTied ? 0 : side.segment.length
             onWindow += isTied ? 0 : 1
-        } else if !isTied {
+        } else {
             boundaryLength += side.segment.length / 2
             halvesOnCreases += 1
         }
     }
 }
 
+extension Network {
+    /// Whether the two largest outputs are equal a little to the right of a segment.
+    fileprivate func isTied(beyond side: Segment) -> Bool {
+        let along = side.end - side.start
+        let beyond = Vector(along.dy, -along.dx) * (1e-6 / along.length)
+        let outputs = logits(at: side.start.interpolated(to: side.end, share: 0.5) + beyond)
+        guard outputs.count > 1 else { return outputs[0] == 0 }
+        let largest = outputs.sorted(by: >)
+        return largest[0] == largest[1]
+    }
+}
+
 extension ExactRegion {
-    /// The sides on which another output is as large as the winner, though not throughout.
+    /// The sides on which another output is as large as the winner; all where one is throughout.
     fileprivate func sides(
         wonOnlyJustBy winner: Int
     ) -> [(line: ExactForm, segment: Segment)] {
-        let margins = outputs.map { outputs[winner] - $0 }.filter { $0 != .constant(0) }
+        var margins = outputs.map { outputs[winner] - $0 }
+        margins.remove(at: winner)
         return vertices.indices.compactMap { index in
             let ends = [vertices[index], vertices[(index + 1) % vertices.count]]
             let isTie = margins.contains { margin in ends.allSatisfy { $0.sign(of: margin) == 0 } }

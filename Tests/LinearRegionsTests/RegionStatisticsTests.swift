@@ -70,6 +70,16 @@ struct RegionStatisticsTests {
         #expect(found.boundaryLength == 2)
     }
 
+    @Test func `the whole length counts where a tied area ends at a crease`() throws {
+        // relu(x): 0 to the left of the crease x = 0, positive to the right.
+        let ramp = Network(hidden: [[[1, 0, 0]]], logits: [[1, 0]])
+        let valley = Network(hidden: [[[1, 0, -0.5], [-1, 0, -0.5]]], logits: [[1, 1, 0]])
+        #expect(try statistics(ramp, in: .square(1)).boundaryLength == 2)
+        #expect(try statistics(ramp, in: .square(1)).boundarySegments == 1)
+        #expect(try statistics(valley, in: .square(1)).boundaryLength == 4)
+        #expect(try statistics(valley, in: .square(1)).tieArea == 2)
+    }
+
     @Test func `a line on which three logits tie is found once`() throws {
         // Class 1 to the left, class 2 to the right; class 0 wins nowhere.
         let network = Network(hidden: [], logits: [[0, 0, 0], [-1, 0, 0], [2, 0, 0]])
