@@ -9,44 +9,75 @@ struct Axes {
     let look: Look
     let scale: Double
 
+    private var rect: PixelRect { transform.rect }
+    /// From the frame to the numbers.
+    private var gap: Double { 9 * scale }
+
     func draw(on canvas: inout Canvas, lettering: Lettering) {
-        let rect = transform.rect
         canvas.stroke(rect.insetToPixels(), look.frame, width: max(1, scale.rounded()))
         guard lettering.isVisible else { return }
+        drawHorizontal(on: &canvas, lettering: lettering)
+        drawVertical(on: &canvas, lettering: lettering)
+    }
+
+    private func drawHorizontal(on canvas: inout Canvas, lettering: Lettering) {
         let size = 12 * scale
-        let gap = 9 * scale
-        for tick in Ticks(
-            from: transform.window.minX, to: transform.window.maxX,
-            limit: max(2, Int(rect.width / (62 * scale)))
-        ).ticks {
+        for tick in horizontalTicks(lettering, size: size) {
             let x = transform.pixel(Point(tick.value, transform.window.minY)).x
             mark(&canvas, x: x - 0.5 * scale, y: rect.maxY, width: scale, height: 4 * scale)
             lettering.draw(
                 tick.text, on: &canvas, at: PixelPoint(x, rect.maxY + gap + 8 * scale), size: size,
                 colour: look.faintInk, anchor: .middle)
         }
-        var widest = 0.0
-        for tick in Ticks(
-            from: transform.window.minY, to: transform.window.maxY,
-            limit: max(2, Int(rect.height / (46 * scale)))
-        ).ticks {
-            let y = transform.pixel(Point(transform.window.minX, tick.value)).y
+        lettering.draw(
+            names.x, on: &canvas,
+            at: PixelPoint(rect.x + rect.width / 2, rect.maxY + 38 * scale), size: 13 * scale,
+            colour: look.ink, anchor: .middle, limit: rect.width)
+    }
+
+    /// As many ticks as their numbers leave room for.
+    private func horizontalTicks(_ lettering: Lettering, size: Double) -> [Ticks.Tick] {
+        for limit in stride(from: max(2, Int(rect.width / (62 * scale))), through: 1, by: -1) {
+            let window = transform.window
+            let ticks = Ticks(from: window.minX, to: window.maxX, limit: limit).ticks
+            let widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0
+            let room = rect.width / Double(max(ticks.count, 1))
+            if widest + 12 * scale <= room || limit == 1 { return ticks }
+        }
+        return []
+    }
+
+    private func drawVertical(on canvas: inout Canvas, lettering: Lettering) {
+        let window = transform.window
+        let ticks = Ticks(
+            from: window.minY, to: window.maxY, limit: max(2, Int(rect.height / (46 * scale)))
+        ).ticks
+        var size = 12 * scale
+        var widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0
+        let room = rect.x - gap - 3 * scale
+        if widest > room {
+            size *= max(0.7, room / widest)
+            widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0
+        }
+        for tick in ticks {
+            let y = transform.pixel(Point(window.minX, tick.value)).y
             mark(
                 &canvas, x: rect.x - 4 * scale, y: y - 0.5 * scale, width: 4 * scale, height: scale)
             lettering.draw(
                 tick.text, on: &canvas, at: PixelPoint(rect.x - gap, y + 4.3 * scale), size: size,
                 colour: look.faintInk, anchor: .end)
-            widest = max(widest, lettering.width(tick.text, size: size))
         }
-        lettering.draw(
-            names.x, on: &canvas,
-            at: PixelPoint(rect.x + rect.width / 2, rect.maxY + 38 * scale), size: 13 * scale,
-            colour: look.ink, anchor: .middle)
-        lettering.drawUpwards(
-            names.y, on: &canvas,
-            at: PixelPoint(
-                max(16 * scale, rect.x - gap - widest - 12 * scale), rect.y + rect.height / 2),
-            size: 13 * scale, colour: look.ink, limit: rect.height)
+        let middle = rect.x - gap - widest - 10 * scale
+        if middle >= 14 * scale {
+            lettering.drawUpwards(
+                names.y, on: &canvas, at: PixelPoint(middle, rect.y + rect.height / 2),
+                size: 13 * scale, colour: look.ink, limit: rect.height)
+        } else {
+            // Long numbers leave no room beside them.
+            lettering.draw(
+                names.y, on: &canvas, at: PixelPoint(rect.x, rect.y - 5 * scale), size: 12 * scale,
+                colour: look.ink, anchor: .start, limit: rect.width)
+        }
     }
 
     private func mark(

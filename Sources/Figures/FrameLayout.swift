@@ -52,12 +52,12 @@ struct FrameLayout {
     }
 
     /// The largest rectangle in `free` in which a unit of x is as long as a unit of y; a window
-    /// more than twice as long as high (or the other way) fills the room instead.
+    /// more than three times as long as high (or the other way) fills the room instead.
     private static func fit(_ window: Box, into free: PixelRect) -> PixelRect {
         let aspect = window.width / window.height
         var width = free.width
         var height = free.height
-        if aspect >= 0.5 && aspect <= 2 {
+        if aspect >= 1 / 3.0 && aspect <= 3 {
             width = min(width, height * aspect)
             height = width / aspect
         } else {

@@ -54,7 +54,8 @@ public struct FrameRenderer: Sendable {
         plane.draw(on: &canvas, tones: tones)
         canvas.clipped(to: plane.bounds) { drawPoints(on: &$0, transform: plane.transform) }
         Axes(transform: plane.transform, names: scene.axisNames, look: look, scale: layout.scale)
-            .draw(on: &canvas, lettering: lettering)
+            .draw(
+                on: &canvas, lettering: layout.titleBaseline == nil ? .invisible : lettering)
         drawHeader(Readout.all(snapshot, plane: plane.summary), on: &canvas)
         drawSidebar(snapshot, history, on: &canvas)
         return Frame(
@@ -64,9 +65,10 @@ public struct FrameRenderer: Sendable {
 
     private func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
         let count = scene.points.training.count + scene.points.test.count
-        // Many points have to be small ones.
-        let radius =
-            (count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2) * layout.scale
+        // Many points have to be small ones, and so do those of a small plot.
+        let room = min(1, max(0.5, layout.plot.width / (480 * layout.scale)))
+        let size = count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2
+        let radius = size * room * layout.scale
         let halos = classes.map { $0.halo(radius: radius, look: look) }
         for point in scene.points.test + scene.points.training {
             canvas.draw(halos[point.label], at: transform.pixel(point.position))
@@ -82,9 +84,16 @@ public struct FrameRenderer: Sendable {
     private func drawHeader(_ readouts: [Readout], on canvas: inout Canvas) {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
         let scale = layout.scale
+        var titleEnd = row.maxX
+        if layout.sidebar == nil {
+            // The classes have at most the right half of the title's line.
+            let half = PixelRect(x: row.x + row.width / 2, y: 0, width: row.width / 2, height: 0)
+            titleEnd = legend(in: half).drawLine(
+                endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas, lettering: lettering)
+        }
         lettering.drawBold(
             scene.title, on: &canvas, at: baseline, size: 21 * scale, colour: look.ink,
-            limit: row.width)
+            limit: titleEnd - row.x)
         var x = row.x
         for readout in Readout.fitting(readouts, width: row.width / scale) {
             lettering.draw(
@@ -97,15 +106,18 @@ public struct FrameRenderer: Sendable {
         }
     }
 
+    private func legend(in rect: PixelRect) -> Legend {
+        Legend(
+            rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
+            scale: layout.scale)
+    }
+
     private func drawSidebar(
         _ snapshot: Snapshot, _ history: RunHistory, on canvas: inout Canvas
     ) {
         guard let rect = layout.sidebar else { return }
         let scale = layout.scale
-        let legend = Legend(
-            rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
-            scale: scale)
-        let below = legend.draw(
+        let below = legend(in: rect).draw(
             network: snapshot.network.label, on: &canvas, lettering: lettering)
         let left = rect.x + 34 * scale
         let width = rect.maxX - left
@@ -116,7 +128,7 @@ public struct FrameRenderer: Sendable {
             history, lossRect: PixelRect(x: left, y: top, width: width, height: height),
             accuracyRect: PixelRect(
                 x: left, y: top + height + 48 * scale, width: width, height: height),
-            lastStep: lastStep, decades: 4, look: look, scale: scale)
+            lastStep: lastStep, decades: 5, look: look, scale: scale)
         charts.loss.draw(on: &canvas, lettering: lettering)
         charts.accuracy.draw(on: &canvas, lettering: lettering)
         lettering.draw(

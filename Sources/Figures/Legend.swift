@@ -20,7 +20,7 @@ struct Legend {
             network, on: &canvas, at: PixelPoint(rect.x, y), size: size, colour: look.ink,
             anchor: .start, limit: rect.width)
         y += row * 1.1
-        let room = max(1, Int((rect.height * 0.34 - row) / row))
+        let room = max(1, Int((rect.height * 0.5 - row) / row))
         let shown = classes.count <= room ? classes.count : room - 1
         for style in classes.prefix(shown) {
             let middle = y - 4.5 * scale
@@ -52,5 +52,25 @@ struct Legend {
             y += row
         }
         return y
+    }
+
+    /// Draws the classes in one line that ends at `end`, as many as fit, and returns where it
+    /// begins: for pictures that have no column for them.
+    func drawLine(endingAt end: PixelPoint, on canvas: inout Canvas, lettering: Lettering) -> Double
+    {
+        let size = 12.5 * scale
+        var x = end.x
+        for style in classes.reversed() {
+            let start = x - lettering.width(style.name, size: size)
+            guard start - 20 * scale >= rect.x else { break }
+            lettering.draw(
+                style.name, on: &canvas, at: PixelPoint(start, end.y), size: size,
+                colour: look.ink, anchor: .start)
+            canvas.draw(
+                style.marker(radius: 4.6 * scale, isTest: false, look: look),
+                at: PixelPoint(start - 10 * scale, end.y - 4.5 * scale))
+            x = start - 32 * scale
+        }
+        return x
     }
 }

@@ -25,12 +25,12 @@ enum NumberText {
         return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
-    /// A number of any magnitude with three significant digits: `0.0123`, `4.50`, `1.2e-7`.
+    /// A number of any magnitude with three significant digits: `0.0123`, `4.50`, `1.20e-7`.
     static func short(_ value: Double) -> String {
         guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
         let exponent = Portable.decimalExponent(value)
         switch exponent {
-        case ..<(-4): return scientific(value, exponent, decimals: 1)
+        case ..<(-3): return scientific(value, exponent, decimals: 2)
         // Numbers a hair below a power of ten are rounded up to it by three digits.
         case ..<3:
             let isRoundedUp = abs(value) >= Portable.powerOfTen(exponent + 1) * 0.9995

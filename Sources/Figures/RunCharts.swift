@@ -9,11 +9,11 @@ struct RunCharts {
 
     /// Both charts of `history`, laid out in two rectangles.
     ///
-    /// - Parameter decades: how many powers of ten the loss chart reaches down; nil: to the least
-    ///   loss. Fixed over a film, so that nothing jumps.
+    /// - Parameter decades: how many powers of ten the loss chart reaches down at least; fixed over
+    ///   a film, so that nothing jumps before a loss is lower than that.
     init(
         _ history: RunHistory, lossRect: PixelRect, accuracyRect: PixelRect, lastStep: Int,
-        decades: Int?, look: Look, scale: Double
+        decades: Int, look: Look, scale: Double
     ) {
         let rows = history.rows
         let hasTest = rows.contains { $0.testLoss != nil }
@@ -36,15 +36,11 @@ struct RunCharts {
         }
         let losses = rows.flatMap { [$0.trainLoss, $0.testLoss ?? $0.trainLoss] }
         let highest = Self.exponent(losses.first ?? 1, up: true)
-        let low: Int
-        if let decades {
-            low = highest - decades
-        } else {
-            low = Self.exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
-        }
+        let least = Self.exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
+        let low = min(least, highest - decades)
         loss = LineChart(
             title: "loss", rect: lossRect,
-            valueScale: .decades(low: min(low, highest - 1), high: highest), lastStep: lastStep,
+            valueScale: .decades(low: low, high: highest), lastStep: lastStep,
             curves: curves(\.trainLoss, \.testLoss), look: look, scale: scale)
         accuracy = LineChart(
             title: "accuracy", rect: accuracyRect, valueScale: .linear(low: 0, high: 1),
