@@ -44,21 +44,34 @@ struct FrameArtist: Sendable {
     func write(
         _ drawn: DrawnFrame, of snapshot: Snapshot, index: Int
     ) throws -> WrittenFrame {
-        var files = [try folder.write(drawn.bytes, to: RunFolder.frame(index))]
+        var frame = WrittenFrame(
+            row: drawn.row,
+            picture: try folder.write(drawn.bytes, to: RunFolder.frame(index)).digest,
+            duration: drawn.duration)
         if var metadata {
             metadata.step = snapshot.step
             let model = snapshot.network.safetensors(metadata: metadata.texts)
-            files.append(try folder.write(model, to: RunFolder.snapshot(index)))
+            frame.snapshot = try folder.write(model, to: RunFolder.snapshot(index)).digest
         }
         report(drawn.row, index + 1)
-        return WrittenFrame(row: drawn.row, files: files, duration: drawn.duration)
+        return frame
     }
 }
 
 /// A frame whose files are written.
+///
+/// All of it lies in the value itself: a small block of memory that stays for each frame would
+/// come to lie where a picture was, and keep the next picture from being put there.
 struct WrittenFrame: Sendable {
     var row: MetricsRow
-    var files: [WrittenFile]
+    var picture: SHA256Digest
+    var snapshot: SHA256Digest?
     /// The time that it took to draw and encode.
     var duration: Duration
+
+    /// The files of the frame with this index.
+    func files(index: Int) -> [WrittenFile] {
+        [WrittenFile(name: RunFolder.frame(index), digest: picture)]
+            + (snapshot.map { [WrittenFile(name: RunFolder.snapshot(index), digest: $0)] } ?? [])
+    }
 }

@@ -16,7 +16,7 @@ import Training
 struct FramePipeline {
     private let artist: FrameArtist
     private let limit: Int
-    private var tasks: ArraySlice<Task<WrittenFrame, any Error>> = []
+    private var tasks: [Task<WrittenFrame, any Error>] = []
     /// What is known of all snapshots so far.
     private(set) var history = RunHistory()
     /// All frames whose writing was waited for.

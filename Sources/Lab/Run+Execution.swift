@@ -36,7 +36,7 @@ extension Run {
         let tables = try writeTables(of: trained, to: folder)
         trained.timings.total = ContinuousClock().now - start
         let summary = trained.summary(in: folder)
-        let files = inputs + trained.frames.flatMap(\.files) + pictures + tables
+        let files = inputs + trained.frameFiles + pictures + tables
         try folder.write(summary.document(of: self, files: files), to: RunFolder.summary)
         return summary
     }
@@ -49,6 +49,10 @@ private struct TrainedRun {
     var history: RunHistory
     var frames: [WrittenFrame]
     var timings: RunTimings
+
+    var frameFiles: [WrittenFile] {
+        frames.enumerated().flatMap { $1.files(index: $0) }
+    }
 
     func summary(in folder: RunFolder) -> RunSummary {
         RunSummary(

@@ -66,7 +66,7 @@ extension RunFolder {
         let parts = name.split(separator: "/")
         let folder = parts.dropLast().reduce(path) { RunFolder($0).file(String($1)) }
         try FileSystem.writeFile(bytes, to: String(parts[parts.count - 1]), in: folder)
-        return WrittenFile(name: name, digest: SHA256.hex(of: bytes))
+        return WrittenFile(name: name, digest: SHA256Digest(of: bytes))
     }
 }
 
@@ -74,6 +74,6 @@ extension RunFolder {
 struct WrittenFile: Sendable, Hashable {
     /// The path inside the run's folder.
     var name: String
-    /// The SHA-256 digest of its bytes.
-    var digest: String
+    /// The digest of its bytes.
+    var digest: SHA256Digest
 }

@@ -19,7 +19,8 @@ extension RunSummary {
             .init(
                 "sha256",
                 .object(
-                    files.sorted { $0.name < $1.name }.map { .init($0.name, .text($0.digest)) })),
+                    files.sorted { $0.name < $1.name }.map { .init($0.name, .text($0.digest.hex)) })
+            ),
         ]).document
     }
 

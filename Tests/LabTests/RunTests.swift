@@ -116,7 +116,7 @@ import Training
         let digests = try #require(summary["sha256"] as? [String: String])
         #expect(Set(digests.keys) == Set(files.keys).subtracting(["summary.json"]))
         for (name, digest) in digests {
-            #expect(SHA256.hex(of: Array(try #require(files[name]))) == digest)
+            #expect(SHA256Digest(of: Array(try #require(files[name]))).hex == digest)
         }
         #expect(summary["stopReason"] as? String == "epochs")
         #expect(summary["seed"] as? Int == 3)

@@ -1,24 +1,24 @@
 /// The SHA-256 digest of bytes (NIST FIPS 180-4), by which `sha256sum` can check a run's files.
-struct SHA256 {
-    private var state: [UInt32] = [
+struct SHA256Digest: Sendable, Hashable {
+    private var state = SIMD8<UInt32>(
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-        0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
+        0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
-    /// The digest as 64 hexadecimal digits.
-    static func hex(of bytes: [UInt8]) -> String {
-        var hash = SHA256()
+    /// The digest of these bytes.
+    init(of bytes: [UInt8]) {
         var words = [UInt32](repeating: 0, count: 64)
         let whole = bytes.count / 64 * 64
         for start in stride(from: 0, to: whole, by: 64) {
-            hash.absorb(bytes[start..<start + 64], schedule: &words)
+            absorb(bytes[start..<start + 64], schedule: &words)
         }
-        let tail = padded(bytes[whole...], total: bytes.count)
+        let tail = Self.padded(bytes[whole...], total: bytes.count)
         for start in stride(from: 0, to: tail.count, by: 64) {
-            hash.absorb(tail[start..<start + 64], schedule: &words)
+            absorb(tail[start..<start + 64], schedule: &words)
         }
-        return hash.state.map(hexDigits).joined()
     }
+
+    /// The digest as 64 hexadecimal digits.
+    var hex: String { state.indices.map { Self.hexDigits(state[$0]) }.joined() }
 
     /// The last, incomplete block with a one bit, zeros and the length in bits behind it.
     private static func padded(_ rest: ArraySlice<UInt8>, total: Int) -> [UInt8] {
@@ -54,7 +54,7 @@ struct SHA256 {
             let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+        state &+= SIMD8(a, b, c, d, e, f, g, h)
     }
 
     private func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Lab
 
-@Suite struct SHA256Tests {
+@Suite struct SHA256DigestTests {
     /// Of NIST's examples for FIPS 180-4.
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -13,20 +13,20 @@ import Testing
         ),
     ])
     func `the digests of published texts are right`(_ text: String, _ digest: String) {
-        #expect(SHA256.hex(of: Array(text.utf8)) == digest)
+        #expect(SHA256Digest(of: Array(text.utf8)).hex == digest)
     }
 
     @Test func `the digest of a million letters is right`() {
         #expect(
-            SHA256.hex(of: Array(repeating: UInt8(ascii: "a"), count: 1_000_000))
+            SHA256Digest(of: Array(repeating: UInt8(ascii: "a"), count: 1_000_000)).hex
                 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
     /// The digest of all digests of 0 to 200 zero bytes, as Python's hashlib has it.
     @Test func `every length around a block's end is padded rightly`() {
-        let all = (0...200).map { SHA256.hex(of: Array(repeating: 0, count: $0)) }.joined()
+        let all = (0...200).map { SHA256Digest(of: Array(repeating: 0, count: $0)).hex }.joined()
         #expect(
-            SHA256.hex(of: Array(all.utf8))
+            SHA256Digest(of: Array(all.utf8)).hex
                 == "f55e502cfd80fef78fe7206d99c6dff4fab60fd17201a0a656296ce47240e6f2")
     }
 }
