@@ -14,53 +14,60 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        // Row 0: no imports but the system's.
+        // Each row imports only what stands in the rows above it.
         .systemLibrary(
             name: "CLibPNG", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .systemLibrary(
             name: "CFreeType", pkgConfig: "freetype2",
             providers: [.apt(["libfreetype-dev"]), .brew(["freetype"])]),
-        .target(name: "CPNG", dependencies: ["CLibPNG"]),
         .target(name: "Colours"),
-        .target(name: "RealFunctions"),
         .target(name: "Geometry"),
-        // Row 1
+        .target(name: "RealFunctions"),
+        // Randomness, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
-        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
+        .target(name: "CPNG", dependencies: ["CLibPNG"]),
+        // NeuralNetworks, PNG
         .target(
             name: "NeuralNetworks", dependencies: ["Geometry", "Randomness", "RealFunctions"]),
-        // Row 2
+        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
+        // Datasets, LinearRegions, Raster
         .target(
             name: "Datasets",
             dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
-        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry"]),
         .target(name: "LinearRegions", dependencies: ["Geometry", "NeuralNetworks"]),
-        // Row 3
+        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry"]),
+        // Training
         .target(
             name: "Training",
             dependencies: ["Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions"]),
-        // Row 4
-        .target(
-            name: "Scenarios",
-            dependencies: ["Colours", "Datasets", "Geometry", "NeuralNetworks", "Training", yams]),
+        // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
                 "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Raster",
-                "Training",
+                "RealFunctions", "Training",
             ]),
-        // Rows 5 and 7
+        .target(
+            name: "Scenarios",
+            dependencies: ["Colours", "Datasets", "Geometry", "NeuralNetworks", "Training", yams]),
+        // Lab
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
-                "PNG", "Raster", "Scenarios", "Training",
+                "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Raster",
+                "RealFunctions", "Scenarios", "Training",
             ]),
-        .executableTarget(name: "FacetCommand", dependencies: ["Lab", argumentParser]),
+        // FacetCommand
+        .executableTarget(
+            name: "FacetCommand",
+            dependencies: [
+                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster", "Scenarios",
+                "Training", argumentParser,
+            ]),
         // Tests mirror the sources.
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
-        .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
@@ -94,7 +101,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "LabTests",
-            dependencies: ["Datasets", "Figures", "Lab", "NeuralNetworks", "PNG", "Scenarios"]),
+            dependencies: [
+                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG", "Scenarios",
+                "Training",
+            ]),
         .testTarget(name: "FacetCommandTests", dependencies: ["FacetCommand"]),
     ]
 )
