@@ -11,6 +11,7 @@ let package = Package(
     products: [.executable(name: "facet", targets: ["FacetCommand"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // Scenarios imports Yams' target CYaml, which is no product of it and may go with any version.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
