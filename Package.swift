@@ -67,6 +67,7 @@ let package = Package(
                 "Training", argumentParser,
             ]),
         // Tests mirror the sources.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
@@ -76,7 +77,7 @@ let package = Package(
             name: "NeuralNetworksTests", dependencies: ["Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness"]),
+            dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
         .testTarget(name: "RasterTests", dependencies: ["Colours", "Geometry", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
@@ -98,15 +99,17 @@ let package = Package(
             name: "ScenariosTests",
             dependencies: [
                 "Colours", "Datasets", "Geometry", "NeuralNetworks", "Randomness", "Scenarios",
-                "Training",
+                "TestSupport", "Training",
             ]),
         .testTarget(
             name: "LabTests",
             dependencies: [
                 "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG", "Scenarios",
-                "Training",
+                "TestSupport", "Training",
             ]),
-        .testTarget(name: "FacetCommandTests", dependencies: ["FacetCommand"]),
+        .testTarget(
+            name: "FacetCommandTests",
+            dependencies: ["Datasets", "FacetCommand", "Lab", "TestSupport"]),
     ]
 )
 

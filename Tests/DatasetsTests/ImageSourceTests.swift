@@ -2,6 +2,7 @@ import Colours
 import Datasets
 import Geometry
 import PNG
+import TestSupport
 import Testing
 
 struct ImageSourceTests {

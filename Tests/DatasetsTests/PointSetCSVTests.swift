@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import TestSupport
 import Testing
 
 struct PointSetCSVTests {

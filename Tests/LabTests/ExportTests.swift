@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Geometry
 import Scenarios
+import TestSupport
 import Testing
 
 @testable import Lab

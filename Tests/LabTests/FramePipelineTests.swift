@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Scenarios
 import Synchronization
+import TestSupport
 import Testing
 import Training
 

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Geometry
 import NeuralNetworks
+import TestSupport
 import Testing
 import Training
 

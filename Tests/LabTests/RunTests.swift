@@ -3,6 +3,7 @@ import Foundation
 import PNG
 import Scenarios
 import Synchronization
+import TestSupport
 import Testing
 import Training
 
