@@ -26,8 +26,3 @@ struct CSVText: Sendable, Hashable {
         return "\"\(doubled)\""
     }
 }
-
-extension Double {
-    /// The shortest digits that read back as the same number, whatever the locale.
-    var fullPrecision: String { "\(self)" }
-}

@@ -1,3 +1,5 @@
+import Datasets
+
 /// A value of JSON (RFC 8259) to be written; members stay in the order in which they are given.
 enum JSONValue: Sendable, Hashable {
     case null
@@ -34,7 +36,7 @@ extension JSONValue {
         case .null: return "null"
         case .text(let text): return Self.quoted(text)
         case .whole(let number): return "\(number)"
-        case .number(let number): return number.isFinite ? "\(number)" : "null"
+        case .number(let number): return number.isFinite ? number.shortest : "null"
         case .list(let values):
             return "[" + values.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
         case .object(let members):

@@ -18,10 +18,10 @@ struct NumberRule: Sendable, Hashable {
     var range: String {
         if let rangeWords { return rangeWords }
         return switch (excludesLower, excludesUpper) {
-        case (false, false): "\(lower.written) to \(upper.written)"
-        case (true, false): "above \(lower.written), at most \(upper.written)"
-        case (false, true): "\(lower.written) or more, below \(upper.written)"
-        case (true, true): "above \(lower.written), below \(upper.written)"
+        case (false, false): "\(lower.shortest) to \(upper.shortest)"
+        case (true, false): "above \(lower.shortest), at most \(upper.shortest)"
+        case (false, true): "\(lower.shortest) or more, below \(upper.shortest)"
+        case (true, true): "above \(lower.shortest), below \(upper.shortest)"
         }
     }
 

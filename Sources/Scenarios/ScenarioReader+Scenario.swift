@@ -43,10 +43,10 @@ extension ScenarioReader {
         guard let x0 = numbers[0], let x1 = numbers[1], let y0 = numbers[2], let y1 = numbers[3]
         else { return nil }
         if x0 >= x1 {
-            refuse(sides[1].site, "\(x1.written) is not right of \(x0.written) (x0 below x1)")
+            refuse(sides[1].site, "\(x1.shortest) is not right of \(x0.shortest) (x0 below x1)")
         }
         if y0 >= y1 {
-            refuse(sides[3].site, "\(y1.written) is not above \(y0.written) (y0 below y1)")
+            refuse(sides[3].site, "\(y1.shortest) is not above \(y0.shortest) (y0 below y1)")
         }
         return Box(x0: x0, x1: x1, y0: y0, y1: y1)
     }

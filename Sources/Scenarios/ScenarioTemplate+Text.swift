@@ -70,7 +70,7 @@ extension ScenarioTemplate {
         }
         return lines
             + kind.parameters.map { parameter in
-                ("      \(parameter.name): \(parameter.defaultValue.written)", parameter.meaning)
+                ("      \(parameter.name): \(parameter.defaultValue.shortest)", parameter.meaning)
             }
     }
 

@@ -17,10 +17,10 @@ struct PointSetCSVTests {
         #expect(
             set.csvText == """
                 x,y,class,split
-                0.1,-2.0,plain name,train
-                1e+30,5e-324,"a,b",train
-                0.3333333333333333,-0.0,"say ""hi""\",test
-                0.0,0.0," lead",test
+                0.1,-2,plain name,train
+                1e30,5e-324,"a,b",train
+                0.3333333333333333,-0,"say ""hi""\",test
+                0,0," lead",test
 
                 """)
     }

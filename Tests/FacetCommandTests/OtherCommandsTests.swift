@@ -77,7 +77,7 @@ import Testing
         try folder.write("u,w\n1,-2\n", to: "p.csv")
         let named = try FacetProcess(
             "predict", "runs/tiny", "p.csv", "--x", "w", "--y", "u", in: folder)
-        #expect(named.outputLines.last?.hasPrefix("-2.0,1.0,") == true)
+        #expect(named.outputLines.last?.hasPrefix("-2,1,") == true)
         let unnamed = try FacetProcess("predict", "runs/tiny", "p.csv", in: folder)
         #expect(unnamed.status == 65 && unnamed.hasOneErrorLine && unnamed.output.isEmpty)
         let missing = try FacetProcess("predict", "runs/none", "p.csv", in: folder)

@@ -25,7 +25,7 @@ import Testing
         ("x,y,x\n1,2,3\n", "1:5: a second column is named \"x\""),
         ("x,y\n1\n", "2:1: 1 field where"), ("x,y\n1,two\n", "2:3: \"two\" is not a number"),
         ("x,y\n0x1,2\n", "2:1: \"0x1\" is not a number"), ("x,y\nnan,2\n", "2:1: \"nan\""),
-        ("x,y\n1,1e31\n", "2:3: 1e+31 is not a coordinate"), ("x,y\n1,\"2\n", "2:3: this quote"),
+        ("x,y\n1,1e31\n", "2:3: 1e31 is not a coordinate"), ("x,y\n1,\"2\n", "2:3: this quote"),
     ])
     func `a table that is wrong is refused at its place`(_ text: String, _ words: String) throws {
         let error = #expect(throws: DatasetError.self) { try read(text) }

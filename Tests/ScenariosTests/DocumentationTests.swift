@@ -51,7 +51,7 @@ import Testing
 
     private static func row(for parameter: GeneratorParameter) -> String {
         let rule = NumberRule(parameter)
-        return "| `\(parameter.name)` | \(parameter.meaning) | \(parameter.defaultValue.written)"
+        return "| `\(parameter.name)` | \(parameter.meaning) | \(parameter.defaultValue.shortest)"
             + " | \(rule.wanted) |"
     }
 

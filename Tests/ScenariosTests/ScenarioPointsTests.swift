@@ -59,7 +59,7 @@ import Testing
                 + " points to"),
         .source(
             "moons: {noise: 1e30}",
-            "2:5: points[0].moons: 1.6156277407089876e+30 is not a coordinate"
+            "2:5: points[0].moons: 1.6156277407089876e30 is not a coordinate"
                 + " (at most 1e30 in magnitude)"),
         .source(
             "moons: {balance: {upper: 0, lower: 0}}",
