@@ -17,18 +17,3 @@ extension PointSet {
         return text
     }
 }
-
-extension String {
-    /// The text as a field of a CSV record, in quotes where it would not be read as it is.
-    var csvField: String {
-        let isPlain =
-            !isEmpty && first != " " && last != " "
-            && !unicodeScalars.contains {
-                $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == "\t"
-            }
-        guard !isPlain else { return self }
-        // By scalars: a quote with an accent over it is another character than a quote.
-        let doubled = unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
-        return "\"" + doubled + "\""
-    }
-}
