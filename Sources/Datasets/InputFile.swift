@@ -91,7 +91,7 @@ extension InputFileError: CustomStringConvertible {
         case .isFolder: "this is a folder (a file would be right)"
         case .notRegular: "this is a pipe or a device (a regular file would be right)"
         case .tooLarge(let limit): "the file is too large (at most \(limit >> 20) MiB)"
-        case .failed(let code): "the file cannot be read (system error \(code))"
+        case .failed(let code): "the file cannot be read (\(SystemError.words(code)))"
         }
     }
 }

@@ -1,14 +1,6 @@
 import Datasets
 import NeuralNetworks
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
     public var description: String { "\(path.escapingControls): \(message)" }
@@ -34,9 +26,9 @@ extension LabError: CustomStringConvertible {
                 + "(--out names another)"
         case .linked: "this is a link, and nothing is written through it"
         case .busy: "another run is writing to this folder"
-        case .cannotCreate(_, let code): "the folder cannot be made: \(Self.words(code))"
-        case .cannotWrite(_, let code): "the file cannot be written: \(Self.words(code))"
-        case .cannotRemove(_, let code): "the file cannot be removed: \(Self.words(code))"
+        case .cannotCreate(_, let code): "the folder cannot be made: \(SystemError.words(code))"
+        case .cannotWrite(_, let code): "the file cannot be written: \(SystemError.words(code))"
+        case .cannotRemove(_, let code): "the file cannot be removed: \(SystemError.words(code))"
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
@@ -46,10 +38,5 @@ extension LabError: CustomStringConvertible {
         case .nothingTrained: "training showed no state (this is a fault of facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"
         }
-    }
-
-    /// The system's words for one of its error numbers.
-    private static func words(_ code: Int32) -> String {
-        strerror(code).map { String(cString: $0) } ?? "system error \(code)"
     }
 }

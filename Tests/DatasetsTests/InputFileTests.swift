@@ -60,3 +60,12 @@ struct InputFileTests {
         #expect(InputFile.path("/a.csv", from: "Scenarios") == "/a.csv")
     }
 }
+
+struct SystemErrorTests {
+    @Test func `the system's numbers have words`() {
+        #expect(SystemError.words(ENOENT) == "No such file or directory")
+        #expect(
+            InputFileError.failed(code: EIO).description
+                == "the file cannot be read (\(SystemError.words(EIO)))")
+    }
+}
