@@ -61,7 +61,7 @@ extension PointSource {
 
     private var commonEntries: [(key: String, value: String)] {
         var entries: [(key: String, value: String)] = []
-        if jitter != 0 { entries.append(("noise", jitter.shortest)) }
+        if noise != 0 { entries.append(("noise", noise.shortest)) }
         if labelNoise != 0 { entries.append(("labelNoise", labelNoise.shortest)) }
         if !balance.isEmpty {
             let shares = balance.sorted { $0.key < $1.key }

@@ -33,8 +33,8 @@ extension Scenario {
             return ["classes: \(flow(classes.map(\.name.yamlText)))"]
         }
         return ["classes:"]
-            + classes.map { style in
-                "  \(style.name.yamlText): \(style.colour.map { "\"\($0)\"" } ?? "null")"
+            + classes.map { entry in
+                "  \(entry.name.yamlText): \(entry.colour.map { "\"\($0)\"" } ?? "null")"
             }
     }
 }

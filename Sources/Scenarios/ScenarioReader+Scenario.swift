@@ -117,28 +117,28 @@ extension ScenarioReader {
 
 extension ScenarioReader {
     /// Names in a list, or names and colours in a mapping.
-    private mutating func classes(_ field: Field) -> [Scenario.ClassStyle] {
-        var styles: [Scenario.ClassStyle] = []
+    private mutating func classes(_ field: Field) -> [Scenario.NamedClass] {
+        var classes: [Scenario.NamedClass] = []
         switch field.content {
         case .list(let names):
             for entry in list(field, of: "names") ?? [] {
                 guard let name = text(entry, .className) else { continue }
-                if styles.contains(where: { $0.name == name }) {
+                if classes.contains(where: { $0.name == name }) {
                     refuse(entry.site, "\(name.shown) stands here a second time (once is right)")
                 }
-                styles.append(.init(name: name))
+                classes.append(.init(name: name))
             }
             refuseCount(names.count, of: field, limit: ScenarioLimits.classes)
         case .mapping(let mapping):
             let fields = Fields(mapping, of: field)
             for key in fields.keys {
                 guard let name = text(key, .className) else { continue }
-                styles.append(.init(name: name, colour: fields[name].flatMap { colour($0) }))
+                classes.append(.init(name: name, colour: fields[name].flatMap { colour($0) }))
             }
             refuseCount(fields.keys.count, of: field, limit: ScenarioLimits.classes)
         default: refuse(field, insteadOf: "a list of class names", "[blue, orange], for one")
         }
-        return styles
+        return classes
     }
 
     private mutating func colour(_ field: Field) -> Colour? {

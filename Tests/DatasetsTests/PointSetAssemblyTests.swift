@@ -68,7 +68,7 @@ struct PointSetAssemblyTests {
 
     @Test func `a further source changes nothing in the others`() throws {
         var noisy = Self.generated(.rings)
-        noisy.jitter = 0.1
+        noisy.noise = 0.1
         noisy.labelNoise = 0.1
         noisy.balance = ["inner": 0.5]
         let alone = try PointSet(sources: [noisy, noisy], seed: 8)
@@ -107,7 +107,7 @@ struct PointSetAssemblyTests {
     @Test func `noise that leads beyond 1e30 is refused, coordinates at it are not`() throws {
         var edge = Self.literal("a", [Point](repeating: Point(1e30, -1e30), count: 20))
         #expect(try PointSet(sources: [edge]).training.count == 20)
-        edge.jitter = 1e29
+        edge.noise = 1e29
         #expect(throws: DatasetError.self) { try PointSet(sources: [edge]) }
     }
 

@@ -28,7 +28,7 @@ struct PointSetCSVTests {
     @Test func `what is written reads back bit for bit`() throws {
         var source = PointSource(.generated(GeneratorCall(.blobs)))
         source.classes = ["é \"\u{301}", "tail ", ";"]
-        source.jitter = 1e-3
+        source.noise = 1e-3
         let set = try PointSet(sources: [source], testShare: 0.25, seed: 11)
         let folder = try TemporaryFolder()
         let path = try folder.write(set.csvText, to: "points.csv")
