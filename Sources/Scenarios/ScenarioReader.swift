@@ -17,7 +17,7 @@ struct ScenarioReader {
 
     /// Reports an error.
     mutating func refuse(
-        _ site: Site, _ message: String, kind: ScenarioError.Kind = .badScenario
+        _ site: Site, _ message: String, kind: FaultKind = .wrong
     ) {
         if let firstError {
             let earlier = Place(line: firstError.line, column: firstError.column)

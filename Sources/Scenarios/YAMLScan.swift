@@ -1,3 +1,5 @@
+import Datasets
+
 /// The first pass over a scenario: linear in its length, whatever the text.
 ///
 /// It refuses what a scenario has no use for, and with it what makes YAML readers run for ever,
@@ -127,7 +129,7 @@ struct YAMLScan {
     }
 
     private func error(
-        _ site: Site, _ message: String, kind: ScenarioError.Kind = .badScenario
+        _ site: Site, _ message: String, kind: FaultKind = .wrong
     ) -> ScenarioError {
         ScenarioError(path: path, at: site, message, kind: kind)
     }

@@ -91,7 +91,7 @@ struct CSVSourceTests {
         let error = try #require(try Self.error(text))
         #expect(error.problem == problem)
         #expect(error.source == 0)
-        #expect(error.kind == .badData)
+        #expect(error.kind == .wrong)
         #expect(error.place?.line == line)
         #expect(error.place?.column == column)
         #expect(error.place?.file.hasSuffix("/t.csv") == true)

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import TestSupport
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import Scenarios
 
 @Suite struct ScenarioFileTests {
-    private func line(for path: String) -> (String?, ScenarioError.Kind?) {
+    private func line(for path: String) -> (String?, FaultKind?) {
         do {
             _ = try ScenarioFile(contentsOf: path)
             return (nil, nil)
