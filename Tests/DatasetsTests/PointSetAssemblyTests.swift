@@ -45,7 +45,7 @@ struct PointSetAssemblyTests {
             try PointSet(sources: [board], seed: 3) == PointSet(sources: [plain], seed: 3))
     }
 
-    @Test func `names that do not fit the classes are refused`() {
+    @Test func `names that do not fit the classes are refused`() throws {
         let few = Self.generated(.moons, classes: ["one"])
         #expect(throws: DatasetError(.classNameCount(names: 1, classes: 2), source: 1)) {
             try PointSet(sources: [Self.literal("a", [.origin]), few])
@@ -56,7 +56,7 @@ struct PointSetAssemblyTests {
         #expect(throws: DatasetError(.undeclaredClass("blu", nearest: "blue"), source: 0)) {
             try PointSet(sources: [Self.literal("blu", [.origin])], classNames: ["blue", "red"])
         }
-        for name in ["", "a\nb", "\u{202e}x", String(repeating: "n", count: 101)] {
+        for name in ["", "a\nb", "\u{202e}x", String(repeating: "n", count: 65)] {
             #expect(throws: DatasetError(.badClassName(name), source: 0)) {
                 try PointSet(sources: [Self.literal(name, [.origin])])
             }
@@ -64,6 +64,9 @@ struct PointSetAssemblyTests {
                 try PointSet(sources: [], classNames: ["fine", name])
             }
         }
+        let longest = String(repeating: "n", count: 64)
+        #expect(
+            try PointSet(sources: [Self.literal(longest, [.origin])]).classNames == [longest])
     }
 
     @Test func `a further source changes nothing in the others`() throws {
