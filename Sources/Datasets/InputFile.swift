@@ -70,7 +70,8 @@ public enum InputFileError: Error, Sendable, Hashable {
     /// Another failure, by the system's number for it.
     case failed(code: Int32)
 
-    init(code: Int32) {
+    /// What the system's number says.
+    package init(code: Int32) {
         switch code {
         case ENOENT, ENOTDIR: self = .missing
         case EACCES, EPERM: self = .permissionDenied

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import TestSupport
 import Testing
@@ -128,6 +129,15 @@ import Testing
         #expect(throws: LabError.busy(folder.path)) { try claim(replacing: true) }
         for lock in locks { lock.release() }
         try claim(replacing: true)
+    }
+
+    @Test func `a folder that is not there cannot be read, or not be made`() {
+        #expect(throws: LabError.unreadable(folder.path, .missing)) {
+            try FolderLock(folder.path, isShared: true)
+        }
+        #expect(throws: LabError.cannotCreate(folder.path, code: ENOENT)) {
+            try FolderLock(folder.path)
+        }
     }
 
     @Test func `a file that cannot be written in full leaves nothing behind`() throws {
