@@ -36,7 +36,7 @@ extension RunFolder {
             let path = file(folder)
             if FileSystem.kind(of: path) == .link { throw .linked(path) }
         }
-        guard !isUnused else { return try removeLeftovers() }
+        guard try !isUnused() else { return try removeLeftovers() }
         guard replaces else { throw .notEmpty(path) }
         guard isMarked else { throw .notARun(path) }
         try removeLeftovers()
@@ -44,15 +44,16 @@ extension RunFolder {
 
     /// Whether nothing is in the folder but what a run leaves that was ended before its first
     /// file.
-    private var isUnused: Bool {
-        FileSystem.names(in: path).allSatisfy { name in
+    private func isUnused() throws(LabError) -> Bool {
+        for name in try FileSystem.names(in: path) {
             switch FileSystem.kind(of: file(name)) {
-            case .file: FileSystem.isPartial(name)
-            case .folder:
-                Self.subfolders.contains(name) && FileSystem.names(in: file(name)).isEmpty
-            default: false
+            case .file where FileSystem.isPartial(name): break
+            case .folder where Self.subfolders.contains(name):
+                guard try FileSystem.names(in: file(name)).isEmpty else { return false }
+            default: return false
             }
         }
+        return true
     }
 
     /// Whether a run has left its scenario and its frames here, or `export` its frames.
@@ -84,7 +85,9 @@ extension RunFolder {
     private func remove(
         in folder: String, where isOwn: (String) -> Bool
     ) throws(LabError) {
-        for name in FileSystem.names(in: folder) where isOwn(name) || FileSystem.isPartial(name) {
+        guard FileSystem.kind(of: folder) == .folder else { return }
+        for name in try FileSystem.names(in: folder) where isOwn(name) || FileSystem.isPartial(name)
+        {
             let file = RunFolder(folder).file(name)
             if FileSystem.kind(of: file) != .folder { try FileSystem.removeFile(file) }
         }

@@ -22,7 +22,7 @@ struct RunRecord {
             }
         }
         rows = try Self.rows(ofTableAt: folder.file(RunFolder.metrics))
-        let snapshots = FileSystem.names(in: folder.file(RunFolder.snapshots))
+        let snapshots = try FileSystem.names(in: folder.file(RunFolder.snapshots))
             .count { RunFolder.isNumbered($0, in: RunFolder.snapshots) }
         guard snapshots == rows.count, snapshots > 0 else {
             throw LabError.snapshotCount(folder.path, rows: rows.count, snapshots: snapshots)

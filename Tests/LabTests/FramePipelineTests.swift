@@ -54,7 +54,7 @@ import Training
             return
         }
         #expect(
-            FileSystem.names(in: folder.file(RunFolder.frames))
+            try FileSystem.names(in: folder.file(RunFolder.frames))
                 == ["000000.png", "000001.png", "000002.png"])
     }
 

@@ -39,7 +39,7 @@ import Testing
     @Test func `an empty folder, or none, is taken`() throws {
         try claim(replacing: false)
         try claim(replacing: false)
-        #expect(FileSystem.names(in: folder.path) == ["frames", "snapshots"])
+        #expect(try FileSystem.names(in: folder.path) == ["frames", "snapshots"])
     }
 
     @Test func `a folder with a run in it is only taken when it may be replaced`() throws {
@@ -111,6 +111,15 @@ import Testing
         #expect(throws: LabError.notAFolder(folder.path)) {
             try below.claim(replacing: false, subfolders: []).release()
         }
+    }
+
+    @Test func `a folder whose names cannot be read is not taken for an empty one`() throws {
+        #expect(try FileSystem.names(in: folder.path).isEmpty)
+        let file = try temporary.write("x", to: "file")
+        #expect(throws: LabError.unreadable(file, .missing)) { try FileSystem.names(in: file) }
+        let loop = temporary.file("loop")
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        #expect(throws: LabError.unreadable(loop, .linkLoop)) { try FileSystem.names(in: loop) }
     }
 
     @Test func `a folder is busy while a run has it, and free when the run has ended`() throws {
