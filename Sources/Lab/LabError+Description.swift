@@ -12,6 +12,7 @@ extension LabError: CustomStringConvertible {
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
+            .classCount(let path, _, _),
             .nothingTrained(let path), .picture(let path, _):
             path
         }
@@ -35,6 +36,8 @@ extension LabError: CustomStringConvertible {
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):
             "\(snapshots) snapshots do not go with the \(rows) rows of metrics.csv"
+        case .classCount(_, let network, let points):
+            "the network tells \(network) classes apart, and the run's points have \(points)"
         case .nothingTrained: "training showed no state (this is a fault of facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"
         }

@@ -46,7 +46,13 @@ struct RunRecord {
 
     /// The state that frame `index` shows.
     func snapshot(_ index: Int) throws(LabError) -> Snapshot {
-        let model = try StoredModel(folder.file(RunFolder.snapshot(index)))
+        let path = folder.file(RunFolder.snapshot(index))
+        let model = try StoredModel(path)
+        let (seen, classes) = (model.network.classCount, run.points.classNames.count)
+        // One logit tells two classes apart, even where the points have one alone.
+        guard seen == max(2, classes) else {
+            throw .classCount(path, network: seen, points: classes)
+        }
         return rows[index].snapshot(with: model.network)
     }
 }
