@@ -78,6 +78,9 @@ import Testing
         let named = try FacetProcess(
             "predict", "runs/tiny", "p.csv", "--x", "w", "--y", "u", in: folder)
         #expect(named.outputLines.last?.hasPrefix("-2,1,") == true)
+        try folder.write("x,y\n", to: "none.csv")
+        let none = try FacetProcess("predict", "runs/tiny", "none.csv", in: folder)
+        #expect(none.status == 0 && none.output == "x,y,class,probability,logit0\n")
         let unnamed = try FacetProcess("predict", "runs/tiny", "p.csv", in: folder)
         #expect(unnamed.status == 65 && unnamed.hasOneErrorLine && unnamed.output.isEmpty)
         let missing = try FacetProcess("predict", "runs/none", "p.csv", in: folder)

@@ -72,8 +72,7 @@ import Training
         let folder = RunFolder(temporary.file("run"))
         let run = try TinyScenario.run(in: temporary)
         let summary = try await run.execute(in: folder)
-        let points = try PlainPoints.read(
-            folder.file(RunFolder.points), xColumn: "x", yColumn: "y")
+        let points = try CSVSource.positions(inFile: folder.file(RunFolder.points))
         let all = run.points.training + run.points.test
         #expect(points == all.map(\.position))
         let lines = try Prediction(modelAt: folder.path).table(of: points).split(separator: "\n")
