@@ -1,6 +1,3 @@
-import Datasets
-import Foundation
-import TestSupport
 import Testing
 
 @testable import Scenarios
@@ -65,43 +62,5 @@ import Testing
         let written = scenario.yaml
         #expect(scenario.points[0].writtenPointCount == count)
         #expect(written.utf8.count <= ScenarioText.byteLimit + 4096)
-    }
-
-    @Test func `paths lead to the same files from another folder`() throws {
-        let temporary = try TemporaryFolder()
-        let folder = temporary.path
-        for name in ["Scenarios/data", "Assets", "runs/x"] {
-            try FileManager.default.createDirectory(
-                atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
-        }
-        try FileManager.default.createSymbolicLink(
-            atPath: "\(folder)/link", withDestinationPath: "\(folder)/runs/x")
-        let yaml = """
-            points:
-              - csv: {file: data/a.csv}
-              - image: {file: ../Assets/./leaf.png}
-              - csv: {file: /etc/hosts}
-              - moons
-            network: {hidden: []}
-            """
-        let file = try ScenarioFile(yaml: yaml, path: "\(folder)/Scenarios/x.yaml")
-        func files(_ naming: ScenarioFile.FileNaming) throws -> [String] {
-            let text = file.yaml(naming: naming)
-            return try ScenarioFile(yaml: text, path: "").scenario.points.compactMap {
-                switch $0.origin {
-                case .csv(let source): source.path
-                case .image(let source): source.path
-                default: nil
-                }
-            }
-        }
-        let absolute = ["Scenarios/data/a.csv", "Assets/leaf.png"].map { "\(folder)/\($0)" }
-        #expect(try files(.absolute) == absolute + ["/etc/hosts"])
-        let relative = ["../../Scenarios/data/a.csv", "../../Assets/leaf.png"]
-        for run in ["runs/x", "runs/x/", "link", "runs/new", "runs/../runs/x"] {
-            let found = try files(.relative(toFolder: "\(folder)/\(run)"))
-            #expect(found.prefix(2) == relative[...])
-            #expect(found[2].hasSuffix("../etc/hosts"))
-        }
     }
 }
