@@ -14,7 +14,7 @@ extension Run {
     ///   - replaces: whether the files of an earlier run in the folder are removed first.
     ///   - interruption: looked at after each snapshot; the run then ends as if training had.
     ///   - report: called after each frame, in order.
-    /// - Throws: `FontError` before anything is written, or `LabError`.
+    /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.
     @concurrent
     public func execute(
         in folder: RunFolder, replacing replaces: Bool = false,
@@ -24,11 +24,16 @@ extension Run {
         let gallery = try Gallery(
             scene, size: scenario.frames.size, look: Look(scenario.frames.look),
             lastStep: lastStep)
+        let text = try scenario.relocated(from: baseFolder, to: folder.path)
+            .runText(path: folder.file(RunFolder.scenario))
         let lock = try folder.claim(
             replacing: replaces, subfolders: [RunFolder.frames, RunFolder.snapshots])
         defer { lock.release() }
         let start = ContinuousClock().now
-        let inputs = try writeInputs(to: folder)
+        let inputs = [
+            try folder.write(text, to: RunFolder.scenario),
+            try folder.write(points.csvText, to: RunFolder.points),
+        ]
         var trained = try await train(
             drawing: gallery, in: folder, interruption: interruption, report: report)
         let pictures = try gallery.write(
@@ -93,14 +98,6 @@ extension Run {
             end: trainer.stopReason.map(RunEnd.stopped)
                 ?? .interrupted(signal: interruption.signal ?? 0),
             last: last, history: pipeline.history, frames: pipeline.frames, timings: timings)
-    }
-
-    private func writeInputs(to folder: RunFolder) throws -> [WrittenFile] {
-        let moved = scenario.relocated(from: baseFolder, to: folder.path)
-        return [
-            try folder.write(RunFolder.mark + moved.yaml, to: RunFolder.scenario),
-            try folder.write(points.csvText, to: RunFolder.points),
-        ]
     }
 
     private func writeTables(

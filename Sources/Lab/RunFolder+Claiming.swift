@@ -1,12 +1,7 @@
 import Datasets
+import Scenarios
 
 extension RunFolder {
-    /// The first line of each `scenario.yaml` that a run leaves.
-    ///
-    /// By it the folder of a run is known, so that `--force` never takes a person's own files for
-    /// a run's.
-    static let mark = "# What facet ran, with all defaults filled in.\n"
-
     /// Makes the folder if need be and takes it for a run, with empty folders for frames (and
     /// snapshots).
     ///
@@ -56,11 +51,12 @@ extension RunFolder {
         return true
     }
 
-    /// Whether a run has left its scenario and its frames here, or `export` its frames.
+    /// Whether a run has left its scenario and its frames here, or `export` its frames: a
+    /// person's own files are never taken for a run's.
     private var isMarked: Bool {
         guard FileSystem.kind(of: file(Self.frames)) == .folder else { return false }
         let head = try? InputFile.bytes(atPath: file(Self.scenario), limit: 1 << 24)
-        return head?.starts(with: Self.mark.utf8) ?? false
+        return head?.starts(with: Scenario.runMark.utf8) ?? false
     }
 }
 

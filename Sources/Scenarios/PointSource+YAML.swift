@@ -13,8 +13,7 @@ extension PointSource {
 
     /// The source as an entry of the list of sources.
     ///
-    /// - Parameter isLong: whether points are written without spaces, so that a file that was
-    ///   small enough to be read stays so.
+    /// - Parameter isLong: whether points are written without spaces, since there are many.
     func yamlLines(isLong: Bool) -> [String] {
         switch origin {
         case .literal(let name, let points):

@@ -9,7 +9,7 @@ extension Scenario {
     ///
     /// Reading it gives an equal scenario, provided that the scenario was read itself, or keeps to
     /// the limits of a file and has a number of epochs or steps at which training ends. The text
-    /// may be up to 4 KiB longer than what was read.
+    /// may be several times as long as what was read: `9e15` becomes `9000000000000000`.
     public var yaml: String {
         var lines = ["title: \(title.yamlText)", "seed: \(seed)"]
         if let window { lines.append("window: \(window.yaml)") }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Scenarios
 import TestSupport
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
     }
 
     @Test func `a folder with a run in it is only taken when it may be replaced`() throws {
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("x", to: "run/frames/000000.png")
         #expect(throws: LabError.notEmpty(folder.path)) { try claim(replacing: false) }
         try claim(replacing: true)
@@ -52,7 +53,7 @@ import Testing
 
     @Test func `replacing removes a run's own files and those of its export, and no others`() throws
     {
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         let own = [
             "points.csv", "metrics.csv", "model.safetensors", "final.png", "loss.png",
             "summary.json", "frames/000000.png", "frames/1234567.png", "frames/.000001.png.partial",
@@ -83,7 +84,7 @@ import Testing
     }
 
     @Test func `a copy of a run's scenario among a person's files does not make a run`() throws {
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("mine", to: "run/points.csv")
         #expect(throws: LabError.notARun(folder.path)) { try claim(replacing: true) }
         #expect(try temporary.text("run/points.csv") == "mine")
@@ -97,7 +98,7 @@ import Testing
 
     @Test func `nothing is removed or written through a link inside the folder`() throws {
         try temporary.write("mine", to: "elsewhere/000000.png")
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try FileManager.default.createSymbolicLink(
             atPath: folder.file("frames"), withDestinationPath: temporary.file("elsewhere"))
         #expect(throws: LabError.linked(folder.file("frames"))) { try claim(replacing: true) }

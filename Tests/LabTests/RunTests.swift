@@ -148,6 +148,21 @@ import Training
             try temporary.text("deep/er/again/scenario.yaml").contains("../../../data/four.csv"))
     }
 
+    @Test func `what a run makes longer than a person's file may be is read back`() async throws {
+        let far = String(repeating: "[9e15,9e15],", count: 31_000)
+        let text = """
+            points: [literal: {class: a, at: [\(far)]}, literal: {class: b, at: [[0, 0]]}]
+            network: {hidden: []}
+            training: {batch: full, stop: {steps: 1}}
+            frames: {count: 2, size: [64, 64]}
+            """
+        let run = try TinyScenario.run(text, in: temporary)
+        _ = try await run.execute(in: folder)
+        #expect(try temporary.text("run/scenario.yaml").utf8.count > 1 << 20)
+        #expect(try RunRecord(folder).run.scenario == run.scenario)
+        #expect(try Run(scenarioAt: folder.file(RunFolder.scenario)).points == run.points)
+    }
+
     @Test func `after a divergence all frames so far are there and the folder is complete`()
         async throws
     {
