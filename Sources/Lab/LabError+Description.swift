@@ -20,11 +20,9 @@ extension LabError: CustomStringConvertible {
 
     private var message: String {
         switch self {
-        case .notAFolder: "this is not a folder (--out names another)"
-        case .notEmpty: "the folder is not empty (--force replaces a run, --out names another)"
-        case .notARun:
-            "the folder is neither empty nor a run's, so --force does not touch it "
-                + "(--out names another)"
+        case .notAFolder: "this is not a folder"
+        case .notEmpty: "the folder is not empty"
+        case .notARun: "the folder is neither empty nor a run's"
         case .linked: "this is a link, and nothing is written through it"
         case .busy: "another run is writing to this folder"
         case .cannotCreate(_, let code): "the folder cannot be made: \(SystemError.words(code))"
