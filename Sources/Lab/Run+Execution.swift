@@ -12,8 +12,8 @@ extension Run {
     ///
     /// - Parameters:
     ///   - replaces: whether the files of an earlier run in the folder are removed first.
-    ///   - interruption: looked at after each snapshot; the run then ends as if training had.
-    ///   - report: called after each frame, in order.
+    ///   - interruption: looked at after each step; the run then ends as if training had.
+    ///   - report: called after each frame, in order, and now and then between two.
     /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.
     @concurrent
     public func execute(
@@ -70,21 +70,26 @@ extension Run {
     ) async throws -> TrainedRun {
         let plan = SnapshotPlan(
             count: scenario.frames.count, lastStep: lastStep, spacing: scenario.frames.spacing)
-        let (lastStep, framesPlanned) = (lastStep, plan.steps.count)
+        let reporter = ProgressReporter(
+            lastStep: lastStep, framesPlanned: plan.steps.count, report: report)
         var pipeline = FramePipeline(
             FrameArtist(renderer: gallery.frames, folder: folder, metadata: metadata) {
-                report(
-                    RunProgress(
-                        $0, lastStep: lastStep, framesWritten: $1, framesPlanned: framesPlanned))
+                reporter.frameIsWritten($0, framesWritten: $1)
             })
         var trainer = trainer(plan)
         var timings = RunTimings()
         var last: Snapshot?
+        var framesGiven = 0
+        func goesOn(after step: Int) -> Bool {
+            reporter.stepIsTaken(step, framesGiven: framesGiven)
+            return interruption.signal == nil
+        }
         do {
             while last == nil || interruption.signal == nil,
-                let snapshot = timings.timeTraining({ trainer.next() })
+                let snapshot = timings.timeTraining({ trainer.next(while: goesOn) })
             {
                 try await pipeline.add(snapshot)
+                framesGiven += 1
                 last = snapshot
             }
             try await pipeline.finish()
