@@ -25,6 +25,7 @@ extension ExitStatus {
         case let error as ScenarioError: self.init(error.kind)
         case let error as DatasetError: self.init(error.kind)
         case let error as LabError: self.init(error)
+        case is NarrowWindowError: self = .limit
         case is FontError: self = .unreadable
         case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput
         case is DivergenceError: self = .diverged

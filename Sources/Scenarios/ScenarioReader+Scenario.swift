@@ -44,11 +44,22 @@ extension ScenarioReader {
         else { return nil }
         if x0 >= x1 {
             refuse(sides[1].site, "\(x1.shortest) is not right of \(x0.shortest) (x0 below x1)")
+        } else {
+            refuseNarrow(sides[1].site, from: x0, to: x1)
         }
         if y0 >= y1 {
             refuse(sides[3].site, "\(y1.shortest) is not above \(y0.shortest) (y0 below y1)")
+        } else {
+            refuseNarrow(sides[3].site, from: y0, to: y1)
         }
         return Box(x0: x0, x1: x1, y0: y0, y1: y1)
+    }
+
+    /// Reports two sides of a window between which coordinates cannot be told apart.
+    private mutating func refuseNarrow(_ site: Site, from low: Double, to high: Double) {
+        guard !ScenarioLimits.canResolve(from: low, to: high) else { return }
+        let words = "\(high.shortest) is too near to \(low.shortest)"
+        refuse(site, "\(words) (at least 1e-9 of their magnitude away)", kind: .limit)
     }
 
     private mutating func frames(_ field: Field) -> FrameSettings {

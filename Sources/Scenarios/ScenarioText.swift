@@ -8,7 +8,7 @@ struct ScenarioText: Sendable {
 
     /// The largest file, in bytes; more points than fit belong into a CSV file.
     static let byteLimit = 1 << 20
-    /// The same for a file that a run has left. Numbers may have become three times as long.
+    /// The same for a file that a run has left: numbers may have become three times as long.
     static let runByteLimit = 4 << 20
     /// Whether a run has left the file.
     let isOfRun: Bool

@@ -49,6 +49,10 @@ import Testing
             "--out", "other", in: folder)
         #expect(other.status == 0, "\(other.errors)")
         #expect(try folder.text("other/scenario.yaml").contains("window: [-1, 1, -1.5, 1]"))
+        let narrow = try FacetProcess(
+            "export", "runs/tiny", "--window", "1,1.0000000001,-1,1", "--force", in: folder)
+        #expect(narrow.status == 77)
+        #expect(narrow.errors.hasPrefix("--window: 1.0000000001 is too near to 1 (at least 1e-9 "))
         let refused = try FacetProcess("export", "runs/tiny", in: folder)
         #expect(refused.status == 73 && refused.hasOneErrorLine)
         let none = try FacetProcess("export", "runs/none", in: folder)

@@ -91,6 +91,13 @@ import Testing
         ).check()
     }
 
+    @Test(arguments: [
+        "[1000, 1000.0000011, -6, 6]", "[-6, 6, 0, 1e-300]", "[-1e30, 1e30, 5, 5.00000001]",
+    ])
+    func `a window may be as narrow as coordinates can be told apart`(_ window: String) throws {
+        _ = try ScenarioFile(yaml: ErrorCase.soundLines + "window: \(window)\n", path: "x.yaml")
+    }
+
     @Test func `fifty million weights are the limit`() throws {
         // 3 x 4096 + 2 (4097 x 4096) + 4097 x w + w + 1 parameters with a third layer of w.
         let widths = [4096, 4096, 4096, 3991]
