@@ -11,56 +11,65 @@ let package = Package(
     products: [.executable(name: "facet", targets: ["FacetCommand"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // Scenarios imports Yams' target CYaml, which is no product of it and may go with any version.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        // Row 0: no imports but the system's.
+        // Each row imports only what stands in the rows above it.
         .systemLibrary(
             name: "CLibPNG", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .systemLibrary(
             name: "CFreeType", pkgConfig: "freetype2",
             providers: [.apt(["libfreetype-dev"]), .brew(["freetype"])]),
-        .target(name: "CPNG", dependencies: ["CLibPNG"]),
         .target(name: "Colours"),
-        .target(name: "RealFunctions"),
         .target(name: "Geometry"),
-        // Row 1
+        .target(name: "RealFunctions"),
+        // Randomness, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
-        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
+        .target(name: "CPNG", dependencies: ["CLibPNG"]),
+        // NeuralNetworks, PNG
         .target(
             name: "NeuralNetworks", dependencies: ["Geometry", "Randomness", "RealFunctions"]),
-        // Row 2
+        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
+        // Datasets, LinearRegions, Raster
         .target(
             name: "Datasets",
             dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
-        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry"]),
         .target(name: "LinearRegions", dependencies: ["Geometry", "NeuralNetworks"]),
-        // Row 3
+        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry"]),
+        // Training
         .target(
             name: "Training",
             dependencies: ["Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions"]),
-        // Row 4
-        .target(
-            name: "Scenarios",
-            dependencies: ["Colours", "Datasets", "Geometry", "NeuralNetworks", "Training", yams]),
+        // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
                 "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Raster",
-                "Training",
+                "RealFunctions", "Training",
             ]),
-        // Rows 5 and 7
+        .target(
+            name: "Scenarios",
+            dependencies: ["Colours", "Datasets", "Geometry", "NeuralNetworks", "Training", yams]),
+        // Lab
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
-                "PNG", "Raster", "Scenarios", "Training",
+                "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Raster",
+                "RealFunctions", "Scenarios", "Training",
             ]),
-        .executableTarget(name: "FacetCommand", dependencies: ["Lab", argumentParser]),
+        // FacetCommand
+        .executableTarget(
+            name: "FacetCommand",
+            dependencies: [
+                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster", "Scenarios",
+                "Training", argumentParser,
+            ]),
         // Tests mirror the sources.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
-        .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
@@ -68,7 +77,7 @@ let package = Package(
             name: "NeuralNetworksTests", dependencies: ["Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness"]),
+            dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
         .testTarget(name: "RasterTests", dependencies: ["Colours", "Geometry", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
@@ -90,12 +99,17 @@ let package = Package(
             name: "ScenariosTests",
             dependencies: [
                 "Colours", "Datasets", "Geometry", "NeuralNetworks", "Randomness", "Scenarios",
-                "Training",
+                "TestSupport", "Training",
             ]),
         .testTarget(
             name: "LabTests",
-            dependencies: ["Datasets", "Figures", "Lab", "NeuralNetworks", "PNG", "Scenarios"]),
-        .testTarget(name: "FacetCommandTests", dependencies: ["FacetCommand"]),
+            dependencies: [
+                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG", "Scenarios",
+                "TestSupport", "Training",
+            ]),
+        .testTarget(
+            name: "FacetCommandTests",
+            dependencies: ["Datasets", "FacetCommand", "Lab", "TestSupport"]),
     ]
 )
 

@@ -4,7 +4,7 @@ extension CSVSource {
     /// The most bytes that a file may have.
     public static let fileLimit = 64 << 20
 
-    /// The places in the file at `path`, whatever their classes.
+    /// The places in the file at `path`, whatever their classes; none where it has no rows.
     ///
     /// - Parameters:
     ///   - xColumn: the header's name of the column with x.
@@ -18,7 +18,6 @@ extension CSVSource {
             try table.checkRoom(after: positions.count)
             positions.append(try table.point())
         }
-        guard !positions.isEmpty else { throw noRows(in: path) }
         return positions
     }
 
@@ -35,12 +34,10 @@ extension CSVSource {
             points.append(
                 LabelledPoint(try table.point(), label: try classes.index(inColumn: 2, of: table)))
         }
-        guard !points.isEmpty else { throw Self.noRows(in: path) }
+        guard !points.isEmpty else {
+            throw DatasetError(.noRows, place: FilePlace(file: path, line: 2))
+        }
         return DrawnPoints(classNames: classes.names, classPlaces: classes.places, points: points)
-    }
-
-    private static func noRows(in path: String) -> DatasetError {
-        DatasetError(.noRows, place: FilePlace(file: path, line: 2))
     }
 }
 

@@ -78,8 +78,9 @@ extension PointSource.Origin {
 }
 
 extension String {
-    /// Whether a class can have this name: 1 to 100 scalars, none of which is a control character.
+    /// Whether a class can have this name: not empty, not too long, without control characters.
     var isClassName: Bool {
-        !isEmpty && unicodeScalars.count <= 100 && !unicodeScalars.contains(where: \.isControl)
+        !isEmpty && unicodeScalars.count <= PointSet.classNameLimit
+            && !unicodeScalars.contains(where: \.isControl)
     }
 }

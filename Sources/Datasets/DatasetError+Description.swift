@@ -59,7 +59,8 @@ extension DatasetError: CustomStringConvertible {
         case .badClassName(let name):
             name.isEmpty
                 ? "the name of the class is missing"
-                : "\(name.excerpt) is not a class name (1 to 100 characters of one line)"
+                : "\(name.excerpt) is not a class name (1 to "
+                    + "\(PointSet.classNameLimit) characters of one line)"
         case .undeclaredClass(let name, let nearest):
             "class \(name.excerpt) is not among the scenario's classes" + Self.suggestion(nearest)
         case .unknownBalanceClass(let name, let nearest):

@@ -64,18 +64,8 @@ extension DatasetError {
         case tooManyPoints(limit: Int)
     }
 
-    /// The three ways to fail, which a command tells apart by its exit code.
-    public enum Kind: Sendable, Hashable, CaseIterable {
-        /// The data or a setting is wrong.
-        case badData
-        /// A file is missing or cannot be read.
-        case unreadable
-        /// The data is more than is allowed.
-        case limit
-    }
-
-    /// Which of the three ways it is.
-    public var kind: Kind {
+    /// In which way it fails.
+    public var kind: FaultKind {
         switch problem {
         case .file(.tooLarge), .fieldTooLong, .tooManyColumns, .picture(.tooLarge),
             .picture(.outOfMemory),
@@ -83,7 +73,7 @@ extension DatasetError {
             .tooManyPoints:
             .limit
         case .file: .unreadable
-        default: .badData
+        default: .wrong
         }
     }
 

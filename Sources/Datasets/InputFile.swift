@@ -70,7 +70,8 @@ public enum InputFileError: Error, Sendable, Hashable {
     /// Another failure, by the system's number for it.
     case failed(code: Int32)
 
-    init(code: Int32) {
+    /// What the system's number says.
+    package init(code: Int32) {
         switch code {
         case ENOENT, ENOTDIR: self = .missing
         case EACCES, EPERM: self = .permissionDenied
@@ -91,7 +92,7 @@ extension InputFileError: CustomStringConvertible {
         case .isFolder: "this is a folder (a file would be right)"
         case .notRegular: "this is a pipe or a device (a regular file would be right)"
         case .tooLarge(let limit): "the file is too large (at most \(limit >> 20) MiB)"
-        case .failed(let code): "the file cannot be read (system error \(code))"
+        case .failed(let code): "the file cannot be read (\(SystemError.words(code)))"
         }
     }
 }

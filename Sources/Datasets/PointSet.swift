@@ -20,6 +20,8 @@ extension PointSet {
     public static let pointLimit = 1_000_000
     /// The most classes that a set is made of.
     public static let classLimit = 256
+    /// The most Unicode scalars of a class name.
+    public static let classNameLimit = 64
     /// The largest magnitude of a coordinate.
     public static let coordinateLimit = 1e30
 }

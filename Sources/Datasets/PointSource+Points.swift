@@ -44,11 +44,11 @@ extension PointSource {
             var balancing = generator(.balance)
             points = balanced(points, classes: classes, using: &balancing)
         }
-        if jitter > 0 {
-            var jittering = generator(.jitter)
+        if noise > 0 {
+            var moving = generator(.noise)
             for index in points.indices {
-                points[index].position.x += jitter * jittering.normal()
-                points[index].position.y += jitter * jittering.normal()
+                points[index].position.x += noise * moving.normal()
+                points[index].position.y += noise * moving.normal()
             }
         }
         if labelNoise > 0 {
@@ -60,7 +60,7 @@ extension PointSource {
 
     private enum NoiseUse: Int, CaseIterable {
         case balance
-        case jitter
+        case noise
         case labels
     }
 
@@ -68,8 +68,8 @@ extension PointSource {
         classes: [(name: String, label: Int)]
     ) throws(DatasetError) {
         let limit = PointSet.coordinateLimit
-        guard jitter >= 0, jitter <= limit else {
-            throw .outOfRange("noise", jitter, 0...limit)
+        guard noise >= 0, noise <= limit else {
+            throw .outOfRange("noise", noise, 0...limit)
         }
         guard labelNoise >= 0, labelNoise <= 1 else {
             throw .outOfRange("labelNoise", labelNoise, 0...1)

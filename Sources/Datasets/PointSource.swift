@@ -2,13 +2,13 @@ public import Geometry
 
 /// A place that points come from; a scenario mixes any number of them.
 ///
-/// Points are drawn, then thinned by `balance`, then moved by `jitter`, then re-labelled by
+/// Points are drawn, then thinned by `balance`, then moved by `noise`, then re-labelled by
 /// `labelNoise`. Each of the four has random numbers of its own.
 public struct PointSource: Sendable, Hashable {
     /// What the points are made of or read from.
     public var origin: Origin
     /// Standard deviation of normal noise added to both coordinates, in the data's units.
-    public var jitter: Double = 0
+    public var noise: Double = 0
     /// The share of points whose class is replaced by another one of the source, drawn evenly:
     /// of n points the nearest whole number to `labelNoise` x n, chosen at random.
     public var labelNoise: Double = 0

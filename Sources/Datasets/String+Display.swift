@@ -34,11 +34,3 @@ extension String {
         return "\"" + String(head).escapingControls + dots + "\""
     }
 }
-
-extension Double {
-    /// The shortest digits that read back as the same number, without `.0`.
-    package var shortest: String {
-        let text = "\(self)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-}

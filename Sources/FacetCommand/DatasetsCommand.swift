@@ -20,8 +20,8 @@ struct DatasetsCommand: ParsableCommand {
     private static func entry(of kind: GeneratorKind) -> String {
         let rows = kind.parameters.map { parameter in
             [
-                parameter.name, parameter.defaultValue.plain,
-                "\(parameter.range.lowerBound.plain) to \(parameter.range.upperBound.plain)",
+                parameter.name, parameter.defaultValue.shortest,
+                "\(parameter.range.lowerBound.shortest) to \(parameter.range.upperBound.shortest)",
                 parameter.meaning,
             ]
         }

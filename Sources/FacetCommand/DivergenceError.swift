@@ -1,3 +1,4 @@
+import Datasets
 import Lab
 import Scenarios
 import Training
@@ -9,7 +10,7 @@ struct DivergenceError: Error, CustomStringConvertible {
 
     init(_ reason: StopReason, run: Run, folder: RunFolder) {
         let rate = run.scenario.training.rate
-        var advice = ["a lower training.rate (now \(rate.plain))"]
+        var advice = ["a lower training.rate (now \(rate.shortest))"]
         if !run.scenario.normalises { advice.append("normalise: true") }
         description =
             "\(reason): try \(advice.joined(separator: " or ")); "

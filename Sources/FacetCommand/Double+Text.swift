@@ -1,10 +1,4 @@
 extension Double {
-    /// The shortest digits that read back as the same number, without `.0` behind a whole one.
-    var plain: String {
-        let digits = "\(self)"
-        return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
-    }
-
     /// With so many digits behind the point.
     func fixed(_ digits: Int) -> String {
         guard isFinite, magnitude < 1e12 else { return "\(self)" }

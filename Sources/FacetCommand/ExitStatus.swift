@@ -1,7 +1,7 @@
+import Datasets
 import Lab
 import Raster
 import Scenarios
-import Datasets
 
 /// How a command ends, by the code that the shell sees.
 ///
@@ -22,9 +22,10 @@ extension ExitStatus {
     /// The status that an error leads to; nil for those of ArgumentParser.
     init?(_ error: any Error) {
         switch error {
-        case let error as ScenarioError: self.init(rawValue: error.kind.rawValue)
+        case let error as ScenarioError: self.init(error.kind)
         case let error as DatasetError: self.init(error.kind)
         case let error as LabError: self.init(error)
+        case is NarrowWindowError: self = .limit
         case is FontError: self = .unreadable
         case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput
         case is DivergenceError: self = .diverged
@@ -32,9 +33,9 @@ extension ExitStatus {
         }
     }
 
-    private init(_ kind: DatasetError.Kind) {
+    private init(_ kind: FaultKind) {
         switch kind {
-        case .badData: self = .badInput
+        case .wrong: self = .badInput
         case .unreadable: self = .unreadable
         case .limit: self = .limit
         }
@@ -47,7 +48,7 @@ extension ExitStatus {
         case .cannotWrite, .cannotRemove: self = .inputOutput
         case .unreadable(_, .tooLarge): self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badTable, .snapshotCount: self = .badInput
+        case .badModel, .badTable, .snapshotCount, .classCount: self = .badInput
         case .nothingTrained, .picture: self = .internalFault
         }
     }

@@ -46,6 +46,7 @@ struct ExportCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
+        if let error = window.flatMap(NarrowWindowError.init) { throw error }
         let interruption = Signals.listen()
         let export = try Export(of: RunFolder(run), size: size, look: look, window: window)
         let folder = out.map { RunFolder($0) } ?? export.defaultFolder

@@ -37,8 +37,13 @@ struct Facet: AsyncParsableCommand {
             }
         } catch {
             guard let status = ExitStatus(error) else { exit(withError: error) }
-            if status != .done { StandardStreams.complain("\(error)".escapingControls) }
+            if status != .done { StandardStreams.complain(Self.line(for: error)) }
             exit(withError: ExitCode(status.rawValue))
         }
+    }
+
+    private static func line(for error: any Error) -> String {
+        let advice = (error as? LabError)?.advice.map { " (\($0))" } ?? ""
+        return "\(error)".escapingControls + advice
     }
 }

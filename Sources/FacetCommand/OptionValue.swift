@@ -1,7 +1,7 @@
 import ArgumentParser
 import Figures
 import Geometry
-import Lab
+import Scenarios
 
 /// The values of options that several commands have.
 enum OptionValue {
@@ -9,9 +9,10 @@ enum OptionValue {
     @Sendable static func size(_ text: String) throws -> PictureSize {
         let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
         guard sides.count == 2, let width = sides[0], let height = sides[1],
-            RunChanges.sides ~= width, RunChanges.sides ~= height
+            ScenarioLimits.sides ~= width, ScenarioLimits.sides ~= height
         else {
-            let range = "\(RunChanges.sides.lowerBound) to \(RunChanges.sides.upperBound)"
+            let sides = ScenarioLimits.sides
+            let range = "\(sides.lowerBound) to \(sides.upperBound)"
             throw ValidationError("a size is WIDTHxHEIGHT, each \(range) pixels: 1280x960")
         }
         return PictureSize(width: width, height: height)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Lab
 
 struct PredictCommand: ParsableCommand {
@@ -28,7 +29,7 @@ struct PredictCommand: ParsableCommand {
 
     func run() throws {
         let prediction = try Prediction(modelAt: model)
-        let points = try PlainPoints.read(points, xColumn: x, yColumn: y)
+        let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y)
         try StandardStreams.write(prediction.table(of: points))
     }
 }

@@ -51,9 +51,9 @@ struct RunCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        try OptionValue.check(seed, "--seed", within: RunChanges.seeds)
-        try OptionValue.check(steps, "--steps", within: RunChanges.stepCounts)
-        try OptionValue.check(frames, "--frames", within: RunChanges.frameCounts)
+        try OptionValue.check(seed, "--seed", within: ScenarioLimits.seeds)
+        try OptionValue.check(steps, "--steps", within: ScenarioLimits.steps)
+        try OptionValue.check(frames, "--frames", within: ScenarioLimits.frames)
     }
 
     func run() async throws {

@@ -69,10 +69,17 @@ extension RunReport {
     }
 
     private func line(_ progress: RunProgress) -> String {
-        let test = progress.testAccuracy.map { ", test \($0.fixed(3))" } ?? ""
-        return "step \(progress.step)/\(progress.lastStep)  loss \(progress.trainLoss.brief)"
-            + "  accuracy \(progress.trainAccuracy.fixed(3))\(test)"
+        "step \(progress.step)/\(progress.lastStep)\(results(progress, beforeTest: ", test "))"
             + "  frames \(progress.framesWritten)/\(progress.framesPlanned)"
+    }
+
+    /// Loss and accuracy, where they are known.
+    private func results(_ progress: RunProgress, beforeTest separator: String) -> String {
+        guard let loss = progress.trainLoss, let accuracy = progress.trainAccuracy else {
+            return ""
+        }
+        let test = progress.testAccuracy.map { separator + $0.fixed(3) } ?? ""
+        return "  loss \(loss.brief)  accuracy \(accuracy.fixed(3))\(test)"
     }
 
     private func isNewTenth(_ share: Double) -> Bool {
@@ -85,9 +92,7 @@ extension RunReport {
     }
 
     private func shortLine(_ progress: RunProgress, _ time: String) -> String {
-        let test = progress.testAccuracy.map { "/\($0.fixed(3))" } ?? ""
-        return "\(time)\(progress.step)/\(progress.lastStep)  loss \(progress.trainLoss.brief)"
-            + "  accuracy \(progress.trainAccuracy.fixed(3))\(test)"
+        "\(time)\(progress.step)/\(progress.lastStep)\(results(progress, beforeTest: "/"))"
             + "  \(progress.framesWritten) frames"
     }
 

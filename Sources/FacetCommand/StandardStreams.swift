@@ -1,3 +1,5 @@
+import Datasets
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -61,7 +63,6 @@ struct OutputError: Error {
 
 extension OutputError: CustomStringConvertible {
     var description: String {
-        let words = strerror(code).map { String(cString: $0) } ?? "system error \(code)"
-        return "standard output: cannot be written: \(words)"
+        "standard output: cannot be written: \(SystemError.words(code))"
     }
 }

@@ -37,7 +37,7 @@ public struct Export {
     ///   - interruption: looked at after each frame.
     ///   - report: called after each frame, in order, with the number of frames written.
     /// - Returns: whether all frames were drawn: false after an interruption.
-    /// - Throws: `FontError` before anything is written, or `LabError`.
+    /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.
     @concurrent
     public func execute(
         in folder: RunFolder, replacing replaces: Bool = false,
@@ -47,12 +47,13 @@ public struct Export {
         let gallery = try Gallery(
             run.scene, size: run.scenario.frames.size, look: Look(run.scenario.frames.look),
             lastStep: run.lastStep)
+        let scenario = try run.scenario.relocated(from: record.folder.path, to: folder.path)
+            .runText(path: folder.file(RunFolder.scenario))
         let source = try FolderLock(record.folder.path, isShared: true)
         defer { source.release() }
         let lock = try folder.claim(replacing: replaces, subfolders: [RunFolder.frames])
         defer { lock.release() }
-        let moved = run.scenario.relocated(from: record.folder.path, to: folder.path)
-        try folder.write(RunFolder.mark + moved.yaml, to: RunFolder.scenario)
+        try folder.write(scenario, to: RunFolder.scenario)
         var pipeline = FramePipeline(
             FrameArtist(renderer: gallery.frames, folder: folder) { report($1) })
         do {

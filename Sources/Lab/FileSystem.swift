@@ -1,3 +1,5 @@
+import Datasets
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -31,16 +33,23 @@ enum FileSystem {
     }
 
     /// The names in a folder in byte order, without `.` and `..`; empty where there is none.
-    static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
+    static func names(in folder: String) throws(LabError) -> [String] {
+        guard let stream = opendir(folder) else {
+            if errno == ENOENT { return [] }
+            throw .unreadable(folder, InputFileError(code: errno))
+        }
         defer { closedir(stream) }
         var names: [String] = []
+        // Nothing but this number tells the end from a failure.
+        errno = 0
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
             if name != "." && name != ".." { names.append(name) }
+            errno = 0
         }
+        guard errno == 0 else { throw .unreadable(folder, InputFileError(code: errno)) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

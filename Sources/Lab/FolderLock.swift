@@ -1,3 +1,5 @@
+import Datasets
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -18,13 +20,19 @@ struct FolderLock: Sendable {
     /// - Parameter isShared: whether others may read the folder at the same time.
     init(_ folder: String, isShared: Bool = false) throws(LabError) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .cannotCreate(folder, code: errno) }
+        guard descriptor >= 0 else { throw Self.error(folder, code: errno, isShared) }
         guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
             let code = errno
             close(descriptor)
-            throw code == EWOULDBLOCK ? .busy(folder) : .cannotCreate(folder, code: code)
+            throw code == EWOULDBLOCK ? .busy(folder) : Self.error(folder, code: code, isShared)
         }
         self.descriptor = descriptor
+    }
+
+    /// Who shares a folder only wants to read it.
+    private static func error(_ folder: String, code: Int32, _ isShared: Bool) -> LabError {
+        isShared
+            ? .unreadable(folder, InputFileError(code: code)) : .cannotCreate(folder, code: code)
     }
 
     /// Gives the lock back; to be called once.

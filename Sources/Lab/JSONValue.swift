@@ -1,3 +1,6 @@
+import Datasets
+import NeuralNetworks
+
 /// A value of JSON (RFC 8259) to be written; members stay in the order in which they are given.
 enum JSONValue: Sendable, Hashable {
     case null
@@ -32,31 +35,17 @@ extension JSONValue {
     private func text(indent: String) -> String {
         switch self {
         case .null: return "null"
-        case .text(let text): return Self.quoted(text)
+        case .text(let text): return text.jsonText
         case .whole(let number): return "\(number)"
-        case .number(let number): return number.isFinite ? "\(number)" : "null"
+        case .number(let number): return number.isFinite ? number.shortest : "null"
         case .list(let values):
             return "[" + values.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
         case .object(let members):
             let inner = indent + "  "
             let lines = members.map {
-                "\(inner)\(Self.quoted($0.key)): \($0.value.text(indent: inner))"
+                "\(inner)\($0.key.jsonText): \($0.value.text(indent: inner))"
             }
             return lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.reduce(into: "") { result, scalar in
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            case "\0"..<" ", "\u{7f}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return "\"\(escaped)\""
     }
 }

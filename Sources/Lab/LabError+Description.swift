@@ -1,14 +1,6 @@
 import Datasets
 import NeuralNetworks
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
     public var description: String { "\(path.escapingControls): \(message)" }
@@ -20,6 +12,7 @@ extension LabError: CustomStringConvertible {
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
+            .classCount(let path, _, _),
             .nothingTrained(let path), .picture(let path, _):
             path
         }
@@ -27,29 +20,24 @@ extension LabError: CustomStringConvertible {
 
     private var message: String {
         switch self {
-        case .notAFolder: "this is not a folder (--out names another)"
-        case .notEmpty: "the folder is not empty (--force replaces a run, --out names another)"
-        case .notARun:
-            "the folder is neither empty nor a run's, so --force does not touch it "
-                + "(--out names another)"
+        case .notAFolder: "this is not a folder"
+        case .notEmpty: "the folder is not empty"
+        case .notARun: "the folder is neither empty nor a run's"
         case .linked: "this is a link, and nothing is written through it"
         case .busy: "another run is writing to this folder"
-        case .cannotCreate(_, let code): "the folder cannot be made: \(Self.words(code))"
-        case .cannotWrite(_, let code): "the file cannot be written: \(Self.words(code))"
-        case .cannotRemove(_, let code): "the file cannot be removed: \(Self.words(code))"
+        case .cannotCreate(_, let code): "the folder cannot be made: \(SystemError.words(code))"
+        case .cannotWrite(_, let code): "the file cannot be written: \(SystemError.words(code))"
+        case .cannotRemove(_, let code): "the file cannot be removed: \(SystemError.words(code))"
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):
             "\(snapshots) snapshots do not go with the \(rows) rows of metrics.csv"
+        case .classCount(_, let network, let points):
+            "the network tells \(network) classes apart, and the run's points have \(points)"
         case .nothingTrained: "training showed no state (this is a fault of facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"
         }
-    }
-
-    /// The system's words for one of its error numbers.
-    private static func words(_ code: Int32) -> String {
-        strerror(code).map { String(cString: $0) } ?? "system error \(code)"
     }
 }

@@ -29,6 +29,8 @@ public enum LabError: Error, Sendable, Equatable {
     case badTable(String, line: Int)
     /// The snapshots of a run are not as many as the rows of its metrics.
     case snapshotCount(String, rows: Int, snapshots: Int)
+    /// A snapshot's network does not tell apart as many classes as the run's points have.
+    case classCount(String, network: Int, points: Int)
     /// Training showed no state at all, not even its first.
     case nothingTrained(String)
     /// A picture could not be encoded; the encoder's words say why.

@@ -1,3 +1,4 @@
+import Datasets
 import Figures
 import NeuralNetworks
 import Training
@@ -51,10 +52,10 @@ extension MetricsRow {
     /// The fields of the row, an empty one where nothing is known.
     var fields: [String] {
         [
-            "\(step)", epoch.fullPrecision, rate.fullPrecision, trainLoss.fullPrecision,
-            testLoss?.fullPrecision ?? "", trainAccuracy.fullPrecision,
-            testAccuracy?.fullPrecision ?? "", regions.map { "\($0)" } ?? "",
-            boundaryLength.fullPrecision,
+            "\(step)", epoch.shortest, rate.shortest, trainLoss.shortest,
+            testLoss?.shortest ?? "", trainAccuracy.shortest,
+            testAccuracy?.shortest ?? "", regions.map { "\($0)" } ?? "",
+            boundaryLength.shortest,
         ]
     }
 

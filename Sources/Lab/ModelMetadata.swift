@@ -1,3 +1,4 @@
+import Datasets
 import Geometry
 import NeuralNetworks
 import Training
@@ -19,7 +20,7 @@ extension ModelMetadata {
         let sides = [window.minX, window.maxX, window.minY, window.maxY]
         return [
             "title": title, "classes": classNames.joined(separator: "\n"),
-            "window": sides.map(\.fullPrecision).joined(separator: ","), "loss": loss.rawValue,
+            "window": sides.map(\.shortest).joined(separator: ","), "loss": loss.rawValue,
             "step": "\(step)",
         ]
     }

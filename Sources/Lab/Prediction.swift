@@ -28,10 +28,10 @@ public struct Prediction: Sendable {
             let logits = model.network.logits(at: point)
             let winner = Network.winner(of: logits)
             var fields = [
-                point.x.fullPrecision, point.y.fullPrecision, model.name(ofClass: winner),
+                point.x.shortest, point.y.shortest, model.name(ofClass: winner),
             ]
-            if hasProbability { fields.append(Self.probability(logits, winner).fullPrecision) }
-            table.append(fields + logits.map(\.fullPrecision))
+            if hasProbability { fields.append(Self.probability(logits, winner).shortest) }
+            table.append(fields + logits.map(\.shortest))
         }
         return table.text
     }

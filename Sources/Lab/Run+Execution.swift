@@ -12,9 +12,9 @@ extension Run {
     ///
     /// - Parameters:
     ///   - replaces: whether the files of an earlier run in the folder are removed first.
-    ///   - interruption: looked at after each snapshot; the run then ends as if training had.
-    ///   - report: called after each frame, in order.
-    /// - Throws: `FontError` before anything is written, or `LabError`.
+    ///   - interruption: looked at after each step; the run then ends as if training had.
+    ///   - report: called after each frame, in order, and now and then between two.
+    /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.
     @concurrent
     public func execute(
         in folder: RunFolder, replacing replaces: Bool = false,
@@ -24,11 +24,16 @@ extension Run {
         let gallery = try Gallery(
             scene, size: scenario.frames.size, look: Look(scenario.frames.look),
             lastStep: lastStep)
+        let text = try scenario.relocated(from: baseFolder, to: folder.path)
+            .runText(path: folder.file(RunFolder.scenario))
         let lock = try folder.claim(
             replacing: replaces, subfolders: [RunFolder.frames, RunFolder.snapshots])
         defer { lock.release() }
         let start = ContinuousClock().now
-        let inputs = try writeInputs(to: folder)
+        let inputs = [
+            try folder.write(text, to: RunFolder.scenario),
+            try folder.write(points.csvText, to: RunFolder.points),
+        ]
         var trained = try await train(
             drawing: gallery, in: folder, interruption: interruption, report: report)
         let pictures = try gallery.write(
@@ -69,21 +74,26 @@ extension Run {
     ) async throws -> TrainedRun {
         let plan = SnapshotPlan(
             count: scenario.frames.count, lastStep: lastStep, spacing: scenario.frames.spacing)
-        let (lastStep, framesPlanned) = (lastStep, plan.steps.count)
+        let reporter = ProgressReporter(
+            lastStep: lastStep, framesPlanned: plan.steps.count, report: report)
         var pipeline = FramePipeline(
             FrameArtist(renderer: gallery.frames, folder: folder, metadata: metadata) {
-                report(
-                    RunProgress(
-                        $0, lastStep: lastStep, framesWritten: $1, framesPlanned: framesPlanned))
+                reporter.frameIsWritten($0, framesWritten: $1)
             })
         var trainer = trainer(plan)
         var timings = RunTimings()
         var last: Snapshot?
+        var framesGiven = 0
+        func goesOn(after step: Int) -> Bool {
+            reporter.stepIsTaken(step, framesGiven: framesGiven)
+            return interruption.signal == nil
+        }
         do {
             while last == nil || interruption.signal == nil,
-                let snapshot = timings.timeTraining({ trainer.next() })
+                let snapshot = timings.timeTraining({ trainer.next(while: goesOn) })
             {
                 try await pipeline.add(snapshot)
+                framesGiven += 1
                 last = snapshot
             }
             try await pipeline.finish()
@@ -97,14 +107,6 @@ extension Run {
             end: trainer.stopReason.map(RunEnd.stopped)
                 ?? .interrupted(signal: interruption.signal ?? 0),
             last: last, history: pipeline.history, frames: pipeline.frames, timings: timings)
-    }
-
-    private func writeInputs(to folder: RunFolder) throws -> [WrittenFile] {
-        let moved = scenario.relocated(from: baseFolder, to: folder.path)
-        return [
-            try folder.write(RunFolder.mark + moved.yaml, to: RunFolder.scenario),
-            try folder.write(points.csvText, to: RunFolder.points),
-        ]
     }
 
     private func writeTables(

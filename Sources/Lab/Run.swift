@@ -31,8 +31,8 @@ public struct Run: Sendable {
     ) throws(ScenarioError) {
         var file = try ScenarioFile(contentsOf: path)
         changes.apply(to: &file.scenario)
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        self.init(file.scenario, points: try file.makePoints(), baseFolder: folder)
+        self.init(
+            file.scenario, points: try file.makePoints(), baseFolder: FilePath(path).folder)
     }
 }
 

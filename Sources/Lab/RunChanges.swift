@@ -3,6 +3,8 @@ public import Scenarios
 import Training
 
 /// What a person changes of a scenario for one run, without touching its file.
+///
+/// Numbers keep to `ScenarioLimits`, as those of a scenario do.
 public struct RunChanges: Sendable, Hashable {
     /// Another seed.
     public var seed: UInt64?
@@ -17,15 +19,6 @@ public struct RunChanges: Sendable, Hashable {
 
     /// No changes.
     public init() {}
-
-    /// The seeds that may be given, as in a scenario.
-    public static let seeds: ClosedRange<UInt64> = 0...UInt64(Int.max)
-    /// The numbers of steps that may be given.
-    public static let stepCounts = 1...1_000_000_000
-    /// The numbers of frames that may be given.
-    public static let frameCounts = 2...100_000
-    /// The sides of a frame, in pixels, that may be given.
-    public static let sides = 64...8192
 }
 
 extension RunChanges {

@@ -1,12 +1,7 @@
 import Datasets
+import Scenarios
 
 extension RunFolder {
-    /// The first line of each `scenario.yaml` that a run leaves.
-    ///
-    /// By it the folder of a run is known, so that `--force` never takes a person's own files for
-    /// a run's.
-    static let mark = "# What facet ran, with all defaults filled in.\n"
-
     /// Makes the folder if need be and takes it for a run, with empty folders for frames (and
     /// snapshots).
     ///
@@ -36,7 +31,7 @@ extension RunFolder {
             let path = file(folder)
             if FileSystem.kind(of: path) == .link { throw .linked(path) }
         }
-        guard !isUnused else { return try removeLeftovers() }
+        guard try !isUnused() else { return try removeLeftovers() }
         guard replaces else { throw .notEmpty(path) }
         guard isMarked else { throw .notARun(path) }
         try removeLeftovers()
@@ -44,22 +39,24 @@ extension RunFolder {
 
     /// Whether nothing is in the folder but what a run leaves that was ended before its first
     /// file.
-    private var isUnused: Bool {
-        FileSystem.names(in: path).allSatisfy { name in
+    private func isUnused() throws(LabError) -> Bool {
+        for name in try FileSystem.names(in: path) {
             switch FileSystem.kind(of: file(name)) {
-            case .file: FileSystem.isPartial(name)
-            case .folder:
-                Self.subfolders.contains(name) && FileSystem.names(in: file(name)).isEmpty
-            default: false
+            case .file where FileSystem.isPartial(name): break
+            case .folder where Self.subfolders.contains(name):
+                guard try FileSystem.names(in: file(name)).isEmpty else { return false }
+            default: return false
             }
         }
+        return true
     }
 
-    /// Whether a run has left its scenario and its frames here, or `export` its frames.
+    /// Whether a run has left its scenario and its frames here, or `export` its frames: a
+    /// person's own files are never taken for a run's.
     private var isMarked: Bool {
         guard FileSystem.kind(of: file(Self.frames)) == .folder else { return false }
         let head = try? InputFile.bytes(atPath: file(Self.scenario), limit: 1 << 24)
-        return head?.starts(with: Self.mark.utf8) ?? false
+        return head?.starts(with: Scenario.runMark.utf8) ?? false
     }
 }
 
@@ -84,7 +81,9 @@ extension RunFolder {
     private func remove(
         in folder: String, where isOwn: (String) -> Bool
     ) throws(LabError) {
-        for name in FileSystem.names(in: folder) where isOwn(name) || FileSystem.isPartial(name) {
+        guard FileSystem.kind(of: folder) == .folder else { return }
+        for name in try FileSystem.names(in: folder) where isOwn(name) || FileSystem.isPartial(name)
+        {
             let file = RunFolder(folder).file(name)
             if FileSystem.kind(of: file) != .folder { try FileSystem.removeFile(file) }
         }

@@ -1,4 +1,5 @@
 import Datasets
+import Scenarios
 
 /// The folder of a run and the names of the files in it.
 public struct RunFolder: Sendable, Hashable {
@@ -16,9 +17,7 @@ public struct RunFolder: Sendable, Hashable {
     /// Whatever the file is called, this is a folder right inside `runs`: control characters
     /// become hyphens, and dots at the front are dropped.
     public init(forScenarioAt path: String) {
-        let name = path.split(separator: "/").last ?? ""
-        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-        let scalars = stem.unicodeScalars.map { scalar in
+        let scalars = FilePath(path).stem.unicodeScalars.map { scalar in
             scalar.isControl || scalar == "/" ? "-" : Character(scalar)
         }
         let safe = String(scalars.drop { $0 == "." })

@@ -1,26 +1,17 @@
-/// How far a run is, told after each frame.
+/// How far a run is, told after each frame and now and then between two.
 public struct RunProgress: Sendable, Hashable {
-    /// The steps taken up to the frame.
+    /// The steps taken: up to the frame, or so far.
     public var step: Int
     /// The step at which the run ends at the latest.
     public var lastStep: Int
-    /// The mean over the training points.
-    public var trainLoss: Double
-    /// The share of the training points that are told right.
-    public var trainAccuracy: Double
-    /// Nil when no points are held out.
+    /// The mean over the training points; nil between two frames, where nobody has looked.
+    public var trainLoss: Double?
+    /// The share of the training points that are told right; nil between two frames.
+    public var trainAccuracy: Double?
+    /// Nil between two frames, and when no points are held out.
     public var testAccuracy: Double?
     /// The frames that are in the folder.
     public var framesWritten: Int
     /// As many as there are when no stop rule ends the run early.
     public var framesPlanned: Int
-}
-
-extension RunProgress {
-    init(_ row: MetricsRow, lastStep: Int, framesWritten: Int, framesPlanned: Int) {
-        self.init(
-            step: row.step, lastStep: lastStep, trainLoss: row.trainLoss,
-            trainAccuracy: row.trainAccuracy, testAccuracy: row.testAccuracy,
-            framesWritten: framesWritten, framesPlanned: framesPlanned)
-    }
 }

@@ -22,7 +22,7 @@ struct RunRecord {
             }
         }
         rows = try Self.rows(ofTableAt: folder.file(RunFolder.metrics))
-        let snapshots = FileSystem.names(in: folder.file(RunFolder.snapshots))
+        let snapshots = try FileSystem.names(in: folder.file(RunFolder.snapshots))
             .count { RunFolder.isNumbered($0, in: RunFolder.snapshots) }
         guard snapshots == rows.count, snapshots > 0 else {
             throw LabError.snapshotCount(folder.path, rows: rows.count, snapshots: snapshots)
@@ -46,7 +46,13 @@ struct RunRecord {
 
     /// The state that frame `index` shows.
     func snapshot(_ index: Int) throws(LabError) -> Snapshot {
-        let model = try StoredModel(folder.file(RunFolder.snapshot(index)))
+        let path = folder.file(RunFolder.snapshot(index))
+        let model = try StoredModel(path)
+        let (seen, classes) = (model.network.classCount, run.points.classNames.count)
+        // One logit tells two classes apart, even where the points have one alone.
+        guard seen == max(2, classes) else {
+            throw .classCount(path, network: seen, points: classes)
+        }
         return rows[index].snapshot(with: model.network)
     }
 }

@@ -29,6 +29,6 @@ struct StoredModel: Sendable {
 
     /// The name of a class, `class 1` and so on where the file has none.
     func name(ofClass index: Int) -> String {
-        index < classNames.count ? classNames[index] : "class \(index)"
+        index < classNames.count ? classNames[index] : "class \(index + 1)"
     }
 }

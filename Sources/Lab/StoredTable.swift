@@ -3,8 +3,10 @@ import Datasets
 /// A CSV table that a run has written, read back.
 struct StoredTable: Sendable, Hashable {
     let path: String
-    /// The fields of each line below the header, as many as it has.
+    /// The fields of each record below the header, as many as it has.
     let rows: [[String]]
+    /// The line in which each row begins.
+    private let lines: [Int]
 
     /// The most bytes of a table that are read: 1 GiB.
     private static let limit = 1 << 30
@@ -17,28 +19,37 @@ struct StoredTable: Sendable, Hashable {
         } catch {
             throw .unreadable(path, error)
         }
-        self.path = path
-        guard let records = Self.records(of: bytes, path: path), records.first == header else {
-            throw .badTable(path, line: 1)
+        let (records, lines): ([[String]], [Int])
+        do {
+            (records, lines) = try Self.records(of: bytes, path: path)
+        } catch {
+            throw .badTable(path, line: error.place?.line ?? 1)
         }
+        guard records.first == header else { throw .badTable(path, line: 1) }
         if let bad = records.firstIndex(where: { $0.count != header.count }) {
-            throw .badTable(path, line: bad + 1)
+            throw .badTable(path, line: lines[bad])
         }
-        rows = Array(records.dropFirst())
+        self.path = path
+        self.rows = Array(records.dropFirst())
+        self.lines = Array(lines.dropFirst())
     }
 
-    private static func records(of bytes: [UInt8], path: String) -> [[String]]? {
-        guard var reader = try? CSVReader(bytes, file: path) else { return nil }
+    private static func records(
+        of bytes: [UInt8], path: String
+    ) throws(DatasetError) -> ([[String]], [Int]) {
+        var reader = try CSVReader(bytes, file: path)
         var records: [[String]] = []
+        var lines: [Int] = []
         var fields: [CSVReader.Field] = []
-        while let isRecord = try? reader.read(&fields), isRecord {
+        while try reader.read(&fields) {
             records.append(fields.map { reader.text(of: $0) })
+            lines.append(reader.place(of: fields[0]).line ?? 1)
         }
-        return records
+        return (records, lines)
     }
 }
 
 extension StoredTable {
     /// The error of a row, counted from 0, that is not as the run wrote it.
-    func error(inRow row: Int) -> LabError { .badTable(path, line: row + 2) }
+    func error(inRow row: Int) -> LabError { .badTable(path, line: lines[row]) }
 }

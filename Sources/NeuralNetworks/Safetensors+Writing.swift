@@ -15,7 +15,7 @@ extension Safetensors {
         var members: [String] = []
         if !metadata.isEmpty {
             let texts = metadata.sorted { $0.key < $1.key }
-                .map { "\(Self.quoted($0.key)):\(Self.quoted($0.value))" }
+                .map { "\($0.key.jsonText):\($0.value.jsonText)" }
             members.append("\"__metadata__\":{\(texts.joined(separator: ","))}")
         }
         var start = 0
@@ -24,24 +24,11 @@ extension Safetensors {
             let shape = tensor.shape.map(String.init).joined(separator: ",")
             members.append(
                 """
-                \(Self.quoted(tensor.name)):{"dtype":"\(tensor.type.rawValue)",\
+                \(tensor.name.jsonText):{"dtype":"\(tensor.type.rawValue)",\
                 "shape":[\(shape)],"data_offsets":[\(start),\(end)]}
                 """)
             start = end
         }
         return "{\(members.joined(separator: ","))}"
-    }
-
-    /// The text as a JSON string.
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\\(scalar)"
-            case "\0"..<" ":
-                "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: String(scalar)
-            }
-        }
-        return "\"\(escaped.joined())\""
     }
 }

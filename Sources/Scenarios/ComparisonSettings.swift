@@ -1,4 +1,4 @@
-/// What `compare` sets side by side.
+/// What is to be set side by side; read and kept, for a command to come.
 public struct ComparisonSettings: Sendable, Hashable {
     /// Widths of the hidden layers, 1 to 64 of them.
     public var widths: [Int]

@@ -7,17 +7,17 @@
 #endif
 
 /// A path of a file or a folder, as text.
-struct FilePath: Hashable {
-    let text: String
+package struct FilePath: Hashable {
+    package let text: String
 
     /// A path; slashes at its end say nothing.
-    init(_ text: String) {
+    package init(_ text: String) {
         let end = text.lastIndex { $0 != "/" }
         self.text = end.map { String(text[...$0]) } ?? text
     }
 
     /// The folder of the file: what stands before the last slash, or `.`.
-    var folder: String {
+    package var folder: String {
         guard let slash = text.lastIndex(of: "/") else { return "." }
         return slash == text.startIndex ? "/" : String(text[..<slash])
     }
@@ -26,14 +26,14 @@ struct FilePath: Hashable {
     var name: Substring { text.split(separator: "/").last ?? "" }
 
     /// The file's name without its folder and its extension.
-    var stem: String {
+    package var stem: String {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
         return String(name[..<dot])
     }
 
-    /// The path, seen from a folder.
+    /// The path, seen from a folder; the empty one is where the process is.
     func seen(from folder: String) -> FilePath {
-        text.hasPrefix("/") ? self : FilePath(folder + "/" + text)
+        text.hasPrefix("/") || folder.isEmpty ? self : FilePath(folder + "/" + text)
     }
 }
 
@@ -43,13 +43,10 @@ extension FilePath {
         Self.names(of: Self.resolved(folder) + "/" + name)
     }
 
-    /// The path from the root.
-    var absolute: String { "/" + namesFromRoot.joined(separator: "/") }
-
     /// The path from a folder, by `..` where need be.
     func relative(to folder: String) -> String {
         let file = namesFromRoot
-        let start = Self.names(of: Self.resolved(folder))
+        let start = Self.names(of: Self.resolved(folder.isEmpty ? "." : folder))
         let common = zip(file, start).prefix { $0 == $1 }.count
         let steps = [Substring](repeating: "..", count: start.count - common)
         return (steps + file[common...]).joined(separator: "/")

@@ -18,10 +18,10 @@ struct NumberRule: Sendable, Hashable {
     var range: String {
         if let rangeWords { return rangeWords }
         return switch (excludesLower, excludesUpper) {
-        case (false, false): "\(lower.written) to \(upper.written)"
-        case (true, false): "above \(lower.written), at most \(upper.written)"
-        case (false, true): "\(lower.written) or more, below \(upper.written)"
-        case (true, true): "above \(lower.written), below \(upper.written)"
+        case (false, false): "\(lower.shortest) to \(upper.shortest)"
+        case (true, false): "above \(lower.shortest), at most \(upper.shortest)"
+        case (false, true): "\(lower.shortest) or more, below \(upper.shortest)"
+        case (true, true): "above \(lower.shortest), below \(upper.shortest)"
         }
     }
 
@@ -81,8 +81,9 @@ extension NumberRule {
 
 extension NumberRule {
     static let seed = NumberRule(
-        noun: "a seed", lower: 0, upper: Double(Int.max), isWhole: true,
-        rangeWords: "0 to \(Int.max)")
+        noun: "a seed", lower: Double(ScenarioLimits.seeds.lowerBound),
+        upper: Double(ScenarioLimits.seeds.upperBound), isWhole: true,
+        rangeWords: "\(ScenarioLimits.seeds.lowerBound) to \(ScenarioLimits.seeds.upperBound)")
     static let coordinate = real(
         "a coordinate", -PointSet.coordinateLimit...PointSet.coordinateLimit)
     static let testShare = real("a share to hold out", 0...1).excludingUpper()
@@ -103,24 +104,11 @@ extension NumberRule {
     static let factor = real("a factor", 0...1).excludingLower()
     static let floor = real("a share of the rate", 0...1)
     static let epochs = count("a number of epochs", 1...1_000_000_000)
-    static let steps = count("a number of steps", 1...1_000_000_000)
+    static let steps = count("a number of steps", ScenarioLimits.steps)
     static let loss = real("a loss to stop at", 0...1e6)
     static let accuracy = real("an accuracy to stop at", 0...1).excludingLower()
 
-    static let frameCount = count("a number of frames", 2...100_000)
-    static let side = count("a side in pixels", 64...8192)
+    static let frameCount = count("a number of frames", ScenarioLimits.frames)
+    static let side = count("a side in pixels", ScenarioLimits.sides)
     static let seeds = count("a number of seeds", 1...1000)
-}
-
-/// How much of each thing a scenario may have.
-enum ScenarioLimits {
-    static let hiddenLayers = 64
-    static let parameters = 50_000_000
-    static let batchSize = 1_000_000
-    static let classes = PointSet.classLimit
-    static let comparisonEntries = 64
-    static let titleLength = 200
-    static let classNameLength = 64
-    static let pathLength = 4096
-    static let columnNameLength = 1024
 }

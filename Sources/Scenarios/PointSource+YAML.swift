@@ -13,8 +13,7 @@ extension PointSource {
 
     /// The source as an entry of the list of sources.
     ///
-    /// - Parameter isLong: whether points are written without spaces, so that a file that was
-    ///   small enough to be read stays so.
+    /// - Parameter isLong: whether points are written without spaces, since there are many.
     func yamlLines(isLong: Bool) -> [String] {
         switch origin {
         case .literal(let name, let points):
@@ -37,7 +36,7 @@ extension PointSource {
     private func literalLines(_ name: String, _ points: [Point], isLong: Bool) -> [String] {
         let entries = [("class", name.yamlText)] + commonEntries
         if points.count <= 4 {
-            let pairs = points.map { flow([$0.x.written, $0.y.written]) }
+            let pairs = points.map { flow([$0.x.shortest, $0.y.shortest]) }
             return ["  - literal: \(flow(entries + [("at", flow(pairs))]))"]
         }
         return ["  - literal:"] + entries.map { "      \($0.key): \($0.value)" }
@@ -48,24 +47,24 @@ extension PointSource {
     private func entries(of call: GeneratorCall) -> [(key: String, value: String)] {
         var entries: [(key: String, value: String)] = []
         if call.generator == .polygon {
-            let corners = call.corners.map { flow([$0.x.written, $0.y.written]) }
+            let corners = call.corners.map { flow([$0.x.shortest, $0.y.shortest]) }
             entries.append(("corners", flow(corners)))
         }
         for parameter in call.generator.parameters {
             if parameter.name == "classes" && classes != nil { continue }
             let value = call.values[parameter.name] ?? parameter.defaultValue
-            entries.append((parameter.name, value.written))
+            entries.append((parameter.name, value.shortest))
         }
         return entries
     }
 
     private var commonEntries: [(key: String, value: String)] {
         var entries: [(key: String, value: String)] = []
-        if jitter != 0 { entries.append(("noise", jitter.written)) }
-        if labelNoise != 0 { entries.append(("labelNoise", labelNoise.written)) }
+        if noise != 0 { entries.append(("noise", noise.shortest)) }
+        if labelNoise != 0 { entries.append(("labelNoise", labelNoise.shortest)) }
         if !balance.isEmpty {
             let shares = balance.sorted { $0.key < $1.key }
-            let written = shares.map { (key: $0.key.yamlText, value: $0.value.written) }
+            let written = shares.map { (key: $0.key.yamlText, value: $0.value.shortest) }
             entries.append(("balance", flow(written)))
         }
         if let classes { entries.append(("classes", flow(classes.map(\.yamlText)))) }
@@ -78,7 +77,7 @@ extension PointSource {
         var rows: [String] = []
         var row = ""
         for point in points {
-            let numbers = [point.x.written, point.y.written]
+            let numbers = [point.x.shortest, point.y.shortest]
             let text = "[" + numbers.joined(separator: isLong ? "," : ", ") + "],"
             if row.utf8.count + text.utf8.count > (isLong ? 1000 : 80) {
                 rows.append(indent + row)

@@ -9,7 +9,7 @@ extension Scenario {
     ///
     /// Reading it gives an equal scenario, provided that the scenario was read itself, or keeps to
     /// the limits of a file and has a number of epochs or steps at which training ends. The text
-    /// may be up to 4 KiB longer than what was read.
+    /// may be several times as long as what was read: `9e15` becomes `9000000000000000`.
     public var yaml: String {
         var lines = ["title: \(title.yamlText)", "seed: \(seed)"]
         if let window { lines.append("window: \(window.yaml)") }
@@ -17,7 +17,7 @@ extension Scenario {
         lines.append("points:")
         let isLong = points.reduce(0) { $0 + $1.writtenPointCount } > 2000
         lines += points.flatMap { $0.yamlLines(isLong: isLong) }
-        lines.append("test: \(testShare.written)")
+        lines.append("test: \(testShare.shortest)")
         lines.append("normalise: \(normalises)")
         lines.append("network: \(network.yaml)")
         lines.append("training:")
@@ -33,8 +33,8 @@ extension Scenario {
             return ["classes: \(flow(classes.map(\.name.yamlText)))"]
         }
         return ["classes:"]
-            + classes.map { style in
-                "  \(style.name.yamlText): \(style.colour.map { "\"\($0)\"" } ?? "null")"
+            + classes.map { entry in
+                "  \(entry.name.yamlText): \(entry.colour.map { "\"\($0)\"" } ?? "null")"
             }
     }
 }
@@ -48,7 +48,7 @@ func flow(_ entries: [(key: String, value: String)]) -> String {
 }
 
 extension Box {
-    var yaml: String { flow([minX, maxX, minY, maxY].map(\.written)) }
+    var yaml: String { flow([minX, maxX, minY, maxY].map(\.shortest)) }
 }
 
 extension FrameSettings {
@@ -84,7 +84,7 @@ extension Architecture {
 extension Activation {
     fileprivate var yaml: String {
         guard case .leakyRelu(let slope) = self else { return description }
-        return "leaky-relu:\(slope.written)"
+        return "leaky-relu:\(slope.shortest)"
     }
 }
 
@@ -92,12 +92,12 @@ extension TrainingSettings {
     fileprivate var yamlLines: [String] {
         [
             "optimizer: \(optimizer.yaml)",
-            "rate: \(rate.written)",
+            "rate: \(rate.shortest)",
             "schedule: \(schedule.yaml)",
             "batch: \(batchSize > ScenarioLimits.batchSize ? "full" : "\(batchSize)")",
             "loss: \(loss.rawValue)",
-            "l1: \(l1.written)",
-            "l2: \(l2.written)",
+            "l1: \(l1.shortest)",
+            "l2: \(l2.shortest)",
             "stop: \(stop.yaml)",
         ]
     }
@@ -108,20 +108,20 @@ extension Optimizer {
         switch self {
         case .sgd: "sgd"
         case .momentum(let beta, let isNesterov):
-            "{\(isNesterov ? "nesterov" : "momentum"): {beta: \(beta.written)}}"
+            "{\(isNesterov ? "nesterov" : "momentum"): {beta: \(beta.shortest)}}"
         case .rmsProp(let decay, let epsilon):
-            "{rms-prop: {decay: \(decay.written), epsilon: \(epsilon.written)}}"
+            "{rms-prop: {decay: \(decay.shortest), epsilon: \(epsilon.shortest)}}"
         case .adam(let beta1, let beta2, let epsilon):
             "{adam: \(flow(Self.moments(beta1, beta2, epsilon)))}"
         case .adamW(let beta1, let beta2, let epsilon, let decay):
-            "{adam-w: \(flow(Self.moments(beta1, beta2, epsilon) + [("decay", decay.written)]))}"
+            "{adam-w: \(flow(Self.moments(beta1, beta2, epsilon) + [("decay", decay.shortest)]))}"
         }
     }
 
     private static func moments(
         _ beta1: Double, _ beta2: Double, _ epsilon: Double
     ) -> [(key: String, value: String)] {
-        [("beta1", beta1.written), ("beta2", beta2.written), ("epsilon", epsilon.written)]
+        [("beta1", beta1.shortest), ("beta2", beta2.shortest), ("epsilon", epsilon.shortest)]
     }
 }
 
@@ -130,8 +130,8 @@ extension RateSchedule {
         switch self {
         case .constant: "constant"
         case .step(let epochs, let factor):
-            "{step: {epochs: \(epochs), factor: \(factor.written)}}"
-        case .cosine(let floor): "{cosine: {floor: \(floor.written)}}"
+            "{step: {epochs: \(epochs), factor: \(factor.shortest)}}"
+        case .cosine(let floor): "{cosine: {floor: \(floor.shortest)}}"
         }
     }
 }
@@ -140,7 +140,7 @@ extension StopRules {
     fileprivate var yaml: String {
         let entries = [
             ("epochs", epochs.map(String.init)), ("steps", steps.map(String.init)),
-            ("loss", loss?.written), ("accuracy", accuracy?.written),
+            ("loss", loss?.shortest), ("accuracy", accuracy?.shortest),
             ("plateau", plateau.map(String.init)),
         ]
         return flow(entries.compactMap { key, value in value.map { (key, $0) } })

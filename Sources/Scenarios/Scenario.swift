@@ -13,7 +13,7 @@ public struct Scenario: Sendable, Hashable {
     /// Nil: the box of all points and 10 % around it.
     public var window: Box?
     /// The classes in order; none: those of the points, in order of first appearance.
-    public var classes: [ClassStyle] = []
+    public var classes: [NamedClass] = []
     /// Where the points come from.
     public var points: [PointSource] = []
     /// The share of points held out for testing.
@@ -30,7 +30,7 @@ public struct Scenario: Sendable, Hashable {
     public var comparison: ComparisonSettings?
 
     /// A class that the scenario names, with the colour that it wants for it.
-    public struct ClassStyle: Sendable, Hashable {
+    public struct NamedClass: Sendable, Hashable {
         /// The name, as the points have it.
         public var name: String
         /// The colour; nil for the next one of the palette.

@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 
 /// What is wrong with a scenario and where: one line of text.
 public struct ScenarioError: Error, Sendable, Hashable {
@@ -13,22 +13,12 @@ public struct ScenarioError: Error, Sendable, Hashable {
     /// What is wrong, and in brackets what would be right.
     public var message: String
     /// What sort of fault it is.
-    public var kind: Kind
-
-    /// The sorts of faults; the raw value is the exit code of a command that ends by it.
-    public enum Kind: Int32, Sendable, Hashable, CaseIterable {
-        /// The scenario, or the data that it names, is wrong.
-        case badScenario = 65
-        /// A file is missing or cannot be read.
-        case unreadable = 66
-        /// Too large, too many, too long or too deep.
-        case limit = 77
-    }
+    public var kind: FaultKind
 
     /// An error at a place.
     public init(
         path: String, line: Int, column: Int, keyPath: String = "", message: String,
-        kind: Kind = .badScenario
+        kind: FaultKind = .wrong
     ) {
         self.path = path
         self.line = line
@@ -48,7 +38,7 @@ extension ScenarioError: CustomStringConvertible {
 }
 
 extension ScenarioError {
-    init(path: String, at site: Site, _ message: String, kind: Kind = .badScenario) {
+    init(path: String, at site: Site, _ message: String, kind: FaultKind = .wrong) {
         self.init(
             path: path, line: site.place.line, column: site.place.column,
             keyPath: site.trail.description, message: message, kind: kind)

@@ -24,21 +24,15 @@ extension ScenarioFile {
     }
 
     private func error(for error: DatasetError) -> ScenarioError {
-        let kind: ScenarioError.Kind =
-            switch error.kind {
-            case .badData: .badScenario
-            case .unreadable: .unreadable
-            case .limit: .limit
-            }
         if let place = error.place, let line = place.line {
             return ScenarioError(
                 path: place.file, line: line, column: place.column ?? 1, message: error.message,
-                kind: kind)
+                kind: error.kind)
         }
         let file = error.place?.file.shown ?? error.source.flatMap { scenario.points[$0].file }
         let prefix = error.key == "file" || error.place != nil ? file.map { "\($0): " } : nil
         return ScenarioError(
-            path: path, at: site(of: error), (prefix ?? "") + error.message, kind: kind)
+            path: path, at: site(of: error), (prefix ?? "") + error.message, kind: error.kind)
     }
 
     private func site(of error: DatasetError) -> Site {

@@ -38,7 +38,7 @@ extension ScenarioReader {
         _ fields: Fields, to source: inout PointSource, declared: [String]
     ) {
         if !source.origin.ownKeys.contains("noise") {
-            source.jitter = real(fields["noise"], .deviation, default: 0)
+            source.noise = real(fields["noise"], .deviation, default: 0)
         }
         source.labelNoise = real(fields["labelNoise"], .share, default: 0)
         if let field = fields["classes"], field.isList || !source.origin.ownKeys.contains("classes")

@@ -43,12 +43,23 @@ extension ScenarioReader {
         guard let x0 = numbers[0], let x1 = numbers[1], let y0 = numbers[2], let y1 = numbers[3]
         else { return nil }
         if x0 >= x1 {
-            refuse(sides[1].site, "\(x1.written) is not right of \(x0.written) (x0 below x1)")
+            refuse(sides[1].site, "\(x1.shortest) is not right of \(x0.shortest) (x0 below x1)")
+        } else {
+            refuseNarrow(sides[1].site, from: x0, to: x1)
         }
         if y0 >= y1 {
-            refuse(sides[3].site, "\(y1.written) is not above \(y0.written) (y0 below y1)")
+            refuse(sides[3].site, "\(y1.shortest) is not above \(y0.shortest) (y0 below y1)")
+        } else {
+            refuseNarrow(sides[3].site, from: y0, to: y1)
         }
         return Box(x0: x0, x1: x1, y0: y0, y1: y1)
+    }
+
+    /// Reports two sides of a window between which coordinates cannot be told apart.
+    private mutating func refuseNarrow(_ site: Site, from low: Double, to high: Double) {
+        guard !ScenarioLimits.canResolve(from: low, to: high) else { return }
+        let words = "\(high.shortest) is too near to \(low.shortest)"
+        refuse(site, "\(words) (at least 1e-9 of their magnitude away)", kind: .limit)
     }
 
     private mutating func frames(_ field: Field) -> FrameSettings {
@@ -117,28 +128,28 @@ extension ScenarioReader {
 
 extension ScenarioReader {
     /// Names in a list, or names and colours in a mapping.
-    private mutating func classes(_ field: Field) -> [Scenario.ClassStyle] {
-        var styles: [Scenario.ClassStyle] = []
+    private mutating func classes(_ field: Field) -> [Scenario.NamedClass] {
+        var classes: [Scenario.NamedClass] = []
         switch field.content {
         case .list(let names):
             for entry in list(field, of: "names") ?? [] {
                 guard let name = text(entry, .className) else { continue }
-                if styles.contains(where: { $0.name == name }) {
+                if classes.contains(where: { $0.name == name }) {
                     refuse(entry.site, "\(name.shown) stands here a second time (once is right)")
                 }
-                styles.append(.init(name: name))
+                classes.append(.init(name: name))
             }
             refuseCount(names.count, of: field, limit: ScenarioLimits.classes)
         case .mapping(let mapping):
             let fields = Fields(mapping, of: field)
             for key in fields.keys {
                 guard let name = text(key, .className) else { continue }
-                styles.append(.init(name: name, colour: fields[name].flatMap { colour($0) }))
+                classes.append(.init(name: name, colour: fields[name].flatMap { colour($0) }))
             }
             refuseCount(fields.keys.count, of: field, limit: ScenarioLimits.classes)
         default: refuse(field, insteadOf: "a list of class names", "[blue, orange], for one")
         }
-        return styles
+        return classes
     }
 
     private mutating func colour(_ field: Field) -> Colour? {

@@ -17,7 +17,7 @@ struct ScenarioReader {
 
     /// Reports an error.
     mutating func refuse(
-        _ site: Site, _ message: String, kind: ScenarioError.Kind = .badScenario
+        _ site: Site, _ message: String, kind: FaultKind = .wrong
     ) {
         if let firstError {
             let earlier = Place(line: firstError.line, column: firstError.column)
@@ -59,7 +59,7 @@ extension ScenarioReader {
         let meant = refuseUnknownKeys(of: fields, known: known)
         for key in required where fields[key] == nil && !meant.contains(key) {
             let site = Site(place: fields.site.place, trail: field.trail.appending(.key(key)))
-            refuse(site, "is missing (\(Self.list(required)) must be there)")
+            refuse(site, "is missing (\(required.joinedAsSum) must be there)")
         }
         return fields
     }
@@ -91,11 +91,6 @@ extension ScenarioReader {
         let (long, short) = (Array(long.lowercased().utf8), Array(short.lowercased().utf8))
         guard short.count >= 3, long.count <= 64, long.count >= short.count else { return false }
         return (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
-    }
-
-    private static func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
     }
 }
 

@@ -70,7 +70,7 @@ extension ScenarioTemplate {
         }
         return lines
             + kind.parameters.map { parameter in
-                ("      \(parameter.name): \(parameter.defaultValue.written)", parameter.meaning)
+                ("      \(parameter.name): \(parameter.defaultValue.shortest)", parameter.meaning)
             }
     }
 
@@ -135,11 +135,6 @@ extension ScenarioTemplate {
         ("  spacing: log", "log (most of them early) or linear"),
         ("  size: [960, 720]", "width and height in pixels"),
         ("  look: paper", "paper, paper-dark, glass or glass-dark"),
-        ("", ""),
-        ("# compare:", "what `facet compare` sets side by side"),
-        ("#   widths: [2, 4, 8, 16]", ""),
-        ("#   depths: [1, 2, 3]", ""),
-        ("#   seeds: 3", ""),
     ]
 
     /// The lines with their comments in one column.

@@ -8,12 +8,16 @@ struct ScenarioText: Sendable {
 
     /// The largest file, in bytes; more points than fit belong into a CSV file.
     static let byteLimit = 1 << 20
+    /// The same for a file that a run has left: numbers may have become three times as long.
+    static let runByteLimit = 4 << 20
+    /// Whether a run has left the file.
+    let isOfRun: Bool
 
     /// Text that has been checked; a byte order mark at its beginning is left out.
     init(bytes: [UInt8], path: String) throws(ScenarioError) {
-        guard bytes.count <= Self.byteLimit else {
-            throw ScenarioError(path: path, at: .start, Self.tooLarge, kind: .limit)
-        }
+        isOfRun = bytes.starts(with: Scenario.runMark.utf8)
+        let limit = isOfRun ? Self.runByteLimit : Self.byteLimit
+        guard bytes.count <= limit else { throw Self.tooLarge(path, limit: limit) }
         if let encoding = Self.wideEncoding(bytes) {
             throw ScenarioError(path: path, at: .start, "is \(encoding) text (save it as UTF-8)")
         }
@@ -30,11 +34,9 @@ struct ScenarioText: Sendable {
     init(contentsOf path: String) throws(ScenarioError) {
         let bytes: [UInt8]
         do {
-            bytes = try InputFile.bytes(atPath: path, limit: Self.byteLimit)
+            bytes = try InputFile.bytes(atPath: path, limit: Self.runByteLimit)
         } catch {
-            if case .tooLarge = error {
-                throw ScenarioError(path: path, at: .start, Self.tooLarge, kind: .limit)
-            }
+            if case .tooLarge = error { throw Self.tooLarge(path, limit: Self.byteLimit) }
             throw ScenarioError(path: path, at: .start, error.description, kind: .unreadable)
         }
         try self.init(bytes: bytes, path: path)
@@ -57,7 +59,10 @@ struct ScenarioText: Sendable {
 }
 
 extension ScenarioText {
-    private static let tooLarge = "is larger than 1 MiB (put large point sets into a CSV file)"
+    private static func tooLarge(_ path: String, limit: Int) -> ScenarioError {
+        let words = "is larger than \(limit >> 20) MiB (put large point sets into a CSV file)"
+        return ScenarioError(path: path, at: .start, words, kind: .limit)
+    }
 
     private static func wideEncoding(_ bytes: [UInt8]) -> String? {
         guard bytes.count >= 2 else { return nil }

@@ -1,3 +1,5 @@
+import Datasets
+
 /// The first pass over a scenario: linear in its length, whatever the text.
 ///
 /// It refuses what a scenario has no use for, and with it what makes YAML readers run for ever,
@@ -10,6 +12,8 @@ struct YAMLScan {
     ///
     /// A key costs much more than a number in a list. Three thousand sources have room.
     static let keyLimit = 10_000
+    /// The same for a file that a run has left: there a source has a key for each of its defaults.
+    static let runKeyLimit = 40_000
 
     /// A list or a mapping that is open.
     private struct Level {
@@ -24,10 +28,11 @@ struct YAMLScan {
     private var levels: [Level] = []
     private var documentCount = 0
     private var keyCount = 0
+    private let keyLimit: Int
 
     /// Throws what is wrong with the text's form, if anything is.
     static func check(_ text: ScenarioText) throws(ScenarioError) {
-        var scan = YAMLScan(path: text.path)
+        var scan = YAMLScan(text)
         var events = YAMLEvents(text.string)
         while true {
             let event: YAMLEvent
@@ -41,8 +46,9 @@ struct YAMLScan {
         }
     }
 
-    private init(path: String) {
-        self.path = path
+    private init(_ text: ScenarioText) {
+        path = text.path
+        keyLimit = text.isOfRun ? Self.runKeyLimit : Self.keyLimit
     }
 
     private mutating func take(_ event: YAMLEvent) throws(ScenarioError) {
@@ -76,8 +82,8 @@ struct YAMLScan {
         levels[last].step = .key(text)
         levels[last].awaitsKey = false
         keyCount += 1
-        guard keyCount <= Self.keyLimit else {
-            let words = "is one key too many (at most \(Self.keyLimit) in a file)"
+        guard keyCount <= keyLimit else {
+            let words = "is one key too many (at most \(keyLimit) in a file)"
             throw error(Site(place: place, trail: trail), words, kind: .limit)
         }
         guard levels[last].keys?.insert(text).inserted != false else {
@@ -127,7 +133,7 @@ struct YAMLScan {
     }
 
     private func error(
-        _ site: Site, _ message: String, kind: ScenarioError.Kind = .badScenario
+        _ site: Site, _ message: String, kind: FaultKind = .wrong
     ) -> ScenarioError {
         ScenarioError(path: path, at: site, message, kind: kind)
     }

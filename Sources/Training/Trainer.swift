@@ -73,7 +73,13 @@ extension Trainer {
     /// The state before training is always given, and the last snapshot is always the final
     /// state, whatever the plan says. After a divergence the last snapshot is the last state that
     /// is known to be finite; nil comes at once where that has been given already.
-    public mutating func next() -> Snapshot? {
+    public mutating func next() -> Snapshot? { next { _ in true } }
+
+    /// As `next()`, but gives the present state, planned or not, as soon as `goesOn` says no.
+    ///
+    /// It is asked after every step that does not give a snapshot anyway, with the number of steps
+    /// so far. Training has not ended then: `stopReason` stays nil, and a further call goes on.
+    public mutating func next(while goesOn: (_ step: Int) -> Bool) -> Snapshot? {
         guard stopReason == nil else { return nil }
         guard lastGiven != nil else {
             stopReason = lastStep == 0 ? limit : nil
@@ -83,7 +89,7 @@ extension Trainer {
         repeat {
             if let step = takeStep() { return lastFinite(divergedAt: step) }
             ending = reasonToStop()
-        } while ending == nil && !isPlanned
+        } while ending == nil && !isPlanned && goesOn(learner.step)
         let metrics = learner.metrics(at: training)
         guard metrics.loss.isFinite else {
             let step = learner.step

@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import TestSupport
 import Testing
 
 struct CSVSourceTests {
@@ -48,6 +49,24 @@ struct CSVSourceTests {
             throws: DatasetError(
                 .notANumber("a"), place: FilePlace(file: path, line: 2, column: 3))
         ) { try CSVSource.positions(inFile: path, xColumn: "y", yColumn: "note") }
+        let empty = try folder.write("x,y\n", to: "empty.csv")
+        #expect(try CSVSource.positions(inFile: empty).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("", "1:1: the file is empty"), ("x,z\n1,2\n", "1:1: no column is named \"y\""),
+        ("x;y\n1;2\n", "1:1: the columns are separated by \";\""),
+        ("x,y,x\n1,2,3\n", "1:5: a second column is named \"x\""),
+        ("x,y\n1\n", "2:1: 1 field where"), ("x,y\n1,two\n", "2:3: \"two\" is not a number"),
+        ("x,y\n1,1e31\n", "2:3: 1e31 is not a coordinate"), ("x,y\n1,\"2\n", "2:3: this quote"),
+    ])
+    func `a table of places that is wrong is refused at its place`(
+        text: String, words: String
+    ) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(text, to: "t.csv")
+        let error = #expect(throws: DatasetError.self) { try CSVSource.positions(inFile: path) }
+        #expect(error?.description.hasPrefix(path + ":" + words) == true)
     }
 
     @Test func `declared classes set the order`() throws {
@@ -90,7 +109,7 @@ struct CSVSourceTests {
         let error = try #require(try Self.error(text))
         #expect(error.problem == problem)
         #expect(error.source == 0)
-        #expect(error.kind == .badData)
+        #expect(error.kind == .wrong)
         #expect(error.place?.line == line)
         #expect(error.place?.column == column)
         #expect(error.place?.file.hasSuffix("/t.csv") == true)

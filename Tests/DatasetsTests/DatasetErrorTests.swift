@@ -35,33 +35,33 @@ struct DatasetErrorTests {
     }
 
     /// One of each kind of problem.
-    static let problems: [(DatasetError.Problem, DatasetError.Kind)] = [
+    static let problems: [(DatasetError.Problem, FaultKind)] = [
         (.file(.missing), .unreadable), (.file(.permissionDenied), .unreadable),
         (.file(.linkLoop), .unreadable), (.file(.isFolder), .unreadable),
         (.file(.notRegular), .unreadable), (.file(.failed(code: 5)), .unreadable),
-        (.file(.tooLarge(limit: 64 << 20)), .limit), (.notUTF8, .badData), (.emptyFile, .badData),
-        (.noRows, .badData), (.unclosedQuote, .badData), (.strayQuote, .badData),
-        (.textAfterQuote, .badData), (.fieldTooLong(limit: 65_536), .limit),
-        (.tooManyColumns(limit: 4096), .limit), (.missingColumn("a", nearest: "b"), .badData),
-        (.repeatedColumn("a"), .badData), (.wrongDelimiter(";"), .badData),
-        (.raggedRow(fields: 1, header: 3), .badData), (.notANumber(""), .badData),
-        (.decimalComma("1,5"), .badData), (.picture(.notPNG), .badData),
-        (.picture(.tooLarge(width: 9000, height: 1)), .limit), (.nothingPainted, .badData),
-        (.tooManyColours(limit: 64), .badData), (.badClassName(""), .badData),
-        (.undeclaredClass("a", nearest: nil), .badData),
-        (.unknownBalanceClass("a", nearest: nil), .badData),
-        (.classNameCount(names: 1, classes: 2), .badData),
-        (.tooFewDeclaredClasses(declared: 1, needed: 2), .badData),
-        (.tooManyClasses(limit: 256), .limit), (.labelNoiseNeedsTwoClasses, .badData),
-        (.unknownParameter("a", nearest: nil), .badData), (.testShare(1), .badData),
-        (.outOfRange(key: "a", value: 1, range: 2...3, isWhole: false), .badData),
-        (.coordinate(1e31), .badData), (.cornerCount(2), .badData), (.flatPolygon, .badData),
-        (.noPoints, .badData), (.tooManyPoints(limit: 1), .limit),
+        (.file(.tooLarge(limit: 64 << 20)), .limit), (.notUTF8, .wrong), (.emptyFile, .wrong),
+        (.noRows, .wrong), (.unclosedQuote, .wrong), (.strayQuote, .wrong),
+        (.textAfterQuote, .wrong), (.fieldTooLong(limit: 65_536), .limit),
+        (.tooManyColumns(limit: 4096), .limit), (.missingColumn("a", nearest: "b"), .wrong),
+        (.repeatedColumn("a"), .wrong), (.wrongDelimiter(";"), .wrong),
+        (.raggedRow(fields: 1, header: 3), .wrong), (.notANumber(""), .wrong),
+        (.decimalComma("1,5"), .wrong), (.picture(.notPNG), .wrong),
+        (.picture(.tooLarge(width: 9000, height: 1)), .limit), (.nothingPainted, .wrong),
+        (.tooManyColours(limit: 64), .wrong), (.badClassName(""), .wrong),
+        (.undeclaredClass("a", nearest: nil), .wrong),
+        (.unknownBalanceClass("a", nearest: nil), .wrong),
+        (.classNameCount(names: 1, classes: 2), .wrong),
+        (.tooFewDeclaredClasses(declared: 1, needed: 2), .wrong),
+        (.tooManyClasses(limit: 256), .limit), (.labelNoiseNeedsTwoClasses, .wrong),
+        (.unknownParameter("a", nearest: nil), .wrong), (.testShare(1), .wrong),
+        (.outOfRange(key: "a", value: 1, range: 2...3, isWhole: false), .wrong),
+        (.coordinate(1e31), .wrong), (.cornerCount(2), .wrong), (.flatPolygon, .wrong),
+        (.noPoints, .wrong), (.tooManyPoints(limit: 1), .limit),
     ]
 
     @Test(arguments: problems)
     func `every problem has words on one line and a kind`(
-        problem: DatasetError.Problem, kind: DatasetError.Kind
+        problem: DatasetError.Problem, kind: FaultKind
     ) {
         let error = DatasetError(problem)
         #expect(error.message.count > 8)

@@ -49,7 +49,7 @@ struct GeneratorKindTests {
                     try Self.points(kind, [parameter.name: value])
                 }
                 #expect(error?.key == parameter.name)
-                #expect(error?.kind == .badData)
+                #expect(error?.kind == .wrong)
             }
         }
     }

@@ -2,6 +2,7 @@ import Colours
 import Datasets
 import Geometry
 import PNG
+import TestSupport
 import Testing
 
 struct ImageSourceTests {
@@ -58,10 +59,10 @@ struct ImageSourceTests {
         try folder.write("GIF89a", to: "gif.png")
         try folder.write(png.dropLast(30), to: "short.png")
         for (name, problem, kind) in [
-            ("gif.png", .picture(.notPNG), .badData),
-            ("short.png", .picture(.truncated), .badData),
+            ("gif.png", .picture(.notPNG), .wrong),
+            ("short.png", .picture(.truncated), .wrong),
             ("none.png", .file(.missing), .unreadable),
-        ] as [(String, DatasetError.Problem, DatasetError.Kind)] {
+        ] as [(String, DatasetError.Problem, FaultKind)] {
             let error = #expect(throws: DatasetError.self) {
                 try Self.set(ImageSource(path: name, count: 5), baseFolder: folder.path)
             }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import TestSupport
 import Testing
 
 struct InputFileTests {
@@ -57,5 +58,14 @@ struct InputFileTests {
         #expect(InputFile.path("../a.csv", from: "Scenarios") == "Scenarios/../a.csv")
         #expect(InputFile.path("a.csv", from: "/data/") == "/data/a.csv")
         #expect(InputFile.path("/a.csv", from: "Scenarios") == "/a.csv")
+    }
+}
+
+struct SystemErrorTests {
+    @Test func `the system's numbers have words`() {
+        #expect(SystemError.words(ENOENT) == "No such file or directory")
+        #expect(
+            InputFileError.failed(code: EIO).description
+                == "the file cannot be read (\(SystemError.words(EIO)))")
     }
 }

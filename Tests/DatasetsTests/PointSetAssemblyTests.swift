@@ -45,7 +45,7 @@ struct PointSetAssemblyTests {
             try PointSet(sources: [board], seed: 3) == PointSet(sources: [plain], seed: 3))
     }
 
-    @Test func `names that do not fit the classes are refused`() {
+    @Test func `names that do not fit the classes are refused`() throws {
         let few = Self.generated(.moons, classes: ["one"])
         #expect(throws: DatasetError(.classNameCount(names: 1, classes: 2), source: 1)) {
             try PointSet(sources: [Self.literal("a", [.origin]), few])
@@ -56,7 +56,7 @@ struct PointSetAssemblyTests {
         #expect(throws: DatasetError(.undeclaredClass("blu", nearest: "blue"), source: 0)) {
             try PointSet(sources: [Self.literal("blu", [.origin])], classNames: ["blue", "red"])
         }
-        for name in ["", "a\nb", "\u{202e}x", String(repeating: "n", count: 101)] {
+        for name in ["", "a\nb", "\u{202e}x", String(repeating: "n", count: 65)] {
             #expect(throws: DatasetError(.badClassName(name), source: 0)) {
                 try PointSet(sources: [Self.literal(name, [.origin])])
             }
@@ -64,11 +64,14 @@ struct PointSetAssemblyTests {
                 try PointSet(sources: [], classNames: ["fine", name])
             }
         }
+        let longest = String(repeating: "n", count: 64)
+        #expect(
+            try PointSet(sources: [Self.literal(longest, [.origin])]).classNames == [longest])
     }
 
     @Test func `a further source changes nothing in the others`() throws {
         var noisy = Self.generated(.rings)
-        noisy.jitter = 0.1
+        noisy.noise = 0.1
         noisy.labelNoise = 0.1
         noisy.balance = ["inner": 0.5]
         let alone = try PointSet(sources: [noisy, noisy], seed: 8)
@@ -107,7 +110,7 @@ struct PointSetAssemblyTests {
     @Test func `noise that leads beyond 1e30 is refused, coordinates at it are not`() throws {
         var edge = Self.literal("a", [Point](repeating: Point(1e30, -1e30), count: 20))
         #expect(try PointSet(sources: [edge]).training.count == 20)
-        edge.jitter = 1e29
+        edge.noise = 1e29
         #expect(throws: DatasetError.self) { try PointSet(sources: [edge]) }
     }
 

@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import TestSupport
 import Testing
 
 struct PointSetCSVTests {
@@ -16,10 +17,10 @@ struct PointSetCSVTests {
         #expect(
             set.csvText == """
                 x,y,class,split
-                0.1,-2.0,plain name,train
-                1e+30,5e-324,"a,b",train
-                0.3333333333333333,-0.0,"say ""hi""\",test
-                0.0,0.0," lead",test
+                0.1,-2,plain name,train
+                1e30,5e-324,"a,b",train
+                0.3333333333333333,-0,"say ""hi""\",test
+                0,0," lead",test
 
                 """)
     }
@@ -27,7 +28,7 @@ struct PointSetCSVTests {
     @Test func `what is written reads back bit for bit`() throws {
         var source = PointSource(.generated(GeneratorCall(.blobs)))
         source.classes = ["é \"\u{301}", "tail ", ";"]
-        source.jitter = 1e-3
+        source.noise = 1e-3
         let set = try PointSet(sources: [source], testShare: 0.25, seed: 11)
         let folder = try TemporaryFolder()
         let path = try folder.write(set.csvText, to: "points.csv")

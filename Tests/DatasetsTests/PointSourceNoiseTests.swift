@@ -12,9 +12,9 @@ struct PointSourceNoiseTests {
         return try PointSet(sources: [source], seed: 6).training
     }
 
-    @Test func `jitter is normal on both axes and leaves the labels`() throws {
+    @Test func `noise is normal on both axes and leaves the labels`() throws {
         let still = try Self.points(.moons, ["count": 20_000])
-        let moved = try Self.points(.moons, ["count": 20_000]) { $0.jitter = 0.25 }
+        let moved = try Self.points(.moons, ["count": 20_000]) { $0.noise = 0.25 }
         #expect(still.map(\.label) == moved.map(\.label))
         let shifts = zip(still, moved).map { ($1.position - $0.position) * 4 }
         let products: [(Double, Double)] = [
@@ -61,19 +61,19 @@ struct PointSourceNoiseTests {
     }
 
     @Test func `each kind of noise leaves the draws of the others alone`() throws {
-        let jittered = try Self.points { $0.jitter = 0.5 }
+        let moved = try Self.points { $0.noise = 0.5 }
         let both = try Self.points {
-            $0.jitter = 0.5
+            $0.noise = 0.5
             $0.labelNoise = 0.5
         }
         let labelled = try Self.points { $0.labelNoise = 0.5 }
-        #expect(both.map(\.position) == jittered.map(\.position))
+        #expect(both.map(\.position) == moved.map(\.position))
         #expect(both.map(\.label) == labelled.map(\.label))
     }
 
     @Test func `equal sources have noise of their own`() throws {
         var source = PointSource(.generated(GeneratorCall(.moons, values: ["count": 100])))
-        source.jitter = 0.1
+        source.noise = 0.1
         source.labelNoise = 0.3
         let points = try PointSet(sources: [source, source], seed: 6).training
         let pairs = zip(points[..<100], points[100...])
@@ -91,8 +91,8 @@ struct PointSourceNoiseTests {
 
     @Test func `settings out of range are refused with their key`() {
         for (change, key) in [
-            ({ $0.jitter = -1 }, "noise"), ({ $0.jitter = .nan }, "noise"),
-            ({ $0.jitter = .infinity }, "noise"), ({ $0.labelNoise = 1.1 }, "labelNoise"),
+            ({ $0.noise = -1 }, "noise"), ({ $0.noise = .nan }, "noise"),
+            ({ $0.noise = .infinity }, "noise"), ({ $0.labelNoise = 1.1 }, "labelNoise"),
             ({ $0.labelNoise = .nan }, "labelNoise"),
             ({ $0.balance = ["class 1": -0.1] }, "balance.class 1"),
             ({ $0.balance = ["class 1": .nan] }, "balance.class 1"),

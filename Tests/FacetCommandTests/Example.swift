@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Scenarios to call the command with.
 enum Example {
@@ -24,9 +25,7 @@ enum Example {
         """
 
     /// The folder of the scenarios that come with the project.
-    static let scenarios = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Scenarios").path
+    static let scenarios = packageFolder + "/Scenarios"
 
     /// The scenarios that come with the project.
     static let names: [String] =

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a call of the built command `facet` did.
 struct FacetProcess {

@@ -19,13 +19,6 @@ import Testing
         #expect(loss.brief == text)
     }
 
-    @Test(arguments: [
-        (1.0, "1"), (0.01, "0.01"), (1e6, "1000000"), (1e-6, "1e-06"), (-2.5, "-2.5"),
-    ])
-    func `a setting is written in its shortest digits`(_ number: Double, _ text: String) {
-        #expect(number.plain == text)
-    }
-
     @Test func `columns are as wide as their widest cell, and lines end without spaces`() {
         #expect(
             TextColumns.lines([["a", "bb", "c"], ["aaa", "b", "cc"], ["é"]], indent: " ")

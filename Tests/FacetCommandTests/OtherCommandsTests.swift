@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct OtherCommandsTests {
@@ -48,6 +49,10 @@ import Testing
             "--out", "other", in: folder)
         #expect(other.status == 0, "\(other.errors)")
         #expect(try folder.text("other/scenario.yaml").contains("window: [-1, 1, -1.5, 1]"))
+        let narrow = try FacetProcess(
+            "export", "runs/tiny", "--window", "1,1.0000000001,-1,1", "--force", in: folder)
+        #expect(narrow.status == 77)
+        #expect(narrow.errors.hasPrefix("--window: 1.0000000001 is too near to 1 (at least 1e-9 "))
         let refused = try FacetProcess("export", "runs/tiny", in: folder)
         #expect(refused.status == 73 && refused.hasOneErrorLine)
         let none = try FacetProcess("export", "runs/none", in: folder)
@@ -76,7 +81,10 @@ import Testing
         try folder.write("u,w\n1,-2\n", to: "p.csv")
         let named = try FacetProcess(
             "predict", "runs/tiny", "p.csv", "--x", "w", "--y", "u", in: folder)
-        #expect(named.outputLines.last?.hasPrefix("-2.0,1.0,") == true)
+        #expect(named.outputLines.last?.hasPrefix("-2,1,") == true)
+        try folder.write("x,y\n", to: "none.csv")
+        let none = try FacetProcess("predict", "runs/tiny", "none.csv", in: folder)
+        #expect(none.status == 0 && none.output == "x,y,class,probability,logit0\n")
         let unnamed = try FacetProcess("predict", "runs/tiny", "p.csv", in: folder)
         #expect(unnamed.status == 65 && unnamed.hasOneErrorLine && unnamed.output.isEmpty)
         let missing = try FacetProcess("predict", "runs/none", "p.csv", in: folder)

@@ -2,7 +2,9 @@ import Datasets
 import Figures
 import Foundation
 import Geometry
+import NeuralNetworks
 import Scenarios
+import TestSupport
 import Testing
 
 @testable import Lab
@@ -77,6 +79,24 @@ import Testing
         try FileSystem.makeFolder(folder.path)
         #expect(throws: LabError.incomplete(folder.path, missing: "scenario.yaml")) {
             try Export(of: folder)
+        }
+    }
+
+    @Test func `a snapshot of another number of classes is refused`() async throws {
+        _ = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let layer = try #require(
+            DenseLayer(
+                inputCount: 2, weights: [Double](repeating: 1, count: 10),
+                biases: [Double](repeating: 0, count: 5), activation: .identity))
+        let foreign = try #require(Network(layers: [layer])).safetensors()
+        for index in [1, 4] {
+            let own = try temporary.bytes(of: [RunFolder.snapshot(index)], below: "run")[0]
+            let path = try temporary.write(foreign, to: "run/" + RunFolder.snapshot(index))
+            let export = try Export(of: folder)
+            await #expect(throws: LabError.classCount(path, network: 5, points: 2)) {
+                _ = try await export.execute(in: export.defaultFolder, replacing: true)
+            }
+            try temporary.write(own, to: "run/" + RunFolder.snapshot(index))
         }
     }
 

@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Scenarios
 import Synchronization
+import TestSupport
 import Testing
 import Training
 
@@ -53,7 +54,7 @@ import Training
             return
         }
         #expect(
-            FileSystem.names(in: folder.file(RunFolder.frames))
+            try FileSystem.names(in: folder.file(RunFolder.frames))
                 == ["000000.png", "000001.png", "000002.png"])
     }
 

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Geometry
 import NeuralNetworks
+import TestSupport
 import Testing
 import Training
 
@@ -38,12 +39,12 @@ import Training
             .split(separator: "\n")
         #expect(lines[0] == "x,y,class,probability,logit0")
         let first = lines[1].split(separator: ",")
-        #expect(first[..<3] == ["1.0", "0.0", "blue"])
+        #expect(first[..<3] == ["1", "0", "blue"])
         let probability = try #require(Double(first[3]))
         #expect(abs(probability - 1 / (1 + exp(-2))) < 1e-15)
-        #expect(first[4] == "2.0")
-        #expect(lines[2].hasPrefix("0.1,3.0,\"red, or so\",0.9"))
-        #expect(lines[3] == "0.0,0.0,\"red, or so\",0.5,0.0")
+        #expect(first[4] == "2")
+        #expect(lines[2].hasPrefix("0.1,3,\"red, or so\",0.9"))
+        #expect(lines[3] == "0,0,\"red, or so\",0.5,0")
     }
 
     @Test func `several logits stand for a class each, with the softmax probability`() throws {
@@ -54,7 +55,7 @@ import Training
         #expect(fields[2] == "a")
         let sum = exp(2.0) + exp(1.0) + exp(0.5)
         #expect(abs(try #require(Double(fields[3])) - exp(2.0) / sum) < 1e-15)
-        #expect(lines[2].hasPrefix("0.0,0.0,c,"))
+        #expect(lines[2].hasPrefix("0,0,c,"))
     }
 
     @Test func `a network of the squared error has logits only, and classes need no names`() throws
@@ -62,7 +63,7 @@ import Training
         let prediction = try prediction(Self.network(classes: 2), ["loss": "squared"])
         #expect(
             prediction.table(of: [Point(1, 0), Point(-1, 0)])
-                == "x,y,class,logit0\n1.0,0.0,class 1,2.0\n-1.0,0.0,class 0,-2.0\n")
+                == "x,y,class,logit0\n1,0,class 2,2\n-1,0,class 1,-2\n")
     }
 
     @Test func `a run's folder stands for its model, and agrees with its own points`()
@@ -71,8 +72,7 @@ import Training
         let folder = RunFolder(temporary.file("run"))
         let run = try TinyScenario.run(in: temporary)
         let summary = try await run.execute(in: folder)
-        let points = try PlainPoints.read(
-            folder.file(RunFolder.points), xColumn: "x", yColumn: "y")
+        let points = try CSVSource.positions(inFile: folder.file(RunFolder.points))
         let all = run.points.training + run.points.test
         #expect(points == all.map(\.position))
         let lines = try Prediction(modelAt: folder.path).table(of: points).split(separator: "\n")

@@ -1,4 +1,7 @@
+import Datasets
 import Foundation
+import Scenarios
+import TestSupport
 import Testing
 
 @testable import Lab
@@ -37,11 +40,11 @@ import Testing
     @Test func `an empty folder, or none, is taken`() throws {
         try claim(replacing: false)
         try claim(replacing: false)
-        #expect(FileSystem.names(in: folder.path) == ["frames", "snapshots"])
+        #expect(try FileSystem.names(in: folder.path) == ["frames", "snapshots"])
     }
 
     @Test func `a folder with a run in it is only taken when it may be replaced`() throws {
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("x", to: "run/frames/000000.png")
         #expect(throws: LabError.notEmpty(folder.path)) { try claim(replacing: false) }
         try claim(replacing: true)
@@ -50,7 +53,7 @@ import Testing
 
     @Test func `replacing removes a run's own files and those of its export, and no others`() throws
     {
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         let own = [
             "points.csv", "metrics.csv", "model.safetensors", "final.png", "loss.png",
             "summary.json", "frames/000000.png", "frames/1234567.png", "frames/.000001.png.partial",
@@ -81,7 +84,7 @@ import Testing
     }
 
     @Test func `a copy of a run's scenario among a person's files does not make a run`() throws {
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("mine", to: "run/points.csv")
         #expect(throws: LabError.notARun(folder.path)) { try claim(replacing: true) }
         #expect(try temporary.text("run/points.csv") == "mine")
@@ -95,7 +98,7 @@ import Testing
 
     @Test func `nothing is removed or written through a link inside the folder`() throws {
         try temporary.write("mine", to: "elsewhere/000000.png")
-        try temporary.write(RunFolder.mark + "x", to: "run/scenario.yaml")
+        try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try FileManager.default.createSymbolicLink(
             atPath: folder.file("frames"), withDestinationPath: temporary.file("elsewhere"))
         #expect(throws: LabError.linked(folder.file("frames"))) { try claim(replacing: true) }
@@ -109,6 +112,15 @@ import Testing
         #expect(throws: LabError.notAFolder(folder.path)) {
             try below.claim(replacing: false, subfolders: []).release()
         }
+    }
+
+    @Test func `a folder whose names cannot be read is not taken for an empty one`() throws {
+        #expect(try FileSystem.names(in: folder.path).isEmpty)
+        let file = try temporary.write("x", to: "file")
+        #expect(throws: LabError.unreadable(file, .missing)) { try FileSystem.names(in: file) }
+        let loop = temporary.file("loop")
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        #expect(throws: LabError.unreadable(loop, .linkLoop)) { try FileSystem.names(in: loop) }
     }
 
     @Test func `a folder is busy while a run has it, and free when the run has ended`() throws {
@@ -127,6 +139,15 @@ import Testing
         #expect(throws: LabError.busy(folder.path)) { try claim(replacing: true) }
         for lock in locks { lock.release() }
         try claim(replacing: true)
+    }
+
+    @Test func `a folder that is not there cannot be read, or not be made`() {
+        #expect(throws: LabError.unreadable(folder.path, .missing)) {
+            try FolderLock(folder.path, isShared: true)
+        }
+        #expect(throws: LabError.cannotCreate(folder.path, code: ENOENT)) {
+            try FolderLock(folder.path)
+        }
     }
 
     @Test func `a file that cannot be written in full leaves nothing behind`() throws {

@@ -3,6 +3,7 @@ import Foundation
 import PNG
 import Scenarios
 import Synchronization
+import TestSupport
 import Testing
 import Training
 
@@ -147,6 +148,21 @@ import Training
             try temporary.text("deep/er/again/scenario.yaml").contains("../../../data/four.csv"))
     }
 
+    @Test func `what a run makes longer than a person's file may be is read back`() async throws {
+        let far = String(repeating: "[9e15,9e15],", count: 31_000)
+        let text = """
+            points: [literal: {class: a, at: [\(far)]}, literal: {class: b, at: [[0, 0]]}]
+            network: {hidden: []}
+            training: {batch: full, stop: {steps: 1}}
+            frames: {count: 2, size: [64, 64]}
+            """
+        let run = try TinyScenario.run(text, in: temporary)
+        _ = try await run.execute(in: folder)
+        #expect(try temporary.text("run/scenario.yaml").utf8.count > 1 << 20)
+        #expect(try RunRecord(folder).run.scenario == run.scenario)
+        #expect(try Run(scenarioAt: folder.file(RunFolder.scenario)).points == run.points)
+    }
+
     @Test func `after a divergence all frames so far are there and the folder is complete`()
         async throws
     {
@@ -169,19 +185,50 @@ import Training
     {
         let interruption = Interruption()
         let seen = Mutex<[Int]>([])
-        let run = try TinyScenario.run(TinyScenario.text(frames: 10), in: temporary)
+        // Without an end: were the interruption not heeded, so would be the test.
+        let text = TinyScenario.text(frames: 10)
+            .replacingOccurrences(of: "epochs: 3", with: "steps: 1000000000")
+        let run = try TinyScenario.run(text, in: temporary)
         let summary = try await run.execute(in: folder, interruption: interruption) { progress in
+            guard progress.trainLoss != nil else { return }
             seen.withLock { $0.append(progress.framesWritten) }
-            if progress.framesWritten == 1 { interruption.request(signal: 2) }
+            if progress.framesWritten == 3 { interruption.request(signal: 2) }
         }
+        #expect(summary.end == .interrupted(signal: 2))
         let frames = summary.frameCount
+        #expect((3..<10).contains(frames))
         #expect(seen.withLock { $0 } == Array(1...frames))
         let lines = try temporary.text("run/metrics.csv").split(separator: "\n")
         #expect(lines.count == frames + 1)
         let files = try temporary.files(below: "run")
         #expect(files.keys.count { $0.hasPrefix("frames/") } == frames)
-        #expect(files["summary.json"] != nil)
-        #expect(summary.end == .interrupted(signal: 2) || frames == 10)
+        #expect(try temporary.text("run/summary.json").contains("\"stopReason\": \"interrupted\""))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a run is told of and interrupted between two frames, and keeps its last state`()
+        async throws
+    {
+        let interruption = Interruption()
+        let seen = Mutex<[RunProgress]>([])
+        let text = TinyScenario.text(frames: 2)
+            .replacingOccurrences(of: "epochs: 3", with: "steps: 1000000000")
+        let run = try TinyScenario.run(text, in: temporary)
+        let summary = try await run.execute(in: folder, interruption: interruption) { progress in
+            seen.withLock { $0.append(progress) }
+            if progress.trainLoss == nil { interruption.request(signal: 15) }
+        }
+        #expect(summary.end == .interrupted(signal: 15))
+        let reports = seen.withLock { $0 }
+        #expect(reports.map(\.framesWritten) == [1, 1, 2])
+        #expect(reports.map { $0.trainLoss == nil } == [false, true, false])
+        #expect(summary.frameCount == 2 && summary.last.step >= reports[1].step)
+        #expect(reports[2].step == summary.last.step && reports[1].step > 0)
+        // The oracle: the same training, looked at there.
+        var trainer = run.trainer(SnapshotPlan(count: 2, lastStep: run.lastStep, spacing: .log))
+        _ = trainer.next()
+        let state = trainer.next { $0 < summary.last.step }
+        #expect(try StoredModel(folder.file(RunFolder.model)).network == state?.network)
     }
 
     @Test func `changes go before what the scenario says`() throws {

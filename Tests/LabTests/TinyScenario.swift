@@ -1,4 +1,5 @@
 import Lab
+import TestSupport
 
 /// Scenarios that are over in a moment.
 enum TinyScenario {

@@ -1,3 +1,4 @@
+import Datasets
 import Testing
 
 @testable import Scenarios
@@ -6,7 +7,7 @@ import Testing
 struct ErrorCase: Sendable, CustomTestStringConvertible {
     var yaml: String
     var line: String
-    var kind: ScenarioError.Kind
+    var kind: FaultKind
 
     var testDescription: String { line }
 
@@ -14,28 +15,28 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     static let soundLines = "points: [moons]\nnetwork: {hidden: [4]}\n"
 
     static func whole(
-        _ yaml: String, _ line: String, _ kind: ScenarioError.Kind = .badScenario
+        _ yaml: String, _ line: String, _ kind: FaultKind = .wrong
     ) -> ErrorCase {
         ErrorCase(yaml: yaml, line: "x.yaml:" + line, kind: kind)
     }
 
     /// What stands below the two sound lines.
     static func below(
-        _ yaml: String, _ line: String, _ kind: ScenarioError.Kind = .badScenario
+        _ yaml: String, _ line: String, _ kind: FaultKind = .wrong
     ) -> ErrorCase {
         whole(soundLines + yaml, line, kind)
     }
 
     /// What stands above the two sound lines.
     static func above(
-        _ yaml: String, _ line: String, _ kind: ScenarioError.Kind = .badScenario
+        _ yaml: String, _ line: String, _ kind: FaultKind = .wrong
     ) -> ErrorCase {
         whole(yaml + soundLines, line, kind)
     }
 
     /// What stands below sound points: a network.
     static func network(
-        _ yaml: String, _ line: String, _ kind: ScenarioError.Kind = .badScenario
+        _ yaml: String, _ line: String, _ kind: FaultKind = .wrong
     ) -> ErrorCase {
         whole("points: [moons]\nnetwork: {\(yaml)}\n", line, kind)
     }
@@ -43,7 +44,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     /// A source, alone in its list.
     static func source(
         _ yaml: String, below: String = "", _ line: String,
-        _ kind: ScenarioError.Kind = .badScenario
+        _ kind: FaultKind = .wrong
     ) -> ErrorCase {
         whole("points:\n  - \(yaml)\nnetwork: {hidden: [4]}\n\(below)", line, kind)
     }

@@ -1,3 +1,4 @@
+import Datasets
 import Testing
 
 @testable import Scenarios
@@ -67,6 +68,35 @@ import Testing
             return ErrorCase.soundLines + String(repeating: "#", count: comment)
         },
     ]
+
+    @Test func `a file that a run has left may be four times as large`() throws {
+        func text(_ mark: String, bytes: Int, keys: Int) -> String {
+            let sources = [String](repeating: "{xor: {}}", count: keys)
+            let yaml = "\(mark)points: \(flow(sources))\nnetwork: {hidden: [4]}\n"
+            return yaml + String(repeating: "#", count: bytes - yaml.utf8.count)
+        }
+        let mark = Scenario.runMark
+        _ = try ScenarioFile(yaml: text(mark, bytes: 4 << 20, keys: 39_997), path: "x.yaml")
+        ErrorCase.whole(
+            text(mark, bytes: (4 << 20) + 1, keys: 1),
+            "1:1: is larger than 4 MiB (put large point sets into a CSV file)", .limit
+        ).check()
+        let error = #expect(throws: ScenarioError.self) {
+            try ScenarioFile(yaml: text(mark, bytes: 4 << 20, keys: 39_998), path: "x.yaml")
+        }
+        #expect(error?.message == "is one key too many (at most 40000 in a file)")
+        ErrorCase.whole(
+            text("#" + mark, bytes: (1 << 20) + 1, keys: 1),
+            "1:1: is larger than 1 MiB (put large point sets into a CSV file)", .limit
+        ).check()
+    }
+
+    @Test(arguments: [
+        "[1000, 1000.0000011, -6, 6]", "[-6, 6, 0, 1e-300]", "[-1e30, 1e30, 5, 5.00000001]",
+    ])
+    func `a window may be as narrow as coordinates can be told apart`(_ window: String) throws {
+        _ = try ScenarioFile(yaml: ErrorCase.soundLines + "window: \(window)\n", path: "x.yaml")
+    }
 
     @Test func `fifty million weights are the limit`() throws {
         // 3 x 4096 + 2 (4097 x 4096) + 4097 x w + w + 1 parameters with a third layer of w.

@@ -75,11 +75,11 @@ struct RandomScenario {
         }
     }
 
-    private mutating func classes() -> [Scenario.ClassStyle] {
+    private mutating func classes() -> [Scenario.NamedClass] {
         let names = (0...generator.below(4)).map { "\($0)" + text(limit: 40) }
         return names.map { name in
             let colour = Colour(hex: UInt32(truncatingIfNeeded: generator.next()))
-            return Scenario.ClassStyle(name: name, colour: coin() ? colour : nil)
+            return Scenario.NamedClass(name: name, colour: coin() ? colour : nil)
         }
     }
 
@@ -98,7 +98,7 @@ struct RandomScenario {
 extension RandomScenario {
     private mutating func source(declared: [String]) -> PointSource {
         var source = PointSource(origin(declared: declared))
-        if !source.origin.ownKeys.contains("noise") && coin() { source.jitter = generator.unit() }
+        if !source.origin.ownKeys.contains("noise") && coin() { source.noise = generator.unit() }
         if coin() { source.labelNoise = share() }
         guard case .literal(let name, _) = source.origin else {
             source.classes = coin() ? sourceNames(of: source.origin, declared: declared) : nil

@@ -1,10 +1,12 @@
+import Datasets
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Scenarios
 
 @Suite struct ScenarioFileTests {
-    private func line(for path: String) -> (String?, ScenarioError.Kind?) {
+    private func line(for path: String) -> (String?, FaultKind?) {
         do {
             _ = try ScenarioFile(contentsOf: path)
             return (nil, nil)
@@ -14,11 +16,9 @@ import Testing
     }
 
     @Test func `a file is read, and its name is the title`() throws {
-        try withFolder { folder in
-            let path = folder + "/two-moons.v2.yaml"
-            try ErrorCase.soundLines.write(toFile: path, atomically: false, encoding: .utf8)
-            #expect(try Scenario(contentsOf: path).title == "two-moons.v2")
-        }
+        let folder = try TemporaryFolder()
+        let path = try folder.write(ErrorCase.soundLines, to: "two-moons.v2.yaml")
+        #expect(try Scenario(contentsOf: path).title == "two-moons.v2")
     }
 
     @Test(arguments: [
@@ -34,30 +34,26 @@ import Testing
     }
 
     @Test func `nobody waits for a pipe`() throws {
-        try withFolder { folder in
-            let path = folder + "/pipe"
-            #expect(mkfifo(path, 0o600) == 0)
-            #expect(line(for: path).1 == .unreadable)
-        }
+        let folder = try TemporaryFolder()
+        let path = folder.file("pipe")
+        #expect(mkfifo(path, 0o600) == 0)
+        #expect(line(for: path).1 == .unreadable)
     }
 
     @Test func `links that lead in a circle are refused`() throws {
-        try withFolder { folder in
-            let path = folder + "/a.yaml"
-            try FileManager.default.createSymbolicLink(
-                atPath: path, withDestinationPath: "a.yaml")
-            #expect(line(for: path).1 == .unreadable)
-        }
+        let folder = try TemporaryFolder()
+        let path = folder.file("a.yaml")
+        try FileManager.default.createSymbolicLink(
+            atPath: path, withDestinationPath: "a.yaml")
+        #expect(line(for: path).1 == .unreadable)
     }
 
     @Test func `a huge sparse file is refused as over the limit`() throws {
-        try withFolder { folder in
-            let path = folder + "/a.yaml"
-            #expect(FileManager.default.createFile(atPath: path, contents: nil))
-            #expect(truncate(path, 1 << 40) == 0)
-            let words = "is larger than 1 MiB (put large point sets into a CSV file)"
-            #expect(line(for: path) == ("\(path):1:1: \(words)", .limit))
-        }
+        let folder = try TemporaryFolder()
+        let path = try folder.write("", to: "a.yaml")
+        #expect(truncate(path, 1 << 40) == 0)
+        let words = "is larger than 1 MiB (put large point sets into a CSV file)"
+        #expect(line(for: path) == ("\(path):1:1: \(words)", .limit))
     }
 
     @Test(arguments: [
@@ -69,13 +65,4 @@ import Testing
         let scenario = try ScenarioFile(yaml: ErrorCase.soundLines, path: path).scenario
         #expect(scenario.title == title)
     }
-}
-
-/// Calls `body` with a folder that is gone afterwards.
-func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("facet-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Scenarios
@@ -58,7 +59,7 @@ import Testing
                 + " points to"),
         .source(
             "moons: {noise: 1e30}",
-            "2:5: points[0].moons: 1.6156277407089876e+30 is not a coordinate"
+            "2:5: points[0].moons: 1.6156277407089876e30 is not a coordinate"
                 + " (at most 1e30 in magnitude)"),
         .source(
             "moons: {balance: {upper: 0, lower: 0}}",
@@ -96,21 +97,18 @@ import Testing
 
     @Test func `a file is found from the scenario's folder, and its faults are told in it`() throws
     {
-        try withFolder { folder in
-            func write(_ text: String) throws {
-                try text.write(toFile: folder + "/a.csv", atomically: false, encoding: .utf8)
-            }
-            let yaml = "points: [csv: {file: a.csv}]\nclasses: [u, v]\nnetwork: {hidden: []}\n"
-            try write("class,x,y\nu,1,2\nv,3,4\n")
-            #expect(try points(yaml, path: folder + "/x.yaml").training.count == 2)
-            try write("class,x,y\nu,1,2\nv,3,oh\n")
-            #expect(
-                line(yaml, path: folder + "/x.yaml")
-                    == "\(folder)/a.csv:3:5: \"oh\" is not a number (such as -1.5 or 2e3)")
-            try write("class,x,y\nu,1,2\nw,3,4\n")
-            #expect(
-                line(yaml, path: folder + "/x.yaml")?.hasPrefix("\(folder)/a.csv:3:1: ") == true)
-        }
+        let folder = try TemporaryFolder()
+        let yaml = "points: [csv: {file: a.csv}]\nclasses: [u, v]\nnetwork: {hidden: []}\n"
+        try folder.write("class,x,y\nu,1,2\nv,3,4\n", to: "a.csv")
+        #expect(try points(yaml, path: folder.file("x.yaml")).training.count == 2)
+        try folder.write("class,x,y\nu,1,2\nv,3,oh\n", to: "a.csv")
+        #expect(
+            line(yaml, path: folder.file("x.yaml"))
+                == "\(folder.path)/a.csv:3:5: \"oh\" is not a number (such as -1.5 or 2e3)")
+        try folder.write("class,x,y\nu,1,2\nw,3,4\n", to: "a.csv")
+        #expect(
+            line(yaml, path: folder.file("x.yaml"))?.hasPrefix("\(folder.path)/a.csv:3:1: ") == true
+        )
     }
 
     @Test func `a changed seed draws other points`() throws {

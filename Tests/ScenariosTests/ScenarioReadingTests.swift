@@ -90,7 +90,7 @@ import Training
     private static var completeSources: [PointSource] {
         var spirals = PointSource(
             .generated(GeneratorCall(.spirals, values: ["count": 100, "turns": 2.5])))
-        spirals.jitter = 0.1
+        spirals.noise = 0.1
         spirals.labelNoise = 0.05
         spirals.balance = ["blue": 0.5]
         spirals.classes = ["blue", "orange"]
@@ -104,7 +104,7 @@ import Training
             path: "../Assets/leaf.png", count: 2000, window: Box(x0: -1, x1: 1, y0: -2, y1: 2))
         var literal = PointSource(
             .literal(className: "7", points: [Point(0, 1), Point(-2.5, 0.003)]))
-        literal.jitter = 0.5
+        literal.noise = 0.5
         return [
             spirals,
             PointSource(.generated(GeneratorCall(.moons))),

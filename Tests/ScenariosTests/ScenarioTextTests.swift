@@ -1,3 +1,4 @@
+import Datasets
 import Testing
 
 @testable import Scenarios
@@ -22,7 +23,7 @@ import Testing
             try ScenarioFile(bytes: Array(example.text.utf8) + example.bytes, path: "x.yaml")
         }
         #expect(error?.description == "x.yaml:" + example.line)
-        #expect(error?.kind == .badScenario)
+        #expect(error?.kind == .wrong)
     }
 
     private static let notUTF8 = "is not UTF-8 text from here on (save it as UTF-8)"

@@ -1,5 +1,4 @@
 import Datasets
-import Foundation
 import Testing
 
 @testable import Scenarios
@@ -54,54 +53,37 @@ import Testing
                 """)
     }
 
-    /// The densest list of points that a file may have.
-    @Test func `what is written is hardly longer than what was read`() throws {
+    /// As many points as a file may have, in the forms that grow the most.
+    @Test(arguments: ["[.5,.5]", "[9e15,9e15]"])
+    func `what a run writes of the largest file can be read`(_ point: String) throws {
         let head = "points: [{literal: {class: a, at: ["
         let tail = "]}}]\nnetwork: {hidden: []}\n"
-        let count = (ScenarioText.byteLimit - head.utf8.count - tail.utf8.count) / 6
-        let yaml = head + String(repeating: "[1,2],", count: count) + tail
+        let count =
+            (ScenarioText.byteLimit - head.utf8.count - tail.utf8.count) / (point.utf8.count + 1)
+        let yaml = head + String(repeating: point + ",", count: count) + tail
         let scenario = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario
-        let written = scenario.yaml
         #expect(scenario.points[0].writtenPointCount == count)
-        #expect(written.utf8.count <= ScenarioText.byteLimit + 4096)
+        let text = Scenario.runMark + scenario.yaml
+        #expect(try ScenarioFile(yaml: text, path: "run.yaml").scenario == scenario)
     }
 
-    @Test func `paths lead to the same files from another folder`() throws {
-        try withFolder { folder in
-            let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-            for name in ["Scenarios/data", "Assets", "runs/x"] {
-                try FileManager.default.createDirectory(
-                    atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
-            }
-            try FileManager.default.createSymbolicLink(
-                atPath: "\(folder)/link", withDestinationPath: "\(folder)/runs/x")
-            let yaml = """
-                points:
-                  - csv: {file: data/a.csv}
-                  - image: {file: ../Assets/./leaf.png}
-                  - csv: {file: /etc/hosts}
-                  - moons
-                network: {hidden: []}
-                """
-            let file = try ScenarioFile(yaml: yaml, path: "\(folder)/Scenarios/x.yaml")
-            func files(_ naming: ScenarioFile.FileNaming) throws -> [String] {
-                let text = file.yaml(naming: naming)
-                return try ScenarioFile(yaml: text, path: "").scenario.points.compactMap {
-                    switch $0.origin {
-                    case .csv(let source): source.path
-                    case .image(let source): source.path
-                    default: nil
-                    }
-                }
-            }
-            let absolute = ["Scenarios/data/a.csv", "Assets/leaf.png"].map { "\(folder)/\($0)" }
-            #expect(try files(.absolute) == absolute + ["/etc/hosts"])
-            let relative = ["../../Scenarios/data/a.csv", "../../Assets/leaf.png"]
-            for run in ["runs/x", "runs/x/", "link", "runs/new", "runs/../runs/x"] {
-                let found = try files(.relative(toFolder: "\(folder)/\(run)"))
-                #expect(found.prefix(2) == relative[...])
-                #expect(found[2].hasSuffix("../etc/hosts"))
-            }
-        }
+    /// A million points in bare sources, and as many keys as a file may have.
+    @Test(arguments: [("spirals", 2000), ("{rings: {count: 1}}", 4900), ("lang-witbrock", 5154)])
+    func `what a run writes of very many sources can be read`(_ source: String, _ count: Int) throws
+    {
+        let sources = flow([String](repeating: source, count: count))
+        let yaml = "points: \(sources)\nnetwork: {hidden: []}\n"
+        let scenario = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario
+        let text = Scenario.runMark + scenario.yaml
+        #expect(try ScenarioFile(yaml: text, path: "run.yaml").scenario == scenario)
+    }
+
+    @Test func `a text that could not be read back is refused`() throws {
+        let yaml = ErrorCase.soundLines + "title: Two\n"
+        var scenario = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario
+        #expect(try scenario.runText(path: "r.yaml") == Scenario.runMark + scenario.yaml)
+        scenario.title = String(repeating: "x", count: 201)
+        let error = #expect(throws: ScenarioError.self) { try scenario.runText(path: "r.yaml") }
+        #expect(error?.path == "r.yaml" && error?.keyPath == "title" && error?.kind == .limit)
     }
 }

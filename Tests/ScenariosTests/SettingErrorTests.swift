@@ -1,3 +1,4 @@
+import Datasets
 import Testing
 
 @testable import Scenarios
@@ -86,6 +87,20 @@ import Testing
         .below(
             "window: [-6, 6]\n",
             "3:9: window: has 2 numbers (four: [x0, x1, y0, y1])"),
+        .below(
+            "window: [1000, 1000.0000009, -6, 6]\n",
+            "3:16: window[1]: 1000.0000009 is too near to 1000 (at least 1e-9 of their magnitude away)",
+            .limit),
+        .below(
+            "window: [-6, 6, -1e30, -9.999999999e29]\n",
+            """
+            3:24: window[3]: -9.999999999e29 is too near to -1e30 \
+            (at least 1e-9 of their magnitude away)
+            """, .limit),
+        .below(
+            "window: [-6, 6, 0, 1e-310]\n",
+            "3:20: window[3]: 1e-310 is too near to 0 (at least 1e-9 of their magnitude away)",
+            .limit),
         .below(
             "window: 6\n",
             "3:9: window: 6 is not a list ([x0, x1, y0, y1])"),

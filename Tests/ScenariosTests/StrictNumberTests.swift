@@ -1,3 +1,4 @@
+import Datasets
 import Testing
 
 @testable import Scenarios
@@ -76,7 +77,7 @@ import Testing
         var generator = Doubles(state: 1)
         for _ in 0..<20_000 {
             let value = generator.next()
-            #expect(try StrictNumber(value.written).value == value)
+            #expect(try StrictNumber(value.shortest).value == value)
         }
     }
 }

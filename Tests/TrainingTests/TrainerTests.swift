@@ -63,6 +63,34 @@ import Training
         #expect(first.stopReason == .epochs(20) && copy.stopReason == .epochs(20))
     }
 
+    @Test func `training can be halted between planned snapshots, and goes on the same way`() {
+        func trainer(frames: Int) -> Trainer {
+            Trainer(
+                Architecture([6, 5], .tanh), points: .halves(90),
+                settings: .with {
+                    $0.batchSize = 20
+                    $0.stop.epochs = 20
+                }, normalises: true,
+                plan: SnapshotPlan(count: frames, lastStep: 60, spacing: .linear), seed: 3)
+        }
+        var every = trainer(frames: 61)
+        let states = every.finish()
+        var halted = trainer(frames: 2)
+        // The state before training is given without asking.
+        #expect(halted.next { _ in false }?.step == 0)
+        var asked: [Int] = []
+        let middle = halted.next { step in
+            asked.append(step)
+            return step < 45
+        }
+        #expect(asked == Array(1...45))
+        #expect(middle?.step == 45 && middle?.network == states[45].network)
+        #expect(middle?.trainLoss == states[45].trainLoss && halted.stopReason == nil)
+        let last = halted.next { _ in true }
+        #expect(last?.step == 60 && last?.network == states[60].network)
+        #expect(halted.stopReason == every.stopReason && halted.next() == nil)
+    }
+
     @Test func `a trainer is a sequence of its snapshots`() {
         #expect(run(seed: 1).map(\.step) == run(seed: 1).prefix(100).map(\.step))
         #expect(run(seed: 1).map(\.step).count == 9)

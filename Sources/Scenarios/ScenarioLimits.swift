@@ -1,0 +1,31 @@
+import Datasets
+
+/// How much of each thing a scenario may have.
+public enum ScenarioLimits {
+    /// The seeds, below 2^63.
+    public static let seeds: ClosedRange<UInt64> = 0...UInt64(Int.max)
+    /// The steps after which training may be ended.
+    public static let steps = 1...1_000_000_000
+    /// The number of frames.
+    public static let frames = 2...100_000
+    /// A side of a frame, in pixels.
+    public static let sides = 64...8192
+    static let hiddenLayers = 64
+    static let parameters = 50_000_000
+    static let batchSize = 1_000_000
+    static let classes = PointSet.classLimit
+    static let comparisonEntries = 64
+    static let titleLength = 200
+    static let classNameLength = PointSet.classNameLimit
+    static let pathLength = 4096
+    static let columnNameLength = 1024
+}
+
+extension ScenarioLimits {
+    /// Whether coordinates between the two sides of a window can be told apart: they differ by at
+    /// least 1e-9 of the larger magnitude, and not by a subnormal number.
+    public static func canResolve(from low: Double, to high: Double) -> Bool {
+        let extent = high - low
+        return extent >= 1e-9 * max(abs(low), abs(high)) && extent.isNormal
+    }
+}
