@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Raster",
+                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Raster",
                 "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand
@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG", "Scenarios",
+                "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
+                "Scenarios",
                 "TestSupport", "Training",
             ]),
         .testTarget(

@@ -10,6 +10,13 @@ extension Double {
         return "\(sign)\(whole / Int(unit))" + (digits > 0 ? "." + zeros + fraction : "")
     }
 
+    /// A share with so many digits behind the point; 1 only when nothing is missing.
+    func share(_ digits: Int) -> String {
+        let text = fixed(digits)
+        guard self < 1, text.hasPrefix("1") else { return text }
+        return "0." + String(repeating: "9", count: digits)
+    }
+
     /// A loss in a few characters: four digits behind the point, or a power of ten.
     var brief: String {
         guard isFinite, magnitude > 0, magnitude < 1e-3 || magnitude >= 1e6 else { return fixed(4) }

@@ -43,7 +43,7 @@ extension ExitStatus {
 
     private init(_ error: LabError) {
         switch error {
-        case .notAFolder, .notEmpty, .notARun, .linked, .cannotCreate: self = .cannotCreate
+        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate: self = .cannotCreate
         case .busy: self = .busy
         case .cannotWrite, .cannotRemove: self = .inputOutput
         case .unreadable(_, .tooLarge): self = .limit

@@ -49,14 +49,15 @@ extension RunReport {
     func end(_ summary: RunSummary) {
         bar.clear()
         let last = summary.last
-        let test = last.testAccuracy.map { ", \($0.fixed(4)) on the test points" } ?? ""
+        let test = last.testAccuracy.map { ", \($0.share(4)) on the test points" } ?? ""
         let regions =
             summary.activationRegions.map { "\($0) in the window" }
-            ?? "not counted (a smooth activation, or more than 1,000,000)"
+            ?? (run.isPiecewiseLinear
+                ? "more than 1,000,000 in the window" : "none: the activation is smooth")
         let rows = [
             ["stopped", summary.end.description],
             ["steps", "\(last.step) (\(last.epoch.fixed(1)) epochs)"],
-            ["accuracy", "\(last.trainAccuracy.fixed(4)) on the training points\(test)"],
+            ["accuracy", "\(last.trainAccuracy.share(4)) on the training points\(test)"],
             ["regions", regions],
             ["results", "\(folder.path.escapingControls): \(summary.frameCount) frames"],
         ]
@@ -78,8 +79,8 @@ extension RunReport {
         guard let loss = progress.trainLoss, let accuracy = progress.trainAccuracy else {
             return ""
         }
-        let test = progress.testAccuracy.map { separator + $0.fixed(3) } ?? ""
-        return "  loss \(loss.brief)  accuracy \(accuracy.fixed(3))\(test)"
+        let test = progress.testAccuracy.map { separator + $0.share(3) } ?? ""
+        return "  loss \(loss.brief)  accuracy \(accuracy.share(3))\(test)"
     }
 
     private func isNewTenth(_ share: Double) -> Bool {

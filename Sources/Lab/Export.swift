@@ -49,6 +49,9 @@ public struct Export {
             lastStep: run.lastStep)
         let scenario = try run.scenario.relocated(from: record.folder.path, to: folder.path)
             .runText(path: folder.file(RunFolder.scenario))
+        guard !FileSystem.isSame(record.folder.path, folder.path) else {
+            throw LabError.isRun(folder.path)
+        }
         let source = try FolderLock(record.folder.path, isShared: true)
         defer { source.release() }
         let lock = try folder.claim(replacing: replaces, subfolders: [RunFolder.frames])

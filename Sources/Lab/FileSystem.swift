@@ -32,6 +32,16 @@ enum FileSystem {
         }
     }
 
+    /// Whether two paths lead to the same thing, through links as well.
+    static func isSame(_ path: String, _ other: String) -> Bool {
+        var statuses = (stat(), stat())
+        guard stat(path, &statuses.0) == 0, stat(other, &statuses.1) == 0 else { return false }
+        return statuses.0.st_dev == statuses.1.st_dev && statuses.0.st_ino == statuses.1.st_ino
+    }
+
+    /// Removes a folder if nothing is in it.
+    static func removeEmptyFolder(_ path: String) { rmdir(path) }
+
     /// The names in a folder in byte order, without `.` and `..`; empty where there is none.
     static func names(in folder: String) throws(LabError) -> [String] {
         guard let stream = opendir(folder) else {

@@ -8,7 +8,8 @@ extension LabError: CustomStringConvertible {
     /// The file or folder that it is about.
     public var path: String {
         switch self {
-        case .notAFolder(let path), .notEmpty(let path), .notARun(let path), .linked(let path),
+        case .notAFolder(let path), .isRun(let path), .notEmpty(let path), .notARun(let path),
+            .linked(let path),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
@@ -21,6 +22,7 @@ extension LabError: CustomStringConvertible {
     private var message: String {
         switch self {
         case .notAFolder: "this is not a folder"
+        case .isRun: "this is the run itself, whose frames an export does not replace"
         case .notEmpty: "the folder is not empty"
         case .notARun: "the folder is neither empty nor a run's"
         case .linked: "this is a link, and nothing is written through it"

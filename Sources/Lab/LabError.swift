@@ -5,6 +5,8 @@ public import NeuralNetworks
 public enum LabError: Error, Sendable, Equatable {
     /// The path of a folder to be is that of something else.
     case notAFolder(String)
+    /// The folder that an export is to go to is that of the run itself.
+    case isRun(String)
     /// The folder has something in it, and nobody said that it may be replaced.
     case notEmpty(String)
     /// The folder has something in it that no run has left there, so it is not replaced.

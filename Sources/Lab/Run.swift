@@ -1,3 +1,4 @@
+import Colours
 public import Datasets
 import Figures
 public import Geometry
@@ -60,6 +61,11 @@ extension Run {
             loss: scenario.training.loss, step: 0)
     }
 
+    /// Whether its network has linear regions, which are found exactly.
+    public var isPiecewiseLinear: Bool {
+        scenario.network.hidden.allSatisfy(\.activation.isPiecewiseLinear)
+    }
+
     func trainer(_ plan: SnapshotPlan) -> Trainer {
         Trainer(
             scenario.network, points: points, settings: scenario.training,
@@ -68,11 +74,17 @@ extension Run {
 }
 
 extension Scenario {
-    /// Each class with the colour that the scenario wants for it.
+    /// Each class with the colour that the scenario wants for it; a class that is called by a
+    /// colour, as those of a painted picture are, has that one.
+    ///
+    /// A network that has seen one class alone still tells it apart from something: that is the
+    /// last appearance then.
     func appearances(of classNames: [String]) -> [ClassAppearance] {
-        classNames.map { name in
-            ClassAppearance(name: name, colour: classes.first { $0.name == name }?.colour)
+        let appearances = classNames.map { name in
+            let declared = classes.first { $0.name == name }?.colour
+            return ClassAppearance(name: name, colour: declared ?? Colour(text: name))
         }
+        return appearances + (classNames.count == 1 ? [ClassAppearance(name: .noClass)] : [])
     }
 
     /// The columns' names, where all points come from the same two columns of tables.

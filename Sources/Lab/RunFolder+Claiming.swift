@@ -67,7 +67,11 @@ extension RunFolder {
     /// known as a run's.
     private func removeLeftovers() throws(LabError) {
         let exports = RunFolder(file(Self.export))
-        if FileSystem.kind(of: exports.path) == .folder { try exports.removeLeftovers() }
+        if FileSystem.kind(of: exports.path) == .folder {
+            try exports.removeLeftovers()
+            FileSystem.removeEmptyFolder(exports.file(Self.frames))
+            FileSystem.removeEmptyFolder(exports.path)
+        }
         for folder in [Self.frames, Self.snapshots] {
             try remove(in: file(folder)) { Self.isNumbered($0, in: folder) }
         }

@@ -29,6 +29,12 @@ struct StoredModel: Sendable {
 
     /// The name of a class, `class 1` and so on where the file has none.
     func name(ofClass index: Int) -> String {
-        index < classNames.count ? classNames[index] : "class \(index + 1)"
+        if index < classNames.count { return classNames[index] }
+        return classNames.isEmpty ? "class \(index + 1)" : .noClass
     }
+}
+
+extension String {
+    /// What the other side of the boundary is called where all points are of one class.
+    static let noClass = "no class"
 }

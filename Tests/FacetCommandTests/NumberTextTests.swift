@@ -11,6 +11,11 @@ import Testing
         #expect(number.fixed(digits) == text)
     }
 
+    @Test(arguments: [(1.0, "1.000"), (0.9998, "0.999"), (0.9994, "0.999"), (0.5, "0.500")])
+    func `a share is 1 only when nothing is missing`(_ share: Double, _ text: String) {
+        #expect(share.share(3) == text)
+    }
+
     @Test(arguments: [
         (0.0, "0.0000"), (0.6931, "0.6931"), (0.001, "0.0010"), (9.55e-4, "9.55e-4"),
         (1e-300, "1.00e-300"), (2.5e7, "2.50e7"),

@@ -47,6 +47,28 @@ import Testing
         #expect(pictures == wanted)
     }
 
+    @Test func `an export does not go onto the run itself`() async throws {
+        _ = try await TinyScenario.run(in: temporary).execute(in: folder)
+        let before = try temporary.files(below: "run")
+        let export = try Export(of: folder)
+        let again = RunFolder(temporary.file("run/../run"))
+        for replaces in [false, true] {
+            await #expect(throws: LabError.isRun(again.path)) {
+                try await export.execute(in: again, replacing: replaces)
+            }
+        }
+        #expect(try temporary.files(below: "run") == before)
+    }
+
+    @Test func `a new run leaves nothing of an export behind`() async throws {
+        let run = try TinyScenario.run(in: temporary)
+        _ = try await run.execute(in: folder)
+        let export = try Export(of: folder)
+        #expect(try await export.execute(in: export.defaultFolder))
+        _ = try await run.execute(in: folder, replacing: true)
+        #expect(FileSystem.kind(of: folder.file(RunFolder.export)) == .nothing)
+    }
+
     @Test func `a run of one class alone is drawn again the same way`() async throws {
         let text = """
             points: [literal: {class: a, at: [[0, 0], [1, 2]]}]

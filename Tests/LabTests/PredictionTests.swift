@@ -66,6 +66,12 @@ import Training
                 == "x,y,class,logit0\n1,0,class 2,2\n-1,0,class 1,-2\n")
     }
 
+    @Test func `beside the only class there is no class`() throws {
+        let prediction = try prediction(Self.network(classes: 2), ["classes": "red"])
+        let lines = prediction.table(of: [Point(1, 0), Point(-1, 0)]).split(separator: "\n")
+        #expect(lines.dropFirst().map { $0.split(separator: ",")[2] } == ["no class", "red"])
+    }
+
     @Test func `a run's folder stands for its model, and agrees with its own points`()
         async throws
     {
