@@ -17,8 +17,8 @@ struct DecisionCutter: ~Copyable {
     private let toleranceY: Double
     /// Marks the edges that a cut makes between the winner and the second, and between the second
     /// and the others; 0 and above are units and -1 is the window, as in `EdgeOrigin`.
-    private static let decisionOrigin: Int32 = -2
-    private static let runnerUpOrigin: Int32 = -3
+    private static let decisionOrigin = EdgeOrigin(code: -2)
+    private static let runnerUpOrigin = EdgeOrigin(code: -3)
 
     init(_ network: Network, window: Box) {
         self.network = network
@@ -32,7 +32,7 @@ struct DecisionCutter: ~Copyable {
         defer { arena.rewind(to: mark) }
         var ring = Ring(capacity: region.vertices.count, in: &arena)
         for (vertex, edge) in zip(region.vertices, region.edges) {
-            ring.append(vertex.x, vertex.y, origin: edge.code)
+            ring.append(vertex.x, vertex.y, origin: edge)
         }
         chooseCandidates(region.logits, ring)
         for winner in candidates {
@@ -101,7 +101,7 @@ struct DecisionCutter: ~Copyable {
             visitor.visit(
                 BoundaryPiece(
                     segment: segment, lower: min(winner, other), upper: max(winner, other),
-                    isOnEdge: origin >= 0))
+                    isOnEdge: origin.unit != nil))
         }
     }
 
@@ -151,7 +151,7 @@ struct DecisionCutter: ~Copyable {
     }
 
     private mutating func part(
-        of ring: Ring, where first: Int, isAtLeast other: Int, origin: Int32
+        of ring: Ring, where first: Int, isAtLeast other: Int, origin: EdgeOrigin
     ) -> Ring? {
         let form = forms[first] - forms[other]
         switch side(of: ring, form) {

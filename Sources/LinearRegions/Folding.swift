@@ -1,3 +1,5 @@
+import Geometry
+
 /// The state of a fold: what the decided units add to the rows after them.
 struct Folding {
     /// The affine part of each decided unit's activation; zeros for undecided units.
@@ -43,17 +45,16 @@ struct Folding {
         skipCount += 1
     }
 
-    /// Writes the row's coefficients of the kept units into `target` and returns its affine part.
+    /// Writes the row's coefficients of the kept units into `target`, and returns what the decided
+    /// ones among the row's `count` units add to its affine part.
     @inline(__always)
     func sum(
-        of unit: Int, _ row: UnsafeMutablePointer<Double>, _ old: Restriction, layer: Int,
-        into target: UnsafeMutablePointer<Double>
-    ) -> (a: Double, b: Double, c: Double) {
+        _ row: UnsafePointer<Double>, count: Int, into target: UnsafeMutablePointer<Double>
+    ) -> AffineForm {
         for index in 0..<columnCount { target[index] = row[Int(kept[index])] }
         for index in columnCount..<padded { target[index] = 0 }
         for skip in 0..<usableSkipCount { skips[skip].add(to: target, coefficients: row) }
-        let sum = affine.sums(row, count: old.starts[layer])
-        return (old.a[unit] + sum.a, old.b[unit] + sum.b, old.c[unit] + sum.c)
+        return affine.sum(row, count: count)
     }
 }
 
@@ -66,7 +67,7 @@ private struct SkipRow {
 
     @inline(__always)
     func add(
-        to target: UnsafeMutablePointer<Double>, coefficients row: UnsafeMutablePointer<Double>
+        to target: UnsafeMutablePointer<Double>, coefficients row: UnsafePointer<Double>
     ) {
         let factor = row[unit] * slope
         guard factor != 0 else { return }
