@@ -16,7 +16,7 @@ public struct FrameRenderer: Sendable {
     private let lastStep: Int
     private let layout: FrameLayout
     private let classes: [ClassStyle]
-    private let tones: PlaneTones
+    private let tones: ToneScale
     private let lettering: Lettering
 
     /// A renderer for all frames of a run.
@@ -38,8 +38,9 @@ public struct FrameRenderer: Sendable {
         }
         // One class still has a far side: a logit above 0 stands for class 1.
         let colours = classes.map(\.fill)
-        tones = PlaneTones(
-            classes: colours + (colours.count < 2 ? [Palette.colour(1)] : []), look: look)
+        tones = PlaneTones.scale(
+            classes: colours + (colours.count < 2 ? [Palette.colour(1)] : []), count: 256,
+            look: look)
         self.lettering = lettering
     }
 

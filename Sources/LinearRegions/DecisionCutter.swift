@@ -28,6 +28,7 @@ struct DecisionCutter: ~Copyable {
     }
 
     mutating func cut(_ region: borrowing LinearRegion, for visitor: inout some DecisionVisitor) {
+        if cutUndivided(region, for: &visitor) { return }
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
         var ring = Ring(capacity: region.vertices.count, in: &arena)
@@ -40,6 +41,32 @@ struct DecisionCutter: ~Copyable {
                 pair(winner, second, ring, &visitor)
             }
         }
+    }
+
+    /// Shows a region of two classes that is one piece, away from the boundary, as most are; false
+    /// for any other.
+    @inline(__always)
+    private func cutUndivided(
+        _ region: borrowing LinearRegion, for visitor: inout some DecisionVisitor
+    ) -> Bool {
+        guard region.logits.count <= 2 else { return false }
+        let first = region.logits.count == 1 ? .zero : region.logits[0]
+        let lead = first - region.logits[region.logits.count - 1]
+        var low = Double.infinity
+        var high = -Double.infinity
+        for vertex in region.vertices {
+            let value = lead.value(at: vertex)
+            low = value < low ? value : low
+            high = value > high ? value : high
+        }
+        let tolerance = tolerance(lead)
+        guard low > tolerance || high < -tolerance else { return false }
+        let winner = low > tolerance ? 0 : 1
+        visitor.visit(
+            DecisionPiece(
+                vertices: region.vertices, winner: winner, margin: winner == 0 ? lead : lead * -1,
+                isTie: false))
+        return true
     }
 
     /// Notes the logits (a single one is compared with 0) and the classes that may win or come
