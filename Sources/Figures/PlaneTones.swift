@@ -11,11 +11,11 @@ enum PlaneTones {
     /// The margin that is coloured half as deep as the deepest.
     static let halfMargin = 4.0
 
-    /// The scale of a plane whose numbers are margins on paper, and turns on glass.
-    ///
-    /// - Parameter count: the tones of each class.
-    static func scale(classes: [Colour], count: Int, look: Look) -> ToneScale {
-        let colours = classes.flatMap { colour in
+    private static let count = 256
+
+    /// For each class its tones.
+    static func runs(classes: [Colour], look: Look) -> [[Colour]] {
+        classes.map { colour in
             (0..<count).map { tone in
                 let share = Double(tone) / Double(count - 1)
                 switch look.material {
@@ -27,8 +27,11 @@ enum PlaneTones {
                 }
             }
         }
-        return ToneScale(
-            colours: colours, count: count, half: look.material == .paper ? halfMargin : nil)
+    }
+
+    /// The scale of a plane whose numbers are margins on paper, and turns on glass.
+    static func scale(_ runs: [[Colour]], look: Look) -> ToneScale {
+        ToneScale(runs: runs, half: look.material == .paper ? halfMargin : nil)
     }
 
     /// The turn of a facet of glass, 0 to 1, by the direction in which the margin grows.

@@ -10,15 +10,15 @@ public struct ToneScale: Sendable {
     /// Label by label; red in the lowest byte.
     let colours: [UInt32]
 
-    /// A scale with `count` tones for each label.
+    /// A scale of runs of tones, each from its first to its last.
     ///
-    /// - Parameter colours: label by label, each from its first tone to its last; at least one
-    ///   run of `count`.
-    public init(colours: [Colour], count: Int, half: Double?) {
-        precondition(count > 0 && !colours.isEmpty && colours.count % count == 0)
-        self.count = count
+    /// - Parameter runs: one for each label; at least one, all of one length above 0.
+    public init(runs: [[Colour]], half: Double?) {
+        count = runs.first?.count ?? 0
+        let count = count
+        precondition(count > 0 && runs.allSatisfy { $0.count == count })
         self.half = half
-        self.colours = colours.map {
+        colours = runs.joined().map {
             UInt32($0.red) | UInt32($0.green) << 8 | UInt32($0.blue) << 16
         }
     }
