@@ -17,7 +17,7 @@ struct FramePalette {
 
     /// nil where so many classes leave no room for tones without bands.
     init?(classes: [ClassStyle], tones: [[Colour]], look: Look) {
-        let room = min(48, 128 / max(tones.count, 1))
+        let room = min(64, 128 / max(tones.count, 1))
         guard room >= Self.leastTones else { return nil }
         for colour in look.flatColours + classes.flatMap({ [$0.point, $0.fill] }) { add(colour) }
         for run in tones {

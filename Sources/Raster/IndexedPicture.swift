@@ -16,8 +16,8 @@ extension Canvas {
     /// The picture in the colours of a palette, each pixel in the one nearest to its own; nil when
     /// some pixel is farther than `tolerance` from all of them.
     ///
-    /// Channels are told apart to 2 of their 8 bits: two colours that differ by less may be given
-    /// the same place. Distances are those of space, in steps of the channels.
+    /// Channels are told apart to 7 of their 8 bits: two colours that differ in the last one are
+    /// given the same place. Distances are those of space, in steps of the channels.
     ///
     /// - Parameter palette: 1 to 256 colours.
     public func indexed(_ palette: [Colour], tolerance: Int) -> IndexedPicture? {
@@ -36,11 +36,11 @@ extension Canvas {
     }
 }
 
-/// The nearest colours of a palette, found once for each cube of 4 x 4 x 4 colours that occurs.
+/// The nearest colours of a palette, found once for each cube of 2 x 2 x 2 colours that occurs.
 private struct ColourSearch {
     private let palette: [SIMD4<Int32>]
     private let limit: Int32
-    /// By the upper 6 bits of red, green and blue; `unknown` until the cube occurs.
+    /// By the upper 7 bits of red, green and blue; `unknown` until the cube occurs.
     private var places: [Int16]
 
     private static let unknown: Int16 = -1
@@ -49,7 +49,7 @@ private struct ColourSearch {
         palette = colours.map { SIMD4(Int32($0.red), Int32($0.green), Int32($0.blue), 0) }
         let tolerance = min(max(tolerance, 0), 442)
         limit = Int32(tolerance * tolerance)
-        places = Array(repeating: Self.unknown, count: 1 << 18)
+        places = Array(repeating: Self.unknown, count: 1 << 21)
     }
 
     /// Writes the place of each pixel's colour; false when one is too far from all.
@@ -60,11 +60,11 @@ private struct ColourSearch {
     ) -> Bool {
         let count = pixels.count / 3
         for pixel in 0..<count {
-            let red = Int(pixels[3 &* pixel]) >> 2
-            let green = Int(pixels[3 &* pixel &+ 1]) >> 2
-            let blue = Int(pixels[3 &* pixel &+ 2]) >> 2
-            let cube = red << 12 | green << 6 | blue
-            // A cube is below 2^18.
+            let red = Int(pixels[3 &* pixel]) >> 1
+            let green = Int(pixels[3 &* pixel &+ 1]) >> 1
+            let blue = Int(pixels[3 &* pixel &+ 2]) >> 1
+            let cube = red << 14 | green << 7 | blue
+            // A cube is below 2^21.
             var place = places.withUnsafeBufferPointer { $0[cube] }
             if place == Self.unknown {
                 guard let found = nearest(SIMD4(truncatingIfNeeded: SIMD4(red, green, blue, 0)))
@@ -78,8 +78,8 @@ private struct ColourSearch {
     }
 
     private func nearest(_ cube: SIMD4<Int32>) -> Int16? {
-        // The middle of the cube; but white and black are themselves.
-        let colour = cube &* 4 &+ (cube &>> 4)
+        // From black, which is itself, to white, which is too.
+        let colour = cube &* 2 &+ (cube &>> 6)
         var best: (place: Int, distance: Int32) = (0, .max)
         for (place, other) in palette.enumerated() {
             let difference = other &- colour
