@@ -44,19 +44,27 @@ struct AffineColumns {
         return AffineForm(sumA.sum(), sumB.sum(), sumC.sum())
     }
 
-    /// The sum over `count` units of the coefficients' magnitudes times the radius.
+    /// The same, and the sum of the coefficients' magnitudes times the radius.
     @inline(__always)
-    func radius(_ coefficients: UnsafePointer<Double>, count: Int) -> Double {
-        var sum = SIMD4<Double>.zero
+    func band(
+        _ coefficients: UnsafePointer<Double>, count: Int
+    ) -> (sum: AffineForm, radius: Double) {
+        var sumA = SIMD4<Double>.zero
+        var sumB = SIMD4<Double>.zero
+        var sumC = SIMD4<Double>.zero
+        var radius = SIMD4<Double>.zero
+        let magnitudeBits = SIMD4<UInt64>(repeating: .max >> 1)
         var index = 0
         while index < count {
             let factor = Self.load(coefficients, index)
-            let magnitude = SIMD4<Double>(
-                abs(factor.x), abs(factor.y), abs(factor.z), abs(factor.w))
-            sum += magnitude * blocks[index &+ 3]
+            sumA += factor * blocks[index]
+            sumB += factor * blocks[index &+ 1]
+            sumC += factor * blocks[index &+ 2]
+            let magnitude = unsafeBitCast(factor, to: SIMD4<UInt64>.self) & magnitudeBits
+            radius += unsafeBitCast(magnitude, to: SIMD4<Double>.self) * blocks[index &+ 3]
             index &+= 4
         }
-        return sum.sum()
+        return (AffineForm(sumA.sum(), sumB.sum(), sumC.sum()), radius.sum())
     }
 
     @inline(__always)

@@ -34,8 +34,8 @@ extension RegionSearch {
             let count = restriction.starts[layer]
             for unit in restriction.rows(inLayer: layer) {
                 let row = restriction.row(unit, inLayer: layer)
-                let sum = bands.sum(row, count: count) + restriction.form(unit)
-                let radius = bands.radius(row, count: count)
+                let band = bands.band(row, count: count)
+                let (sum, radius) = (band.sum + restriction.form(unit), band.radius)
                 let range = ring.range(sum.a, sum.b, sum.c)
                 decide(unit, restriction, low: range.low - radius, high: range.high + radius)
                 if layer &+ 1 < restriction.layerCount {
@@ -80,7 +80,7 @@ extension RegionSearch {
     private mutating func fold(_ old: Restriction, into new: Restriction) {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
-        var folding = Folding(unitCount: old.unitCount, in: &arena)
+        var folding = Folding(unitCount: old.unitCount, outputCount: old.outputCount, in: &arena)
         for layer in 0..<old.layerCount {
             folding.beginLayer()
             for unit in old.rows(inLayer: layer) {
@@ -106,6 +106,7 @@ extension RegionSearch {
                 folding.affine.set(unit, (old.form(unit) + sum) * slope + offset)
                 folding.addSkip(unit: unit, slope: slope, coefficients: target)
             }
+            folding.endLayer(in: &arena)
         }
         folding.beginLayer()
         for output in 0..<old.outputCount {
@@ -113,5 +114,6 @@ extension RegionSearch {
                 old.outputRow(output), count: old.unitCount, into: new.outputRow(output))
             new.outputs[output] = old.outputs[output] + sum
         }
+        folding.endLayer(in: &arena)
     }
 }
