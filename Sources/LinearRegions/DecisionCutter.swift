@@ -123,7 +123,9 @@ struct DecisionCutter: ~Copyable {
             } else {
                 guard origin != Self.runnerUpOrigin, vanishes(margin, segment) else { continue }
                 // A tied area ends only where the area beside it is none.
-                if isTie { guard origin.unit != nil, !isTied(justOutside: segment) else { continue } }
+                if isTie {
+                    guard origin.unit != nil, !isTied(justOutside: segment) else { continue }
+                }
             }
             visitor.visit(
                 BoundaryPiece(

@@ -4,8 +4,10 @@ public import Colours
 public struct ToneScale: Sendable {
     /// The number of tones of each label.
     public let count: Int
-    /// The number at which half of the tones are passed, so that all numbers from 0 on have their
-    /// place: `v / (v + half)` of the way. Nil: the numbers are shares of the way themselves.
+    /// The number at which half of the tones are passed.
+    ///
+    /// A number v from 0 on is `v / (v + half)` of the way. Nil: the numbers are shares of the way
+    /// themselves.
     public let half: Double?
     /// Label by label; red in the lowest byte.
     let colours: [UInt32]
