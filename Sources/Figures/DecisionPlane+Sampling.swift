@@ -6,12 +6,14 @@ extension DecisionPlane {
     /// Paints a network by its values on a grid of every second pixel.
     mutating func sample(_ network: Network, scale: Double) {
         let grid = LogitGrid(network, over: transform, spacing: 2)
+        let (look, left) = (look, bounds.minX)
         for y in bounds.minY..<bounds.maxY {
-            for x in bounds.minX..<bounds.maxX {
-                let pixel = PixelPoint(Double(x) + 0.5, Double(y) + 0.5)
+            margins.setRow(y) { column in
+                let pixel = PixelPoint(Double(left + column) + 0.5, Double(y) + 0.5)
                 let decision = grid.decision(at: pixel)
-                winners[x, y] = Float(decision.winner)
-                margins[x, y] = value(decision, at: pixel, grid)
+                return (
+                    Self.value(decision, at: pixel, grid, look), UInt8(clamping: decision.winner)
+                )
             }
         }
         for segment in SampledBoundary(grid).segments {
@@ -21,9 +23,10 @@ extension DecisionPlane {
         }
     }
 
-    /// What the plane of margins holds at a pixel: the margin, or the tone of the slope.
-    private func value(
-        _ decision: (winner: Int, margin: Double), at pixel: PixelPoint, _ grid: LogitGrid
+    /// What the plane of margins holds at a pixel: the margin, or the turn of the slope.
+    private static func value(
+        _ decision: (winner: Int, margin: Double), at pixel: PixelPoint, _ grid: LogitGrid,
+        _ look: Look
     ) -> Float {
         switch look.material {
         case .paper: return Float(decision.margin)
@@ -33,7 +36,7 @@ extension DecisionPlane {
             let slope = Vector(
                 grid.margin(of: decision.winner, at: right) - decision.margin,
                 grid.margin(of: decision.winner, at: above) - decision.margin)
-            return Float(PlaneTones.facing(slope))
+            return Float(PlaneTones.turn(slope))
         }
     }
 }

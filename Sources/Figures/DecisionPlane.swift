@@ -12,9 +12,7 @@ struct DecisionPlane {
     let transform: PlaneTransform
     let bounds: PixelBounds
     var summary: PlaneSummary
-    /// By the winner; the index of the class as a number.
-    var winners: FloatPlane
-    /// The winner's margin on paper, the facet's tone on glass.
+    /// The winner's margin on paper, the facet's turn on glass; labelled with the winner.
     var margins: FloatPlane
     var creases: Coverage
     var boundary: Coverage
@@ -28,7 +26,6 @@ struct DecisionPlane {
         transform = PlaneTransform(window: window, rect: rect)
         bounds = PixelBounds(covering: rect)
         summary = PlaneSummary(source: source)
-        winners = FloatPlane(bounds)
         margins = FloatPlane(bounds)
         creases = Coverage(bounds)
         boundary = Coverage(bounds)
@@ -59,17 +56,8 @@ struct DecisionPlane {
     }
 
     /// Paints the plane onto a canvas that holds all of its pixels.
-    func draw(on canvas: inout Canvas, tones: PlaneTones) {
-        let isPaper = look.material == .paper
-        var index = 0
-        for y in bounds.minY..<bounds.maxY {
-            for x in bounds.minX..<bounds.maxX {
-                let margin = margins.values[index]
-                let tone = isPaper ? PlaneTones.level(margin) : Int(margin)
-                canvas[x, y] = tones[Int(winners.values[index]), tone]
-                index += 1
-            }
-        }
+    func draw(on canvas: inout Canvas, tones: ToneScale) {
+        canvas.paint(margins, tones)
         canvas.blend(creases, look.crease)
         canvas.blend(boundary, look.boundary)
     }

@@ -59,11 +59,11 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
         switch plane.look.material {
         case .paper: value = piece.margin
         case .glass:
-            value = AffineForm(0, 0, Double(PlaneTones.facing(piece.margin.gradient)))
+            value = AffineForm(0, 0, PlaneTones.turn(piece.margin.gradient))
         }
-        let winner = AffineForm(0, 0, Double(piece.winner))
-        plane.winners.fill(piece.vertices, through: plane.transform, with: winner)
-        plane.margins.fill(piece.vertices, through: plane.transform, with: value)
+        plane.margins.fill(
+            piece.vertices, through: plane.transform, with: value,
+            label: UInt8(clamping: piece.winner))
     }
 
     mutating func visit(_ piece: BoundaryPiece) {

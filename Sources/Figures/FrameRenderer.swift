@@ -16,7 +16,8 @@ public struct FrameRenderer: Sendable {
     private let lastStep: Int
     private let layout: FrameLayout
     private let classes: [ClassStyle]
-    private let tones: PlaneTones
+    private let tones: ToneScale
+    private let palette: FramePalette?
     private let lettering: Lettering
 
     /// A renderer for all frames of a run.
@@ -38,8 +39,10 @@ public struct FrameRenderer: Sendable {
         }
         // One class still has a far side: a logit above 0 stands for class 1.
         let colours = classes.map(\.fill)
-        tones = PlaneTones(
+        let runs = PlaneTones.runs(
             classes: colours + (colours.count < 2 ? [Palette.colour(1)] : []), look: look)
+        tones = PlaneTones.scale(runs, look: look)
+        palette = FramePalette(classes: classes, tones: runs, look: look)
         self.lettering = lettering
     }
 
@@ -59,7 +62,11 @@ public struct FrameRenderer: Sendable {
         drawHeader(Readout.all(snapshot, plane: plane.summary), on: &canvas)
         drawSidebar(snapshot, history, on: &canvas)
         return Frame(
-            canvas: canvas, activationRegions: plane.summary.activationRegions,
+            canvas: canvas,
+            indexed: palette.flatMap {
+                canvas.indexed($0.colours, tolerance: FramePalette.tolerance)
+            },
+            activationRegions: plane.summary.activationRegions,
             boundaryLength: plane.summary.boundaryLength)
     }
 

@@ -48,6 +48,8 @@ extension Look {
     var grid: Colour { isDark ? Colour(hex: 0x2c323a) : Colour(hex: 0xe3e6ea) }
     var frame: Colour { isDark ? Colour(hex: 0x59626d) : Colour(hex: 0x8d959e) }
     var halo: Colour { isDark ? Colour(hex: 0x14171c) : Colour(hex: 0xffffff) }
+    var trainingCurve: Colour { isDark ? Colour(hex: 0x6cb6ff) : Colour(hex: 0x1f5fae) }
+    var testCurve: Colour { isDark ? Colour(hex: 0xffa657) : Colour(hex: 0xc2561a) }
     /// Where two classes tie.
     var neutral: Colour { isDark ? Colour(hex: 0x23282f) : Colour(hex: 0xfaf9f7) }
 

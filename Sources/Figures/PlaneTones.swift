@@ -1,56 +1,49 @@
 import Colours
 import Geometry
-import RealFunctions
+import Raster
 
 /// The colours of the plane: for each class a run of tones.
 ///
 /// Paper: a tone is a level from the boundary (0) to far away, `m / (m + 4)` for a margin `m`, so
 /// that the scale is the same in every picture and shows several orders of magnitude. Glass: a
 /// tone is a direction of the facet's slope.
-struct PlaneTones {
-    static let count = 256
-    private let colours: [Colour]
-
+enum PlaneTones {
     /// The margin that is coloured half as deep as the deepest.
     static let halfMargin = 4.0
 
-    init(classes: [Colour], look: Look) {
-        colours = classes.flatMap { colour in
-            (0..<Self.count).map { tone in
-                let share = Double(tone) / Double(Self.count - 1)
+    private static let count = 256
+
+    /// For each class its tones.
+    static func runs(classes: [Colour], look: Look) -> [[Colour]] {
+        classes.map { colour in
+            (0..<count).map { tone in
+                let share = Double(tone) / Double(count - 1)
                 switch look.material {
                 case .paper:
                     return Palette.paleFill(colour, look: look)
                         .mixed(with: Palette.deepFill(colour, look: look), share: share)
                 case .glass:
-                    return Self.glass(colour, turn: share, look: look)
+                    return glass(colour, turn: share, look: look)
                 }
             }
         }
     }
 
-    subscript(winner: Int, tone: Int) -> Colour { colours[winner * Self.count + tone] }
-
-    /// The tone of paper at a margin of at least 0.
-    static func level(_ margin: Float) -> Int {
-        let margin = max(margin, 0)
-        guard margin < 1e6 else { return count - 1 }
-        return Int(margin / (margin + Float(halfMargin)) * Float(count - 1) + 0.5)
+    /// The scale of a plane whose numbers are margins on paper, and turns on glass.
+    static func scale(_ runs: [[Colour]], look: Look) -> ToneScale {
+        ToneScale(runs: runs, half: look.material == .paper ? halfMargin : nil)
     }
 
-    /// The tone of a facet of glass, by the direction in which the margin grows.
+    /// The turn of a facet of glass, 0 to 1, by the direction in which the margin grows.
     ///
-    /// A full turn is all tones; a level facet is lit as from above.
-    static func facing(_ gradient: Vector) -> Int {
+    /// A level facet is lit as from above.
+    static func turn(_ gradient: Vector) -> Double {
         let length = gradient.length
-        guard length > 0, length.isFinite else { return count / 4 }
+        guard length > 0, length.isFinite else { return 0.25 }
         // The angle by its cosine and quadrant: monotone is enough, equal steps do not matter.
-        let quarter = Double(count) / 4
         let x = gradient.dx / length
         let y = gradient.dy / length
-        let turn =
-            y >= 0 ? (1 - x) * quarter : (3 + x) * quarter
-        return min(Int(turn), count - 1)
+        return (y >= 0 ? 1 - x : 3 + x) / 4
     }
 
     /// Glass lit from the upper left: light where the facet rises to the light, dark where it

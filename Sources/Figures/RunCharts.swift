@@ -17,20 +17,18 @@ struct RunCharts {
     ) {
         let rows = history.rows
         let hasTest = rows.contains { $0.testLoss != nil }
-        let training = look.isDark ? Colour(hex: 0x6cb6ff) : Colour(hex: 0x1f5fae)
-        let test = look.isDark ? Colour(hex: 0xffa657) : Colour(hex: 0xc2561a)
         func curves(
             _ train: KeyPath<RunHistory.Row, Double>, _ held: KeyPath<RunHistory.Row, Double?>
         ) -> [LineChart.Curve] {
             var curves = [
                 LineChart.Curve(
-                    name: "training", colour: training,
+                    name: "training", colour: look.trainingCurve,
                     points: rows.map { ($0.step, $0[keyPath: train]) })
             ]
             guard hasTest else { return curves }
             curves.append(
                 LineChart.Curve(
-                    name: "test", colour: test, isDashed: true,
+                    name: "test", colour: look.testCurve, isDashed: true,
                     points: rows.map { ($0.step, $0[keyPath: held] ?? .nan) }))
             return curves
         }

@@ -34,7 +34,7 @@ struct FrameArtist: Sendable {
         let start = clock.now
         let frame = renderer.frame(snapshot, history: history)
         return DrawnFrame(
-            bytes: try (frame?.canvas).png(for: folder),
+            bytes: try frame.png(for: folder),
             row: MetricsRow(
                 snapshot, regions: frame?.activationRegions,
                 boundaryLength: frame?.boundaryLength ?? 0),

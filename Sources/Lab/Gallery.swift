@@ -25,11 +25,25 @@ struct Gallery: Sendable {
     func write(
         last: Snapshot, history: RunHistory, to folder: RunFolder
     ) throws -> [WrittenFile] {
-        let final = large.frame(last, history: history)?.canvas
+        let final = large.frame(last, history: history)
         return [
             try folder.write(try final.png(for: folder), to: RunFolder.finalPicture),
             try folder.write(try curves.draw(history).png(for: folder), to: RunFolder.curves),
         ]
+    }
+}
+
+extension Optional<Frame> {
+    /// The bytes of a PNG file for `folder`: in the run's palette where that is enough.
+    func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
+        guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }
+        do {
+            return try PNGEncoder(filter: .up, level: 1, strategy: .runLengths).encode(
+                indices: indexed.indices, palette: indexed.palette, width: indexed.width,
+                height: indexed.height)
+        } catch {
+            throw .picture(folder.path, reason: error.description)
+        }
     }
 }
 
@@ -39,7 +53,7 @@ extension Optional<Canvas> {
         guard let self else { throw .picture(folder.path, reason: "it has no size to draw in") }
         do {
             // On shaded areas without a filter a file is a sixth smaller than with any other.
-            return try PNGEncoder(filter: .none, level: 3).encode(
+            return try PNGEncoder(filter: .none, level: 1).encode(
                 rgb: self.pixels, width: self.width, height: self.height)
         } catch {
             throw .picture(folder.path, reason: error.description)

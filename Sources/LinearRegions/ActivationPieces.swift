@@ -34,6 +34,7 @@ struct ActivationPieces {
     }
 
     /// The piece on which most of `low...high` lies; the upper one is open at a hinge.
+    @inline(__always)
     func piece(low: Double, high: Double) -> Int {
         let middle = low + (high - low) / 2
         var piece = 0
@@ -42,6 +43,7 @@ struct ActivationPieces {
     }
 
     /// Whether a hinge lies inside `low...high`.
+    @inline(__always)
     func isOpen(low: Double, high: Double) -> Bool {
         for index in 0..<hingeCount where low < hinges[index] && high > hinges[index] {
             return true
@@ -53,7 +55,27 @@ struct ActivationPieces {
     ///
     /// It is the chord, moved to the middle of the deviations at the hinges; for ReLU the zonotope
     /// relaxation of Singh et al. 2018, "Fast and effective robustness certification".
+    ///
+    /// A hinge has to lie inside `low...high`.
+    @inline(__always)
     func band(low: Double, high: Double) -> (slope: Double, centre: Double, radius: Double) {
+        guard hingeCount == 1 else { return bandOverSeveral(low: low, high: high) }
+        let start = slopes.x * low + offsets.x
+        let slope = (slopes.y * high + offsets.y - start) / (high - low)
+        let chord = start + slope * (hinges.x - low)
+        let left = slopes.x * hinges.x + offsets.x - chord
+        let right = slopes.y * hinges.x + offsets.y - chord
+        let above = larger(larger(left, right), 0)
+        let below = -larger(larger(-left, -right), 0)
+        return (slope, start - slope * low + (above + below) / 2, (above - below) / 2)
+    }
+
+    @inline(__always)
+    private func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+
+    private func bandOverSeveral(
+        low: Double, high: Double
+    ) -> (slope: Double, centre: Double, radius: Double) {
         let first = piece(low: low, high: low)
         let last = piece(low: high, high: high)
         let start = slopes[first] * low + offsets[first]

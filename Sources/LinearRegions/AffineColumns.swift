@@ -1,66 +1,75 @@
+import Geometry
+
 /// For each unit of a restriction the affine band `a x + b y + c +- radius` of its activation, as
 /// columns, so that a row's sum over units is four products of vectors.
+///
+/// The columns stand side by side in blocks of four units: all that a sum needs of four units is
+/// together.
 struct AffineColumns {
-    let a: UnsafeMutablePointer<Double>
-    let b: UnsafeMutablePointer<Double>
-    let c: UnsafeMutablePointer<Double>
-    let radius: UnsafeMutablePointer<Double>
+    private let blocks: UnsafeMutablePointer<SIMD4<Double>>
 
     /// Columns of zeros for `count` units.
-    init(count: Int, in arena: inout Arena) {
-        let padded = Restriction.stride(count)
-        a = arena.allocate(Double.self, count: padded)
-        b = arena.allocate(Double.self, count: padded)
-        c = arena.allocate(Double.self, count: padded)
-        radius = arena.allocate(Double.self, count: padded)
-        for column in [a, b, c, radius] { column.update(repeating: 0, count: padded) }
-    }
-
-    func set(_ index: Int, _ a: Double, _ b: Double, _ c: Double, radius: Double) {
-        self.a[index] = a
-        self.b[index] = b
-        self.c[index] = c
-        self.radius[index] = radius
-    }
-
-    /// The sums over `count` units of the coefficients times a, b, c.
     @inline(__always)
-    func sums(
-        _ coefficients: UnsafeMutablePointer<Double>, count: Int
-    ) -> (a: Double, b: Double, c: Double) {
+    init(count: Int, in arena: inout Arena) {
+        let vectors = Restriction.stride(count)
+        blocks = arena.allocate(SIMD4<Double>.self, count: vectors)
+        for index in 0..<vectors { blocks[index] = .zero }
+    }
+
+    @inline(__always)
+    func set(_ index: Int, _ form: AffineForm, radius: Double = 0) {
+        let block =
+            UnsafeMutableRawPointer(blocks + (index & ~3))
+            .assumingMemoryBound(to: Double.self) + (index & 3)
+        block[0] = form.a
+        block[4] = form.b
+        block[8] = form.c
+        block[12] = radius
+    }
+
+    /// The sum over `count` units of the coefficients times a, b, c.
+    @inline(__always)
+    func sum(_ coefficients: UnsafePointer<Double>, count: Int) -> AffineForm {
         var sumA = SIMD4<Double>.zero
         var sumB = SIMD4<Double>.zero
         var sumC = SIMD4<Double>.zero
         var index = 0
         while index < count {
             let factor = Self.load(coefficients, index)
-            sumA += factor * Self.load(a, index)
-            sumB += factor * Self.load(b, index)
-            sumC += factor * Self.load(c, index)
-            index += 4
+            sumA += factor * blocks[index]
+            sumB += factor * blocks[index &+ 1]
+            sumC += factor * blocks[index &+ 2]
+            index &+= 4
         }
-        return (sumA.sum(), sumB.sum(), sumC.sum())
+        return AffineForm(sumA.sum(), sumB.sum(), sumC.sum())
     }
 
-    /// The sum over `count` units of the coefficients' magnitudes times the radius.
+    /// The same, and the sum of the coefficients' magnitudes times the radius.
     @inline(__always)
-    func radius(_ coefficients: UnsafeMutablePointer<Double>, count: Int) -> Double {
-        var sum = SIMD4<Double>.zero
+    func band(
+        _ coefficients: UnsafePointer<Double>, count: Int
+    ) -> (sum: AffineForm, radius: Double) {
+        var sumA = SIMD4<Double>.zero
+        var sumB = SIMD4<Double>.zero
+        var sumC = SIMD4<Double>.zero
+        var radius = SIMD4<Double>.zero
+        let magnitudeBits = SIMD4<UInt64>(repeating: .max >> 1)
         var index = 0
         while index < count {
             let factor = Self.load(coefficients, index)
-            let magnitude = SIMD4<Double>(
-                abs(factor.x), abs(factor.y), abs(factor.z), abs(factor.w))
-            sum += magnitude * Self.load(radius, index)
-            index += 4
+            sumA += factor * blocks[index]
+            sumB += factor * blocks[index &+ 1]
+            sumC += factor * blocks[index &+ 2]
+            let magnitude = unsafeBitCast(factor, to: SIMD4<UInt64>.self) & magnitudeBits
+            radius += unsafeBitCast(magnitude, to: SIMD4<Double>.self) * blocks[index &+ 3]
+            index &+= 4
         }
-        return sum.sum()
+        return (AffineForm(sumA.sum(), sumB.sum(), sumC.sum()), radius.sum())
     }
 
     @inline(__always)
-    private static func load(_ column: UnsafeMutablePointer<Double>, _ index: Int) -> SIMD4<Double>
-    {
-        // In bounds: columns and rows are padded to multiples of 4 and start on 32 bytes.
-        UnsafeRawPointer(column + index).load(as: SIMD4<Double>.self)
+    private static func load(_ row: UnsafePointer<Double>, _ index: Int) -> SIMD4<Double> {
+        // In bounds: rows are padded to multiples of 4 and start on 32 bytes.
+        UnsafeRawPointer(row + index).load(as: SIMD4<Double>.self)
     }
 }

@@ -17,8 +17,8 @@ struct DecisionCutter: ~Copyable {
     private let toleranceY: Double
     /// Marks the edges that a cut makes between the winner and the second, and between the second
     /// and the others; 0 and above are units and -1 is the window, as in `EdgeOrigin`.
-    private static let decisionOrigin: Int32 = -2
-    private static let runnerUpOrigin: Int32 = -3
+    private static let decisionOrigin = EdgeOrigin(code: -2)
+    private static let runnerUpOrigin = EdgeOrigin(code: -3)
 
     init(_ network: Network, window: Box) {
         self.network = network
@@ -28,11 +28,12 @@ struct DecisionCutter: ~Copyable {
     }
 
     mutating func cut(_ region: borrowing LinearRegion, for visitor: inout some DecisionVisitor) {
+        if cutUndivided(region, for: &visitor) { return }
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
         var ring = Ring(capacity: region.vertices.count, in: &arena)
         for (vertex, edge) in zip(region.vertices, region.edges) {
-            ring.append(vertex.x, vertex.y, origin: edge.code)
+            ring.append(vertex.x, vertex.y, origin: edge)
         }
         chooseCandidates(region.logits, ring)
         for winner in candidates {
@@ -40,6 +41,32 @@ struct DecisionCutter: ~Copyable {
                 pair(winner, second, ring, &visitor)
             }
         }
+    }
+
+    /// Shows a region of two classes that is one piece, away from the boundary, as most are; false
+    /// for any other.
+    @inline(__always)
+    private func cutUndivided(
+        _ region: borrowing LinearRegion, for visitor: inout some DecisionVisitor
+    ) -> Bool {
+        guard region.logits.count <= 2 else { return false }
+        let first = region.logits.count == 1 ? .zero : region.logits[0]
+        let lead = first - region.logits[region.logits.count - 1]
+        var low = Double.infinity
+        var high = -Double.infinity
+        for vertex in region.vertices {
+            let value = lead.value(at: vertex)
+            low = value < low ? value : low
+            high = value > high ? value : high
+        }
+        let tolerance = tolerance(lead)
+        guard low > tolerance || high < -tolerance else { return false }
+        let winner = low > tolerance ? 0 : 1
+        visitor.visit(
+            DecisionPiece(
+                vertices: region.vertices, winner: winner, margin: winner == 0 ? lead : lead * -1,
+                isTie: false))
+        return true
     }
 
     /// Notes the logits (a single one is compared with 0) and the classes that may win or come
@@ -96,12 +123,14 @@ struct DecisionCutter: ~Copyable {
             } else {
                 guard origin != Self.runnerUpOrigin, vanishes(margin, segment) else { continue }
                 // A tied area ends only where the area beside it is none.
-                if isTie { guard origin >= 0, !isTied(justOutside: segment) else { continue } }
+                if isTie {
+                    guard origin.unit != nil, !isTied(justOutside: segment) else { continue }
+                }
             }
             visitor.visit(
                 BoundaryPiece(
                     segment: segment, lower: min(winner, other), upper: max(winner, other),
-                    isOnEdge: origin >= 0))
+                    isOnEdge: origin.unit != nil))
         }
     }
 
@@ -151,7 +180,7 @@ struct DecisionCutter: ~Copyable {
     }
 
     private mutating func part(
-        of ring: Ring, where first: Int, isAtLeast other: Int, origin: Int32
+        of ring: Ring, where first: Int, isAtLeast other: Int, origin: EdgeOrigin
     ) -> Ring? {
         let form = forms[first] - forms[other]
         switch side(of: ring, form) {

@@ -5,9 +5,10 @@ import NeuralNetworks
 ///
 /// A node sorts the first remaining layer's units into decided and undecided ones, whose sums are
 /// exactly affine there. When enough are decided, the rest of the network is restricted anew;
-/// otherwise the polygon is split along the unit that balances best. With nothing undecided the
-/// polygon is an activation region. Complexity: the matrices shrink geometrically with the
-/// polygon, so a region costs about the same whatever the width.
+/// otherwise the polygon is split along the unit that balances best. With one layer left, only
+/// the outputs' affine parts are carried on. With nothing undecided the polygon is an activation
+/// region. Complexity: the matrices shrink geometrically with the polygon, so a region costs
+/// about the same whatever the width.
 struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     var arena = Arena()
     /// Each hidden unit's activation.
@@ -48,134 +49,149 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     mutating func run(_ network: Network, window: Box) {
         let restriction = Restriction(network, window: window, in: &arena)
         var ring = Ring(capacity: 4, in: &arena)
-        ring.append(-1, -1, origin: EdgeOrigin.window.code)
-        ring.append(1, -1, origin: EdgeOrigin.window.code)
-        ring.append(1, 1, origin: EdgeOrigin.window.code)
-        ring.append(-1, 1, origin: EdgeOrigin.window.code)
+        ring.append(-1, -1, origin: .window)
+        ring.append(1, -1, origin: .window)
+        ring.append(1, 1, origin: .window)
+        ring.append(-1, 1, origin: .window)
         enter(restriction, ring)
     }
 
     /// Goes into a restriction all of whose units are still to be looked at.
     private mutating func enter(_ restriction: Restriction, _ ring: Ring) {
-        guard restriction.layerCount > 0 else { return leaf(restriction, ring) }
-        let all = arena.allocate(Int32.self, count: restriction.firstLayerCount)
-        for index in 0..<restriction.firstLayerCount { all[index] = Int32(index) }
-        explore(
-            restriction, ring,
-            candidates: UnsafeBufferPointer(start: all, count: restriction.firstLayerCount))
+        let all = UnitList(countingTo: restriction.firstLayerCount, in: &arena)
+        if restriction.layerCount > 1 {
+            explore(restriction, ring, candidates: all)
+        } else {
+            exploreLast(restriction, ring, candidates: all, logits: restriction.outputs)
+        }
     }
 
     private mutating func explore(
-        _ restriction: Restriction, _ ring: Ring, candidates: UnsafeBufferPointer<Int32>
+        _ restriction: Restriction, _ ring: Ring, candidates: UnitList
     ) {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
-        let open = arena.allocate(Int32.self, count: candidates.count)
-        var openCount = 0
+        var open = UnitList(capacity: candidates.count, in: &arena)
         var best = Split()
-        for candidate in candidates {
-            let index = Int(candidate)
-            guard let split = classify(index, restriction, ring) else { continue }
-            open[openCount] = candidate
-            openCount += 1
-            if split.balance > best.balance { best = split }
+        for position in 0..<candidates.count {
+            let index = candidates[position]
+            if classify(index, restriction, ring, position: open.count, best: &best) {
+                open.append(index)
+            }
         }
         let limit = Double(restriction.firstLayerCount) * Self.restrictionShare
-        guard openCount > 0, Double(openCount) > limit else {
+        if open.count == 0 {
+            enter(restricted(restriction, ring), ring)
+        } else if Double(open.count) > limit {
+            split(restriction, ring, best, open: open)
+        } else {
+            // Of the first layer the open units are kept, in their order and with the same sums.
             let next = restricted(restriction, ring)
-            return enter(next, ring)
+            best.unit = best.position
+            let all = UnitList(countingTo: open.count, in: &arena)
+            if next.layerCount > 1 {
+                split(next, ring, best, open: all)
+            } else {
+                splitLast(next, ring, best, open: all, logits: next.outputs)
+            }
         }
-        let a = restriction.a[best.unit]
-        let b = restriction.b[best.unit]
-        let (below, above) = ring.split(
-            a, b, restriction.c[best.unit] - best.hinge,
-            tolerance: Self.tolerance * (abs(a) + abs(b)),
-            origin: restriction.units[best.unit], in: &arena)
-        let rest = UnsafeBufferPointer(start: open, count: openCount)
-        explore(restriction, below, candidates: rest)
-        explore(restriction, above, candidates: rest)
     }
 
-    /// Where a polygon could be split: the unit, its hinge, and the smaller part's share.
-    private struct Split {
-        var unit = 0
-        var hinge = 0.0
-        var balance = -1.0
+    private mutating func split(
+        _ restriction: Restriction, _ ring: Ring, _ best: Split, open: UnitList
+    ) {
+        let parts = cut(ring, at: best, restriction)
+        var rest = open
+        let isSettled = shape(best.unit, restriction).hingeCount == 1
+        if isSettled {
+            rest.remove(at: best.position)
+            settle(best.unit, restriction, piece: 0)
+        }
+        explore(restriction, parts.below, candidates: rest)
+        if isSettled { settle(best.unit, restriction, piece: 1) }
+        explore(restriction, parts.above, candidates: rest)
     }
 
-    /// Decides a unit of the first layer on the polygon and notes its piece, or tells where it
-    /// would split it.
+    /// The polygon below and above a unit's hinge.
     @inline(__always)
-    private mutating func classify(
-        _ index: Int, _ restriction: Restriction, _ ring: Ring
-    ) -> Split? {
+    mutating func cut(
+        _ ring: Ring, at split: Split, _ restriction: Restriction
+    ) -> (below: Ring, above: Ring) {
+        let a = restriction.a[split.unit]
+        let b = restriction.b[split.unit]
+        return ring.split(
+            a, b, restriction.c[split.unit] - split.hinge,
+            tolerance: Self.tolerance * (abs(a) + abs(b)),
+            origin: EdgeOrigin(code: restriction.units[split.unit]), in: &arena)
+    }
+
+    @inline(__always)
+    func shape(_ index: Int, _ restriction: Restriction) -> ActivationPieces {
+        shapes[Int(restriction.units[index])]
+    }
+
+    /// Notes the piece of a unit that is decided.
+    @inline(__always)
+    func settle(_ index: Int, _ restriction: Restriction, piece: Int) {
+        restriction.pieces[index] = Int8(truncatingIfNeeded: piece)
+        pattern[Int(restriction.units[index])] = UInt8(truncatingIfNeeded: piece)
+    }
+
+    /// Decides a unit of the first layer on the polygon and notes its piece, or tells that the
+    /// unit is open and whether it would split the polygon better than `best`.
+    ///
+    /// - Parameter position: that of the unit in the list of open units.
+    @inline(__always)
+    func classify(
+        _ index: Int, _ restriction: Restriction, _ ring: Ring, position: Int,
+        best: inout Split
+    ) -> Bool {
         let a = restriction.a[index]
         let b = restriction.b[index]
         let tolerance = Self.tolerance * (abs(a) + abs(b))
         let (low, high) = ring.range(a, b, restriction.c[index])
-        let unit = Int(restriction.units[index])
-        let shape = shapes[unit]
-        var split: Split?
-        for hinge in 0..<shape.hingeCount {
-            let place = shape.hinges[hinge]
+        let shape = shapes.baseAddress.unsafelyUnwrapped + Int(restriction.units[index])
+        var isOpen = false
+        for hinge in 0..<shape.pointee.hingeCount {
+            let place = hinge == 0 ? shape.pointee.hinges.x : shape.pointee.hinges.y
             guard low < place - tolerance, high > place + tolerance else { continue }
+            isOpen = true
             let balance = min(high - place, place - low) / (high - low)
-            if balance > split?.balance ?? -1 {
-                split = Split(unit: index, hinge: place, balance: balance)
+            if balance > best.balance {
+                best = Split(unit: index, position: position, hinge: place, balance: balance)
             }
         }
-        if split == nil {
-            let piece = shape.piece(low: low, high: high)
-            restriction.pieces[index] = Int8(piece)
-            pattern[unit] = UInt8(piece)
-        } else {
+        if isOpen {
             restriction.pieces[index] = Restriction.undecided
             restriction.low[index] = low
             restriction.high[index] = high
+        } else {
+            settle(index, restriction, piece: shape.pointee.piece(low: low, high: high))
         }
-        return split
+        return isOpen
     }
 
-    private mutating func leaf(_ restriction: Restriction, _ ring: Ring) {
+    mutating func leaf(_ ring: Ring, logits: UnsafeMutablePointer<AffineForm>, count: Int) {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
         let vertices = arena.allocate(Point.self, count: ring.count)
-        let edges = arena.allocate(EdgeOrigin.self, count: ring.count)
-        for index in 0..<ring.count {
-            vertices[index] = frame.point(ring.x[index], ring.y[index])
-            edges[index] = EdgeOrigin(code: ring.origins[index])
-        }
-        let logits = arena.allocate(AffineForm.self, count: restriction.outputCount)
-        for index in 0..<restriction.outputCount {
-            logits[index] = frame.form(
-                restriction.a[index], restriction.b[index], restriction.c[index])
-        }
+        for index in 0..<ring.count { vertices[index] = frame.point(ring.x[index], ring.y[index]) }
+        let forms = arena.allocate(AffineForm.self, count: count)
+        for index in 0..<count { forms[index] = frame.form(logits[index]) }
         visitor.pointee.visit(
             LinearRegion(
                 vertices: UnsafeBufferPointer(start: vertices, count: ring.count),
-                edges: UnsafeBufferPointer(start: edges, count: ring.count),
-                logits: UnsafeBufferPointer(start: logits, count: restriction.outputCount),
+                edges: UnsafeBufferPointer(start: ring.origins, count: ring.count),
+                logits: UnsafeBufferPointer(start: forms, count: count),
                 pattern: UnsafeBufferPointer(pattern)))
     }
 }
 
-/// The way between window coordinates, in which the window is [-1, 1] x [-1, 1], and the plane.
-struct WindowFrame {
-    private let centre: Point
-    private let half: Vector
-
-    init(_ window: Box) {
-        centre = window.centre
-        half = Vector(window.width / 2, window.height / 2)
-    }
-
-    func point(_ u: Double, _ v: Double) -> Point {
-        Point(centre.x + half.dx * u, centre.y + half.dy * v)
-    }
-
-    func form(_ a: Double, _ b: Double, _ c: Double) -> AffineForm {
-        let a = a / half.dx
-        let b = b / half.dy
-        return AffineForm(a, b, c - a * centre.x - b * centre.y)
-    }
+/// Where a polygon could be split: the unit, its place in the list of open units, its hinge, and
+/// the smaller part's share.
+struct Split {
+    var unit = 0
+    var position = 0
+    var hinge = 0.0
+    var balance = -1.0
 }

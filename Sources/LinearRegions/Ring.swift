@@ -4,20 +4,28 @@ struct Ring {
     var count: Int
     let x: UnsafeMutablePointer<Double>
     let y: UnsafeMutablePointer<Double>
-    let origins: UnsafeMutablePointer<Int32>
+    let origins: UnsafeMutablePointer<EdgeOrigin>
 
+    @inline(__always)
     init(capacity: Int, in arena: inout Arena) {
         count = 0
-        x = arena.allocate(Double.self, count: capacity)
-        y = arena.allocate(Double.self, count: capacity)
-        origins = arena.allocate(Int32.self, count: capacity)
+        x = arena.allocate(Double.self, count: 2 &* capacity)
+        y = x + capacity
+        origins = arena.allocate(EdgeOrigin.self, count: capacity)
     }
 
-    mutating func append(_ x: Double, _ y: Double, origin: Int32) {
+    mutating func append(_ x: Double, _ y: Double, origin: EdgeOrigin) {
+        place(x, y, origin: origin, if: true)
+    }
+
+    /// Writes a vertex, which has to have room, and keeps it if `isKept`: without a branch, since
+    /// no processor could guess it.
+    @inline(__always)
+    private mutating func place(_ x: Double, _ y: Double, origin: EdgeOrigin, if isKept: Bool) {
         self.x[count] = x
         self.y[count] = y
         origins[count] = origin
-        count += 1
+        count &+= isKept ? 1 : 0
     }
 
     /// The least and the largest value of `a x + b y + c` at the vertices, so on the polygon.
@@ -25,10 +33,12 @@ struct Ring {
     func range(_ a: Double, _ b: Double, _ c: Double) -> (low: Double, high: Double) {
         var low = a * x[0] + b * y[0]
         var high = low
-        for vertex in 1..<count {
+        var vertex = 1
+        while vertex < count {
             let value = a * x[vertex] + b * y[vertex]
             low = value < low ? value : low
             high = value > high ? value : high
+            vertex &+= 1
         }
         return (low + c, high + c)
     }
@@ -37,36 +47,34 @@ struct Ring {
     ///
     /// A vertex within `tolerance` of the line (in values) belongs to both parts as it is.
     func split(
-        _ a: Double, _ b: Double, _ c: Double, tolerance: Double, origin: Int32,
+        _ a: Double, _ b: Double, _ c: Double, tolerance: Double, origin: EdgeOrigin,
         in arena: inout Arena
     ) -> (below: Ring, above: Ring) {
-        var below = Ring(capacity: 2 * count, in: &arena)
-        var above = Ring(capacity: 2 * count, in: &arena)
+        // Each vertex and each edge writes into both parts, and the last may write unkept.
+        var below = Ring(capacity: 2 &* count &+ 1, in: &arena)
+        var above = Ring(capacity: 2 &* count &+ 1, in: &arena)
         var value = a * x[0] + b * y[0] + c
         let first = value
-        for vertex in 0..<count {
-            let following = vertex + 1 == count ? 0 : vertex + 1
-            let next =
-                following == 0 ? first : a * x[following] + b * y[following] + c
+        var vertex = 0
+        while vertex < count {
+            let following = vertex &+ 1 == count ? 0 : vertex &+ 1
+            let next = following == 0 ? first : a * x[following] + b * y[following] + c
             let old = origins[vertex]
-            if value > tolerance {
-                above.append(x[vertex], y[vertex], origin: old)
-            } else if value < -tolerance {
-                below.append(x[vertex], y[vertex], origin: old)
-            } else {
-                above.append(x[vertex], y[vertex], origin: next > tolerance ? old : origin)
-                below.append(x[vertex], y[vertex], origin: next < -tolerance ? old : origin)
-            }
-            let leavesAbove = value > tolerance && next < -tolerance
-            let leavesBelow = value < -tolerance && next > tolerance
-            if leavesAbove || leavesBelow {
-                let share = value / (value - next)
-                let cutX = x[vertex] + (x[following] - x[vertex]) * share
-                let cutY = y[vertex] + (y[following] - y[vertex]) * share
-                above.append(cutX, cutY, origin: leavesAbove ? origin : old)
-                below.append(cutX, cutY, origin: leavesBelow ? origin : old)
-            }
+            let (isAbove, isBelow) = (value > tolerance, value < -tolerance)
+            let (goesAbove, goesBelow) = (next > tolerance, next < -tolerance)
+            above.place(
+                x[vertex], y[vertex], origin: isAbove || goesAbove ? old : origin, if: !isBelow)
+            below.place(
+                x[vertex], y[vertex], origin: isBelow || goesBelow ? old : origin, if: !isAbove)
+            // Where the edge does not cross the line, what is computed here is not kept.
+            let isCrossed = (isAbove && goesBelow) || (isBelow && goesAbove)
+            let share = value / (value - next)
+            let cutX = x[vertex] + (x[following] - x[vertex]) * share
+            let cutY = y[vertex] + (y[following] - y[vertex]) * share
+            above.place(cutX, cutY, origin: isAbove ? origin : old, if: isCrossed)
+            below.place(cutX, cutY, origin: isBelow ? origin : old, if: isCrossed)
             value = next
+            vertex &+= 1
         }
         return (below, above)
     }

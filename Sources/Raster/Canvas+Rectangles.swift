@@ -12,11 +12,15 @@ extension Canvas {
         let width = width
         // `area` is within the canvas, so that every pixel written is in the buffer.
         withUnsafeMutablePixels { pixels in
-            guard let base = pixels.baseAddress else { return }
-            for y in area.minY..<area.maxY {
-                for x in area.minX..<area.maxX {
-                    ink.blend(onto: base + 3 * (y * width + x), coverage: 255)
+            guard let base = pixels.baseAddress, !area.isEmpty else { return }
+            let first = base + 3 * (area.minY * width + area.minX)
+            for y in 0..<area.height {
+                let row = first + 3 * y * width
+                if ink.alpha == 255 && y > 0 {
+                    row.update(from: first, count: 3 * area.width)
+                    continue
                 }
+                for x in 0..<area.width { ink.blend(onto: row + 3 * x, coverage: 255) }
             }
         }
     }

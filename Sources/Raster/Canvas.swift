@@ -27,9 +27,9 @@ public struct Canvas: Sendable, Hashable {
         }
         self.width = width
         self.height = height
-        pixels = Array(repeating: 255, count: 3 * width * height)
+        pixels = Array(repeating: colour.red, count: 3 * width * height)
         clip = PixelBounds(x: 0, y: 0, width: width, height: height)
-        fill(clip, colour)
+        if colour.red != colour.green || colour.red != colour.blue { fill(clip, colour) }
     }
 }
 

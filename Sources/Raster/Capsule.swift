@@ -17,20 +17,29 @@ struct Capsule {
     ///
     /// The segment is cut to the surroundings of the rectangle, so that all numbers stay small. A
     /// cut end is farther from it than the stroke reaches.
+    @inline(__always)
     init?(
         from start: PixelPoint, to end: PixelPoint, width: Double,
         near extent: (x: Double, y: Double)
     ) {
         let margin = width / 2 + 2
+        guard width > 0, margin < Double(PixelBounds.farAway) else { return nil }
         var cut = SegmentCut(start, end)
-        guard width > 0, margin < Double(PixelBounds.farAway),
-            cut.narrow(-cut.dx, start.x + margin), cut.narrow(cut.dx, extent.x + margin - start.x),
-            cut.narrow(-cut.dy, start.y + margin), cut.narrow(cut.dy, extent.y + margin - start.y)
+        // Most segments lie in the rectangle; what is not a number does not.
+        let isInside =
+            min(start.x, end.x) >= 0 && max(start.x, end.x) <= extent.x
+            && min(start.y, end.y) >= 0 && max(start.y, end.y) <= extent.y
+        guard
+            isInside
+                || cut.narrow(-cut.dx, start.x + margin)
+                    && cut.narrow(cut.dx, extent.x + margin - start.x)
+                    && cut.narrow(-cut.dy, start.y + margin)
+                    && cut.narrow(cut.dy, extent.y + margin - start.y)
         else { return nil }
         self.start = cut.start
         self.end = cut.end
         let along = Vector(self.end.x - self.start.x, self.end.y - self.start.y)
-        length = along.length
+        length = (along.dx * along.dx + along.dy * along.dy).squareRoot()
         direction = length > 0 ? along * (1 / length) : Vector(1, 0)
         profile = LineProfile(width: width, direction: direction)
     }

@@ -61,25 +61,26 @@ extension Capsule {
             let high = min(right, middle + halfSpan, Double(width))
             if low < high {
                 let first = Int(low)
+                let across = Double(first) + 0.5 - start.x
                 gatherRow(
                     base + (y &* stride &+ first), count: min(Int(high) &+ 1, width) &- first,
-                    from: Vector(Double(first) + 0.5 - start.x, down), profile, scale: scale)
+                    along: across * direction.dx + down * direction.dy,
+                    cross: across * direction.dy - down * direction.dx, profile, scale: scale)
             }
             y &+= 1
         }
     }
 
     /// Raises `count` bytes, rounded up to a multiple of four, from the pixel whose centre is
-    /// `place` away from the start of the segment.
+    /// `along` the segment from its start and `cross` beside it.
     ///
     /// Distances are taken in Double where the row begins, and stay small from there on.
     @inline(__always)
     private func gatherRow(
-        _ row: UnsafeMutableRawPointer, count: Int, from place: Vector, _ profile: LineProfile4,
-        scale: Float
+        _ row: UnsafeMutableRawPointer, count: Int, along: Double, cross: Double,
+        _ profile: LineProfile4, scale: Float
     ) {
-        let along = place.dot(direction)
-        let cross0 = Float(place.cross(direction))
+        let cross0 = Float(cross)
         let before0 = Float(-along)
         let beyond0 = Float(along - length)
         let (crossStep, alongStep) = (Float(direction.dy), Float(direction.dx))

@@ -1,18 +1,22 @@
 public import Geometry
 
-/// A number for each pixel of a rectangle, such as a network's output at the pixel's centre.
+/// A number and a label for each pixel of a rectangle, such as the margin at the pixel's centre and
+/// the class that wins there.
 public struct FloatPlane: Sendable {
-    /// The pixels that have a number.
+    /// The pixels that have a number and a label.
     public let bounds: PixelBounds
     /// The numbers, rows from the top without padding: the pixel in column `x` of row `y` has
     /// index `(y - bounds.minY) * bounds.width + x - bounds.minX`.
     public internal(set) var values: [Float]
+    /// The labels, in the same order.
+    public internal(set) var labels: [UInt8]
     private var spans: PolygonSpans
 
-    /// A plane with the same number everywhere.
+    /// A plane with the same number everywhere, and the label 0.
     public init(_ bounds: PixelBounds, repeating value: Float = 0) {
         self.bounds = bounds
         values = Array(repeating: value, count: bounds.width * bounds.height)
+        labels = Array(repeating: 0, count: values.count)
         spans = PolygonSpans(bounds)
     }
 }
@@ -24,12 +28,25 @@ extension FloatPlane {
         set { values[index(x, y)] = newValue }
     }
 
+    /// The label of the pixel in column `x` of row `y` of the picture, within `bounds`.
+    public func label(_ x: Int, _ y: Int) -> UInt8 { labels[index(x, y)] }
+
+    /// Gives numbers and labels to the pixels of row `y`, from `bounds.minX` on.
+    public mutating func setRow(
+        _ y: Int, _ row: (_ column: Int) -> (value: Float, label: UInt8)
+    ) {
+        let first = index(bounds.minX, y)
+        for column in 0..<bounds.width {
+            (values[first + column], labels[first + column]) = row(column)
+        }
+    }
+
     private func index(_ x: Int, _ y: Int) -> Int {
         precondition(bounds.contains(x: x, y: y), "outside of the plane")
         return (y - bounds.minY) * bounds.width + x - bounds.minX
     }
 
-    /// Writes an affine function into every pixel whose centre lies in a convex polygon.
+    /// Writes an affine function and a label into every pixel whose centre lies in a convex polygon.
     ///
     /// Polygons that share edges leave no pixel between them: each is dilated by 1e-6 of a pixel,
     /// and a pixel on a shared edge is written by both. Values are computed in Double and rounded
@@ -41,60 +58,38 @@ extension FloatPlane {
     ///   - form: the function, of the plane.
     /// - Complexity: O(pixels written + vertices * rows); nothing is allocated.
     public mutating func fill(
-        _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform, with form: AffineForm
+        _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform,
+        with form: AffineForm, label: UInt8 = 0
     ) {
         let form = transform.pixelForm(form)
         let bounds = bounds
         let corner = PixelPoint(Double(bounds.minX) + 0.5, Double(bounds.minY) + 0.5)
         let start = form.a * corner.x + form.b * corner.y + form.c
         values.withUnsafeMutableBufferPointer { values in
-            guard let base = values.baseAddress else { return }
-            spans.scan(count: ring.count) {
-                transform.pixel(ring[$0])
-            } _: { row, columns in
-                // Rows and columns are within `bounds`, so that each run lies in the buffer.
-                let first = start + form.b * Double(row) + form.a * Double(columns.lowerBound)
-                writeRun(
-                    base + row * bounds.width + columns.lowerBound, count: columns.count,
-                    start: first, step: form.a)
+            labels.withUnsafeMutableBufferPointer { labels in
+                guard let values = values.baseAddress, let labels = labels.baseAddress else {
+                    return
+                }
+                spans.scan(count: ring.count) {
+                    transform.pixel(ring[$0])
+                } _: { row, columns in
+                    // Rows and columns are within `bounds`, so that each run lies in the buffers.
+                    let first = start + form.b * Double(row) + form.a * Double(columns.lowerBound)
+                    let place = row &* bounds.width &+ columns.lowerBound
+                    writeRun(values + place, count: columns.count, start: first, step: form.a)
+                    repeatByte(label, labels + place, count: columns.count)
+                }
             }
         }
     }
 
     /// As above, for a polygon that is a value.
     public mutating func fill(
-        _ polygon: ConvexPolygon, through transform: PlaneTransform, with form: AffineForm
+        _ polygon: ConvexPolygon, through transform: PlaneTransform, with form: AffineForm,
+        label: UInt8 = 0
     ) {
-        polygon.vertices.withUnsafeBufferPointer { fill($0, through: transform, with: form) }
-    }
-}
-
-/// Writes `start + i * step` to `target[i]` for `i` below `count`, which the caller has room for.
-@inline(__always)
-func writeRun(_ target: UnsafeMutablePointer<Float>, count: Int, start: Double, step: Double) {
-    let raw = UnsafeMutableRawPointer(target)
-    let slope = Float(step)
-    func store<Lanes: SIMD>(_ lanes: Lanes, at index: Int) where Lanes.Scalar == Float {
-        let values = Float(start + Double(index) * step) + lanes * slope
-        raw.storeBytes(of: values, toByteOffset: 4 * index, as: Lanes.self)
-    }
-    let eight = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7)
-    let four = SIMD4<Float>(0, 1, 2, 3)
-    var index = 0
-    while index + 8 <= count {
-        store(eight, at: index)
-        index += 8
-    }
-    // The last store overlaps the one before rather than running over the end.
-    switch count {
-    case 8...: if index < count { store(eight, at: count - 8) }
-    case 4...:
-        store(four, at: 0)
-        store(four, at: count - 4)
-    default:
-        while index < count {
-            target[index] = Float(start + Double(index) * step)
-            index += 1
+        polygon.vertices.withUnsafeBufferPointer {
+            fill($0, through: transform, with: form, label: label)
         }
     }
 }

@@ -16,6 +16,8 @@ struct PolygonSpans: Sendable {
     ///
     /// Of the last polygon are only the rows that it meets.
     private var spans: [SIMD2<Double>]
+    /// The vertices of the last polygon.
+    private var corners: [PixelPoint] = []
 
     init(_ bounds: PixelBounds) {
         self.bounds = bounds
@@ -28,27 +30,31 @@ struct PolygonSpans: Sendable {
     mutating func scan(
         count: Int, vertex: (Int) -> PixelPoint, _ body: (_ row: Int, _ columns: Range<Int>) -> Void
     ) {
-        guard count > 2, !bounds.isEmpty, let (low, high) = verticalExtent(count, vertex) else {
-            return
-        }
+        guard count > 2, !bounds.isEmpty else { return }
+        if corners.count < count { corners = Array(repeating: PixelPoint(0, 0), count: 2 * count) }
         let bounds = bounds
-        spans.withUnsafeMutableBufferPointer { spans in
-            // `rows` is within the rows of `bounds`, of which there are `spans.count`; those of
-            // an edge are within those of the polygon.
-            let rows = bounds.rows(low, high)
-            for row in rows { spans[row] = SIMD2(.infinity, -.infinity) }
-            var start = vertex(count - 1)
-            for index in 0..<count {
-                let end = vertex(index)
-                bounds.widen(spans, from: start, to: end)
-                start = end
-            }
-            let origin = Double(bounds.minX) + 0.5
-            for row in rows {
-                let span = spans[row] - origin
-                let first = max(pixelCeiling(span.x), 0)
-                let end = min(pixelFloor(span.y), bounds.width - 1) + 1
-                if first < end { body(row, first..<end) }
+        corners.withUnsafeMutableBufferPointer { corners in
+            // `corners` has room for `count` vertices.
+            for index in 0..<count { corners[index] = vertex(index) }
+            guard let (low, high) = verticalExtent(count, { corners[$0] }) else { return }
+            spans.withUnsafeMutableBufferPointer { spans in
+                // `rows` is within the rows of `bounds`, of which there are `spans.count`; those of
+                // an edge are within those of the polygon.
+                let rows = bounds.rows(low, high)
+                for row in rows { spans[row] = SIMD2(.infinity, -.infinity) }
+                var start = corners[count - 1]
+                for index in 0..<count {
+                    let end = corners[index]
+                    bounds.widen(spans, from: start, to: end)
+                    start = end
+                }
+                let origin = Double(bounds.minX) + 0.5
+                for row in rows {
+                    let span = spans[row] - origin
+                    let first = max(pixelCeiling(span.x), 0)
+                    let end = min(pixelFloor(span.y), bounds.width - 1) + 1
+                    if first < end { body(row, first..<end) }
+                }
             }
         }
     }

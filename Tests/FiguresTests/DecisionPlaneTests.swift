@@ -42,7 +42,7 @@ import Testing
                 let sorted = all.sorted(by: >)
                 let margin = sorted[0] - sorted[1]
                 worst = max(worst, abs(margin - Double(plane.margins[x, y])))
-                if margin > 1e-5 && Int(plane.winners[x, y]) != Network.winner(of: logits) {
+                if margin > 1e-5 && Int(plane.margins.label(x, y)) != Network.winner(of: logits) {
                     wrong += 1
                 }
             }
@@ -59,9 +59,9 @@ import Testing
         var sampled = DecisionPlane(
             .sampled, window: Self.window, rect: Self.rect, look: .paper)
         sampled.sample(network, scale: 1)
-        let pairs = zip(exact.winners.values, sampled.winners.values)
+        let pairs = zip(exact.margins.labels, sampled.margins.labels)
         let differing = pairs.count { $0 != $1 }
-        #expect(differing < exact.winners.values.count / 200)
+        #expect(differing < exact.margins.labels.count / 200)
         let error = abs(sampled.summary.boundaryLength / exact.summary.boundaryLength - 1)
         #expect(error < 0.01)
         #expect(sampled.summary.activationRegions == nil)
