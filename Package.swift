@@ -22,6 +22,7 @@ let package = Package(
             name: "CFreeType", pkgConfig: "freetype2",
             providers: [.apt(["libfreetype-dev"]), .brew(["freetype"])]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
+        .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "RealFunctions"),
         .target(name: "Geometry"),
@@ -39,7 +40,9 @@ let package = Package(
         // Row 3
         .target(
             name: "Training",
-            dependencies: ["Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions"]),
+            dependencies: [
+                "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
+            ]),
         // Row 4
         .target(
             name: "Scenarios",
