@@ -2,8 +2,8 @@ import Kernels
 
 /// What the training kernels are made of.
 ///
-/// The environment variable `FACET_KERNELS` forces one by its name. AVX2 and AVX-512 give the same
-/// bits, and so does the baseline of ARM; that of x86 has no fused multiply-add and gives others.
+/// AVX2 and AVX-512 give the same bits, and so does the baseline of ARM. That of x86 has no fused
+/// multiply-add: it rounds each product, and its bits differ.
 public enum InstructionSet: String, Sendable, Hashable, CaseIterable {
     /// What every machine of its kind has: SSE2, or NEON.
     case baseline
@@ -14,19 +14,28 @@ public enum InstructionSet: String, Sendable, Hashable, CaseIterable {
 }
 
 extension InstructionSet {
-    /// Whether this machine can run it.
+    /// The set of this name, which this machine must have.
+    public init(named name: String) throws(InstructionSetError) {
+        guard let set = InstructionSet(rawValue: name) else { throw .unknown(name) }
+        guard set.isSupported else { throw .unsupported(set) }
+        self = set
+    }
+
+    /// Whether this machine has it.
     public var isSupported: Bool { facet_kernels_supports(code) }
 
-    /// What training uses: what was asked for where this machine has it, otherwise the best.
-    public static let current = requested.flatMap { $0.isSupported ? $0 : nil } ?? best
-
-    private static var best: InstructionSet {
-        allCases.last { $0.isSupported } ?? .baseline
+    /// What the environment variable `FACET_KERNELS` asks for; nil where it is not set.
+    public static func requested() throws(InstructionSetError) -> InstructionSet? {
+        guard let name = facet_kernels_request() else { return nil }
+        return try InstructionSet(named: String(cString: name))
     }
 
-    private static var requested: InstructionSet? {
-        facet_kernels_request().flatMap { InstructionSet(rawValue: String(cString: $0)) }
-    }
+    /// What training uses: the requested set, or the last of those that this machine has where
+    /// none is asked for or it cannot be had.
+    public static let current = (try? requested()) ?? supported.last ?? .baseline
+
+    /// Those that this machine has.
+    public static var supported: [InstructionSet] { allCases.filter(\.isSupported) }
 
     var code: facet_kernels_set {
         switch self {

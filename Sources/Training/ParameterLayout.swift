@@ -18,6 +18,8 @@ struct ParameterLayout: Sendable {
     let labels: Int
     /// A chunk of the longest rows of weights.
     let transposed: Int
+    /// A block of a factor of a large product.
+    let packed: Int
     let workspaceCount: Int
 
     init(_ network: Network) {
@@ -43,7 +45,8 @@ struct ParameterLayout: Sendable {
         parameterCount = parameters
         labels = workspace
         transposed = labels + stride
-        workspaceCount = transposed + chunk * (layers.map(\.row).max() ?? 0)
+        packed = transposed + chunk * (layers.map(\.row).max() ?? 0)
+        workspaceCount = packed + (chunk < 128 ? 0 : 256 * 256)
     }
 
     private static func place(
@@ -84,7 +87,7 @@ extension ParameterLayout {
         facet_kernels_network(
             layers: layers.baseAddress, layer_count: layers.count, loss: loss,
             parameter_count: parameterCount, chunk: chunk, stride: stride, labels: labels,
-            transposed: transposed)
+            transposed: transposed, packed: packed)
     }
 
     /// Calls `body` with each of the network's numbers and its place.

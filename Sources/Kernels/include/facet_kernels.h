@@ -69,6 +69,7 @@ typedef struct {
     ptrdiff_t stride;           // between rows of samples, at least a chunk, a multiple of 16
     ptrdiff_t labels;           // one row
     ptrdiff_t transposed;       // a chunk of the longest rows of weights
+    ptrdiff_t packed;           // 256 x 256 numbers, unused by chunks below 128 samples
 } facet_kernels_network;
 
 /// The arrays of a network in training; those that a call does not need may be NULL.

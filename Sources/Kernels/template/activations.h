@@ -21,16 +21,16 @@ static void activate(facet_kernels_activation activation, float leak, float *val
     case FACET_KERNELS_RELU:
         break;
     case FACET_KERNELS_LEAKY_RELU:
-        FOR_EACH_PANEL(slope = select(z <= 0, splat(leak), one);
-                       value = select(z <= 0, z * leak, z))
+        FOR_EACH_PANEL(slope = choose(z <= 0, splat(leak), one);
+                       value = choose(z <= 0, z * leak, z))
         break;
     case FACET_KERNELS_ABS:
         FOR_EACH_PANEL(value = magnitudes(z);
-                       slope = select(z > 0, one, select(z < 0, -one, zero)))
+                       slope = choose(z > 0, one, choose(z < 0, -one, zero)))
         break;
     case FACET_KERNELS_HARD_TANH:
-        FOR_EACH_PANEL(value = select(z <= -1, -one, select(z >= 1, one, z));
-                       slope = select((z <= -1) | (z >= 1), zero, one))
+        FOR_EACH_PANEL(value = choose(z <= -1, -one, choose(z >= 1, one, z));
+                       slope = choose((z <= -1) | (z >= 1), zero, one))
         break;
     case FACET_KERNELS_TANH:
         FOR_EACH_PANEL(value = hyperbolic_tangent(z, &slope))
@@ -49,7 +49,7 @@ static void activate(facet_kernels_activation activation, float leak, float *val
         FOR_EACH_PANEL(value = z; slope = one)
         break;
     case FACET_KERNELS_STEP:
-        FOR_EACH_PANEL(value = select(z > 0, one, zero); slope = zero)
+        FOR_EACH_PANEL(value = choose(z > 0, one, zero); slope = zero)
         break;
     }
 }

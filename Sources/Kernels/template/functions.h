@@ -32,8 +32,8 @@ INLINE panel power_of_two(int_panel exponent) { return from_bits((exponent + 127
 /// e to the power of each lane, subnormal results included.
 INLINE panel exponential_of(panel x) {
     // Beyond these the result overflows to infinity and rounds to 0.
-    panel inside = select(x > 89, splat(89), x);
-    inside = select(inside < -104, splat(-104), inside);
+    panel inside = choose(x > 89, splat(89), x);
+    inside = choose(inside < -104, splat(-104), inside);
     int_panel exponent;
     panel excess = exponential(inside, &exponent);
     // Two factors, since 2^k itself may overflow or be subnormal.
@@ -62,13 +62,13 @@ INLINE panel logarithm(panel x) {
     panel e = from_bits(exponent + ROUNDING_SHIFT_BITS) - ROUNDING_SHIFT;
     panel result =
         multiply_add(e, splat(0.6931471805599453f), artanh_twice((m - 1) / (m + 1), 5));
-    return select(x == x, result, x);
+    return choose(x == x, result, x);
 }
 
 /// log(1 + e^x), without overflow or cancellation: log(1 + t) = 2 artanh(t / (2 + t)).
 INLINE panel softplus(panel x) {
     panel t = exponential_of(-magnitudes(x));
-    return select(x < 0, splat(0), x) + artanh_twice(t / (2 + t), 8);
+    return choose(x < 0, splat(0), x) + artanh_twice(t / (2 + t), 8);
 }
 
 /// 1 / (1 + e^-x) and its slope, without cancellation.
@@ -77,14 +77,14 @@ INLINE panel sigmoid(panel x, panel *slope) {
     panel larger = 1 / (1 + e);
     panel smaller = e * larger;
     *slope = smaller * larger;
-    return select(x < 0, smaller, larger);
+    return choose(x < 0, smaller, larger);
 }
 
 /// The hyperbolic tangent and its slope, without cancellation, from e = e^(-2|x|):
 /// tanh |x| = (1 - e) / (1 + e) with the slope 4 e / (1 + e)^2.
 INLINE panel hyperbolic_tangent(panel x, panel *slope) {
     panel power = magnitudes(x) * -2;
-    power = select(power < -86, splat(-86), power);
+    power = choose(power < -86, splat(-86), power);
     int_panel exponent;
     panel excess = exponential(power, &exponent);
     panel scale = power_of_two(exponent);
@@ -104,7 +104,7 @@ INLINE panel hyperbolic_tangent(panel x, panel *slope) {
 INLINE panel normal_distribution(panel x, panel *density) {
     *density = exponential_of(x * x * -0.5f) * 0.3989422804014327f;
     panel a = magnitudes(x);
-    a = select(a > 15, splat(15), a);
+    a = choose(a > 15, splat(15), a);
     panel t = (a - 3.5f) / (a + 3.5f);
     panel sum = multiply_add(t, splat(0.00035093963f), splat(0.0005956614f));
     sum = horner(sum, t, -0.0025895045f);
@@ -116,7 +116,7 @@ INLINE panel normal_distribution(panel x, panel *density) {
     sum = horner(sum, t, -0.71401876f);
     sum = horner(sum, t, 1.4661227f);
     panel tail = *density * (sum / (a + 2));
-    return select(x < 0, tail, 1 - tail);
+    return choose(x < 0, tail, 1 - tail);
 }
 
 /// sin(x + shift pi/2) in double precision, by reduction to |r| <= pi/4 and Taylor polynomials;

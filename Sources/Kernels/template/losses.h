@@ -26,13 +26,13 @@ INLINE panel softmax_signals(const loss_operands *o, panel *sum) {
     panel largest = load(o->logits);
     for (ptrdiff_t output = 1; output < o->outputs; output++) {
         panel z = load(o->logits + output * o->stride);
-        largest = select(z > largest, z, largest);
+        largest = choose(z > largest, z, largest);
     }
     panel own = splat(0);
     *sum = splat(0);
     for (ptrdiff_t output = 0; output < o->outputs; output++) {
         panel z = load(o->logits + output * o->stride) - largest;
-        own = select(o->labels == (float)output, z, own);
+        own = choose(o->labels == (float)output, z, own);
         panel power = exponential_of(z);
         store(o->signals + output * o->stride, power);
         *sum += power;
@@ -40,14 +40,14 @@ INLINE panel softmax_signals(const loss_operands *o, panel *sum) {
     for (ptrdiff_t output = 0; output < o->outputs; output++) {
         panel share = load(o->signals + output * o->stride) / *sum;
         store(o->signals + output * o->stride,
-              select(o->labels == (float)output, share - 1, share));
+              choose(o->labels == (float)output, share - 1, share));
     }
     return own;
 }
 
 INLINE panel squared_target(const loss_operands *o, ptrdiff_t output) {
     if (o->outputs == 1) return o->labels * 2 - 1;
-    return select(o->labels == (float)output, splat(1), splat(-1));
+    return choose(o->labels == (float)output, splat(1), splat(-1));
 }
 
 /// Writes the slopes of the first `lanes` samples' losses, times `scale`, and zeros beyond; adds
@@ -58,7 +58,7 @@ INLINE panel loss_signals(facet_kernels_loss loss, const loss_operands *o, ptrdi
     case FACET_KERNELS_LOGISTIC: {
         // Of a miss of -infinity the loss is 0.
         panel miss = logistic_signals(o);
-        traces = trace(select(miss < 0, splat(0), miss), traces);
+        traces = trace(choose(miss < 0, splat(0), miss), traces);
         break;
     }
     case FACET_KERNELS_SOFTMAX: {
@@ -77,7 +77,7 @@ INLINE panel loss_signals(facet_kernels_loss loss, const loss_operands *o, ptrdi
     int_panel is_beyond = lane_numbers() >= (float)lanes;
     for (ptrdiff_t output = 0; output < o->outputs; output++) {
         float *place = o->signals + output * o->stride;
-        store(place, select(is_beyond, splat(0), load(place) * scale));
+        store(place, choose(is_beyond, splat(0), load(place) * scale));
     }
     return traces;
 }
@@ -107,12 +107,12 @@ INLINE wide_panel losses(facet_kernels_loss loss, const loss_operands *o) {
 /// The classes that win: one logit tells two apart, else the first of the largest wins.
 INLINE panel winners(const loss_operands *o) {
     panel largest = load(o->logits), best = splat(0);
-    if (o->outputs == 1) return select(largest > 0, splat(1), best);
+    if (o->outputs == 1) return choose(largest > 0, splat(1), best);
     for (ptrdiff_t output = 1; output < o->outputs; output++) {
         panel z = load(o->logits + output * o->stride);
         int_panel is_larger = z > largest;
-        largest = select(is_larger, z, largest);
-        best = select(is_larger, splat((float)output), best);
+        largest = choose(is_larger, z, largest);
+        best = choose(is_larger, splat((float)output), best);
     }
     return best;
 }

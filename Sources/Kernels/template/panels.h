@@ -20,7 +20,7 @@ INLINE int_panel bits(panel x) { return (int_panel)x; }
 INLINE panel from_bits(int_panel x) { return (panel)x; }
 
 /// `a` in the lanes where the mask is set, `b` elsewhere.
-INLINE panel select(int_panel mask, panel a, panel b) {
+INLINE panel choose(int_panel mask, panel a, panel b) {
     return from_bits((bits(a) & mask) | (bits(b) & ~mask));
 }
 

@@ -45,6 +45,7 @@ static void forward(const facet_kernels_network *network, const float *parameter
             .biases = parameters + layer->biases,
             .finish = is_rectified ? RECTIFIED : AS_THEY_ARE,
             .other = workspace + layer->values,
+            .packed = workspace + network->packed,
         };
         multiply(&sums);
         if (layer != last && !is_rectified)
@@ -101,6 +102,7 @@ static void layer_gradient(const facet_kernels_network *network, const facet_ker
         .biases = biases,
         .finish = AS_THEY_ARE,
         .other = gradient + layer->weights,
+        .packed = workspace + network->packed,
     };
     multiply(&weights);
 }
@@ -125,6 +127,7 @@ static void signals_before(const facet_kernels_network *network, const facet_ker
         .biases = parameters,
         .finish = is_rectified ? MASKED : SCALED,
         .other = workspace + (is_rectified ? before->values : before->slopes),
+        .packed = workspace + network->packed,
     };
     multiply(&sums);
 }

@@ -57,7 +57,7 @@ static void penalise(const float *weights, float *gradient, ptrdiff_t count,
     const panel zero = splat(0);
     for (ptrdiff_t i = 0; i < count; i += 16) {
         panel w = load(weights + i);
-        panel slope = select(w > 0, splat(penalty.l1), select(w < 0, splat(-penalty.l1), zero));
+        panel slope = choose(w > 0, splat(penalty.l1), choose(w < 0, splat(-penalty.l1), zero));
         slope = multiply_add(w, splat(penalty.l2), slope);
         store(gradient + i, load(gradient + i) + slope);
     }
