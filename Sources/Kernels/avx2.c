@@ -1,6 +1,6 @@
-#if defined(__x86_64__)
-
 #include "template/types.h"
+
+#if defined(__x86_64__)
 
 // Tiles of 6 rows by 16 columns: 12 of the 16 registers hold sums.
 #define SET(name) name##_avx2

@@ -1,6 +1,6 @@
-#if defined(__x86_64__)
-
 #include "template/types.h"
+
+#if defined(__x86_64__)
 
 // Tiles of 8 rows by 32 columns: 16 of the 32 registers hold sums.
 #define SET(name) name##_avx512

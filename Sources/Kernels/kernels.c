@@ -1,8 +1,6 @@
 #include "facet_kernels.h"
 #include "sets.h"
 
-#include <stdlib.h>
-
 bool facet_kernels_supports(facet_kernels_set set) {
     switch (set) {
     case FACET_KERNELS_BASELINE:
@@ -18,8 +16,6 @@ bool facet_kernels_supports(facet_kernels_set set) {
         return false;
     }
 }
-
-const char *facet_kernels_request(void) { return getenv("FACET_KERNELS"); }
 
 #if defined(__x86_64__)
 #define CALL(set, function, ...)                                        \

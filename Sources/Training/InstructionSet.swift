@@ -1,5 +1,13 @@
 import Kernels
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// What the training kernels are made of.
 ///
 /// AVX2 and AVX-512 give the same bits, and so does the baseline of ARM. That of x86 has no fused
@@ -26,7 +34,7 @@ extension InstructionSet {
 
     /// What the environment variable `FACET_KERNELS` asks for; nil where it is not set.
     public static func requested() throws(InstructionSetError) -> InstructionSet? {
-        guard let name = facet_kernels_request() else { return nil }
+        guard let name = getenv("FACET_KERNELS") else { return nil }
         return try InstructionSet(named: String(cString: name))
     }
 

@@ -124,9 +124,6 @@ typedef struct {
 /// Whether this machine can run a set.
 bool facet_kernels_supports(facet_kernels_set set);
 
-/// What the environment variable FACET_KERNELS says, or NULL.
-const char *facet_kernels_request(void);
-
 /// Writes the gradient of the samples' mean loss and of the penalty.
 facet_kernels_outcome facet_kernels_gradient(facet_kernels_set set,
                                              const facet_kernels_network *network,

@@ -56,7 +56,7 @@ INLINE panel artanh_twice(panel s, int terms) {
 ///
 /// By 2 artanh((m - 1) / (m + 1)) with m in [sqrt(1/2), sqrt 2).
 INLINE panel logarithm(panel x) {
-    const int32_t root_half = 0x3f3504f3;
+    const int root_half = 0x3f3504f3;
     int_panel exponent = (bits(x) - root_half) >> 23;
     panel m = from_bits(bits(x) - (exponent << 23));
     panel e = from_bits(exponent + ROUNDING_SHIFT_BITS) - ROUNDING_SHIFT;
@@ -92,7 +92,7 @@ INLINE panel hyperbolic_tangent(panel x, panel *slope) {
     panel one_less = multiply_add(scale, excess, scale - 1);
     panel sum = 1 + e;
     *slope = e * 4 / (sum * sum);
-    int32_t sign = INT32_MIN;
+    const int sign = -0x7fffffff - 1;
     return from_bits((bits(one_less / sum) & ~sign) | (bits(x) & sign));
 }
 

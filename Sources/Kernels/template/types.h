@@ -5,13 +5,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 // Panels of 16 lanes; the compiler splits them into the registers that a set has.
 
 typedef float panel __attribute__((ext_vector_type(16)));
 typedef double wide_panel __attribute__((ext_vector_type(16)));
-typedef int32_t int_panel __attribute__((ext_vector_type(16)));
+typedef int int_panel __attribute__((ext_vector_type(16)));
 
 #define INLINE static inline __attribute__((always_inline))
 
