@@ -63,6 +63,7 @@ let package = Package(
         .executableTarget(name: "FacetCommand", dependencies: ["Lab", argumentParser]),
         // Tests mirror the sources.
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
+        .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),

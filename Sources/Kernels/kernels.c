@@ -49,3 +49,8 @@ facet_kernels_sums facet_kernels_evaluate(facet_kernels_set set,
                                           const facet_kernels_batch *batch) {
     return CALL(set, facet_kernels_evaluate, network, memory, batch);
 }
+
+void facet_kernels_activate(facet_kernels_set set, facet_kernels_activation activation, float leak,
+                            float *values, float *slopes, ptrdiff_t count) {
+    CALL(set, facet_kernels_activate, activation, leak, values, slopes, count);
+}

@@ -15,7 +15,9 @@
         const facet_kernels_update *update);                                               \
     facet_kernels_sums facet_kernels_evaluate_##set(const facet_kernels_network *network,  \
                                                     const facet_kernels_memory *memory,    \
-                                                    const facet_kernels_batch *batch);
+                                                    const facet_kernels_batch *batch);     \
+    void facet_kernels_activate_##set(facet_kernels_activation activation, float leak,     \
+                                      float *values, float *slopes, ptrdiff_t count);
 
 FACET_KERNELS_DECLARE(baseline)
 #if defined(__x86_64__)

@@ -145,4 +145,9 @@ facet_kernels_sums facet_kernels_evaluate(facet_kernels_set set,
                                           const facet_kernels_memory *memory,
                                           const facet_kernels_batch *batch);
 
+/// Replaces numbers, a multiple of 16, by the activation's values there and writes its slopes: at
+/// a kink the slope on the left, and 0 where abs and hard-tanh have theirs.
+void facet_kernels_activate(facet_kernels_set set, facet_kernels_activation activation, float leak,
+                            float *values, float *slopes, ptrdiff_t count);
+
 #endif

@@ -1,4 +1,4 @@
-// Activations of rows of samples, with their slopes. ReLU is done in the product itself.
+// Activations of rows of samples, with their slopes. A hidden layer's ReLU is done in the product.
 
 #define FOR_EACH_PANEL(statement)                                      \
     for (ptrdiff_t row = 0; row < rows; row++) {                       \
@@ -19,6 +19,7 @@ static void activate(facet_kernels_activation activation, float leak, float *val
     const panel zero = splat(0), one = splat(1);
     switch (activation) {
     case FACET_KERNELS_RELU:
+        FOR_EACH_PANEL(value = choose(z <= 0, zero, z); slope = choose(z <= 0, zero, one))
         break;
     case FACET_KERNELS_LEAKY_RELU:
         FOR_EACH_PANEL(slope = choose(z <= 0, splat(leak), one);
@@ -52,4 +53,9 @@ static void activate(facet_kernels_activation activation, float leak, float *val
         FOR_EACH_PANEL(value = choose(z > 0, one, zero); slope = zero)
         break;
     }
+}
+
+void SET(facet_kernels_activate)(facet_kernels_activation activation, float leak, float *values,
+                                 float *slopes, ptrdiff_t count) {
+    activate(activation, leak, values, slopes, 1, count, count);
 }
