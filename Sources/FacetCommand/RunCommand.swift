@@ -54,6 +54,11 @@ struct RunCommand: AsyncParsableCommand {
         try OptionValue.check(seed, "--seed", within: RunChanges.seeds)
         try OptionValue.check(steps, "--steps", within: RunChanges.stepCounts)
         try OptionValue.check(frames, "--frames", within: RunChanges.frameCounts)
+        do {
+            _ = try InstructionSet.requested()
+        } catch {
+            throw ValidationError("FACET_KERNELS: \(error)")
+        }
     }
 
     func run() async throws {

@@ -5,8 +5,9 @@ import Randomness
 /// A training run as a sequence of snapshots.
 ///
 /// A value: a copy goes on by itself, with the same results. Training is done in single precision
-/// with plain additions and products, so a seed gives the same bits on every machine. Weights and
-/// the order of the batches come from two streams of the seed.
+/// and in an order that depends on nothing but the shapes, so a seed gives the same bits on every
+/// machine with fused multiply-add (`InstructionSet`). Weights and the order of the batches come
+/// from two streams of the seed.
 ///
 /// A state is finite when all its weights are, and its loss over the training points. The weights
 /// are looked at after every step, the loss over the next batch before every step, and the loss

@@ -67,11 +67,32 @@ INLINE loss_operands loss_of_panel(const facet_kernels_network *network, float *
     };
 }
 
-/// The sum of the units' signals is the gradient of their biases.
-INLINE float signal_sum(const float *signals, ptrdiff_t count) {
-    panel sum = load(signals);
-    for (ptrdiff_t column = 16; column < count; column += 16) sum += load(signals + column);
-    return tree_sum(sum);
+/// Adds the sums of columns to `sums`, or writes them; the rows are a multiple of 16.
+static void sum_columns(const float *rows, ptrdiff_t stride, ptrdiff_t row_count,
+                        ptrdiff_t columns, float *sums, bool adds) {
+    for (ptrdiff_t column = 0; column < columns; column += 16) {
+        // Four sums side by side, since each addition waits for the one before it.
+        panel a = adds ? load(sums + column) : splat(0), b = splat(0), c = b, d = b;
+        for (ptrdiff_t row = 0; row < row_count; row += 4) {
+            const float *place = rows + row * stride + column;
+            a += load(place);
+            b += load(place + stride);
+            c += load(place + 2 * stride);
+            d += load(place + 3 * stride);
+        }
+        store(sums + column, (a + b) + (c + d));
+    }
+}
+
+/// Adds the sums of rows to `sums`, or writes them.
+static void sum_rows(const float *rows, ptrdiff_t stride, ptrdiff_t row_count, ptrdiff_t columns,
+                     float *sums, bool adds) {
+    for (ptrdiff_t row = 0; row < row_count; row++) {
+        panel sum = load(rows);
+        for (ptrdiff_t column = 16; column < columns; column += 16) sum += load(rows + column);
+        sums[row] = adds ? sums[row] + tree_sum(sum) : tree_sum(sum);
+        rows += stride;
+    }
 }
 
 /// Writes the gradient of a layer's parameters, or adds to it.
@@ -80,13 +101,14 @@ static void layer_gradient(const facet_kernels_network *network, const facet_ker
     const float *signals = workspace + layer->signals, *inputs = workspace + layer->inputs;
     float *transposed = workspace + network->transposed;
     float *biases = gradient + layer->biases;
-    for (ptrdiff_t unit = 0; unit < layer->unit_count; unit++) {
-        float sum = signal_sum(signals + unit * network->stride, count);
-        biases[unit] = adds ? biases[unit] + sum : sum;
-    }
     ptrdiff_t columns = padded(layer->rows_are_inputs ? layer->unit_count : layer->input_count);
-    transpose(layer->rows_are_inputs ? signals : inputs, network->stride, columns, padded(count),
-              transposed, layer->row);
+    if (layer->rows_are_inputs) {
+        transpose(signals, network->stride, columns, padded(count), transposed, layer->row);
+        sum_columns(transposed, layer->row, padded(count), columns, biases, adds);
+    } else {
+        transpose(inputs, network->stride, columns, padded(count), transposed, layer->row);
+        sum_rows(signals, network->stride, layer->unit_count, padded(count), biases, adds);
+    }
     product weights = {
         .a = layer->rows_are_inputs ? inputs : signals,
         .a_row = network->stride,
@@ -137,6 +159,7 @@ facet_kernels_outcome SET(facet_kernels_gradient)(const facet_kernels_network *n
                                                   const facet_kernels_batch *batch,
                                                   facet_kernels_penalty penalty) {
     float *workspace = memory->workspace;
+    const float scale = 1 / (float)batch->count;
     panel traces = splat(0);
     for (ptrdiff_t first = 0; first < batch->count; first += network->chunk) {
         ptrdiff_t count = smaller(network->chunk, batch->count - first);
@@ -144,8 +167,8 @@ facet_kernels_outcome SET(facet_kernels_gradient)(const facet_kernels_network *n
         forward(network, memory->parameters, workspace, count);
         for (ptrdiff_t column = 0; column < count; column += 16) {
             loss_operands operands = loss_of_panel(network, workspace, column);
-            traces = loss_signals(network->loss, &operands, smaller(16, count - column),
-                                  1.0f / (float)batch->count, traces);
+            traces = loss_signals(network->loss, &operands, smaller(16, count - column), scale,
+                                  traces);
         }
         for (const facet_kernels_layer *layer = last_layer(network);; layer--) {
             layer_gradient(network, layer, workspace, memory->gradient, count, first > 0);
