@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(
             name: "CFreeType", pkgConfig: "freetype2",
             providers: [.apt(["libfreetype-dev"]), .brew(["freetype"])]),
+        .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
         .target(name: "RealFunctions"),
@@ -41,7 +42,9 @@ let package = Package(
         // Training
         .target(
             name: "Training",
-            dependencies: ["Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions"]),
+            dependencies: [
+                "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
+            ]),
         // Figures, Scenarios
         .target(
             name: "Figures",
@@ -69,6 +72,7 @@ let package = Package(
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
+        .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),

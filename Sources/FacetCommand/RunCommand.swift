@@ -54,6 +54,11 @@ struct RunCommand: AsyncParsableCommand {
         try OptionValue.check(seed, "--seed", within: ScenarioLimits.seeds)
         try OptionValue.check(steps, "--steps", within: ScenarioLimits.steps)
         try OptionValue.check(frames, "--frames", within: ScenarioLimits.frames)
+        do {
+            _ = try InstructionSet.requested()
+        } catch {
+            throw ValidationError("FACET_KERNELS: \(error)")
+        }
     }
 
     func run() async throws {

@@ -13,28 +13,26 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
         case batches = 5
     }
 
-    private var state: (UInt64, UInt64, UInt64, UInt64) {
-        get { (words[0], words[1], words[2], words[3]) }
-        set { words = [newValue.0, newValue.1, newValue.2, newValue.3] }
-    }
-    private var words: SIMD4<UInt64>
+    private var s0: UInt64
+    private var s1: UInt64
+    private var s2: UInt64
+    private var s3: UInt64
 
     /// The generator of one stream of a seed; `index` tells apart several uses in one stream.
     public init(seed: UInt64, stream: Stream, index: UInt64 = 0) {
         var mixer = SplitMix64(state: seed)
         var salted = SplitMix64(state: mixer.next() ^ (stream.rawValue << 32 | index &+ 1))
-        words = [salted.next(), salted.next(), salted.next(), salted.next()]
+        (s0, s1, s2, s3) = (salted.next(), salted.next(), salted.next(), salted.next())
     }
 
     /// The generator whose four words of state are given, as in the published code.
     public init(state words: SIMD4<UInt64>) {
         precondition(words != .zero, "the all-zero state only yields zeros")
-        self.words = words
+        (s0, s1, s2, s3) = (words[0], words[1], words[2], words[3])
     }
 
     /// The next 64 random bits.
     public mutating func next() -> UInt64 {
-        var (s0, s1, s2, s3) = state
         let sum = s0 &+ s3
         let result = (sum << 23 | sum >> 41) &+ s0
         let shifted = s1 << 17
@@ -44,7 +42,6 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
         s0 ^= s3
         s2 ^= shifted
         s3 = s3 << 45 | s3 >> 19
-        state = (s0, s1, s2, s3)
         return result
     }
 }

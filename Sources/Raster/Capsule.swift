@@ -27,8 +27,8 @@ struct Capsule {
         var cut = SegmentCut(start, end)
         // Most segments lie in the rectangle; what is not a number does not.
         let isInside =
-            min(start.x, end.x) >= 0 && max(start.x, end.x) <= extent.x
-            && min(start.y, end.y) >= 0 && max(start.y, end.y) <= extent.y
+            start.x >= 0 && end.x >= 0 && start.x <= extent.x && end.x <= extent.x
+            && start.y >= 0 && end.y >= 0 && start.y <= extent.y && end.y <= extent.y
         guard
             isInside
                 || cut.narrow(-cut.dx, start.x + margin)

@@ -10,16 +10,6 @@ extension SIMD16<Float> {
         unsafeBitCast(bits & SIMD16<UInt32>(repeating: 0x7fff_ffff), to: Panel.self)
     }
 
-    /// The sum of the lanes, by halving: lane `i` with lane `i + 8`, then `i + 4`, and so on.
-    ///
-    /// Other than `sum()` this has a fixed order, and needs no scalar additions.
-    public var treeSum: Float {
-        let eight = lowHalf + highHalf
-        let four = eight.lowHalf + eight.highHalf
-        let two = four.lowHalf + four.highHalf
-        return two.x + two.y
-    }
-
     var bits: SIMD16<UInt32> { unsafeBitCast(self, to: SIMD16<UInt32>.self) }
 
     var signedBits: SIMD16<Int32> { unsafeBitCast(self, to: SIMD16<Int32>.self) }

@@ -1,90 +1,138 @@
+import Kernels
 import NeuralNetworks
-import RealFunctions
 
-/// Where a network's numbers stand in one flat array, and where its layers keep their panels
-/// during a pass.
+/// Where a network's numbers stand in one flat array, and where its layers keep their rows of
+/// samples during a pass; all counted in floats.
 ///
-/// The parameters are those of `DenseLayer`, layer after layer: the weights row by row, then the
-/// biases; zeros fill the last panel. The workspace of a pass holds the rows of one panel of
-/// samples after those of another: the two inputs and the labels, then each layer's values and
-/// slopes, one row a unit.
+/// Rows are padded with zeros to whole panels. A layer's weights stand in rows along the larger of
+/// its two sides, so that little is padding: unit after unit, or input after input.
 struct ParameterLayout: Sendable {
-    struct Layer: Sendable {
-        let inputCount: Int
-        let unitCount: Int
-        let activation: Activation
-        /// Where the weights and the biases begin.
-        let weights: Int
-        let biases: Int
-        /// The first row of the inputs, of the layer's own values, and of their slopes, which
-        /// become the layer's error signals on the way back.
-        let inputRow: Int
-        let valueRow: Int
-        let slopeRow: Int
-    }
-
-    /// Four panels: enough that summing up the lanes of the weights' gradient costs little, few
-    /// enough that the values of common networks stay in the nearest caches.
-    static let samplesPerPass = 4 * Panel.scalarCount
-    static let inputRow = 0
-    static let labelRow = 2
-
-    let layers: [Layer]
-    let parameterPanels: Int
-    /// The rows that a panel of samples takes.
-    let rowCount: Int
+    let layers: [facet_kernels_layer]
+    /// The numbers of all layers, their padding included.
+    let parameterCount: Int
+    /// Samples that go through all layers at a time.
+    let chunk: Int
+    /// From a row of samples to the next.
+    let stride: Int
+    /// One row.
+    let labels: Int
+    /// A chunk of the longest rows of weights.
+    let transposed: Int
+    /// A block of a factor of a large product.
+    let packed: Int
+    let workspaceCount: Int
 
     init(_ network: Network) {
-        var layers: [Layer] = []
+        let widest = network.shape.max() ?? 0
+        let chunk = widest < 512 ? 64 : 256
+        let stride = Self.row(chunk)
         var parameters = 0
-        var inputRow = Self.inputRow
-        var row = Self.labelRow + 1
+        var inputs = 0
+        var workspace = Self.padded(2) * stride
+        var layers: [facet_kernels_layer] = []
         for layer in network.layers {
-            let biases = parameters + layer.weights.count
-            layers.append(
-                Layer(
-                    inputCount: layer.inputCount, unitCount: layer.unitCount,
-                    activation: layer.activation, weights: parameters, biases: biases,
-                    inputRow: inputRow, valueRow: row, slopeRow: row + layer.unitCount))
-            parameters = biases + layer.unitCount
-            inputRow = row
-            row += 2 * layer.unitCount
+            let rows = Self.padded(layer.unitCount) * stride
+            let place = Self.place(
+                layer, parameters: parameters, inputs: inputs, workspace: workspace, rows: rows)
+            layers.append(place)
+            parameters = place.biases + Self.padded(layer.unitCount)
+            inputs = place.values
+            workspace += 3 * rows
         }
         self.layers = layers
-        parameterPanels = (parameters + Panel.scalarCount - 1) / Panel.scalarCount
-        rowCount = row
+        self.chunk = chunk
+        self.stride = stride
+        parameterCount = parameters
+        labels = workspace
+        transposed = labels + stride
+        packed = transposed + chunk * (layers.map(\.row).max() ?? 0)
+        workspaceCount = packed + (chunk < 128 ? 0 : 256 * 256)
+    }
+
+    private static func place(
+        _ layer: DenseLayer, parameters: Int, inputs: Int, workspace: Int, rows: Int
+    ) -> facet_kernels_layer {
+        let (inputCount, unitCount) = (layer.inputCount, layer.unitCount)
+        let rowsAreInputs = inputCount * padded(unitCount) <= unitCount * padded(inputCount)
+        let row = row(rowsAreInputs ? unitCount : inputCount)
+        let (activation, slope) = layer.activation.code
+        return facet_kernels_layer(
+            input_count: inputCount, unit_count: unitCount, activation: activation,
+            activation_slope: slope, rows_are_inputs: rowsAreInputs, row: row,
+            weights: parameters,
+            biases: parameters + row * (rowsAreInputs ? inputCount : unitCount),
+            inputs: inputs, values: workspace, slopes: workspace + rows,
+            signals: workspace + 2 * rows)
+    }
+
+    private static let panel = Int(FACET_KERNELS_PANEL)
+
+    private static func padded(_ count: Int) -> Int {
+        (count + panel - 1) / panel * panel
+    }
+
+    /// The length of a row: one panel more where neighbours would fall into the same few places
+    /// of a cache.
+    private static func row(_ count: Int) -> Int {
+        let padded = padded(count)
+        return padded.isMultiple(of: 256) ? padded + panel : padded
     }
 }
 
 extension ParameterLayout {
-    var workspacePanels: Int { rowCount * Self.samplesPerPass / Panel.scalarCount }
-
-    /// The network's numbers, rounded to single precision.
-    func parameters(of network: Network) -> [Panel] {
-        var panels = [Panel](repeating: .zero, count: parameterPanels)
-        for (layer, place) in zip(network.layers, layers) {
-            for (index, value) in (layer.weights + layer.biases).enumerated() {
-                let (panel, lane) = (place.weights + index).quotientAndRemainder(
-                    dividingBy: Panel.scalarCount)
-                panels[panel][lane] = Float(value)
-            }
-        }
-        return panels
+    /// What the kernels are to know; `layers` are this layout's.
+    func kernelNetwork(
+        _ layers: UnsafeBufferPointer<facet_kernels_layer>, loss: facet_kernels_loss
+    ) -> facet_kernels_network {
+        facet_kernels_network(
+            layers: layers.baseAddress, layer_count: layers.count, loss: loss,
+            parameter_count: parameterCount, chunk: chunk, stride: stride, labels: labels,
+            transposed: transposed, packed: packed)
     }
 
-    /// The network that has exactly these numbers.
-    func network(_ parameters: [Panel]) -> Network {
-        func numbers(_ start: Int, _ count: Int) -> [Double] {
-            (start..<start + count).map {
-                Double(parameters[$0 / Panel.scalarCount][$0 % Panel.scalarCount])
-            }
+    /// Calls `body` with each of the network's numbers and its place.
+    func forEachNumber(of network: Network, _ body: (_ place: Int, _ value: Double) -> Void) {
+        for (layer, place) in zip(network.layers, layers) {
+            for (index, weight) in layer.weights.enumerated() { body(place.weight(index), weight) }
+            for (unit, bias) in layer.biases.enumerated() { body(place.biases + unit, bias) }
         }
-        return Network(
-            unchecked: layers.map { layer in
+    }
+
+    /// The network that has these numbers at these places.
+    func network(_ activations: [Activation], _ number: (_ place: Int) -> Double) -> Network {
+        Network(
+            unchecked: zip(layers, activations).map { place, activation in
                 DenseLayer(
-                    unchecked: numbers(layer.weights, layer.inputCount * layer.unitCount),
-                    biases: numbers(layer.biases, layer.unitCount),
-                    inputCount: layer.inputCount, activation: layer.activation)
+                    unchecked: (0..<place.input_count * place.unit_count).map {
+                        number(place.weight($0))
+                    },
+                    biases: (0..<place.unit_count).map { number(place.biases + $0) },
+                    inputCount: place.input_count, activation: activation)
             })
+    }
+}
+
+extension facet_kernels_layer {
+    /// The place of a weight that `DenseLayer` has at an index.
+    fileprivate func weight(_ index: Int) -> Int {
+        let (unit, input) = index.quotientAndRemainder(dividingBy: input_count)
+        return weights + (rows_are_inputs ? input * row + unit : unit * row + input)
+    }
+}
+
+extension Activation {
+    fileprivate var code: (facet_kernels_activation, slope: Float) {
+        switch self {
+        case .relu: (FACET_KERNELS_RELU, 0)
+        case .leakyRelu(let slope): (FACET_KERNELS_LEAKY_RELU, Float(slope))
+        case .abs: (FACET_KERNELS_ABS, 0)
+        case .hardTanh: (FACET_KERNELS_HARD_TANH, 0)
+        case .tanh: (FACET_KERNELS_TANH, 0)
+        case .sigmoid: (FACET_KERNELS_SIGMOID, 0)
+        case .gelu: (FACET_KERNELS_GELU, 0)
+        case .sine: (FACET_KERNELS_SINE, 0)
+        case .identity: (FACET_KERNELS_IDENTITY, 0)
+        case .step: (FACET_KERNELS_STEP, 0)
+        }
     }
 }

@@ -3,21 +3,16 @@ import Geometry
 
 /// Labelled points in single precision and normalised, as training sees them.
 struct Samples: Sendable {
-    let x: [Float]
-    let y: [Float]
-    /// The classes' indices, as numbers so that they stand in a panel.
-    let labels: [Float]
-    /// All samples in their own order.
-    let indices: [Int]
+    /// All x, then all y, then the classes' indices as numbers.
+    let numbers: [Float]
+    let count: Int
 
     /// The points in the units of `normalisation`.
     init(_ points: [LabelledPoint], in normalisation: Normalisation) {
         let positions = points.map { normalisation.apply($0.position) }
-        x = positions.map { Float($0.x) }
-        y = positions.map { Float($0.y) }
-        labels = points.map { Float($0.label) }
-        indices = Array(points.indices)
+        numbers =
+            positions.map { Float($0.x) } + positions.map { Float($0.y) }
+            + points.map { Float($0.label) }
+        count = points.count
     }
-
-    var count: Int { labels.count }
 }

@@ -5,8 +5,9 @@ import Randomness
 /// A training run as a sequence of snapshots.
 ///
 /// A value: a copy goes on by itself, with the same results. Training is done in single precision
-/// with plain additions and products, so a seed gives the same bits on every machine. Weights and
-/// the order of the batches come from two streams of the seed.
+/// and in an order that depends on nothing but the shapes, so a seed gives the same bits on every
+/// machine with fused multiply-add (`InstructionSet`). Weights and the order of the batches come
+/// from two streams of the seed.
 ///
 /// A state is finite when all its weights are, and its loss over the training points. The weights
 /// are looked at after every step, the loss over the next batch before every step, and the loss
@@ -40,12 +41,15 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
     /// - Parameters:
     ///   - points: at least one training point; no more than two classes for the logistic loss.
     ///   - normalises: whether each axis of the training points' box is mapped to -1...1 first.
+    ///   - instructionSet: one that this machine has.
     public init(
         _ architecture: Architecture, points: PointSet, settings: TrainingSettings,
-        normalises: Bool, plan: SnapshotPlan, seed: UInt64
+        normalises: Bool, plan: SnapshotPlan, seed: UInt64,
+        instructionSet: InstructionSet = .current
     ) {
         let classes = points.classNames.count
         precondition(!points.training.isEmpty, "nothing to learn from")
+        precondition(instructionSet.isSupported, "instructions that this machine does not have")
         precondition(settings.loss.serves(classes: classes), "one logit tells two classes apart")
         precondition(
             (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
@@ -61,7 +65,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         var generator = SeededGenerator(seed: seed, stream: .weights)
         let network = Network(
             architecture, outputs: settings.loss.outputCount(classes: classes), using: &generator)
-        learner = Learner(network, settings: settings)
+        learner = Learner(network, settings: settings, instructionSet: instructionSet)
         batches = BatchOrder(count: count, batchSize: settings.batchSize, seed: seed)
         watch = ProgressWatch(settings.stop)
     }

@@ -87,4 +87,11 @@ import Testing
         #expect(result.status == 64)
         #expect(result.output.isEmpty && !result.errors.isEmpty)
     }
+
+    @Test func `instructions that no machine has end with 64 and the choice`() throws {
+        let result = try FacetProcess(
+            "run", "x.yaml", in: folder, environment: ["FACET_KERNELS": "mmx"])
+        #expect(result.status == 64)
+        #expect(result.errors.contains("FACET_KERNELS: no instruction set is called \"mmx\""))
+    }
 }

@@ -11,21 +11,4 @@ import Testing
             #expect(panel.magnitudes[lane].bitPattern == abs(panel[lane]).bitPattern)
         }
     }
-
-    @Test func `the sum by halving adds lanes eight, four, two and one apart`() {
-        // A large number and its opposite take with them what was added to them before.
-        var panel = Panel(repeating: 1)
-        panel[3] = 1e10
-        panel[11] = -1e10
-        #expect(panel.treeSum == 14)
-        panel[11] = 1
-        panel[7] = -1e10
-        #expect(panel.treeSum == 12)
-        panel[7] = 1
-        panel[5] = -1e10
-        #expect(panel.treeSum == 8)
-        panel[5] = 1
-        panel[2] = -1e10
-        #expect(panel.treeSum == 0)
-    }
 }

@@ -64,38 +64,6 @@ import Testing
         #expect(values[9].isNaN)
     }
 
-    @Test func `the logarithm is right to 3 roundings, subnormal numbers included`() {
-        let numbers = Self.magnitudes(3e38).map(\.magnitudes)
-        let subnormal = Self.panels(0x1p-149, 0x1p-126)
-        let error = Self.worst(
-            numbers + subnormal + Self.panels(0.5, 2), { Portable.log($0) }, { Portable.log($0) },
-            scale: { x in abs(Portable.log(x)) + (x == 1 ? 1 : 0) })
-        #expect(error < 3 * Self.rounding)
-    }
-
-    @Test func `the logarithm of zero, infinity, a negative number and no number`() {
-        let values = Portable.log(
-            [0, -0.0, .infinity, -1, -.infinity, .nan, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
-        #expect(values[0] == -.infinity && values[1] == -.infinity && values[2] == .infinity)
-        #expect(values[3].isNaN && values[4].isNaN && values[5].isNaN)
-        #expect(values[6] == 0)
-    }
-
-    @Test func `log(1 + x) keeps its digits near 0`() {
-        let small = Self.magnitudes(1).map(\.magnitudes)
-        let error = Self.worst(
-            small + Self.panels(0, 1).dropFirst(), { Portable.logOnePlus($0) },
-            { Portable.logOnePlus($0) })
-        #expect(error < 3 * Self.rounding)
-    }
-
-    @Test func `softplus is right to 4 roundings at any magnitude`() {
-        let error = Self.worst(
-            Self.panels(-80, 80) + Self.magnitudes(80), { Portable.softplus($0) },
-            { Portable.softplus($0) })
-        #expect(error < 4 * Self.rounding)
-    }
-
     @Test func `the hyperbolic tangent and its slope are right at any magnitude`() {
         let places = Self.panels(-12, 12) + Self.magnitudes(100)
         let value = Self.worst(places, { Portable.tanhAndSlope($0).value }, { Portable.tanh($0) })
@@ -158,7 +126,6 @@ import Testing
         #expect(sine[5].isNaN && cosine[5].isNaN)
         #expect(Portable.tanhAndSlope(panel).value[5].isNaN == number.isNaN)
         #expect(Portable.sigmoidAndSlope(panel).value[5].isNaN == number.isNaN)
-        #expect(Portable.softplus(panel)[5].isNaN == number.isNaN)
         #expect(
             Portable.normalDistributionAndDensity(panel).distribution[5].isNaN == number.isNaN)
     }

@@ -1,0 +1,56 @@
+#include "facet_kernels.h"
+#include "sets.h"
+
+bool facet_kernels_supports(facet_kernels_set set) {
+    switch (set) {
+    case FACET_KERNELS_BASELINE:
+        return true;
+#if defined(__x86_64__)
+    case FACET_KERNELS_AVX2:
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    case FACET_KERNELS_AVX512:
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+               __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+#endif
+    default:
+        return false;
+    }
+}
+
+#if defined(__x86_64__)
+#define CALL(set, function, ...)                                        \
+    ((set) == FACET_KERNELS_AVX512 ? function##_avx512(__VA_ARGS__)     \
+     : (set) == FACET_KERNELS_AVX2 ? function##_avx2(__VA_ARGS__)       \
+                                   : function##_baseline(__VA_ARGS__))
+#else
+#define CALL(set, function, ...) ((void)(set), function##_baseline(__VA_ARGS__))
+#endif
+
+facet_kernels_outcome facet_kernels_gradient(facet_kernels_set set,
+                                             const facet_kernels_network *network,
+                                             const facet_kernels_memory *memory,
+                                             const facet_kernels_batch *batch,
+                                             facet_kernels_penalty penalty) {
+    return CALL(set, facet_kernels_gradient, network, memory, batch, penalty);
+}
+
+facet_kernels_outcome facet_kernels_step(facet_kernels_set set,
+                                         const facet_kernels_network *network,
+                                         const facet_kernels_memory *memory,
+                                         const facet_kernels_batch *batch,
+                                         facet_kernels_penalty penalty,
+                                         const facet_kernels_update *update) {
+    return CALL(set, facet_kernels_step, network, memory, batch, penalty, update);
+}
+
+facet_kernels_sums facet_kernels_evaluate(facet_kernels_set set,
+                                          const facet_kernels_network *network,
+                                          const facet_kernels_memory *memory,
+                                          const facet_kernels_batch *batch) {
+    return CALL(set, facet_kernels_evaluate, network, memory, batch);
+}
+
+void facet_kernels_activate(facet_kernels_set set, facet_kernels_activation activation, float leak,
+                            float *values, float *slopes, ptrdiff_t count) {
+    CALL(set, facet_kernels_activate, activation, leak, values, slopes, count);
+}

@@ -1,0 +1,28 @@
+#ifndef FACET_KERNELS_SETS_H
+#define FACET_KERNELS_SETS_H
+
+#include "facet_kernels.h"
+
+// The functions that the template makes for each instruction set.
+
+#define FACET_KERNELS_DECLARE(set)                                                         \
+    facet_kernels_outcome facet_kernels_gradient_##set(                                    \
+        const facet_kernels_network *network, const facet_kernels_memory *memory,          \
+        const facet_kernels_batch *batch, facet_kernels_penalty penalty);                  \
+    facet_kernels_outcome facet_kernels_step_##set(                                        \
+        const facet_kernels_network *network, const facet_kernels_memory *memory,          \
+        const facet_kernels_batch *batch, facet_kernels_penalty penalty,                   \
+        const facet_kernels_update *update);                                               \
+    facet_kernels_sums facet_kernels_evaluate_##set(const facet_kernels_network *network,  \
+                                                    const facet_kernels_memory *memory,    \
+                                                    const facet_kernels_batch *batch);     \
+    void facet_kernels_activate_##set(facet_kernels_activation activation, float leak,     \
+                                      float *values, float *slopes, ptrdiff_t count);
+
+FACET_KERNELS_DECLARE(baseline)
+#if defined(__x86_64__)
+FACET_KERNELS_DECLARE(avx2)
+FACET_KERNELS_DECLARE(avx512)
+#endif
+
+#endif

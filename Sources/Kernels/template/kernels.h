@@ -1,0 +1,19 @@
+// The kernels of one instruction set, which SET, HAS_FUSED_MULTIPLY_ADD, TILE_ROWS and
+// TILE_PANELS describe.
+
+// A contraction that the source does not ask for would make bits depend on the compiler.
+#pragma clang fp contract(off)
+
+#include "panels.h"
+
+#include "functions.h"
+
+#include "products.h"
+
+#include "activations.h"
+
+#include "losses.h"
+
+#include "updates.h"
+
+#include "passes.h"

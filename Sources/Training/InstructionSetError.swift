@@ -1,0 +1,17 @@
+/// Why an instruction set cannot be had.
+public enum InstructionSetError: Error, Hashable {
+    case unknown(String)
+    /// This machine does not have it.
+    case unsupported(InstructionSet)
+}
+
+extension InstructionSetError: CustomStringConvertible {
+    /// What is wrong and what would be right, on one line.
+    public var description: String {
+        let choice = InstructionSet.supported.map(\.rawValue).joined(separator: ", ")
+        return switch self {
+        case .unknown(let name): "no instruction set is called \"\(name)\" (here: \(choice))"
+        case .unsupported(let set): "this machine does not have \(set.rawValue) (but \(choice))"
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Kernels
+import NeuralNetworks
+
+/// All numbers of a network in training, as sections of one array: a copy goes on by itself.
+struct KernelMemory: Sendable {
+    private enum Section: Int, CaseIterable {
+        case even, odd, gradient, mean, square, workspace
+    }
+
+    private let layout: ParameterLayout
+    private let activations: [Activation]
+    private let loss: facet_kernels_loss
+    private let instructionSet: InstructionSet
+    private var numbers: AlignedNumbers
+    /// Whether the parameters stand in the section `odd`; the next step's go to the other one.
+    private var isOdd = false
+
+    init(_ network: Network, loss: Loss, instructionSet: InstructionSet) {
+        layout = ParameterLayout(network)
+        activations = network.layers.map(\.activation)
+        self.loss = loss.code(outputs: network.outputCount)
+        self.instructionSet = instructionSet
+        numbers = AlignedNumbers(
+            count: Section.workspace.rawValue * layout.parameterCount + layout.workspaceCount)
+        numbers.withUnsafeMutableBufferPointer { [layout] numbers in
+            layout.forEachNumber(of: network) { place, value in numbers[place] = Float(value) }
+        }
+    }
+}
+
+extension KernelMemory {
+    var parameters: Network { network(isOdd ? .odd : .even) }
+
+    var gradient: Network { network(.gradient) }
+
+    /// Makes the parameters before the latest step the present ones, and the other way round.
+    mutating func exchange() { isOdd.toggle() }
+
+    private func network(_ section: Section) -> Network {
+        let start = section.rawValue * layout.parameterCount
+        return layout.network(activations) { Double(numbers[start + $0]) }
+    }
+}
+
+extension KernelMemory {
+    /// Writes the gradient of the mean loss of some samples, at least one, and of the penalty.
+    mutating func updateGradient(
+        at samples: Samples, _ indices: ArraySlice<Int>, penalty: facet_kernels_penalty
+    ) {
+        indices.withUnsafeBufferPointer { indices in
+            _ = withKernels(samples, indices) {
+                facet_kernels_gradient($0, $1, $2, $3, penalty)
+            }
+        }
+    }
+
+    /// Takes a step; where that is done, the parameters are the new ones.
+    mutating func takeStep(
+        at samples: Samples, _ indices: ArraySlice<Int>, penalty: facet_kernels_penalty,
+        update: facet_kernels_update
+    ) -> facet_kernels_outcome {
+        let outcome = indices.withUnsafeBufferPointer { indices in
+            withKernels(samples, indices) { set, network, memory, batch in
+                withUnsafePointer(to: update) {
+                    facet_kernels_step(set, network, memory, batch, penalty, $0)
+                }
+            }
+        }
+        if outcome == FACET_KERNELS_DONE { exchange() }
+        return outcome
+    }
+
+    /// Mean loss and accuracy over all samples, at least one.
+    mutating func metrics(at samples: Samples) -> Metrics {
+        let sums = withKernels(samples, nil) { facet_kernels_evaluate($0, $1, $2, $3) }
+        let count = Double(samples.count)
+        return Metrics(loss: sums.loss / count, accuracy: Double(sums.hits) / count)
+    }
+
+    /// Calls `body` with what the kernels take.
+    ///
+    /// The places in them come from the layout, by which the array was made; the samples' numbers
+    /// are three times as many as samples, and the indices are below their count.
+    @inline(__always)
+    private mutating func withKernels<Result>(
+        _ samples: Samples, _ indices: UnsafeBufferPointer<Int>?,
+        _ body: (
+            facet_kernels_set, UnsafePointer<facet_kernels_network>,
+            UnsafePointer<facet_kernels_memory>, UnsafePointer<facet_kernels_batch>
+        ) -> Result
+    ) -> Result {
+        let (layout, set, loss, isOdd) = (layout, instructionSet.code, loss, isOdd)
+        return layout.layers.withUnsafeBufferPointer { layers in
+            samples.numbers.withUnsafeBufferPointer { samples in
+                self.numbers.withUnsafeMutableBufferPointer { sections in
+                    var network = layout.kernelNetwork(layers, loss: loss)
+                    var memory = Self.memory(sections, layout.parameterCount, isOdd: isOdd)
+                    var batch = Self.batch(samples, indices)
+                    return body(set, &network, &memory, &batch)
+                }
+            }
+        }
+    }
+}
+
+extension KernelMemory {
+    private static func memory(
+        _ sections: UnsafeMutableBufferPointer<Float>, _ count: Int, isOdd: Bool
+    ) -> facet_kernels_memory {
+        let base = sections.baseAddress.unsafelyUnwrapped
+        func start(_ section: Section) -> UnsafeMutablePointer<Float> {
+            base + section.rawValue * count
+        }
+        return facet_kernels_memory(
+            parameters: start(isOdd ? .odd : .even), next: start(isOdd ? .even : .odd),
+            gradient: start(.gradient), mean: start(.mean), square: start(.square),
+            workspace: start(.workspace))
+    }
+
+    private static func batch(
+        _ samples: UnsafeBufferPointer<Float>, _ indices: UnsafeBufferPointer<Int>?
+    ) -> facet_kernels_batch {
+        let x = samples.baseAddress.unsafelyUnwrapped
+        let count = samples.count / 3
+        return facet_kernels_batch(
+            x: x, y: x + count, labels: x + 2 * count, indices: indices?.baseAddress,
+            count: indices?.count ?? count)
+    }
+}
+
+extension Loss {
+    fileprivate func code(outputs: Int) -> facet_kernels_loss {
+        guard self != .squared else { return FACET_KERNELS_SQUARED }
+        return outputs == 1 ? FACET_KERNELS_LOGISTIC : FACET_KERNELS_SOFTMAX
+    }
+}

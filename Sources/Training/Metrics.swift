@@ -1,0 +1,5 @@
+/// Means over samples.
+struct Metrics: Sendable {
+    var loss: Double
+    var accuracy: Double
+}
