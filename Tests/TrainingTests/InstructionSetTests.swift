@@ -73,8 +73,8 @@ import Training
     }
 
     @Test func `two sets train wide layers in blocks to the same bits`() throws {
-        try expectSameBits([515, 130, 520], points: 600) {
-            $0.batchSize = 300
+        try expectSameBits([515, 144, 520], points: 600) {
+            $0.batchSize = 464
             $0.stop.steps = 2
         }
     }
@@ -87,9 +87,9 @@ import Training
 
     @Test(arguments: InstructionSet.supported)
     func `wide layers in blocks have the right gradient`(set: InstructionSet) throws {
-        let points = scatteredPoints(280, classes: 3, seed: 6)
+        let points = scatteredPoints(464, classes: 3, seed: 6)
         var trainer = Trainer(
-            Architecture([515, 130, 4], .tanh), points: points, settings: TrainingSettings(),
+            Architecture([515, 144, 4], .tanh), points: points, settings: TrainingSettings(),
             normalises: false, plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear), seed: 2,
             instructionSet: set)
         let first = trainer.next()

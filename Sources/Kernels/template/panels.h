@@ -35,7 +35,7 @@ INLINE float tree_sum(panel x) {
     return (f.x + f.z) + (f.y + f.w);
 }
 
-/// Writes the sums of 16 lanes times 0: 0 where all are finite, otherwise not a number.
+/// Adds 0 times each lane to the traces: they stay 0 until one is not finite, then never again.
 INLINE panel trace(panel x, panel traces) { return multiply_add(x, splat(0), traces); }
 
 INLINE bool is_finite(panel traces) { return tree_sum(traces) == 0; }

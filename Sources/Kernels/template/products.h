@@ -140,18 +140,20 @@ INLINE tile first_tile(const product *p, block part) {
     };
 }
 
-/// A row of tiles; from one to the next b moves on by `b_step` for each column.
+/// A row of tiles: from one to the next b moves on by `b_step`; one that is left and only a panel
+/// wide has rows of b that are `narrow_row` apart.
 INLINE void multiply_row_of_tiles(ptrdiff_t row_count, const bool is_row_adjacent, tile t,
-                                  ptrdiff_t columns, ptrdiff_t b_step) {
+                                  ptrdiff_t columns, ptrdiff_t b_step, ptrdiff_t narrow_row) {
     for (; columns >= TILE_COLUMNS; columns -= TILE_COLUMNS) {
         multiply_rows(row_count, TILE_PANELS, is_row_adjacent, &t);
-        t.b += TILE_COLUMNS * b_step;
+        t.b += b_step;
         t.c += TILE_COLUMNS;
         t.other += TILE_COLUMNS;
     }
-#if TILE_PANELS > 1
-    if (columns > 0) multiply_rows(row_count, 1, is_row_adjacent, &t);
-#endif
+    if (columns > 0) {
+        t.b_row = narrow_row;
+        multiply_rows(row_count, 1, is_row_adjacent, &t);
+    }
 }
 
 INLINE void next_row_of_tiles(tile *t) {
@@ -159,13 +161,14 @@ INLINE void next_row_of_tiles(tile *t) {
     t->c += TILE_ROWS * t->c_row;
     t->other += TILE_ROWS * t->c_row;
     t->biases += TILE_ROWS;
+
 }
 
 INLINE void multiply_block(const bool is_row_adjacent, const product *p, block part) {
     tile t = first_tile(p, part);
     for (ptrdiff_t rows = p->rows; rows > 0; rows -= TILE_ROWS) {
         multiply_row_of_tiles(smaller(TILE_ROWS, rows), is_row_adjacent, t, part.end - part.first,
-                              1);
+                              TILE_COLUMNS, t.b_row);
         next_row_of_tiles(&t);
     }
 }
@@ -182,22 +185,6 @@ static void pack_block(const float *b, ptrdiff_t b_row, ptrdiff_t depth, ptrdiff
             }
         }
     }
-}
-
-/// The last tile of a block may be a narrower one.
-INLINE void multiply_packed_tiles(ptrdiff_t row_count, const bool is_row_adjacent, tile t,
-                                  ptrdiff_t columns) {
-    t.b_row = TILE_COLUMNS;
-    for (; columns >= TILE_COLUMNS; columns -= TILE_COLUMNS) {
-        multiply_rows(row_count, TILE_PANELS, is_row_adjacent, &t);
-        t.b += TILE_COLUMNS * t.depth;
-        t.c += TILE_COLUMNS;
-        t.other += TILE_COLUMNS;
-    }
-#if TILE_PANELS > 1
-    t.b_row = 16;
-    if (columns > 0) multiply_rows(row_count, 1, is_row_adjacent, &t);
-#endif
 }
 
 /// Copies the rows of a tile from a, and has the next tile's fetched.
@@ -220,6 +207,7 @@ INLINE void multiply_packed_block(const bool is_row_adjacent, const product *p, 
     tile t = first_tile(p, part);
     pack_block(t.b, t.b_row, t.depth, part.end - part.first, packed);
     t.b = packed;
+    t.b_row = TILE_COLUMNS;
     for (ptrdiff_t rows = p->rows; rows > 0; rows -= TILE_ROWS) {
         ptrdiff_t row_count = smaller(TILE_ROWS, rows);
         tile next = t;
@@ -229,7 +217,8 @@ INLINE void multiply_packed_block(const bool is_row_adjacent, const product *p, 
             next.a = copy;
             next.a_depth = TILE_ROWS;
         }
-        multiply_packed_tiles(row_count, is_row_adjacent, next, part.end - part.first);
+        multiply_row_of_tiles(row_count, is_row_adjacent, next, part.end - part.first,
+                              TILE_COLUMNS * t.depth, 16);
         next_row_of_tiles(&t);
     }
 }
