@@ -82,7 +82,8 @@ let package = Package(
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
-        .testTarget(name: "RasterTests", dependencies: ["Colours", "Geometry", "Raster"]),
+        .testTarget(
+            name: "RasterTests", dependencies: ["Colours", "Geometry", "Randomness", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: ["Geometry", "LinearRegions", "NeuralNetworks", "Randomness"],

@@ -34,17 +34,22 @@ enum PlaneTones {
         ToneScale(runs: runs, half: look.material == .paper ? halfMargin : nil)
     }
 
-    /// The turn of a facet of glass, 0 to 1, by the direction in which the margin grows.
+    /// The tone of a facet of glass, as a share of all tones, by the direction in which the margin
+    /// grows.
     ///
-    /// A level facet is lit as from above.
+    /// A full turn is all tones; a level facet is lit as from above.
     static func turn(_ gradient: Vector) -> Double {
         let length = gradient.length
-        guard length > 0, length.isFinite else { return 0.25 }
+        guard length > 0, length.isFinite else { return share(ofTone: count / 4) }
         // The angle by its cosine and quadrant: monotone is enough, equal steps do not matter.
+        let quarter = Double(count) / 4
         let x = gradient.dx / length
         let y = gradient.dy / length
-        return (y >= 0 ? 1 - x : 3 + x) / 4
+        let turn = y >= 0 ? (1 - x) * quarter : (3 + x) * quarter
+        return share(ofTone: min(Int(turn), count - 1))
     }
+
+    private static func share(ofTone tone: Int) -> Double { Double(tone) / Double(count - 1) }
 
     /// Glass lit from the upper left: light where the facet rises to the light, dark where it
     /// falls away, the hue turned a little to either side.

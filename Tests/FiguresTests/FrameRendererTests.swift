@@ -45,10 +45,14 @@ import Training
 
         func canvas(_ look: Look, width: Int, height: Int, drawsText: Bool = false) throws -> Canvas
         {
+            try frame(look, width: width, height: height, drawsText: drawsText).canvas
+        }
+
+        func frame(_ look: Look, width: Int, height: Int, drawsText: Bool = false) throws -> Frame {
             let renderer = FrameRenderer(
                 scene: scene, size: PictureSize(width: width, height: height), look: look,
                 lastStep: 1000, lettering: drawsText ? try Lettering() : .invisible)
-            return try #require(renderer.frame(snapshot, history: history)).canvas
+            return try #require(renderer.frame(snapshot, history: history))
         }
     }
 
