@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Colours
 import Raster
 import Testing
