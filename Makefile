@@ -7,6 +7,7 @@ SCENARIO ?= Scenarios/two-spirals.yaml
 BUILD = swift build --configuration release
 TEST = swift test --configuration release --scratch-path .build-test
 INSTALL_FOLDER = .build-install
+PEERS = Benchmarks/.venv
 
 ifeq ($(shell uname -s),Darwin)
 STATIC =
@@ -15,11 +16,11 @@ STATIC = --static-swift-stdlib
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint install clean setup
+.PHONY: help run test lint bench bench-peers install clean setup
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' \
-	  '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' \
+	  '{ printf "make %-11s %s\n", $$1, $$2 }'
 
 run: setup ## Build, then train and draw SCENARIO (two-spirals) into runs/
 	@$(BUILD) --product facet
@@ -29,7 +30,23 @@ test: setup ## Build and run all tests
 	@$(TEST)
 
 lint: ## Check the form of all Swift files
-	@swift format lint --strict --recursive Package.swift Sources Tests
+	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift \
+	  Benchmarks/Sources
+
+bench: setup ## Measure steps, regions, pictures, runs and start-up
+	@$(BUILD) --product facet
+	@$(BUILD) --package-path Benchmarks
+	@FACET="$$($(BUILD) --show-bin-path)/facet" \
+	  "$$($(BUILD) --package-path Benchmarks --show-bin-path)/Benchmarks"
+
+# On Linux PyPI's torch brings some gigabytes for graphics cards; PIP_FIND_LINKS or PIP_INDEX_URL
+# may name a place that has one without.
+bench-peers: setup ## Compare with torch, scikit-learn and numpy, in turns
+	@$(BUILD) --package-path Benchmarks
+	@test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
+	@$(PEERS)/bin/pip install --quiet --requirement Benchmarks/peers/requirements.txt
+	@$(PEERS)/bin/python Benchmarks/peers/compare.py \
+	  "$$($(BUILD) --package-path Benchmarks --show-bin-path)/Benchmarks"
 
 install: setup ## Put facet into PREFIX/bin (/usr/local)
 	@$(BUILD) $(STATIC) --scratch-path $(INSTALL_FOLDER) --product facet
@@ -39,7 +56,7 @@ install: setup ## Put facet into PREFIX/bin (/usr/local)
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/facet"
 
 clean: ## Remove all that was built; runs/ stays
-	@rm -rf .build .build-test $(INSTALL_FOLDER)
+	@rm -rf .build .build-test $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
 
 # The libraries and the font that the system has to have. Does nothing where they are there.
 define SETUP

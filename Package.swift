@@ -8,7 +8,16 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
     name: "facet",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "facet", targets: ["FacetCommand"])],
+    products: [
+        .executable(name: "facet", targets: ["FacetCommand"]),
+        // What Benchmarks measures.
+        .library(
+            name: "FacetLibraries",
+            targets: [
+                "Colours", "Datasets", "Figures", "Geometry", "Lab", "LinearRegions",
+                "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Training",
+            ]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // Scenarios imports Yams' target CYaml, which is no product of it and may go with any version.

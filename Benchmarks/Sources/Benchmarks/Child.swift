@@ -1,0 +1,61 @@
+import Foundation
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Another process, from its start to its end.
+struct Child {
+    /// Of wall time.
+    var seconds: Double
+    /// The largest resident memory in MiB.
+    var peakMemory: Double
+
+    /// Runs a program with its output thrown away.
+    static func run(_ path: String, _ arguments: [String]) throws -> Child {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        let words = ([path] + arguments).map { strdup($0) }
+        defer { words.forEach { free($0) } }
+        let start = ContinuousClock().now
+        var process = pid_t()
+        guard posix_spawn(&process, path, &actions, nil, words + [nil], environ) == 0 else {
+            throw BenchmarkError.childFailed(path, status: errno)
+        }
+        var status: Int32 = 0
+        var usage = rusage()
+        guard wait4(process, &status, 0, &usage) == process, status == 0 else {
+            throw BenchmarkError.childFailed(path, status: status)
+        }
+        #if canImport(Darwin)
+            let unit = 1024.0 * 1024
+        #else
+            let unit = 1024.0
+        #endif
+        return Child(
+            seconds: (ContinuousClock().now - start).seconds,
+            peakMemory: Double(usage.ru_maxrss) / unit)
+    }
+}
+
+/// Where this program and what it writes stand.
+enum Place {
+    static let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+
+    /// The command `facet`, as the root package builds it.
+    static let facet = ProcessInfo.processInfo.environment["FACET"] ?? "../.build/release/facet"
+
+    /// Calls `body` with the path of a folder that goes afterwards.
+    static func withTemporaryFolder<Result>(
+        _ body: (String) throws -> Result
+    ) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "facet-benchmarks-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder.path)
+    }
+}

@@ -1,0 +1,153 @@
+import NeuralNetworks
+import Training
+
+/// What `make bench` measures.
+enum Groups {
+    static let titles = [
+        "steps", "accuracy", "regions", "raster", "frames", "main-job", "start-up",
+    ]
+
+    static func group(_ title: String) throws -> Group {
+        switch title {
+        case "steps": try steps()
+        case "accuracy": accuracy()
+        case "regions": try regions()
+        case "raster": try raster()
+        case "frames": try frames()
+        case "main-job": mainJob()
+        case "start-up": startUp()
+        default: throw BenchmarkError.usage
+        }
+    }
+
+    private static func steps() throws -> Group {
+        let shapes = [(4, 1, 32), (16, 2, 32), (64, 3, 32), (64, 3, 256), (256, 4, 256)]
+        var steps = try shapes.flatMap { width, depth, batch in
+            try InstructionSet.supported.filter { $0 != .baseline }.map {
+                try TrainingStep(width: width, depth: depth, batch: batch, instructionSet: $0)
+            }
+        }
+        if steps.isEmpty {
+            steps = try shapes.map { try TrainingStep(width: $0, depth: $1, batch: $2) }
+        }
+        steps.append(try TrainingStep(width: 1024, depth: 4, batch: 2000, flops: 1e11))
+        let cases = steps.map { step in
+            Case(
+                name: step.name, unit: "us", turns: step.width == 1024 ? 3 : .max, decimals: 2
+            ) { try step.measure() * 1e6 }
+        }
+        let peak = Case(name: "multiply-adds in registers", unit: "GFLOP/s") {
+            Peak.measure() / 1e9
+        }
+        return Group(title: "Training step, one core", cases: [peak] + cases) { results in
+            let peak = results[0].median * 1e9
+            return zip(steps, results.dropFirst()).map { step, result in
+                let rate = step.flops / (result.median / 1e6)
+                return "\(step.name): \(rounded(rate / 1e9, 1)) GFLOP/s, "
+                    + "\(rounded(100 * rate / peak, 0)) % of the peak"
+            }
+        }
+    }
+
+    private static func accuracy() -> Group {
+        var failures = 0
+        var all: [Double] = []
+        let item = Case(name: "2-16-16-16-1, median of 10 seeds", unit: "ms", decimals: 2) {
+            all = try (0..<10).compactMap { try TimeToAccuracy.measure(seed: $0) }
+            failures = 10 - all.count
+            return all.median * 1e3
+        }
+        return Group(title: "Two spirals to 0.99 test accuracy", cases: [item]) { _ in
+            let times = all.sorted().map { rounded($0 * 1e3, 1) }.joined(separator: ", ")
+            return [
+                "\(failures) of 10 seeds fail in \(TimeToAccuracy.stepLimit) steps "
+                    + "and are not in the median; the others in the last turn: \(times) ms"
+            ]
+        }
+    }
+
+    private static func regions() throws -> Group {
+        let shapes = [(64, 3, 3000), (256, 2, 1000), (256, 4, 500), (1024, 3, 40)]
+        let networks = try shapes.map { width, depth, steps in
+            try Spirals.trained(width: width, depth: depth, steps: steps).network
+        }
+        let cases = zip(shapes, networks).map { shape, network in
+            Case(
+                name: "\(shape.0)x\(shape.1), \(shape.2) steps", unit: "M regions/s",
+                turns: shape.0 == 1024 ? 3 : .max, decimals: 2
+            ) { try RegionCounter.measure(network) / 1e6 }
+        }
+        return Group(title: "Exact regions, one core", cases: cases) { _ in
+            zip(shapes, networks).map { "\($0.0)x\($0.1): \(RegionCounter.count($1)) regions" }
+        }
+    }
+
+    private static func raster() throws -> Group {
+        let network = try Spirals.trained(width: 64, depth: 3, loss: .softmax, steps: 3000).network
+        let race = PixelRace(network)
+        let cases = [
+            Case(name: "exact: sweep and fill", unit: "ms") { try race.measureExact() * 1e3 },
+            Case(name: "dense float32 forward pass", unit: "ms") { race.measureDense() * 1e3 },
+        ]
+        return Group(title: "Raster of 64x3 at 1920 x 1080, one core", cases: cases) { results in
+            let weights = 2 * 64 + 2 * 64 * 64 + 2 * 64
+            let flops = 2 * Double(weights * PixelRace.columns * PixelRace.rows)
+            let errors = race.errors()
+            let ratio = rounded(results[1].median / results[0].median, 1)
+            let rate = rounded(flops / results[1].median / 1e6, 0)
+            let peak = rounded(Peak.measure() / 1e9, 0)
+            return [
+                "exact is \(ratio) times as fast",
+                "the dense pass runs at \(rate) GFLOP/s, beside a peak of \(peak)",
+                "error of the margin, largest and mean: exact \(errors.exact), "
+                    + "dense \(errors.dense)",
+            ]
+        }
+    }
+
+    private static func frames() throws -> Group {
+        let shapes = [(16, 2), (64, 3)]
+        let pictures = try shapes.map { try Pictures(width: $0, depth: $1) }
+        let cases = zip(shapes, pictures).flatMap { shape, picture in
+            [false, true].filter { $0 || picture.isIndexed }.flatMap { rgb in
+                let name = "\(shape.0)x\(shape.1), \(rgb ? "RGB" : "palette")"
+                return [
+                    Case(name: "frame \(name)", unit: "ms") { try picture.measure(rgb: rgb) },
+                    Case(name: "PNG alone \(name)", unit: "ms") {
+                        try picture.measureEncoding(rgb: rgb)
+                    },
+                ]
+            }
+        }
+        return Group(title: "One frame of 1920 x 1080, one core", cases: cases) { _ in
+            zip(shapes, pictures).map { shape, picture in
+                let sizes = [false, true].filter { $0 || picture.isIndexed }.map { rgb in
+                    let size = (try? picture.fileSize(rgb: rgb)) ?? 0
+                    return "\(rgb ? "RGB" : "palette") \(size / 1024) KiB"
+                }
+                return "\(shape.0)x\(shape.1): " + sizes.joined(separator: ", ")
+            } + ["an RGB frame has been looked at for the palette too, as every frame is"]
+        }
+    }
+
+    private static func mainJob() -> Group {
+        var peak = 0.0
+        let item = Case(name: "a process of its own", unit: "s", turns: 5, decimals: 3) {
+            let child = try Place.withTemporaryFolder {
+                try Child.run(Place.program, ["main-job", $0])
+            }
+            peak = max(peak, child.peakMemory)
+            return child.seconds
+        }
+        return Group(
+            title: "Main job: 5,000 steps, 100 frames of 800 x 800, all cores", cases: [item]
+        ) { _ in ["peak memory \(rounded(peak, 0)) MiB"] }
+    }
+
+    private static func startUp() -> Group {
+        let item = Case(name: "facet --version", unit: "ms", turns: 15) {
+            try Child.run(Place.facet, ["--version"]).seconds * 1e3
+        }
+        return Group(title: "Start-up", cases: [item])
+    }
+}

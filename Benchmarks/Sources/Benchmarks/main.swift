@@ -1,0 +1,19 @@
+import Foundation
+
+/// Output is seen as soon as it is there.
+func flush() { fflush(nil) }
+
+let words = Array(CommandLine.arguments.dropFirst())
+switch words.first {
+case "main-job" where words.count == 2:
+    try await MainJob.execute(in: words[1])
+case "worker":
+    try Worker.serve(Array(words.dropFirst()))
+default:
+    // The groups that are named, or all of them.
+    for title in words.isEmpty ? Groups.titles : words {
+        let group = try Groups.group(title)
+        print(group.text(try await group.run(turns: 9)))
+        flush()
+    }
+}
