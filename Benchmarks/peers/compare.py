@@ -94,7 +94,7 @@ def accuracy(facet):
 
 def main_job(facet):
     commands = {
-        "Facet": [facet, "main-job"],
+        "Facet": [facet, "run-main-job"],
         "torch + matplotlib": [sys.executable, f"{HERE}/main_job.py"],
     }
     results = {name: [] for name in commands}

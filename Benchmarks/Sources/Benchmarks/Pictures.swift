@@ -15,7 +15,10 @@ struct Pictures {
     private let frame: Frame
 
     init(width: Int, depth: Int) throws {
-        let points = try Spirals.points(count: 500, testShare: 0.5)
+        // Without the two points of TensorFlow Playground's spirals that lie on each other: a
+        // marker's edge over one of another class is in no palette, and the frame would be RGB.
+        let source = PointSource(.generated(GeneratorCall(.spirals, values: ["count": 500])))
+        let points = try PointSet(sources: [source], testShare: 0.5, seed: 7)
         var last: Snapshot?
         for snapshot in Spirals.run(points, width: width, depth: depth, steps: Self.steps) {
             history.append(snapshot)

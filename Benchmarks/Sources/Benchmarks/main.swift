@@ -5,7 +5,7 @@ func flush() { fflush(nil) }
 
 let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
-case "main-job" where words.count == 2:
+case "run-main-job" where words.count == 2:
     try await MainJob.execute(in: words[1])
 case "worker":
     try Worker.serve(Array(words.dropFirst()))
