@@ -5,6 +5,8 @@ struct CSVTable {
     private var reader: CSVReader
     private var record: [CSVReader.Field] = []
     private let fieldCount: Int
+    /// The wanted columns.
+    private let names: [String]
     /// The position in a record of each wanted column.
     private let positions: [Int]
 
@@ -15,6 +17,7 @@ struct CSVTable {
             throw DatasetError(.emptyFile, place: FilePlace(file: file, line: 1, column: 1))
         }
         fieldCount = record.count
+        names = columns
         var positions: [Int] = []
         for name in columns {
             positions.append(try Self.position(of: name, in: record, of: reader))
@@ -51,8 +54,12 @@ extension CSVTable {
     /// The row's text in a wanted column, without spaces around it unless it is in quotes.
     func text(inColumn column: Int) -> String { reader.value(of: record[positions[column]]) }
 
-    /// Where that text begins.
-    func place(ofColumn column: Int) -> FilePlace { reader.place(of: record[positions[column]]) }
+    /// Where that text begins, with the column's name.
+    func place(ofColumn column: Int) -> FilePlace {
+        var place = reader.place(of: record[positions[column]])
+        place.field = names[column]
+        return place
+    }
 
     /// The row's number in a wanted column.
     func coordinate(inColumn column: Int) throws(DatasetError) -> Double {

@@ -1,9 +1,10 @@
 import PNG
 
 extension DatasetError: CustomStringConvertible {
-    /// The place, where there is one, and what is wrong, on one line.
+    /// The place, where there is one, the name of a cell's column, and what is wrong, on one line.
     public var description: String {
-        place.map { "\($0): \(message)" } ?? message
+        [place?.description, place?.field?.escapingControls, message].compactMap(\.self)
+            .joined(separator: ": ")
     }
 
     /// What is wrong and what would be right, without the place.

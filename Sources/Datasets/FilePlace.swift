@@ -6,12 +6,15 @@ public struct FilePlace: Sendable, Hashable {
     public var line: Int?
     /// Counted from 1 in Unicode scalars; nil for the line as a whole.
     public var column: Int?
+    /// The name of the table's column whose cell it is; nil for a place of another kind.
+    public var field: String?
 
     /// A file, or a line of it, or a place in that line.
-    public init(file: String, line: Int? = nil, column: Int? = nil) {
+    public init(file: String, line: Int? = nil, column: Int? = nil, field: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
+        self.field = field
     }
 }
 

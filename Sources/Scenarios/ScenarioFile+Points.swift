@@ -26,8 +26,8 @@ extension ScenarioFile {
     private func error(for error: DatasetError) -> ScenarioError {
         if let place = error.place, let line = place.line {
             return ScenarioError(
-                path: place.file, line: line, column: place.column ?? 1, message: error.message,
-                kind: error.kind)
+                path: place.file, line: line, column: place.column ?? 1,
+                keyPath: place.field?.shown ?? "", message: error.message, kind: error.kind)
         }
         let file = error.place?.file.shown ?? error.source.flatMap { scenario.points[$0].file }
         let prefix = error.key == "file" || error.place != nil ? file.map { "\($0): " } : nil

@@ -47,7 +47,7 @@ struct CSVSourceTests {
         #expect(try CSVSource.positions(inFile: path) == [Point(2, 1), Point(40, -3)])
         #expect(
             throws: DatasetError(
-                .notANumber("a"), place: FilePlace(file: path, line: 2, column: 3))
+                .notANumber("a"), place: FilePlace(file: path, line: 2, column: 3, field: "note"))
         ) { try CSVSource.positions(inFile: path, xColumn: "y", yColumn: "note") }
         let empty = try folder.write("x,y\n", to: "empty.csv")
         #expect(try CSVSource.positions(inFile: empty).isEmpty)
@@ -57,8 +57,8 @@ struct CSVSourceTests {
         ("", "1:1: the file is empty"), ("x,z\n1,2\n", "1:1: no column is named \"y\""),
         ("x;y\n1;2\n", "1:1: the columns are separated by \";\""),
         ("x,y,x\n1,2,3\n", "1:5: a second column is named \"x\""),
-        ("x,y\n1\n", "2:1: 1 field where"), ("x,y\n1,two\n", "2:3: \"two\" is not a number"),
-        ("x,y\n1,1e31\n", "2:3: 1e31 is not a coordinate"), ("x,y\n1,\"2\n", "2:3: this quote"),
+        ("x,y\n1\n", "2:1: 1 field where"), ("x,y\n1,two\n", "2:3: y: \"two\" is not a number"),
+        ("x,y\n1,1e31\n", "2:3: y: 1e31 is not a coordinate"), ("x,y\n1,\"2\n", "2:3: this quote"),
     ])
     func `a table of places that is wrong is refused at its place`(
         text: String, words: String

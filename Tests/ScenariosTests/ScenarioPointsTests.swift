@@ -104,7 +104,7 @@ import Testing
         try folder.write("class,x,y\nu,1,2\nv,3,oh\n", to: "a.csv")
         #expect(
             line(yaml, path: folder.file("x.yaml"))
-                == "\(folder.path)/a.csv:3:5: \"oh\" is not a number (such as -1.5 or 2e3)")
+                == "\(folder.path)/a.csv:3:5: y: \"oh\" is not a number (such as -1.5 or 2e3)")
         try folder.write("class,x,y\nu,1,2\nw,3,4\n", to: "a.csv")
         #expect(
             line(yaml, path: folder.file("x.yaml"))?.hasPrefix("\(folder.path)/a.csv:3:1: ") == true
