@@ -94,6 +94,7 @@ typedef struct {
     float l1, l2;
 } facet_kernels_penalty;
 
+/// Where m or v comes to less than the normal numbers, it becomes 0.
 typedef enum {
     FACET_KERNELS_SGD,       // p - rate g
     FACET_KERNELS_MOMENTUM,  // m = keep1 m + g; p - rate m
