@@ -6,7 +6,8 @@ enum Groups {
     /// Other processes come first: the peak memory of one counts that of the process that started
     /// it, which is small only then.
     static let titles = [
-        "main-job", "start-up", "steps", "accuracy", "regions", "raster", "frames",
+        "main-job", "long-run", "example", "start-up", "steps", "accuracy", "regions", "raster",
+        "frames",
     ]
 
     static func group(_ title: String) throws -> Group {
@@ -16,8 +17,10 @@ enum Groups {
         case "regions": try regions()
         case "raster": try raster()
         case "frames": try frames()
-        case "main-job": mainJob()
-        case "start-up": startUp()
+        case "main-job": Processes.mainJob()
+        case "long-run": Processes.longRun()
+        case "example": Processes.example()
+        case "start-up": Processes.startUp()
         default: throw BenchmarkError.usage
         }
     }
@@ -130,26 +133,5 @@ enum Groups {
                 return "\(shape.0)x\(shape.1): " + sizes.joined(separator: ", ")
             } + ["an RGB frame has been looked at for the palette too, as every frame is"]
         }
-    }
-
-    private static func mainJob() -> Group {
-        var peak = 0.0
-        let item = Case(name: "a process of its own", unit: "s", turns: 5, decimals: 3) {
-            let child = try Place.withTemporaryFolder {
-                try Child.run(Place.program, ["run-main-job", $0])
-            }
-            peak = max(peak, child.peakMemory)
-            return child.seconds
-        }
-        return Group(
-            title: "Main job: 5,000 steps, 100 frames of 800 x 800, all cores", cases: [item]
-        ) { _ in ["peak memory \(rounded(peak, 0)) MiB"] }
-    }
-
-    private static func startUp() -> Group {
-        let item = Case(name: "facet --version", unit: "ms", turns: 15) {
-            try Child.run(Place.facet, ["--version"]).seconds * 1e3
-        }
-        return Group(title: "Start-up", cases: [item])
     }
 }

@@ -7,6 +7,8 @@ let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "run-main-job" where words.count == 2:
     try await MainJob.execute(in: words[1])
+case "run-long" where words.count == 2:
+    try await LongRun.execute(in: words[1])
 case "worker":
     try Worker.serve(Array(words.dropFirst()))
 default:
