@@ -48,7 +48,7 @@ extension ExitStatus {
         case .cannotWrite, .cannotRemove: self = .inputOutput
         case .unreadable(_, .tooLarge): self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badTable, .snapshotCount, .classCount: self = .badInput
+        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount: self = .badInput
         case .nothingTrained, .picture: self = .internalFault
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Figures
 import Geometry
+import NeuralNetworks
 import Scenarios
 
 /// The values of options that several commands have.
@@ -29,6 +30,16 @@ enum OptionValue {
                 "a window is x0,x1,y0,y1 with x0 below x1 and y0 below y1: -1,1,-1,1")
         }
         return window
+    }
+
+    /// The activation of that name.
+    @Sendable static func activation(_ text: String) throws -> Activation {
+        guard let activation = Activation(name: text) else {
+            throw ValidationError(
+                "an activation is \(Activation.names.joined(separator: ", ")); leaky-relu may "
+                    + "have a slope: leaky-relu:0.01")
+        }
+        return activation
     }
 
     /// Refuses a number outside of its range.

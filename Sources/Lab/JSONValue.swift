@@ -1,5 +1,5 @@
 import Datasets
-import NeuralNetworks
+import JSON
 
 /// A value of JSON (RFC 8259) to be written; members stay in the order in which they are given.
 enum JSONValue: Sendable, Hashable {

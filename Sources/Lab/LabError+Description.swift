@@ -3,7 +3,12 @@ import NeuralNetworks
 
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
-    public var description: String { "\(path.escapingControls): \(message)" }
+    public var description: String {
+        if case .badNetwork(let path, let error) = self {
+            return "\(path.escapingControls):\(error)"
+        }
+        return "\(path.escapingControls): \(message)"
+    }
 
     /// The file or folder that it is about.
     public var path: String {
@@ -12,6 +17,7 @@ extension LabError: CustomStringConvertible {
             .linked(let path),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
+            .badNetwork(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
             .classCount(let path, _, _),
             .nothingTrained(let path), .picture(let path, _):
@@ -32,6 +38,7 @@ extension LabError: CustomStringConvertible {
         case .cannotRemove(_, let code): "the file cannot be removed: \(SystemError.words(code))"
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
+        case .badNetwork(_, let error): error.description
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):

@@ -25,6 +25,8 @@ public enum LabError: Error, Sendable, Equatable {
     case unreadable(String, InputFileError)
     /// The file is not a network.
     case badModel(String, SafetensorsError)
+    /// The text is not a network.
+    case badNetwork(String, NetworkDocumentError)
     /// The folder is not that of a run: this file of it is missing.
     case incomplete(String, missing: String)
     /// A table of a run is not as the run wrote it.
