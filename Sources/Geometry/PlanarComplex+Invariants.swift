@@ -70,17 +70,22 @@ extension PlanarComplex {
             guard area(of: face) > 0 else { throw .clockwise(face: face, place: middle(of: face)) }
             let ring = sides(of: face)
             guard let last = ring.last else { throw .openRing(face: face) }
-            var previous = direction(of: last)
+            var previous = last
             for side in ring {
-                let next = direction(of: side)
-                let depth = previous.cross(next) / max(previous.length, next.length)
-                guard depth >= -deepest else {
+                guard dent(between: previous, and: side) <= deepest else {
                     let vertex = start(of: side)
                     throw .dent(face: face, vertex: vertex, place: vertices[vertex])
                 }
-                previous = next
+                previous = side
             }
         }
+    }
+
+    /// How far the corner between two sides of a face lies inside, instead of outside: the
+    /// distance from the longer side's line of the shorter one's far end.
+    func dent(between side: Side, and next: Side) -> Double {
+        let (first, second) = (direction(of: side), direction(of: next))
+        return -first.cross(second) / max(first.length, second.length)
     }
 
     private func direction(of side: Side) -> Vector {

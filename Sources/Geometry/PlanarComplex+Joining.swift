@@ -12,187 +12,128 @@ extension PlanarComplex {
     /// The division without the edges between neighbours that belong together.
     ///
     /// A vertex in which only two edges are left that have the same tag goes too, if its number is
-    /// at least `firstDissolved`. Faces stay apart where together they would not have one ring.
+    /// at least `firstDissolved`. Faces stay apart where together they would not be convex, but
+    /// for dents of at most `deepestDent`.
     ///
     /// - Parameter belongTogether: tells it of two neighbours.
     /// - Returns: the division, and for each of its faces the lowest old one.
     public func joined(
-        dissolvingFrom firstDissolved: Int, _ belongTogether: (Int, Int) -> Bool
+        dissolvingFrom firstDissolved: Int, deepestDent: Double,
+        _ belongTogether: (Int, Int) -> Bool
     ) -> (complex: PlanarComplex, faces: [Int]) {
-        var joining = FaceJoining(self, belongTogether)
-        return joining.joined(dissolvingFrom: firstDissolved)
+        var groups = FaceGroups(self, deepestDent: deepestDent, belongTogether)
+        while true {
+            var renumbering = Renumbering(self, groups, firstDissolved: firstDissolved)
+            let (complex, faces) = renumbering.joined()
+            if !groups.partDented(in: complex, faces: faces) { return (complex, faces) }
+        }
     }
 }
 
-/// The work of joining faces.
-private struct FaceJoining {
-    private typealias Side = PlanarComplex.Side
-
+/// The way from the faces, edges and vertices of a complex to those that are left when groups of
+/// faces are joined.
+private struct Renumbering {
     private let old: PlanarComplex
-    /// For each face the lowest one of those that it belongs to.
-    private var groups: [Int]
-    /// For each lowest face the new ring, in old edges.
-    private var rings: [[Side]] = []
+    private let groups: FaceGroups
+    /// The first face of each group.
+    private let leaders: [Int]
+    private var isDissolved: [Bool]
+    /// New numbers; -1 for what is gone or has none yet. An edge's are at its ends if it becomes a
+    /// part of a longer one.
+    private var faceNumbers: [Int32]
+    private var vertexNumbers: [Int32]
+    private var edgeNumbers: [Int32]
+    private var vertices: [Point] = []
+    private var edges: [PlanarComplex.Edge] = []
 
-    init(_ old: PlanarComplex, _ belongTogether: (Int, Int) -> Bool) {
+    init(_ old: PlanarComplex, _ groups: FaceGroups, firstDissolved: Int) {
         self.old = old
-        groups = Array(0..<old.faceCount)
-        var neighbours: [(Int, Int)] = []
-        for edge in old.edges where !edge.isOuter {
-            let (left, right) = (Int(edge.left), Int(edge.right))
-            if belongTogether(left, right) { neighbours.append((left, right)) }
-        }
-        for (one, other) in neighbours {
-            let (one, other) = (root(of: one), root(of: other))
-            groups[max(one, other)] = min(one, other)
-        }
-        for face in groups.indices { groups[face] = root(of: face) }
-        rings = (0..<old.faceCount).map { Array(old.sides(of: $0)) }
-        joinRings()
-    }
-
-    private func root(of face: Int) -> Int {
-        var face = face
-        while groups[face] != face { face = groups[face] }
-        return face
-    }
-
-    /// Makes one ring of the rings of each group.
-    private mutating func joinRings() {
-        var members: [Int: [Int]] = [:]
-        var order: [Int] = []
-        for face in groups.indices where groups[face] != face {
-            if members[groups[face]] == nil { order.append(groups[face]) }
-            members[groups[face], default: [groups[face]]].append(face)
-        }
-        for group in order {
-            let faces = members[group] ?? []
-            if let ring = commonRing(of: faces) {
-                for face in faces { rings[face] = [] }
-                rings[group] = ring
-            } else {
-                for face in faces { groups[face] = face }
-            }
-        }
-    }
-
-    /// The ring around faces; nil when it is not a single one.
-    private func commonRing(of faces: [Int]) -> [Side]? {
-        var next: [Int: Side] = [:]
-        var first: Side?
-        for face in faces {
-            for side in rings[face] {
-                if let beyond = old.neighbour(across: side), groups[beyond] == groups[face] {
-                    continue
-                }
-                guard next.updateValue(side, forKey: old.start(of: side)) == nil else { return nil }
-                if first == nil { first = side }
-            }
-        }
-        guard let first else { return nil }
-        var ring = [first]
-        while let side = next[old.end(of: ring[ring.count - 1])], side != first {
-            ring.append(side)
-            guard ring.count <= next.count else { return nil }
-        }
-        return ring.count == next.count ? ring : nil
-    }
-}
-
-extension FaceJoining {
-    /// The two edges that are left at a vertex, or what else there is.
-    private enum Meeting {
-        case none
-        case one(Int)
-        case two(Int, Int)
-        case more
-    }
-
-    mutating func joined(
-        dissolvingFrom firstDissolved: Int
-    ) -> (complex: PlanarComplex, faces: [Int]) {
-        let meetings = meetings()
-        let isDissolved = meetings.indices.map { vertex in
-            guard vertex >= firstDissolved, case .two(let one, let other) = meetings[vertex] else {
-                return false
-            }
-            return old.edges[one].tag == old.edges[other].tag
-        }
-        // New numbers: of faces by their lowest member, of vertices by the old order, and of edges
-        // by the first side, in the order of the rings, that is a part of them.
-        let faces = groups.indices.filter { groups[$0] == $0 }
-        var faceNumbers = Array(repeating: PlanarComplex.Edge.outside, count: old.faceCount)
-        for (number, face) in faces.enumerated() { faceNumbers[face] = Int32(number) }
-        var vertices: [Point] = []
-        var vertexNumbers = Array(repeating: Int32(-1), count: old.vertices.count)
-        for vertex in old.vertices.indices {
-            if case .none = meetings[vertex] { continue }
+        self.groups = groups
+        leaders = groups.leaders.indices.filter { groups.leaders[$0] == $0 }
+        faceNumbers = Array(repeating: -1, count: old.faceCount)
+        for (number, face) in leaders.enumerated() { faceNumbers[face] = Int32(number) }
+        vertexNumbers = Array(repeating: -1, count: old.vertices.count)
+        edgeNumbers = Array(repeating: -1, count: old.edges.count)
+        isDissolved = Array(repeating: false, count: old.vertices.count)
+        for (vertex, meeting) in meetings().enumerated() where meeting.count > 0 {
+            isDissolved[vertex] =
+                vertex >= firstDissolved && meeting.count == 2 && meeting.isStraight
             guard !isDissolved[vertex] else { continue }
             vertexNumbers[vertex] = Int32(vertices.count)
             vertices.append(old.vertices[vertex])
         }
-        var edges: [PlanarComplex.Edge] = []
-        var edgeNumbers: [Int32] = Array(repeating: -1, count: old.edges.count)
-        var newSides: [PlanarComplex.Side] = []
-        var starts: [Int32] = [0]
-        for face in faces {
-            let ring = rings[face]
-            // A ring has corners that stay.
-            let offset = ring.firstIndex { !isDissolved[old.start(of: $0)] } ?? 0
-            var index = 0
-            while index < ring.count {
-                let first = ring[(offset + index) % ring.count]
-                var last = first
-                index += 1
-                while index < ring.count, isDissolved[old.end(of: last)] {
-                    last = ring[(offset + index) % ring.count]
-                    index += 1
+    }
+
+    /// How many edges are left at a vertex, and whether they have the same tag.
+    private struct Meeting {
+        var count = 0
+        var tag: Int32 = 0
+        var isStraight = true
+    }
+
+    private func meetings() -> [Meeting] {
+        var meetings = Array(repeating: Meeting(), count: old.vertices.count)
+        for edge in old.edges where !groups.isInside(edge) {
+            for vertex in [Int(edge.start), Int(edge.end)] {
+                meetings[vertex].count += 1
+                if meetings[vertex].count > 1 && meetings[vertex].tag != edge.tag {
+                    meetings[vertex].isStraight = false
                 }
-                newSides.append(
-                    number(
-                        from: first, to: last, face: face, vertexNumbers, faceNumbers, &edges,
-                        &edgeNumbers))
+                meetings[vertex].tag = edge.tag
             }
-            starts.append(Int32(newSides.count))
+        }
+        return meetings
+    }
+
+    /// The complex of the groups, and their leaders.
+    mutating func joined() -> (complex: PlanarComplex, faces: [Int]) {
+        var rings: [PlanarComplex.Side] = []
+        var starts: [Int32] = [0]
+        for face in leaders {
+            appendRing(of: face, to: &rings)
+            starts.append(Int32(rings.count))
         }
         let complex = PlanarComplex(
-            unchecked: vertices, edges: edges, rings: newSides, ringStarts: starts)
-        return (complex, faces)
+            unchecked: vertices, edges: edges, rings: rings, ringStarts: starts)
+        return (complex, leaders)
+    }
+
+    private mutating func appendRing(of face: Int, to rings: inout [PlanarComplex.Side]) {
+        let ring = Array(groups.sides(of: face))
+        // A ring has corners that stay.
+        let offset = ring.firstIndex { !isDissolved[old.start(of: $0)] } ?? 0
+        var index = 0
+        while index < ring.count {
+            let first = ring[(offset + index) % ring.count]
+            var last = first
+            index += 1
+            while index < ring.count, isDissolved[old.end(of: last)] {
+                last = ring[(offset + index) % ring.count]
+                index += 1
+            }
+            rings.append(side(from: first, to: last))
+        }
     }
 
     /// The new side that old ones from `first` to `last` become.
-    private func number(
-        from first: Side, to last: Side, face: Int, _ vertexNumbers: [Int32],
-        _ faceNumbers: [Int32], _ edges: inout [PlanarComplex.Edge], _ edgeNumbers: inout [Int32]
-    ) -> Side {
-        // The other face comes by the same old edges, from last to first.
-        if edgeNumbers[first.edge] >= 0 {
-            return Side(edge: Int(edgeNumbers[first.edge]), isReversed: true)
-        }
+    private mutating func side(
+        from first: PlanarComplex.Side, to last: PlanarComplex.Side
+    ) -> PlanarComplex.Side {
+        // The face beyond comes by the same old edges, from last to first.
+        let known = edgeNumbers[first.edge]
+        if known >= 0 { return PlanarComplex.Side(edge: Int(known), isReversed: true) }
         let number = edges.count
         edgeNumbers[first.edge] = Int32(number)
         edgeNumbers[last.edge] = Int32(number)
         edges.append(
             PlanarComplex.Edge(
                 start: vertexNumbers[old.start(of: first)], end: vertexNumbers[old.end(of: last)],
-                left: faceNumbers[face],
-                right: old.neighbour(across: first).map { faceNumbers[groups[$0]] }
-                    ?? PlanarComplex.Edge.outside, tag: old.edges[first.edge].tag))
-        return Side(edge: number, isReversed: false)
+                left: newNumber(of: old.neighbour(across: first.reversed)),
+                right: newNumber(of: old.neighbour(across: first)), tag: old.edges[first.edge].tag))
+        return PlanarComplex.Side(edge: number, isReversed: false)
     }
 
-    private func meetings() -> [Meeting] {
-        var meetings = Array(repeating: Meeting.none, count: old.vertices.count)
-        for (index, edge) in old.edges.enumerated() {
-            if !edge.isOuter, groups[Int(edge.left)] == groups[Int(edge.right)] { continue }
-            for vertex in [Int(edge.start), Int(edge.end)] {
-                switch meetings[vertex] {
-                case .none: meetings[vertex] = .one(index)
-                case .one(let other): meetings[vertex] = .two(other, index)
-                case .two, .more: meetings[vertex] = .more
-                }
-            }
-        }
-        return meetings
+    private func newNumber(of face: Int?) -> Int32 {
+        face.map { faceNumbers[groups.leaders[$0]] } ?? PlanarComplex.Edge.outside
     }
 }

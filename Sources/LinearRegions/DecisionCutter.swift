@@ -151,7 +151,8 @@ struct DecisionCutter: ~Copyable {
         return best.index
     }
 
-    /// Whether the largest logits are equal 1e-6 of the window beyond the middle of an edge.
+    /// Whether the largest logits are equal, but for rounding, 1e-6 of the window beyond the middle
+    /// of an edge.
     ///
     /// Across a crease the network has to be asked: the region does not know its neighbour.
     private func isTied(justOutside edge: Segment) -> Bool {
@@ -161,7 +162,8 @@ struct DecisionCutter: ~Copyable {
         let middle = edge.start.interpolated(to: edge.end, share: 0.5)
         let outside = middle + Vector(y * window.width * step, -x * window.height * step)
         let logits = network.logits(at: outside).sorted(by: >)
-        return logits.count == 1 ? logits[0] == 0 : logits[0] == logits[1]
+        guard logits.count > 1 else { return logits[0] == 0 }
+        return logits[0] - logits[1] <= 1e-13 * abs(logits[0])
     }
 
     private enum Side {

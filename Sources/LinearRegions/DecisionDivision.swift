@@ -106,7 +106,6 @@ struct DecisionDivision: ~Copyable {
             a: lead.a, b: lead.b, c: lead.c, tolerance: logits.tolerance(lead),
             number: ClassPair(one, other).line, isContinuous: isContinuous)
         let cut = builder.shared.cut(ring, along: line, in: &arena)
-        noteThirdPairs(at: cut, line)
         divide(cut.above, of: region, logits, candidates: candidates.filter { $0 != other })
         divide(cut.below, of: region, logits, candidates: candidates.filter { $0 != one })
     }
@@ -183,63 +182,19 @@ struct DecisionDivision: ~Copyable {
         return best
     }
 
-    /// Where a line on which A = B meets one on which A = C, B = C as well.
-    private mutating func noteThirdPairs(at cut: CutPolygon, _ line: CuttingLine) {
-        for number in [cut.start, cut.end] {
-            let vertex = builder.shared.vertices[number]
-            guard vertex.line == line.number,
-                let third = ClassPair(line: vertex.line)?.completing(ClassPair(line: vertex.other))
-            else { continue }
-            builder.shared.note(third.line, through: number)
-        }
-    }
-
     /// The complex of the parts, and what is known of each.
     consuming func divided() -> (PlanarComplex, [DecisionComplex.Part]) {
         let (parts, hasFragments) = (parts, hasFragments)
         let firstNew = regions.complex.vertices.count
+        let deepestDent = 1e-10 * max(regions.window.width, regions.window.height)
         let complex = builder.complex(point: { Point($0.x, $0.y) }, tag: { $0 })
         guard hasFragments else { return (complex.decisionsUnited(), parts) }
-        let whole = complex.joined(dissolvingFrom: firstNew) {
+        let whole = complex.joined(
+            dissolvingFrom: firstNew, deepestDent: deepestDent
+        ) {
             parts[$0].region == parts[$1].region && parts[$0].winner == parts[$1].winner
         }
         return (whole.complex.decisionsUnited(), whole.faces.map { parts[$0] })
-    }
-}
-
-/// Two classes, of which `lower` has the lower index.
-struct ClassPair {
-    let lower: Int
-    let upper: Int
-
-    init(_ one: Int, _ other: Int) {
-        lower = min(one, other)
-        upper = max(one, other)
-    }
-
-    /// The number of the line on which the logits of the two are equal: below those of creases
-    /// and of the window.
-    var line: Int32 { -2 - Int32(truncatingIfNeeded: upper * (upper - 1) / 2 + lower) }
-
-    /// The pair of which this is the line, or nil for another kind of line.
-    init?(line: Int32) {
-        guard line <= -2, line != SharedEdges.noLine else { return nil }
-        let number = Int(-2 - line)
-        // The largest upper with upper (upper - 1) / 2 <= number.
-        var upper = Int((1 + (1 + 8 * Double(number)).squareRoot()) / 2)
-        while upper * (upper - 1) / 2 > number { upper -= 1 }
-        while upper * (upper + 1) / 2 <= number { upper += 1 }
-        self.init(number - upper * (upper - 1) / 2, upper)
-    }
-
-    /// The pair of the two classes that only one of both pairs has, if they share the third.
-    func completing(_ other: ClassPair?) -> ClassPair? {
-        guard let other else { return nil }
-        if lower == other.lower, upper != other.upper { return ClassPair(upper, other.upper) }
-        if upper == other.upper, lower != other.lower { return ClassPair(lower, other.lower) }
-        if lower == other.upper { return ClassPair(upper, other.lower) }
-        if upper == other.lower { return ClassPair(lower, other.upper) }
-        return nil
     }
 }
 

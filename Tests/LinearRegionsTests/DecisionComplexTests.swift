@@ -23,7 +23,7 @@ struct DecisionComplexTests {
         #expect(found.tieArea == 0)
     }
 
-    @Test(arguments: [WeightKind.normal, .duplicates, .deadUnits, .zeroBiases], [1, 2, 3])
+    @Test(arguments: WeightKind.allCases, [1, 2, 3, 6])
     func `areas, lengths and pieces are those of the sweep`(
         kind: WeightKind, outputs: Int
     ) throws {
@@ -38,9 +38,11 @@ struct DecisionComplexTests {
                     try found.complex.checkInvariants(window: .square(1))
                 }
                 for (shape, area) in zip(found.classes, swept.classAreas) {
-                    #expect(abs(shape.area - area) < 1e-9, comment)
+                    #expect(abs(shape.area - area) < 1e-8, comment)
                 }
-                #expect(abs(found.tieArea - swept.tieArea) < 1e-9, comment)
+                #expect(abs(found.tieArea - swept.tieArea) < 1e-8, comment)
+                // Slopes up to 1e12 make jumps, which the sweep does not count.
+                guard kind != .badlyScaled else { continue }
                 #expect(abs(found.boundaryLength - swept.boundaryLength) < 1e-7, comment)
                 #expect(found.boundarySegments == swept.boundarySegments, comment)
             }
