@@ -70,8 +70,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "JSON", "NeuralNetworks", "PNG",
-                "Raster", "RealFunctions", "Scenarios", "Training",
+                "Colours", "Datasets", "Figures", "Geometry", "JSON", "LinearRegions",
+                "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand
         .executableTarget(

@@ -16,6 +16,9 @@ extension JSONOutput {
     /// Writes a byte of JSON's own: a brace, a comma.
     package mutating func write(byte: UInt8) { bytes.append(byte) }
 
+    /// Writes bytes that are JSON already.
+    package mutating func write(bytes more: [UInt8]) { bytes.append(contentsOf: more) }
+
     /// Writes text that is JSON already.
     package mutating func write(json: String) { bytes.append(contentsOf: json.utf8) }
 

@@ -20,7 +20,10 @@ extension LabError: CustomStringConvertible {
             .badNetwork(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
             .classCount(let path, _, _),
-            .nothingTrained(let path), .picture(let path, _):
+            .nothingTrained(let path), .picture(let path, _), .exists(let path),
+            .cannotCreateFile(let path, _),
+            .tooManyRegions(let path, _, _), .smooth(let path, _),
+            .failedCertificate(let path, _):
             path
         }
     }
@@ -46,6 +49,17 @@ extension LabError: CustomStringConvertible {
         case .classCount(_, let network, let points):
             "the network tells \(network) classes apart, and the run's points have \(points)"
         case .nothingTrained: "training showed no state (this is a fault of facet)"
+        case .cannotCreateFile(_, let code):
+            "the file cannot be made: \(SystemError.words(code))"
+        case .exists: "the file is there already"
+        case .tooManyRegions(_, let limit, let windowHelps):
+            "there are more than \(limit) regions in the window (this form has room for no more"
+                + (windowHelps ? "; a smaller window may do)" : ")")
+        case .smooth(_, let activation):
+            "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
+                + "hard-tanh, step or identity would; text and json tell of others)"
+        case .failedCertificate(_, let reason):
+            "the certificate fails: \(reason) (this is a fault of facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"
         }
     }

@@ -37,7 +37,7 @@ public struct Prediction: Sendable {
     }
 
     /// The share of the winner by the logistic function (one logit) or softmax (several).
-    private static func probability(_ logits: [Double], _ winner: Int) -> Double {
+    static func probability(_ logits: [Double], _ winner: Int) -> Double {
         guard logits.count > 1 else { return Portable.sigmoid(abs(logits[0])) }
         // The winner's logit is the largest, so no exponent is above 0.
         return 1 / logits.reduce(0) { $0 + Portable.exp($1 - logits[winner]) }

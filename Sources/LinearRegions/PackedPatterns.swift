@@ -36,4 +36,32 @@ struct PackedPatterns: Sendable {
             return bytes[first + unit / unitsPerByte] >> shift & mask
         }
     }
+
+    /// Calls `body` for each unit that is in different pieces in two regions, in rising order.
+    func forEachDifference(_ region: Int, _ other: Int, _ body: (_ unit: Int) -> Void) {
+        let mask: UInt8 = bitsPerUnit == 1 ? 1 : 3
+        for place in 0..<byteCount {
+            let difference = bytes[region * byteCount + place] ^ bytes[other * byteCount + place]
+            guard difference != 0 else { continue }
+            for slot in 0..<unitsPerByte
+            where difference >> UInt8(slot * bitsPerUnit) & mask != 0 {
+                body(place * unitsPerByte + slot)
+            }
+        }
+    }
+
+    /// Calls `body` with the number of hinges below the sum of each unit in turn.
+    @inline(__always)
+    func forEachUnit(of region: Int, _ body: (UInt8) -> Void) {
+        let mask: UInt8 = bitsPerUnit == 1 ? 1 : 3
+        var unit = 0
+        for place in region * byteCount..<(region + 1) * byteCount {
+            var byte = bytes[place]
+            for _ in 0..<min(unitsPerByte, unitCount - unit) {
+                body(byte & mask)
+                byte >>= UInt8(bitsPerUnit)
+            }
+            unit += unitsPerByte
+        }
+    }
 }
