@@ -25,8 +25,9 @@ extension Network {
         }
     }
 
-    /// For each hidden unit the number of hinges below its sum at a point. The network is
-    /// piecewise linear.
+    /// For each hidden unit the number of hinges below its sum at a point.
+    ///
+    /// The network is piecewise linear.
     public func pattern(at point: Point) -> [UInt8] {
         var inputs = [point.x, point.y]
         return hiddenLayers.flatMap { layer in

@@ -5,23 +5,29 @@ public import NeuralNetworks
 /// They hold for the whole plane, so for every window of it. A layer's `m` creases are its units
 /// times the hinges of its activation; those of one unit are parallel.
 public struct RegionBounds: Sendable, Hashable {
-    /// The most regions that the first hidden layer alone makes, reached by lines in general
-    /// position: `1 + m + C(m, 2)` less the pairs that are parallel (Zaslavsky 1975, "Facing up to
+    /// The most regions that the first hidden layer alone makes, by lines in general position.
+    ///
+    /// `1 + m + C(m, 2)` less the pairs that are parallel (Zaslavsky 1975, "Facing up to
     /// arrangements").
     public let firstLayer: WholeNumber
-    /// The product over the hidden layers of the same number: each region of a layer is divided
-    /// by the next one at most so often (Raghu et al. 2017, arXiv 1606.05336).
+    /// The product over the hidden layers of the same number.
+    ///
+    /// Each region of a layer is divided by the next one at most so often (Raghu et al. 2017,
+    /// arXiv 1606.05336).
     public let product: WholeNumber
-    /// The sum over the dimensions that each layer keeps, for ReLU layers only: an inactive unit
-    /// takes a dimension away (Serra, Tjandraatmadja & Ramalingam 2018, arXiv 1711.02114, theorem
-    /// 1). Nil where another activation occurs.
+    /// The sum over the dimensions that each layer keeps: an inactive ReLU takes one away.
+    ///
+    /// Serra, Tjandraatmadja & Ramalingam 2018, arXiv 1711.02114, theorem 1. Nil where another
+    /// activation occurs.
     public let serra: WholeNumber?
-    /// How many regions some network of this shape has: no bound of this one's, but of the
-    /// largest number (Montufar et al. 2014, arXiv 1402.1869, theorem 4). Nil where a layer is not
-    /// of ReLUs, or one before the last has fewer than two units.
+    /// How many regions some network of this shape has: a lower bound of the largest number.
+    ///
+    /// Montufar et al. 2014, arXiv 1402.1869, corollary 6. Nil where a layer is not of ReLUs, or
+    /// one before the last has fewer than two units.
     public let montufar: WholeNumber?
-    /// What random networks have nearly on average, `N^2 / 2` for `N` hidden ReLUs: no bound
-    /// (Hanin & Rolnick 2019, arXiv 1906.00904). Nil where another activation occurs.
+    /// What random networks have nearly on average: `N^2 / 2` for `N` hidden ReLUs; no bound.
+    ///
+    /// Hanin & Rolnick 2019, arXiv 1906.00904. Nil where another activation occurs.
     public let haninRolnick: Double?
 }
 

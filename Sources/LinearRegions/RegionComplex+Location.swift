@@ -35,11 +35,4 @@ extension RegionComplex {
 
     /// Below this a point is outside for certain; nothing finer is asked for.
     private var nearestDepth: Double { -1e-3 * max(window.width, window.height) }
-
-    /// Calls `body` with the number of hinges below the sum of each hidden unit on a region, in
-    /// turn, without allocating.
-    @inline(__always)
-    public func forEachUnit(of region: Int, _ body: (UInt8) -> Void) {
-        patterns.forEachUnit(of: region, body)
-    }
 }

@@ -11,14 +11,15 @@ struct ExplanationCSV {
     /// corner comes again at the end.
     func write(to sink: ByteSink) throws {
         let outputs = (0..<regions.network.outputCount).flatMap { ["a\($0)", "b\($0)", "c\($0)"] }
-        let widths = regions.network.hiddenLayers.map(\.unitCount)
+        var patterns = PatternText(regions)
         var table = CSVText(header: ["region", "pattern", "area", "corners", "polygon"] + outputs)
         for region in 0..<regions.regionCount {
+            patterns.write(region)
             let corners = regions.complex.polygon(of: region).vertices
             let places = (corners + corners.prefix(1)).map { "\($0.x.shortest) \($0.y.shortest)" }
             table.append(
                 [
-                    "\(region)", regions.pattern(of: region).digits(layers: widths),
+                    "\(region)", String(decoding: patterns.bytes, as: UTF8.self),
                     regions.complex.area(of: region).shortest, "\(corners.count)",
                     "POLYGON ((\(places.joined(separator: ", "))))",
                 ]
@@ -31,16 +32,5 @@ struct ExplanationCSV {
             }
         }
         try sink(table.bytes)
-    }
-}
-
-extension [UInt8] {
-    /// A pattern as text: a digit for each unit, and a bar between layers of these widths.
-    func digits(layers widths: [Int]) -> String {
-        var first = 0
-        return widths.map { width in
-            defer { first += width }
-            return self[first..<first + width].map { "\($0)" }.joined()
-        }.joined(separator: "|")
     }
 }

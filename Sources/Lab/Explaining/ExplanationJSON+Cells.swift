@@ -6,7 +6,8 @@ import NeuralNetworks
 extension ExplanationJSON {
     mutating func writeCell(_ region: Int, of regions: RegionComplex) {
         output.write(json: "{\"pattern\": \"")
-        writePattern(of: region, regions)
+        patterns?.write(region)
+        output.write(bytes: patterns?.bytes ?? [])
         output.write(json: "\", \"area\": ")
         output.write(regions.complex.area(of: region))
         output.write(json: ", \"vertices\": [")
@@ -34,19 +35,5 @@ extension ExplanationJSON {
         output.write(json: "], \"affine\": ")
         output.write(list: regions.logits(of: region)) { $0.write(list: [$1.a, $1.b, $1.c]) }
         output.write(json: "}")
-    }
-
-    /// A digit for each unit, and a bar between layers.
-    private mutating func writePattern(of region: Int, _ regions: RegionComplex) {
-        var widths = regions.network.hiddenLayers.map(\.unitCount)[...]
-        var left = widths.popFirst() ?? 0
-        regions.forEachUnit(of: region) { piece in
-            if left == 0 {
-                output.write(byte: UInt8(ascii: "|"))
-                left = widths.popFirst() ?? 0
-            }
-            output.write(byte: UInt8(ascii: "0") + piece)
-            left -= 1
-        }
     }
 }

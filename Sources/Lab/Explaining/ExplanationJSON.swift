@@ -14,6 +14,8 @@ struct ExplanationJSON {
     /// The names as JSON, of each edge's unit.
     let sideNames: [[UInt8]]
     private var isFirstMember = true
+    /// Of the regions; nil where there are none.
+    var patterns: PatternText?
 
     init(_ explanation: Explanation, to sink: @escaping ByteSink) {
         self.explanation = explanation
@@ -27,7 +29,9 @@ struct ExplanationJSON {
         output.write(json: "{")
         writeModel()
         switch explanation.reading {
-        case .exact(let reading): try write(reading)
+        case .exact(let reading):
+            patterns = PatternText(reading.regions)
+            try write(reading)
         case .sampled(let reading): try write(reading)
         }
         output.write(json: "\n}\n")

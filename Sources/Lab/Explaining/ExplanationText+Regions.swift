@@ -107,7 +107,6 @@ extension ExplanationText {
 
     func regions(_ reading: ExactReading) -> [String] {
         let regions = reading.regions
-        let widths = regions.network.hiddenLayers.map(\.unitCount)
         let count = regions.regionCount
         let limit = count <= 16 ? 16 : 0
         let shown = explanation.options.listsAll ? count : min(count, limit)
@@ -115,7 +114,7 @@ extension ExplanationText {
             let region = RegionReading(regions, region: index)
             return [
                 "  region \(index)  area \(region.area.readable())  pattern "
-                    + region.pattern.digits(layers: widths)
+                    + regions.patternText(of: index)
             ] + equations(of: region).map { "    " + $0 }
         }
         guard shown < count else { return ["Regions one by one"] + lines }
