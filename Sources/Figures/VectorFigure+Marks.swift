@@ -11,18 +11,21 @@ extension VectorFigure {
         let styles = scene.classes.enumerated().map { ClassStyle($1, index: $0, look: look) }
         let count = scene.points.training.count + scene.points.test.count
         let radius = count > 2000 ? 2 : count > 500 ? 3 : 4.0
-        var text = "<g id=\"points\" stroke-linejoin=\"round\">\n"
+        var (halos, markers) = ("", "")
         for (points, isTest) in [(scene.points.training, false), (scene.points.test, true)] {
             for point in points where scene.window.contains(point.position) {
                 let style = styles[point.label]
-                let fill = isTest ? look.halo : style.point
-                let stroke = isTest ? style.point : look.halo
-                text +=
-                    "<path d=\"\(outline(style.shape, point.position, radius))\" fill=\"\(fill)\" "
-                    + "stroke=\"\(stroke)\" stroke-width=\"\(isTest ? 1.4 : 0.8)\"/>\n"
+                let path = "<path d=\"\(outline(style.shape, point.position, radius))\""
+                halos += path + "/>\n"
+                let (fill, stroke) = (isTest ? look.halo : style.point, style.point)
+                markers +=
+                    path + " fill=\"\(fill)\"" + (isTest ? " stroke=\"\(stroke)\"" : "") + "/>\n"
             }
         }
-        return text + "</g>\n"
+        // Below all markers, so that where points crowd their colour is seen and not their halos.
+        let halo = "fill=\"\(look.halo)\" stroke=\"\(look.halo)\" stroke-width=\"2.6\""
+        return "<g stroke-linejoin=\"round\" \(halo)>\n\(halos)</g>\n"
+            + "<g id=\"points\" stroke-linejoin=\"round\" stroke-width=\"1.4\">\n\(markers)</g>\n"
     }
 
     private func outline(_ shape: MarkerShape, _ point: Point, _ radius: Double) -> String {
@@ -42,9 +45,7 @@ extension VectorFigure {
     /// The frame of the window and its numbers.
     var axes: String {
         let (look, rect, window) = (Look.paper, transform.rect, scene.window)
-        var text =
-            "<rect x=\"\(number(rect.x))\" y=\"\(number(rect.y))\" width=\"\(number(rect.width))\" "
-            + "height=\"\(number(rect.height))\" fill=\"none\" stroke=\"\(look.frame)\"/>\n"
+        var text = "<rect \(box) fill=\"none\" stroke=\"\(look.frame)\"/>\n"
         let (bottom, left) = (rect.maxY, rect.x)
         for tick in Ticks(from: window.minX, to: window.maxX, limit: Int(rect.width / 90)).ticks {
             let x = number(transform.pixel(Point(tick.value, window.minY)).x)

@@ -37,7 +37,7 @@ extension VectorFigure {
         for layer in decisions.regions.network.hiddenLayers.indices {
             try sink(Array(creases(ofLayer: layer).utf8))
         }
-        try sink(Array((boundary + points + axes + "</svg>\n").utf8))
+        try sink(Array((boundary + "</g>\n" + points + axes + "</svg>\n").utf8))
     }
 
     private var opening: String {
@@ -54,8 +54,17 @@ extension VectorFigure {
             <text x="\(number(transform.rect.maxX))" y="28" text-anchor="end" \
             fill="\(look.faintInk)">\(caption)</text>
             \(legend)
+            <clipPath id="window"><rect \(box)/></clipPath>
+            <g clip-path="url(#window)">
 
             """
+    }
+
+    /// The window's rectangle, as attributes.
+    var box: String {
+        let rect = transform.rect
+        return "x=\"\(number(rect.x))\" y=\"\(number(rect.y))\" "
+            + "width=\"\(number(rect.width))\" height=\"\(number(rect.height))\""
     }
 
     private var legend: String {

@@ -81,14 +81,14 @@ extension ExplanationText {
             return "  \(place(margin.point.position)) is \(className(margin.point.label)), taken "
                 + "for \(className(margin.predicted))\(distance ?? "")"
         }
-        return lines + shortened(list, limit: 8, "misclassified")
+        return lines + shortened(list, limit: 8)
     }
 
     func places(_ regions: RegionComplex?) -> [[String]] {
         explanation.options.places.map { point in
             let reading = PlaceReading(at: point, of: model, regions)
             var table = TextTable()
-            let share = reading.probability.map { ", with probability \($0.readable())" } ?? ""
+            let share = reading.probability.map { ", with probability \(probability($0))" } ?? ""
             table.append("class", className(reading.winner) + share)
             for (name, logit) in zip(model.network.outputNames, reading.logits) {
                 table.append(name, logit.readable(6))

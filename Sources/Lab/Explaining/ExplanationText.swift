@@ -36,10 +36,10 @@ struct ExplanationText {
     var model: Model { explanation.model }
 
     /// The most entries of a list, unless all are asked for, and what is said of the others.
-    func shortened(_ lines: [String], limit: Int, _ noun: String) -> [String] {
+    func shortened(_ lines: [String], limit: Int, _ noun: String = "") -> [String] {
         guard !isFull, lines.count > limit else { return lines }
         let rest = lines.count - limit
-        return lines.prefix(limit) + ["  ... \(rest.counted("more \(noun)")) (--all shows them)"]
+        return lines.prefix(limit) + ["  ... and \(rest.grouped) more\(noun) (--all shows them)"]
     }
 
     /// A place in round numbers.
@@ -82,9 +82,9 @@ extension ExplanationText {
         let isLarge = network.hiddenUnitCount > 24
         return ["The network: x and y go in"]
             + network.layers.indices.flatMap { index in
-                shortened(
-                    network.equations(ofLayer: index).map { "  " + $0 }, limit: isLarge ? 4 : 24,
-                    index == network.layers.count - 1 ? "output" : "unit of layer \(index + 1)")
+                let equations = network.equations(ofLayer: index, limit: isFull ? .max : 6)
+                let noun = index == network.layers.count - 1 ? "" : " of layer \(index + 1)"
+                return shortened(equations.map { "  " + $0 }, limit: isLarge ? 4 : 24, noun)
             }
     }
 
@@ -101,6 +101,11 @@ extension ExplanationText {
             "  boundary length   about \(reading.boundaryLength.readable(3))",
             "  largest gradient  about \(reading.steepest.readable(3))",
         ] + table.lines.map { "  " + $0 }
+    }
+
+    /// A probability; 1 only where it is that very number.
+    func probability(_ share: Double) -> String {
+        share < 1 && share > 0.9999 ? "above 0.9999" : share.readable()
     }
 
     /// A share in per cent; 0 and 100 only where that is the very number.
