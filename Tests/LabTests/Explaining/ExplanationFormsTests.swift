@@ -117,7 +117,10 @@ import Testing
         let path = try temporary.write(
             NetworkDocument(network: Network(unchecked: layers)).bytes, to: "strips.json")
         let source = try text(try Model(at: path), .python)
-        let deepest = source.split(separator: "\n").map { $0.prefix { $0 == " " }.count }.max()
+        let lines: [Substring] = source.split(separator: "\n")
+        let deepest = lines.map { (line: Substring) -> Int in
+            line.utf8.prefix(while: { $0 == 32 }).count
+        }.max()
         #expect(try #require(deepest) <= 4 * 8)
     }
 
