@@ -68,7 +68,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Raster",
+                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "PNG", "Raster",
                 "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand

@@ -1,0 +1,107 @@
+import Colours
+import Geometry
+import Raster
+
+/// The lines above the panels of a grid: accuracy, activation regions and parameters, in as many
+/// words as there is room for.
+struct GridCaptions: Sendable {
+    private let accuracyName: String
+    private let width: Double
+    private let scale: Double
+    private let look: Look
+    private let lettering: Lettering
+    private let wording: Wording
+
+    /// How much is said.
+    private enum Wording: CaseIterable {
+        case words
+        case abbreviations
+        case numbers
+        case accuracyAlone
+        case nothing
+    }
+
+    init(
+        accuracyName: String, width: Double, scale: Double, look: Look, lettering: Lettering
+    ) {
+        self.accuracyName = accuracyName
+        self.width = width
+        self.scale = scale
+        self.look = look
+        self.lettering = lettering
+        // The same in all panels and frames, whatever their numbers are.
+        let size = Self.textUnits * scale
+        wording =
+            Wording.allCases.first { wording in
+                let texts = Self.texts(
+                    wording, accuracy: "100.0 %", regions: "00,000", parameters: "00,000")
+                let length = texts.reduce(0) { $0 + lettering.width($1, size: size) }
+                return length + Double(texts.count - 1) * 8 * scale <= width
+            } ?? .nothing
+    }
+
+    private static let textUnits = 11.5
+
+    /// What the numbers are.
+    var key: String {
+        switch wording {
+        case .words, .abbreviations, .numbers:
+            "\(accuracyName), activation regions, parameters"
+        case .accuracyAlone: accuracyName
+        case .nothing: ""
+        }
+    }
+
+    private static func texts(
+        _ wording: Wording, accuracy: String, regions: String, parameters: String
+    ) -> [String] {
+        switch wording {
+        case .words: [accuracy, regions + " regions", parameters + " parameters"]
+        case .abbreviations: [accuracy, regions + " reg.", parameters + " par."]
+        case .numbers: [accuracy, regions, parameters]
+        case .accuracyAlone: [accuracy]
+        case .nothing: []
+        }
+    }
+
+    /// Writes what is known of a network above its panel.
+    func draw(
+        _ panel: GridPanel, _ plane: PlaneSummary, above rect: PixelRect, on canvas: inout Canvas
+    ) {
+        guard case .network(_, let accuracy, let divergedAfter) = panel.content else { return }
+        let baseline = rect.y - 6 * scale
+        let size = Self.textUnits * scale
+        if let step = divergedAfter {
+            lettering.draw(
+                "diverged after step \(NumberText.grouped(step))", on: &canvas,
+                at: PixelPoint(rect.x, baseline), size: size, colour: look.testCurve,
+                anchor: .start, limit: rect.width)
+            return
+        }
+        let texts = Self.texts(
+            wording, accuracy: NumberText.percent(accuracy), regions: Self.regions(plane),
+            parameters: NumberText.grouped(panel.parameters))
+        for (index, text) in texts.enumerated() {
+            let place = [
+                (rect.x, TextStyle.Anchor.start), (rect.x + rect.width / 2, .middle),
+                (rect.maxX, .end),
+            ][index]
+            if panel.isBest && index == 0 {
+                lettering.drawBold(
+                    text, on: &canvas, at: PixelPoint(rect.x, baseline), size: size,
+                    colour: look.ink)
+            } else {
+                lettering.draw(
+                    text, on: &canvas, at: PixelPoint(place.0, baseline), size: size,
+                    colour: index == 0 ? look.ink : look.faintInk, anchor: place.1)
+            }
+        }
+    }
+
+    private static func regions(_ plane: PlaneSummary) -> String {
+        switch plane.source {
+        case .sampled: "no"
+        case .exact: plane.activationRegions.map(NumberText.grouped) ?? "> 1,000,000"
+        }
+    }
+}
