@@ -31,7 +31,7 @@ struct Axes {
         guard lettering.isVisible else { return }
         let size = 10.5 * scale
         if sides.hasNumbersBelow {
-            for tick in horizontalTicks(lettering, size: size) {
+            for tick in horizontalTicks(lettering, size: size, room: 34 * scale) {
                 let x = transform.pixel(Point(tick.value, transform.window.minY)).x
                 // The neighbours' numbers begin half a gap away.
                 let reach = lettering.width(tick.text, size: size) / 2 - 6 * scale
@@ -58,7 +58,7 @@ struct Axes {
 
     private func drawHorizontal(on canvas: inout Canvas, lettering: Lettering) {
         let size = 12 * scale
-        for tick in horizontalTicks(lettering, size: size) {
+        for tick in horizontalTicks(lettering, size: size, room: 62 * scale) {
             let x = transform.pixel(Point(tick.value, transform.window.minY)).x
             mark(&canvas, x: x - 0.5 * scale, y: rect.maxY, width: scale, height: 4 * scale)
             lettering.draw(
@@ -72,8 +72,10 @@ struct Axes {
     }
 
     /// As many ticks as their numbers leave room for.
-    private func horizontalTicks(_ lettering: Lettering, size: Double) -> [Ticks.Tick] {
-        for limit in stride(from: max(2, Int(rect.width / (62 * scale))), through: 1, by: -1) {
+    private func horizontalTicks(
+        _ lettering: Lettering, size: Double, room: Double
+    ) -> [Ticks.Tick] {
+        for limit in stride(from: max(2, Int(rect.width / room)), through: 1, by: -1) {
             let window = transform.window
             let ticks = Ticks(from: window.minX, to: window.maxX, limit: limit).ticks
             let widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0

@@ -40,6 +40,8 @@ public struct ComparisonCurves: Sendable {
     public struct Point: Sendable {
         /// The width, or the number of layers, that its column stands for.
         public var place: Int
+        /// What its curve is called: `16x3`.
+        public var label: String
         /// The units of all hidden layers.
         public var units: Int
         /// Nil where it is not known.
@@ -54,10 +56,12 @@ public struct ComparisonCurves: Sendable {
 
         /// A candidate, all given.
         public init(
-            place: Int, units: Int, accuracy: Spread?, regions: Spread?, bound: Double?,
+            place: Int, label: String, units: Int, accuracy: Spread?, regions: Spread?,
+            bound: Double?,
             history: RunHistory?
         ) {
             self.place = place
+            self.label = label
             self.units = units
             self.accuracy = accuracy
             self.regions = regions
@@ -107,7 +111,7 @@ extension ComparisonCurves {
         let left = 64 * scale
         let right = Double(size.width) - 22 * scale
         let gap = 78 * scale
-        let first = top + 30 * scale
+        let first = top + 40 * scale
         let height = (Double(size.height) - first - 2 * 44 * scale - 24 * scale) / 2
         let width = (right - left - gap) / 2
         accuracyChart(series, PixelRect(x: left, y: first, width: width, height: height))
@@ -117,7 +121,8 @@ extension ComparisonCurves {
         lossChart(
             series,
             PixelRect(
-                x: left, y: first + height + (44 + 24) * scale, width: right - left, height: height)
+                x: left, y: first + height + (44 + 24) * scale, width: right - left - 44 * scale,
+                height: height)
         ).draw(on: &canvas, lettering: lettering)
         return canvas
     }
@@ -159,10 +164,11 @@ extension ComparisonCurves {
         let most = max(
             known.compactMap { $0.regions?.highest }.max() ?? 1,
             units[units.count - 1] * units[units.count - 1] / 2)
+        let hasBound = known.contains { $0.bound != nil }
         let least = max(1, known.compactMap { $0.regions?.lowest }.min() ?? 1)
         let scale = PlotChart.Scale.logarithmic(low: least * 0.7, high: max(most, 10) * 8)
         var chart = PlotChart(
-            title: "activation regions (dashed: N²/2, dotted: the most there can be)",
+            title: "activation regions" + (hasBound ? "; dotted: at most" : "") + "; dashed: N²/2",
             xName: "hidden units N", rect: rect, xScale: Self.logarithmic(units), yScale: scale,
             xTicks: nil, look: look, scale: self.scale)
         chart.lines.append(
@@ -196,7 +202,7 @@ extension ComparisonCurves {
         let high = min(losses.max() ?? 1, (losses.first ?? 1) * 100)
         let low = max(losses.min() ?? 0.1, high * 1e-12)
         var chart = PlotChart(
-            title: "training loss of the median start (paler: the columns further left)",
+            title: "training loss of the median start",
             xName: "step", rect: rect,
             xScale: .steps(last: Double(max(1, rows.map(\.step).max() ?? 1))),
             yScale: .logarithmic(low: low / 1.3, high: high * 1.3), xTicks: nil, look: look,
@@ -209,7 +215,7 @@ extension ComparisonCurves {
                     PlotChart.Line(
                         points: history.rows.map { (Double($0.step), max($0.trainLoss, low / 2)) },
                         colour: look.background.mixed(with: colour(index), share: share),
-                        width: 1.6))
+                        width: 1.6, label: point.label))
             }
         }
         return chart

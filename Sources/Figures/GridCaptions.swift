@@ -46,8 +46,8 @@ struct GridCaptions: Sendable {
     var key: String {
         switch wording {
         case .words, .abbreviations, .numbers:
-            "\(accuracyName), activation regions, parameters"
-        case .accuracyAlone: accuracyName
+            "\(accuracyName), activation regions, parameters; thick frame: the most accurate"
+        case .accuracyAlone: accuracyName + "; thick frame: the most accurate"
         case .nothing: ""
         }
     }

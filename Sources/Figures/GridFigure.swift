@@ -172,6 +172,10 @@ extension GridFigure {
         let count = scene.points.training.count + scene.points.test.count
         let size = count > 4000 ? 1.4 : count > 1200 ? 2.0 : count > 300 ? 2.8 : 3.6
         let radius = max(1, size * lineScale(for: transform.rect))
+        let halos = classes.map { $0.halo(radius: radius, look: look) }
+        for point in scene.points.test + scene.points.training {
+            canvas.draw(halos[point.label], at: transform.pixel(point.position))
+        }
         for (points, isTest) in [(scene.points.test, true), (scene.points.training, false)] {
             let markers = classes.map { $0.marker(radius: radius, isTest: isTest, look: look) }
             for point in points {

@@ -28,6 +28,8 @@ struct PlotChart {
         var width = 1.8
         var stroke = Stroke.solid
         var hasMarkers = false
+        /// Stands right of the chart, where the line ends, if there is room.
+        var label: String?
     }
 
     /// The range of a quantity along a line.
@@ -56,6 +58,7 @@ extension PlotChart {
         for band in bands { draw(band, on: &canvas) }
         for line in lines { draw(line, on: &canvas) }
         canvas.stroke(rect.insetToPixels(), look.frame, width: 1)
+        drawLabels(on: &canvas, lettering: lettering)
         lettering.draw(
             title, on: &canvas, at: PixelPoint(rect.x, rect.y - 9 * scale), size: 13 * scale,
             colour: look.ink, anchor: .start, limit: rect.width)
@@ -119,6 +122,24 @@ extension PlotChart {
             }
         }
         canvas.blend(coverage, line.colour)
+    }
+
+    /// From the lowest end upwards; one that would touch the one below it is left out.
+    private func drawLabels(on canvas: inout Canvas, lettering: Lettering) {
+        let ends = lines.compactMap { line -> (y: Double, label: String, colour: Colour)? in
+            guard let label = line.label, let last = line.points.last else { return nil }
+            let place = pixel(last)
+            guard place.y.isFinite, place.y >= rect.y, place.y <= rect.maxY else { return nil }
+            return (place.y, label, line.colour)
+        }.sorted { $0.y > $1.y }
+        var free = Double.infinity
+        for end in ends where end.y <= free {
+            lettering.draw(
+                end.label, on: &canvas,
+                at: PixelPoint(rect.maxX + 6 * scale, end.y + 4 * scale), size: 11 * scale,
+                colour: end.colour, anchor: .start)
+            free = end.y - 13 * scale
+        }
     }
 
     private func drawGrid(on canvas: inout Canvas, lettering: Lettering) {

@@ -93,7 +93,7 @@ extension ComparisonGallery {
         let entry = comparison.entries[index]
         return ComparisonCurves.Point(
             place: sweep.grid.columnMeaning == .width ? candidate.width : candidate.depth,
-            units: candidate.unitCount,
+            label: "\(candidate.width)x\(candidate.depth)", units: candidate.unitCount,
             accuracy: ComparisonCurves.Spread(entry.spread(\.rankingAccuracy)),
             regions: ComparisonCurves.Spread(
                 entry.spread { $0.measures.activationRegions.map(Double.init) }),
