@@ -35,6 +35,9 @@ struct CompareCommand: AsyncParsableCommand {
     @Option(help: "The number of cells that are trained at a time (default: one a core).")
     var jobs: Int?
 
+    @OptionGroup(title: "Slurm")
+    var slurm: SlurmOptions
+
     @Option(
         help: ArgumentHelp(
             "The folder (default: runs/NAME-OF-THE-FILE-compare).", valueName: "dir"),
@@ -61,6 +64,9 @@ struct CompareCommand: AsyncParsableCommand {
         if plan != nil && out != nil {
             throw ValidationError("--plan and --out exclude each other")
         }
+        if slurm.engine == .slurm && jobs != nil {
+            throw ValidationError("--jobs is for --engine local (--concurrent is Slurm's)")
+        }
         try OptionValue.checkKernels()
     }
 
@@ -75,14 +81,69 @@ struct CompareCommand: AsyncParsableCommand {
             try sweep.plan(in: folder, start)
             return report.end(sweep, plannedIn: folder)
         }
-        let comparison = try await sweep.execute(
-            in: folder, start, jobs: jobs ?? Sweep.coreCount, interruption: interruption
-        ) { report.show($0) }
+        let comparison =
+            switch slurm.engine {
+            case .local:
+                try await sweep.execute(
+                    in: folder, start, jobs: jobs ?? Sweep.coreCount, interruption: interruption
+                ) { report.show($0) }
+            case .slurm:
+                try await sweep.execute(
+                    in: folder, start, on: slurm.settings, interruption: interruption
+                ) { report.show($0) }
+            }
         guard let comparison else {
             report.stop(in: folder)
             throw ExitCode(128 + (interruption.signal ?? 0))
         }
         report.end(comparison, in: folder)
+    }
+}
+
+/// Who trains the cells.
+enum EngineName: String, ExpressibleByArgument, CaseIterable {
+    case local
+    case slurm
+}
+
+/// The options for a cluster.
+struct SlurmOptions: ParsableArguments {
+    @Option(help: "Who trains the cells: this machine, or a Slurm cluster that sees the folder.")
+    var engine = EngineName.local
+
+    @Option(help: ArgumentHelp("The longest time of a task: 30, 2:00:00.", valueName: "time"))
+    var time: String?
+
+    @Option(help: ArgumentHelp("The memory of a task: 500M.", valueName: "size"))
+    var memory: String?
+
+    @Option(help: "The partition.")
+    var partition: String?
+
+    @Option(help: "The most tasks that run at a time.")
+    var concurrent: Int?
+
+    @Option(help: "The cells of a task (default: so many that there are at most 64 tasks).")
+    var pack: Int?
+
+    func validate() throws {
+        try OptionValue.check(concurrent, "--concurrent", within: 1...100_000)
+        try OptionValue.check(pack, "--pack", within: 1...Sweep.cellLimit)
+        let isUsed = [time, memory, partition].contains { $0 != nil } || concurrent != nil
+        if engine == .local, isUsed || pack != nil {
+            throw ValidationError(
+                "--time, --memory, --partition, --concurrent and --pack need --engine slurm")
+        }
+    }
+
+    var settings: SlurmEngine {
+        var settings = SlurmEngine()
+        settings.time = time
+        settings.memory = memory
+        settings.partition = partition
+        settings.concurrency = concurrent
+        settings.cellsPerTask = pack
+        return settings
     }
 }
 

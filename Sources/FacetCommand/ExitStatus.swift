@@ -46,8 +46,9 @@ extension ExitStatus {
         switch error {
         case .cellLimit: self = .limit
         case .notEmpty, .notASweep, .otherPlan: self = .cannotCreate
-        case .noPlan, .nothingFinished: self = .unreadable
+        case .noPlan, .nothingFinished, .noSlurm: self = .unreadable
         case .noCell: self = .badInput
+        case .slurmRefused: self = .inputOutput
         }
     }
 

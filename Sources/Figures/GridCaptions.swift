@@ -43,12 +43,14 @@ struct GridCaptions: Sendable {
     private static let textUnits = 11.5
 
     /// What the numbers are.
-    var key: String {
+    func key(hasBest: Bool) -> String {
+        let frame = hasBest ? ["thick frame: the most accurate"] : []
         switch wording {
         case .words, .abbreviations, .numbers:
-            "\(accuracyName), activation regions, parameters; thick frame: the most accurate"
-        case .accuracyAlone: accuracyName + "; thick frame: the most accurate"
-        case .nothing: ""
+            return ([accuracyName + ", activation regions, parameters"] + frame)
+                .joined(separator: "; ")
+        case .accuracyAlone: return ([accuracyName] + frame).joined(separator: "; ")
+        case .nothing: return frame.joined()
         }
     }
 

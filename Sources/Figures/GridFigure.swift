@@ -67,7 +67,7 @@ extension GridFigure {
             var canvas = Canvas(
                 width: size.width, height: size.height, colour: look.background)
         else { return nil }
-        drawHeader(note, on: &canvas)
+        drawHeader(note, hasBest: panels.contains(where: \.isBest), on: &canvas)
         drawHeadings(on: &canvas)
         for (index, panel) in panels.enumerated() {
             draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
@@ -77,6 +77,11 @@ extension GridFigure {
             indexed: palette.flatMap {
                 canvas.indexed($0.colours, tolerance: FramePalette.tolerance)
             })
+    }
+
+    /// Draws the panels of a step, as `draw(_:note:)`.
+    public func draw(_ panels: [GridPanel], step: Int, of last: Int) -> Picture? {
+        draw(panels, note: "step \(NumberText.grouped(step)) of \(NumberText.grouped(last))")
     }
 
     /// A picture of the grid.
@@ -89,7 +94,7 @@ extension GridFigure {
 }
 
 extension GridFigure {
-    private func drawHeader(_ note: String, on canvas: inout Canvas) {
+    private func drawHeader(_ note: String, hasBest: Bool, on canvas: inout Canvas) {
         let scale = layout.scale
         let (title, key) = (layout.titleBaseline, layout.keyBaseline)
         let noteSize = 13 * scale
@@ -106,7 +111,8 @@ extension GridFigure {
         let end = legend.drawLine(
             endingAt: PixelPoint(layout.maxX, key.y), on: &canvas, lettering: lettering)
         lettering.draw(
-            captions.key, on: &canvas, at: key, size: 11.5 * scale, colour: look.faintInk,
+            captions.key(hasBest: hasBest), on: &canvas, at: key, size: 11.5 * scale,
+            colour: look.faintInk,
             anchor: .start, limit: end - key.x)
     }
 

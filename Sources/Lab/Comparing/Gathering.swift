@@ -132,7 +132,7 @@ extension Gathering {
         case .frame(let index):
             let panels = gallery.panels(comparison, states, step: steps[index])
             let picture = gallery.frames.draw(
-                panels, note: "step \(steps[index]) of \(steps[steps.count - 1])")
+                panels, step: steps[index], of: steps[steps.count - 1])
             try folder.write(picture.png(for: folder.folder), to: RunFolder.frame(index))
         }
     }

@@ -14,6 +14,10 @@ public enum SweepError: Error, Sendable, Equatable {
     case noCell(Int, count: Int, folder: String)
     /// Not one cell of the plan is finished.
     case nothingFinished(String)
+    /// Slurm's commands are not there.
+    case noSlurm
+    /// Slurm did not take the job, and said why.
+    case slurmRefused(String)
 }
 
 extension SweepError: CustomStringConvertible {
@@ -35,7 +39,10 @@ extension SweepError: CustomStringConvertible {
             "\(path): this is not a comparison's folder: it has no \(missing)"
         case .noCell(let number, let count, let folder):
             "\(folder): there is no cell \(number) (0 to \(count - 1))"
-        case .nothingFinished(let path): "\(path): no cell is finished yet (facet cell does one)"
+        case .nothingFinished(let path):
+            "\(path): no cell is finished (facet cell does one; logs/ has what tasks have said)"
+        case .noSlurm: "sbatch: there is no such program (--engine local does without Slurm)"
+        case .slurmRefused(let reason): "sbatch: \(reason.isEmpty ? "it failed" : reason)"
         }
     }
 }

@@ -13,6 +13,7 @@ public enum SweepStart: Sendable, Hashable {
 
 extension SweepFolder {
     private static let subfolders = [cells, timings, frames, pictures]
+    private static let allFolders = subfolders + [logs]
 
     /// Makes the folder if need be and writes the plan of `sweep` into it.
     ///
@@ -38,7 +39,7 @@ extension SweepFolder {
     }
 
     private func prepare(for plan: SweepPlan, _ start: SweepStart) throws {
-        for name in Self.subfolders {
+        for name in Self.allFolders {
             let path = folder.file(name)
             if FileSystem.kind(of: path) == .link { throw LabError.linked(path) }
         }
@@ -65,7 +66,7 @@ extension SweepFolder {
         for name in try FileSystem.names(in: path) {
             switch FileSystem.kind(of: folder.file(name)) {
             case .file where FileSystem.isPartial(name): break
-            case .folder where Self.subfolders.contains(name):
+            case .folder where Self.allFolders.contains(name):
                 guard try FileSystem.names(in: folder.file(name)).isEmpty else { return false }
             default: return false
             }
@@ -98,6 +99,7 @@ extension SweepFolder {
         try remove(in: folder.file(Self.timings)) { Self.isNumbered($0, ".csv") }
         try removeFrames(from: 0)
         try removePictures(but: [])
+        try remove(in: folder.file(Self.logs), where: Self.isLog)
         for name in [
             Self.report, Self.document, Self.table, Self.timingTable, Self.gridPicture,
             Self.curves, Self.plan, Self.points, Self.scenario,
@@ -117,6 +119,19 @@ extension SweepFolder {
         try remove(in: folder.file(Self.pictures)) { name in
             Self.isPicture(name) && !names.contains(name)
         }
+    }
+
+    /// Removes the logs of tasks that had nothing to say, and their folder if that is all.
+    func removeEmptyLogs() throws(LabError) {
+        let logs = folder.file(Self.logs)
+        try remove(in: logs) { name in
+            Self.isLog(name) && bytes(of: "\(Self.logs)/\(name)")?.isEmpty == true
+        }
+        FileSystem.removeEmptyFolder(logs)
+    }
+
+    private static func isLog(_ name: String) -> Bool {
+        name.hasSuffix(".txt") && isNumber(name.dropLast(4))
     }
 
     private func remove(in folder: String, where isOwn: (String) -> Bool) throws(LabError) {

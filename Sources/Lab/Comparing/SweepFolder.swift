@@ -32,6 +32,8 @@ extension SweepFolder {
     static let document = "comparison.json"
     static let timingTable = "timings.csv"
     static let report = "report.html"
+    /// What the tasks of an engine have printed.
+    static let logs = "logs"
 
     static func cellTable(_ number: Int) -> String { "\(cells)/\(RunFolder.numbered(number)).csv" }
 
