@@ -151,7 +151,8 @@ extension ComparisonCurves {
                     hasMarkers: true))
             chart.bands.append(
                 PlotChart.Band(
-                    points: points.map { ($0, $1.lowest, $1.highest) }, colour: colour(index)))
+                    points: points.map { ($0, $1.lowest, $1.highest) }, colour: colour(index),
+                    isFilled: series.count <= 4))
         }
         return chart
     }
@@ -166,7 +167,8 @@ extension ComparisonCurves {
             units[units.count - 1] * units[units.count - 1] / 2)
         let hasBound = known.contains { $0.bound != nil }
         let least = max(1, known.compactMap { $0.regions?.lowest }.min() ?? 1)
-        let scale = PlotChart.Scale.logarithmic(low: least * 0.7, high: max(most, 10) * 8)
+        let scale = PlotChart.Scale.logarithmic(
+            low: least * 0.7, high: max(most, 10) * (hasBound ? 8 : 1.4))
         var chart = PlotChart(
             title: "activation regions" + (hasBound ? "; dotted: at most" : "") + "; dashed: N²/2",
             xName: "hidden units N", rect: rect, xScale: Self.logarithmic(units), yScale: scale,
@@ -191,7 +193,8 @@ extension ComparisonCurves {
                     hasMarkers: true))
             chart.bands.append(
                 PlotChart.Band(
-                    points: spreads.map { ($0, $1.lowest, $1.highest) }, colour: colour(index)))
+                    points: spreads.map { ($0, $1.lowest, $1.highest) }, colour: colour(index),
+                    isFilled: series.count <= 4))
         }
         return chart
     }

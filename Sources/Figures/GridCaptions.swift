@@ -34,7 +34,7 @@ struct GridCaptions: Sendable {
         wording =
             Wording.allCases.first { wording in
                 let texts = Self.texts(
-                    wording, accuracy: "100.0 %", regions: "00,000", parameters: "00,000")
+                    wording, accuracy: "100.0 %", regions: 88_888, parameters: 88_888)
                 let length = texts.reduce(0) { $0 + lettering.width($1, size: size) }
                 return length + Double(texts.count - 1) * 8 * scale <= width
             } ?? .nothing
@@ -55,16 +55,24 @@ struct GridCaptions: Sendable {
     }
 
     private static func texts(
-        _ wording: Wording, accuracy: String, regions: String, parameters: String
+        _ wording: Wording, accuracy: String, regions: Int?, parameters: Int
     ) -> [String] {
+        let count = regions.map(NumberText.grouped)
+        let parameters = NumberText.grouped(parameters)
         switch wording {
-        case .words: [accuracy, regions + " regions", parameters + " parameters"]
-        case .abbreviations: [accuracy, regions + " reg.", parameters + " par."]
-        case .numbers: [accuracy, regions, parameters]
-        case .accuracyAlone: [accuracy]
-        case .nothing: []
+        case .words:
+            let noun = regions == 1 ? "region" : "regions"
+            return [accuracy, count.map { "\($0) \(noun)" } ?? unknown, parameters + " parameters"]
+        case .abbreviations:
+            return [accuracy, count.map { $0 + " reg." } ?? unknown, parameters + " par."]
+        case .numbers: return [accuracy, count ?? unknown, parameters]
+        case .accuracyAlone: return [accuracy]
+        case .nothing: return []
         }
     }
+
+    /// Stands where there are no regions to count: the picture is sampled.
+    private static let unknown = "sampled"
 
     /// Writes what is known of a network above its panel.
     func draw(
@@ -81,8 +89,8 @@ struct GridCaptions: Sendable {
             return
         }
         let texts = Self.texts(
-            wording, accuracy: NumberText.percent(accuracy), regions: Self.regions(plane),
-            parameters: NumberText.grouped(panel.parameters))
+            wording, accuracy: NumberText.percent(accuracy),
+            regions: Self.regions(plane), parameters: panel.parameters)
         for (index, text) in texts.enumerated() {
             let place = [
                 (rect.x, TextStyle.Anchor.start), (rect.x + rect.width / 2, .middle),
@@ -100,10 +108,11 @@ struct GridCaptions: Sendable {
         }
     }
 
-    private static func regions(_ plane: PlaneSummary) -> String {
+    /// Of more than a million the limit is told.
+    private static func regions(_ plane: PlaneSummary) -> Int? {
         switch plane.source {
-        case .sampled: "no"
-        case .exact: plane.activationRegions.map(NumberText.grouped) ?? "> 1,000,000"
+        case .sampled: nil
+        case .exact: plane.activationRegions ?? DecisionPlane.countLimit
         }
     }
 }

@@ -124,7 +124,7 @@ extension GridFigure {
                 heading, on: &canvas, at: PixelPoint(rect.x, layout.headingBaseline),
                 size: 13 * scale, colour: look.ink, anchor: .start, limit: rect.width)
         }
-        for (row, heading) in rows.enumerated() where rows.count > 1 || columns.count > 1 {
+        for (row, heading) in rows.enumerated() {
             let rect = layout.panel(row: row, column: 0)
             lettering.drawUpwards(
                 heading, on: &canvas,

@@ -17,8 +17,6 @@ struct GridLayout: Sendable {
     let rows: Int
 
     /// A grid that fits into `bound` if its panels are not too small then, else a larger one.
-    ///
-    /// - Parameter headingWidth: the length of the longest of the rows' headings.
     init(columns: Int, rows: Int, window: Box, bound: PictureSize) {
         self.columns = columns
         self.rows = rows
@@ -39,7 +37,7 @@ struct GridLayout: Sendable {
         )
         let aspect = min(max(window.width / window.height, 0.4), 2.5)
         let fitting = min(room.width, room.height * aspect)
-        let least = Self.leastSide * scale * max(1, aspect)
+        let least = Self.leastSide * scale * aspect.squareRoot()
         // No side of a picture is longer than a canvas can be.
         let most = min(
             (Self.longestSide - left - edge) / columnCount - gap,
@@ -57,7 +55,7 @@ struct GridLayout: Sendable {
             height: Self.even(top + rowCount * (panel.height + captionHeight + gap) - gap + bottom))
     }
 
-    /// A smaller panel does not show how the plane is cut.
+    /// The side of a square as large as the smallest panel that shows how the plane is cut.
     private static let leastSide = 132.0
     /// The title and the legend need so much.
     private static let leastContent = 420.0

@@ -36,6 +36,8 @@ struct PlotChart {
     struct Band {
         var points: [(x: Double, low: Double, high: Double)]
         var colour: Colour
+        /// Whether the area between the points is tinted, too.
+        var isFilled: Bool
     }
 
     var title: String
@@ -82,7 +84,7 @@ extension PlotChart {
             )
         }
         canvas.clipped(to: PixelBounds(covering: rect)) { canvas in
-            for (left, right) in zip(corners, corners.dropFirst()) {
+            for (left, right) in zip(corners, corners.dropFirst()) where band.isFilled {
                 // On whole pixels neighbours meet without a seam.
                 let (x0, x1) = (left.high.x.rounded(), right.high.x.rounded())
                 canvas.fill(
@@ -198,6 +200,9 @@ extension PlotChart.Scale {
             return Ticks(from: low, to: high, limit: min(max(Int(room), 2), 8)).ticks
         case .logarithmic(let low, let high):
             let decades = Portable.log10(high) - Portable.log10(low)
+            guard decades >= 1 else {
+                return Ticks(from: low, to: high, limit: min(max(Int(room), 2), 8)).ticks
+            }
             let factors: [Double] = decades * 3 <= room ? [1, 2, 5] : [1]
             let gap = max(1, Int((decades / max(room, 1)).rounded(.up)))
             return Self.powers(from: low, to: high, factors: factors, gap: gap)
