@@ -129,7 +129,7 @@ extension GridFigure {
             lettering.drawUpwards(
                 heading, on: &canvas,
                 at: PixelPoint(layout.rowHeadingX, rect.y + rect.height / 2), size: 13 * scale,
-                colour: look.ink, limit: rect.height)
+                colour: look.ink, limit: layout.rowHeadingLimit)
         }
     }
 

@@ -72,6 +72,9 @@ struct GridLayout: Sendable {
             width: panel.width, height: panel.height)
     }
 
+    /// The length that a row's heading may have.
+    var rowHeadingLimit: Double { panel.height + captionHeight }
+
     /// The baseline of the column headings.
     var headingBaseline: Double { origin.y - captionHeight - 5 * scale }
 

@@ -30,7 +30,9 @@ extension CandidateGrid {
             columns = widths.map { "width \($0)" }
             rows = activations.flatMap { activation in
                 settings.depths.map { depth in
-                    (activations.count > 1 ? "\(activation), " : "") + Self.layers(depth)
+                    activations.count > 1
+                        ? "\(activation), \(depth == 1 ? "1 layer" : "\(depth) layers")"
+                        : Self.layers(depth)
                 }
             }
             candidates = activations.flatMap { activation in

@@ -7,6 +7,7 @@ import NeuralNetworks
 struct CellMeasures: Sendable, Hashable {
     /// Nil for a smooth activation.
     var activationRegions: Int?
+    /// Nil for a smooth activation, and above `complexLimit` activation regions; so the next one.
     var affineRegions: Int?
     var distinctAffineMaps: Int?
     var boundaryLength: Double
@@ -17,6 +18,9 @@ struct CellMeasures: Sendable, Hashable {
 }
 
 extension CellMeasures {
+    /// More activation regions than this are counted, but not kept with all their neighbours.
+    static let complexLimit = 200_000
+
     /// Exact where `network` is piecewise linear, else sampled.
     init(of network: Network, in window: Box) {
         guard let sweep = RegionSweep(network: network, window: window) else {
@@ -28,8 +32,11 @@ extension CellMeasures {
             statistics: RegionStatistics(classCount: network.classCount),
             activity: UnitActivity(of: network))
         sweep.visitDecisions(with: &survey)
+        let complex = try? RegionComplex(of: network, in: window, limit: Self.complexLimit)
         self.init(
             activationRegions: survey.statistics.activationRegions,
+            affineRegions: complex?.affineRegionCount,
+            distinctAffineMaps: complex?.distinctAffineMapCount,
             boundaryLength: survey.statistics.boundaryLength,
             classAreas: survey.statistics.classAreas,
             deadUnits: survey.activity.deadUnits.count)
