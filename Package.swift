@@ -106,7 +106,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Randomness",
+                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "PNG", "Randomness",
                 "Raster", "Training",
             ],
             resources: [.copy("Golden")]),
@@ -120,6 +121,7 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
+                "Randomness",
                 "Scenarios",
                 "TestSupport", "Training",
             ]),

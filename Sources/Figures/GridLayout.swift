@@ -20,7 +20,8 @@ struct GridLayout: Sendable {
     init(columns: Int, rows: Int, window: Box, bound: PictureSize) {
         self.columns = columns
         self.rows = rows
-        let scale = bound.scale
+        // Many panels leave less room for letters: no side is longer than a canvas can be.
+        let scale = min(bound.scale, 80 / Double(max(columns, rows)))
         self.scale = scale
         func length(_ units: Double) -> Double { (units * scale).rounded() }
         let edge = length(22)

@@ -1,4 +1,5 @@
 import Datasets
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -107,8 +108,15 @@ enum FileSystem {
         name.hasPrefix(".") && name.hasSuffix(".partial")
     }
 
-    /// The name of this process among all that may share a folder: the machine's and its number.
-    static let writerName: String = {
+    /// A name for whoever writes a file, unlike those of all others that may share the folder: the
+    /// machine's, the process's number, and how often it was asked for one.
+    static var writerName: String {
+        "\(processName)-\(writerCount.add(1, ordering: .relaxed).newValue)"
+    }
+
+    private static let writerCount = Atomic<Int>(0)
+
+    private static let processName: String = {
         var name = [CChar](repeating: 0, count: 256)
         let isKnown = gethostname(&name, name.count - 1) == 0
         let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }

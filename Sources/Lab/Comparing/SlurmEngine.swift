@@ -51,7 +51,9 @@ extension SlurmEngine {
         // `NUMBER`, or `NUMBER;CLUSTER`.
         let number = answer.lastLine.prefix { $0 != ";" }
         guard answer.status == 0, Int(number) != nil else {
-            throw .slurmRefused(answer.lastLine)
+            let words = answer.lastLine
+            let start = ["sbatch: error: ", "sbatch: "].first { words.hasPrefix($0) } ?? ""
+            throw .slurmRefused(String(words.dropFirst(start.count)))
         }
         return String(number)
     }
