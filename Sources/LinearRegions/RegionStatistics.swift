@@ -21,17 +21,10 @@ public struct RegionStatistics: Sendable, Hashable {
     private var insideSegments = 0
     private var edgeSegments = 0
 
-    /// Nothing is counted yet of a network that tells so many classes apart.
-    public init(classCount: Int) {
-        classAreas = Array(repeating: 0, count: classCount)
-    }
-}
-
-extension RegionStatistics {
     /// Sweeps `window`; nil for a network with a smooth activation.
     public init?(of network: Network, in window: Box) {
         guard let sweep = RegionSweep(network: network, window: window) else { return nil }
-        self.init(classCount: network.classCount)
+        classAreas = Array(repeating: 0, count: network.classCount)
         sweep.visitDecisions(with: &self)
     }
 }

@@ -7,13 +7,14 @@ import NeuralNetworks
 struct CellMeasures: Sendable, Hashable {
     /// Nil for a smooth activation.
     var activationRegions: Int?
-    /// Nil for a smooth activation, and above `complexLimit` activation regions; so the next one.
+    /// Nil for a smooth activation, and above `complexLimit` activation regions; so the next one and
+    /// `deadUnits`.
     var affineRegions: Int?
     var distinctAffineMaps: Int?
     var boundaryLength: Double
     /// The area where each class wins, in index order.
     var classAreas: [Double]
-    /// The hidden units that have one value all over the window; nil for a smooth activation.
+    /// The hidden units that have one value all over the window.
     var deadUnits: Int?
 }
 
@@ -23,37 +24,17 @@ extension CellMeasures {
 
     /// Exact where `network` is piecewise linear, else sampled.
     init(of network: Network, in window: Box) {
-        guard let sweep = RegionSweep(network: network, window: window) else {
+        guard let statistics = RegionStatistics(of: network, in: window) else {
             let sampled = SampledStatistics(of: network, in: window)
             self.init(boundaryLength: sampled.boundaryLength, classAreas: sampled.classAreas)
             return
         }
-        var survey = Survey(
-            statistics: RegionStatistics(classCount: network.classCount),
-            activity: UnitActivity(of: network))
-        sweep.visitDecisions(with: &survey)
         let complex = try? RegionComplex(of: network, in: window, limit: Self.complexLimit)
         self.init(
-            activationRegions: survey.statistics.activationRegions,
+            activationRegions: statistics.activationRegions,
             affineRegions: complex?.affineRegionCount,
             distinctAffineMaps: complex?.distinctAffineMapCount,
-            boundaryLength: survey.statistics.boundaryLength,
-            classAreas: survey.statistics.classAreas,
-            deadUnits: survey.activity.deadUnits.count)
+            boundaryLength: statistics.boundaryLength, classAreas: statistics.classAreas,
+            deadUnits: complex.map { UnitActivity($0).dead.count })
     }
-}
-
-/// Takes the measures in one sweep.
-private struct Survey: RegionVisitor, DecisionVisitor {
-    var statistics: RegionStatistics
-    var activity: UnitActivity
-
-    mutating func visit(_ region: borrowing LinearRegion) {
-        statistics.visit(region)
-        activity.visit(region)
-    }
-
-    mutating func visit(_ piece: borrowing DecisionPiece) { statistics.visit(piece) }
-
-    mutating func visit(_ piece: BoundaryPiece) { statistics.visit(piece) }
 }

@@ -1,4 +1,5 @@
 import Figures
+import LinearRegions
 import NeuralNetworks
 import Raster
 import Scenarios
@@ -97,7 +98,18 @@ extension ComparisonGallery {
             accuracy: ComparisonCurves.Spread(entry.spread(\.rankingAccuracy)),
             regions: ComparisonCurves.Spread(
                 entry.spread { $0.measures.activationRegions.map(Double.init) }),
-            bound: nil, history: states[index]?.history)
+            bound: states[index]?.snapshot(0).flatMap { Self.bound(of: $0.network) },
+            history: states[index]?.history)
+    }
+}
+
+extension ComparisonGallery {
+    /// The most regions that a network of this shape can have, by the best of the known bounds.
+    fileprivate static func bound(of network: Network) -> Double? {
+        guard let bounds = RegionBounds(of: network) else { return nil }
+        // A number may have more digits than a Double holds.
+        let known = [bounds.product, bounds.serra].compactMap { $0 }
+        return known.compactMap { Double($0.description) }.min()
     }
 }
 
