@@ -12,7 +12,10 @@ struct FrameLayout {
     /// The column with the legend and the curves.
     let sidebar: PixelRect?
 
-    init(size: PictureSize, window: Box) {
+    /// - Parameters:
+    ///   - window: gives the plot its proportions; nil: the plot fills the room that there is.
+    ///   - axisRoom: left of the plot, in a picture of 960 x 720.
+    init(size: PictureSize, window: Box?, axisRoom: Double = 72) {
         let width = Double(size.width)
         let height = Double(size.height)
         let scale = size.scale
@@ -27,14 +30,14 @@ struct FrameLayout {
         readouts =
             hasText
             ? PixelRect(x: edge, y: length(54), width: width - 2 * edge, height: length(36)) : nil
-        let left = hasText ? length(72) : edge
+        let left = hasText ? length(axisRoom) : edge
         let top = hasText ? length(104) : edge
         let bottom = hasText ? length(56) : edge
         let sidebarWidth = hasSidebar ? length(228) + length(34) : 0
         let free = PixelRect(
             x: left, y: top, width: width - left - edge - sidebarWidth,
             height: height - top - bottom)
-        var plot = Self.fit(window, into: free)
+        var plot = window.map { Self.fit($0, into: free) } ?? Self.whole(free)
         if !hasText { plot.x += ((free.width - plot.width) / 2).rounded() }
         self.plot = plot
         let beside = PixelRect(
@@ -63,9 +66,13 @@ struct FrameLayout {
         } else {
             width = min(width, height * 1.25)
         }
-        // Whole pixels, at least one.
-        return PixelRect(
-            x: free.x.rounded(.down), y: free.y.rounded(.down),
-            width: max(1, width.rounded(.down)), height: max(1, height.rounded(.down)))
+        return whole(PixelRect(x: free.x, y: free.y, width: width, height: height))
+    }
+
+    /// Whole pixels, at least one.
+    private static func whole(_ rect: PixelRect) -> PixelRect {
+        PixelRect(
+            x: rect.x.rounded(.down), y: rect.y.rounded(.down),
+            width: max(1, rect.width.rounded(.down)), height: max(1, rect.height.rounded(.down)))
     }
 }

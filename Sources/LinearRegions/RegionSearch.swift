@@ -16,6 +16,9 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     /// The pattern of the region at hand: every unit's last decision lies on the path to it.
     let pattern: UnsafeMutableBufferPointer<UInt8>
     let frame: WindowFrame
+    /// The direction of the eye, such that its product with a gradient in window coordinates has
+    /// the sign that it has in the plane.
+    private let eye: Vector
     /// Valid while `RegionSweep.visit(with:)` runs, which is as long as the search lives.
     let visitor: UnsafeMutablePointer<Visitor>
 
@@ -27,7 +30,9 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     /// The share of undecided units at or below which restricting anew pays.
     static var restrictionShare: Double { 0.7 }
 
-    init(_ network: Network, window: Box, visitor: UnsafeMutablePointer<Visitor>) {
+    init(
+        _ network: Network, window: Box, eye: Vector?, visitor: UnsafeMutablePointer<Visitor>
+    ) {
         shapes = .allocate(capacity: network.hiddenUnitCount)
         var unit = 0
         for layer in network.hiddenLayers {
@@ -38,6 +43,7 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
         pattern = .allocate(capacity: network.hiddenUnitCount)
         pattern.initialize(repeating: 0)
         frame = WindowFrame(window)
+        self.eye = eye.map { Vector($0.dx / window.width, $0.dy / window.height) } ?? Vector(0, 0)
         self.visitor = visitor
     }
 
@@ -103,13 +109,19 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
         let parts = cut(ring, at: best, restriction)
         var rest = open
         let isSettled = shape(best.unit, restriction).hingeCount == 1
-        if isSettled {
-            rest.remove(at: best.position)
-            settle(best.unit, restriction, piece: 0)
+        if isSettled { rest.remove(at: best.position) }
+        let far = farPiece(best.unit, restriction)
+        for side in 0...1 {
+            let piece = side ^ far
+            if isSettled { settle(best.unit, restriction, piece: piece) }
+            explore(restriction, piece == 0 ? parts.below : parts.above, candidates: rest)
         }
-        explore(restriction, parts.below, candidates: rest)
-        if isSettled { settle(best.unit, restriction, piece: 1) }
-        explore(restriction, parts.above, candidates: rest)
+    }
+
+    /// The side of a unit's hinge that the eye is not on: 0 below, 1 above; 0 without an eye.
+    @inline(__always)
+    func farPiece(_ unit: Int, _ restriction: Restriction) -> Int {
+        restriction.a[unit] * eye.dx + restriction.b[unit] * eye.dy < 0 ? 1 : 0
     }
 
     /// The polygon below and above a unit's hinge.

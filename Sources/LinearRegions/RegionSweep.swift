@@ -10,19 +10,27 @@ public struct RegionSweep: Sendable {
     public let network: Network
     /// The part of the plane that is looked at, in the data's units.
     public let window: Box
+    /// Where somebody stands who looks at the window from far away, as a direction in the data's
+    /// units; nil: the order does not matter.
+    ///
+    /// Regions then come far ones first: none comes after one that it lies behind. (The splits are
+    /// a binary space partition; Fuchs, Kedem and Naylor 1980, "On visible surface generation by a
+    /// priori tree structures".)
+    public let eye: Vector?
 
     /// A sweep over the regions of `network` in `window`; nil for a network with a smooth
     /// activation, which has no linear regions.
-    public init?(network: Network, window: Box) {
+    public init?(network: Network, window: Box, eye: Vector? = nil) {
         guard network.isPiecewiseLinear else { return nil }
         self.network = network
         self.window = window
+        self.eye = eye
     }
 
     /// Shows every region to the visitor, in an order that is always the same.
     public func visit(with visitor: inout some RegionVisitor) {
         withUnsafeMutablePointer(to: &visitor) { visitor in
-            var search = RegionSearch(network, window: window, visitor: visitor)
+            var search = RegionSearch(network, window: window, eye: eye, visitor: visitor)
             search.run(network, window: window)
         }
     }
