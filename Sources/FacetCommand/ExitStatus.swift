@@ -43,13 +43,16 @@ extension ExitStatus {
 
     private init(_ error: LabError) {
         switch error {
-        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate: self = .cannotCreate
+        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate, .cannotCreateFile,
+            .exists:
+            self = .cannotCreate
         case .busy: self = .busy
         case .cannotWrite, .cannotRemove: self = .inputOutput
-        case .unreadable(_, .tooLarge): self = .limit
+        case .unreadable(_, .tooLarge), .tooManyRegions: self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badTable, .snapshotCount, .classCount: self = .badInput
-        case .nothingTrained, .picture: self = .internalFault
+        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth:
+            self = .badInput
+        case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }
     }
 }

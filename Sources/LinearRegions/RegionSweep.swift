@@ -30,8 +30,13 @@ public struct RegionSweep: Sendable {
     /// Shows every region to the visitor, in an order that is always the same.
     public func visit(with visitor: inout some RegionVisitor) {
         withUnsafeMutablePointer(to: &visitor) { visitor in
-            var search = RegionSearch(network, window: window, eye: eye, visitor: visitor)
-            search.run(network, window: window)
+            var stream = RegionStream(visitor: visitor, frame: WindowFrame(window))
+            // The product with a gradient in window coordinates has the sign that it has here.
+            let eye = eye.map { Vector($0.dx / window.width, $0.dy / window.height) }
+            withUnsafeMutablePointer(to: &stream) { stream in
+                var search = RegionSearch(network, eye: eye ?? Vector(0, 0), sink: stream)
+                search.run(network, window: window)
+            }
         }
     }
 }
