@@ -48,9 +48,9 @@ extension ExitStatus {
             self = .cannotCreate
         case .busy: self = .busy
         case .cannotWrite, .cannotRemove: self = .inputOutput
-        case .unreadable(_, .tooLarge), .tooManyRegions: self = .limit
+        case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth:
+        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture:
             self = .badInput
         case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }

@@ -18,13 +18,15 @@ struct Facet: AsyncParsableCommand {
               facet export runs/moons --look glass --size 1920x1440
               facet predict runs/moons points.csv
               facet explain runs/moons        what function it has become
+              facet render runs/moons --view surface --out surface.png
 
             Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
             """,
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, PredictCommand.self, ExplainCommand.self,
-            ConvertCommand.self, CheckCommand.self, NewCommand.self, DatasetsCommand.self,
+            RenderCommand.self, ConvertCommand.self, CheckCommand.self, NewCommand.self,
+            DatasetsCommand.self,
         ])
 
     static func main() async {

@@ -36,9 +36,25 @@ public struct NetworkFigure: Sendable {
         switch view {
         case .paper: return PlaneView(sheet: sheet(paper)).draw()
         case .glass: return PlaneView(sheet: sheet(isDark ? .glassDark : .glass)).draw()
+        case .creases:
+            guard let lines = lines(sheet(paper)) else {
+                let activations = network.hiddenLayers.map(\.activation)
+                let smooth = activations.first { !$0.isPiecewiseLinear } ?? .tanh
+                throw .noCreases(activation: smooth.description)
+            }
+            return CreaseView(sheet: sheet(paper), lines: lines).draw()
+        case .units:
+            let sheet = sheet(paper, .free)
+            return UnitsView(sheet: sheet, lines: lines(sheet)).draw()
+        case .margins: return MarginsView(sheet: sheet(paper)).draw()
+        case .buildup: return BuildupView(sheet: sheet(paper, .free)).draw()
         case .surface(let settings):
             return SurfaceView(sheet: sheet(paper, .free), settings: settings).draw()
         }
+    }
+
+    private func lines(_ sheet: ViewSheet) -> CreaseLines? {
+        CreaseLines(of: sheet.network, in: sheet.scene.window)
     }
 
     private func sheet(_ look: Look, _ room: ViewSheet.Room = .plot) -> ViewSheet {

@@ -75,6 +75,13 @@ struct SideColumn {
         words(text, on: &canvas)
     }
 
+    /// A marker and what it stands for.
+    mutating func symbol(_ marker: Marker, _ text: String, on canvas: inout Canvas) {
+        guard hasRoom(0) else { return }
+        canvas.draw(marker, at: PixelPoint(rect.x + 13 * scale, y - 4.5 * scale))
+        words(text, on: &canvas)
+    }
+
     private mutating func words(_ text: String, on canvas: inout Canvas) {
         let start = rect.x + 34 * scale
         lettering.draw(
