@@ -50,7 +50,8 @@ extension ExitStatus {
         case .cannotWrite, .cannotRemove: self = .inputOutput
         case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture:
+        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture,
+            .noPoints:
             self = .badInput
         case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }

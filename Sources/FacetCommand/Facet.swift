@@ -25,7 +25,8 @@ struct Facet: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, PredictCommand.self, ExplainCommand.self,
-            RenderCommand.self, ConvertCommand.self, CheckCommand.self, NewCommand.self,
+            RenderCommand.self, InspectCommand.self, ConvertCommand.self, CheckCommand.self,
+            NewCommand.self,
             DatasetsCommand.self,
         ])
 

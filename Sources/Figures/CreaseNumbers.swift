@@ -34,7 +34,7 @@ struct CreaseNumbers {
                 PixelRect(
                     x: (place.x - box.width / 2).rounded(), y: (place.y - box.height / 2).rounded(),
                     width: box.width, height: box.height)
-            }.map { (box: $0, ink: ink.share(in: $0)) }
+            }.map { (box: $0, ink: (ink.share(in: $0.grown(by: 3)) * 20).rounded() / 20) }
                 .filter { $0.ink <= Self.inkLimit }
                 .enumerated().sorted { ($0.element.ink, $0.offset) < ($1.element.ink, $1.offset) }
                 .map(\.element.box)
@@ -74,10 +74,19 @@ struct CreaseNumbers {
         return places
     }
 
+    /// Whether no number is so near that the two could be read as one.
     private func isFree(_ box: PixelRect) -> Bool {
         labels.allSatisfy { other in
-            box.x >= other.box.maxX + 2 || other.box.x >= box.maxX + 2
+            box.x >= other.box.maxX + 4 || other.box.x >= box.maxX + 4
                 || box.y >= other.box.maxY + 2 || other.box.y >= box.maxY + 2
         }
+    }
+}
+
+extension PixelRect {
+    /// The rectangle with so many pixels more on each side.
+    fileprivate func grown(by margin: Double) -> PixelRect {
+        PixelRect(
+            x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
     }
 }

@@ -27,15 +27,16 @@ struct CreaseView {
             draw(numbers, on: &canvas)
         }
         sheet.drawAxes(on: &canvas)
-        sheet.drawHeader(readouts(plane.summary, numbers), on: &canvas, hasLegend: false)
+        sheet.drawHeader(
+            readouts(plane.summary, numbers), on: &canvas, titleEnd: drawKey(on: &canvas))
         drawColumn(on: &canvas)
         return canvas
     }
 
-    /// Draws the lines, those of the first layer last, and returns their ink together.
+    /// Draws the lines, those of the first layer last, and returns their ink together with the boundary's.
     private func drawLines(_ plane: DecisionPlane, on canvas: inout Canvas) -> Coverage {
         let names = network.unitNames
-        var all = Coverage(plane.bounds)
+        var all = plane.boundary
         for layer in network.hiddenLayers.indices.reversed() {
             var coverage = Coverage(plane.bounds)
             let width = ink.width(layer, isDense: isDense) * sheet.scale
@@ -79,6 +80,27 @@ struct CreaseView {
                 label: "without room for their number",
                 value: left == 0 ? "none" : NumberText.grouped(left)),
         ]
+    }
+
+    /// The layers' colours at the end of the title's line, where no column has them;
+    /// returns where they begin.
+    private func drawKey(on canvas: inout Canvas) -> Double {
+        guard sheet.layout.sidebar == nil, let line = sheet.layout.titleBaseline,
+            let row = sheet.layout.readouts
+        else { return Double(sheet.size.width) - 22 * sheet.scale }
+        var x = row.maxX
+        for layer in network.hiddenLayers.indices.reversed() {
+            let size = 11.5 * sheet.scale
+            let name = "layer \(layer + 1)"
+            let start = x - sheet.lettering.width(name, size: size)
+            guard start > row.x + row.width / 2 else { break }
+            x = start
+            sheet.lettering.draw(
+                name, on: &canvas, at: PixelPoint(x, line.y), size: size,
+                colour: ink.text(layer), anchor: .start)
+            x -= 12 * sheet.scale
+        }
+        return x
     }
 
     private func drawColumn(on canvas: inout Canvas) {

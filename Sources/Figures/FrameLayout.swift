@@ -12,10 +12,20 @@ struct FrameLayout {
     /// The column with the legend and the curves.
     let sidebar: PixelRect?
 
+    /// Where the column with the legend stands, if there is room for it.
+    enum ColumnPlace {
+        case beside
+        /// Below the plot, over its whole width.
+        case below
+    }
+
     /// - Parameters:
     ///   - window: gives the plot its proportions; nil: the plot fills the room that there is.
+    ///   - column: where the column with the legend stands.
     ///   - axisRoom: left of the plot, in a picture of 960 x 720.
-    init(size: PictureSize, window: Box?, axisRoom: Double = 72) {
+    init(
+        size: PictureSize, window: Box?, column: ColumnPlace = .beside, axisRoom: Double = 72
+    ) {
         let width = Double(size.width)
         let height = Double(size.height)
         let scale = size.scale
@@ -24,7 +34,8 @@ struct FrameLayout {
 
         // A picture too small for letters is all plot.
         let hasText = width >= length(380) && height >= length(300)
-        let hasSidebar = hasText && width >= length(700) && height >= length(420)
+        let hasSidebar =
+            hasText && column == .beside && width >= length(700) && height >= length(420)
         let edge = hasText ? length(22) : min(length(6), (min(width, height) / 8).rounded(.down))
         titleBaseline = hasText ? PixelPoint(edge, length(38)) : nil
         readouts =
@@ -47,7 +58,11 @@ struct FrameLayout {
         let below = PixelRect(
             x: left, y: plot.maxY + length(76), width: min(free.width, length(420)),
             height: min(height - plot.maxY - length(76) - bottom, length(560)))
-        if hasSidebar {
+        if column == .below {
+            let rect = PixelRect(
+                x: left, y: below.y, width: free.width, height: height - below.y - length(8))
+            sidebar = hasText && rect.height >= length(80) ? rect : nil
+        } else if hasSidebar {
             sidebar = beside
         } else {
             sidebar = hasText && below.height >= length(300) ? below : nil

@@ -52,7 +52,7 @@ struct MarginsView {
             for margin in margins.margins where margin.point.label == index {
                 coverage.stroke(circle(margin, plane), width: Self.circleWidth * scale)
             }
-            canvas.blend(coverage, style.point, opacity: 0.6)
+            canvas.blend(coverage, style.point, opacity: margins.margins.count > 150 ? 0.45 : 0.65)
         }
     }
 

@@ -31,9 +31,8 @@ struct PlaneView {
             width: DecisionPlane.boundaryWidth * sheet.scale, on: &canvas)
         if summary.source == .exact {
             column.line(
-                "crease of a unit",
-                sheet.look.crease.mixed(with: sheet.look.background, share: 0.3),
-                width: sheet.scale, on: &canvas)
+                "crease of a unit", sheet.look.crease, width: sheet.scale,
+                ground: Palette.deepFill(sheet.classes[0].fill, look: sheet.look), on: &canvas)
         }
         column.space(14)
         switch sheet.look.material {

@@ -2,18 +2,29 @@ import Colours
 import Geometry
 import Raster
 
-/// A column of words, keys and scales beside a plot, filled from the top; what finds no room is
-/// left out.
+/// Words, keys and scales beside a plot, or below it, in columns that are filled from the top; what
+/// finds no room is left out.
 struct SideColumn {
-    let rect: PixelRect
+    /// The column at hand.
+    private(set) var rect: PixelRect
     let look: Look
     let scale: Double
     let lettering: Lettering
     /// The baseline of the next line.
     var y: Double
+    /// Where the room for columns ends.
+    private let end: Double
+
+    /// A column in a picture of 960 x 720; what is left of one is the last one's.
+    private static let width = 228.0
+    private static let gap = 34.0
 
     init(rect: PixelRect, look: Look, scale: Double, lettering: Lettering) {
+        end = rect.maxX
         self.rect = rect
+        if rect.width >= (2 * Self.width + Self.gap) * scale {
+            self.rect.width = Self.width * scale
+        }
         self.look = look
         self.scale = scale
         self.lettering = lettering
@@ -22,7 +33,16 @@ struct SideColumn {
 
     private var row: Double { 20 * scale }
 
-    private func hasRoom(_ height: Double) -> Bool { y + height <= rect.maxY }
+    /// Whether there is room for so much below the next baseline, in this column or in the next
+    /// one, which is begun then.
+    private mutating func hasRoom(_ height: Double) -> Bool {
+        if y + height <= rect.maxY { return true }
+        let next = rect.maxX + Self.gap * scale
+        guard next + Self.width * scale <= end + 1 else { return false }
+        rect.x = next
+        y = rect.y + 10 * scale
+        return y + height <= rect.maxY
+    }
 
     mutating func space(_ units: Double) { y += units * scale }
 
@@ -37,6 +57,8 @@ struct SideColumn {
     /// Words in as many lines as they need.
     mutating func paragraph(_ text: String, on canvas: inout Canvas) {
         let size = 11.5 * scale
+        let count = lettering.lines(text, size: size, width: rect.width).count
+        guard hasRoom(Double(count - 1) * 16 * scale) else { return }
         for line in lettering.lines(text, size: size, width: rect.width) {
             guard hasRoom(0) else { return }
             lettering.draw(
@@ -47,12 +69,19 @@ struct SideColumn {
         y += 6 * scale
     }
 
-    /// A piece of line and what it stands for.
+    /// A piece of line, on a ground of its own if it has one, and what it stands for.
     mutating func line(
-        _ text: String, _ colour: Colour, width: Double, on canvas: inout Canvas
+        _ text: String, _ colour: Colour, width: Double, ground: Colour? = nil,
+        on canvas: inout Canvas
     ) {
         guard hasRoom(0) else { return }
         let middle = y - 4.5 * scale
+        if let ground {
+            canvas.fill(
+                PixelRect(
+                    x: rect.x, y: (middle - 5.5 * scale).rounded(), width: 26 * scale,
+                    height: (11 * scale).rounded()), ground)
+        }
         var coverage = Coverage(
             PixelBounds(
                 covering: PixelRect(

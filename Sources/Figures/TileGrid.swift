@@ -29,8 +29,10 @@ struct TileGrid {
             (width(columns) * aspect).rounded() + words + gap
         }
         let room = area.height - heading * Double(counts.count)
+        // No more than fill the width with the largest tiles, unless more rows would not fit.
+        let fewest = max(1, min(counts.max() ?? 1, Int((area.width + gap) / (largest + gap))))
         let columns =
-            (1...most).first { columns in
+            (min(fewest, most)...most).first { columns in
                 let rows = counts.reduce(0) { $0 + ($1 + columns - 1) / columns }
                 return Double(rows) * rowHeight(columns) <= room
             } ?? most

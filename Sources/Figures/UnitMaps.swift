@@ -28,6 +28,17 @@ struct UnitMaps {
         var mean = 0.0
     }
 
+    /// The extents with what is 0 but for rounding taken for 0.
+    static func rounded(_ extents: [Extent]) -> [Extent] {
+        extents.map { extent in
+            let least = 1e-12 * max(abs(extent.low), abs(extent.high))
+            var extent = extent
+            if abs(extent.low) < least { extent.low = 0 }
+            if abs(extent.high) < least { extent.high = 0 }
+            return extent
+        }
+    }
+
     /// The nodes of a side of the grid for a smooth network.
     private static let sampleCount = 128
 
@@ -36,7 +47,7 @@ struct UnitMaps {
         if let sweep = RegionSweep(network: network, window: window) {
             var visitor = ExtentVisitor(count: network.outputCount, area: window.area)
             sweep.visit(with: &visitor)
-            return visitor.extents
+            return Self.rounded(visitor.extents)
         }
         var extents = Array(repeating: Extent(), count: network.outputCount)
         let count = Self.sampleCount

@@ -19,8 +19,8 @@ struct UnitsView {
         let window = sheet.scene.window
         let grid = TileGrid(
             counts, in: sheet.layout.plot,
-            aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 54 * scale,
-            largest: 190 * scale, words: 28 * scale, heading: 21 * scale, gap: 8 * scale)
+            aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 44 * scale,
+            largest: 190 * scale, words: 26 * scale, heading: 21 * scale, gap: 8 * scale)
         var shown = 0
         var firstUnit = 0
         for (layer, group) in grid.groups.enumerated() {
@@ -42,7 +42,7 @@ struct UnitsView {
             [
                 Readout(label: "hidden units shown", value: "\(shown) of \(firstUnit)"),
                 Readout(label: "ranges", value: lines == nil ? "sampled" : "exact"),
-            ], on: &canvas, hasLegend: false)
+            ], on: &canvas, titleEnd: Double(sheet.size.width) - 22 * scale)
         drawColumn(on: &canvas)
         return canvas
     }

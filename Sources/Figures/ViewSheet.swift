@@ -48,6 +48,8 @@ struct ViewSheet {
         case .plot:
             layout = FrameLayout(
                 size: size, window: scene.window,
+                column: (1.6...3).contains(scene.window.width / scene.window.height)
+                    ? .below : .beside,
                 axisRoom: Axes.room(
                     beside: scene.window, height: Double(size.height), lettering: lettering,
                     scale: size.scale))
@@ -90,10 +92,14 @@ extension ViewSheet {
 
     /// The title and as many of the numbers as fit, the first ones first; the classes too, where no
     /// column beside the plot has them.
-    func drawHeader(_ readouts: [Readout], on canvas: inout Canvas, hasLegend: Bool = true) {
+    ///
+    /// - Parameter titleEnd: where the title has to end; nil: the classes see to that.
+    func drawHeader(
+        _ readouts: [Readout], on canvas: inout Canvas, titleEnd limit: Double? = nil
+    ) {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
-        var titleEnd = row.maxX
-        if layout.sidebar == nil && hasLegend {
+        var titleEnd = limit ?? row.maxX
+        if layout.sidebar == nil && limit == nil {
             let half = PixelRect(x: row.x + row.width / 2, y: 0, width: row.width / 2, height: 0)
             titleEnd = legend(in: half).drawLine(
                 endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas, lettering: lettering)
@@ -127,7 +133,9 @@ extension ViewSheet {
         guard let rect = layout.sidebar else { return nil }
         var column = SideColumn(rect: rect, look: look, scale: scale, lettering: lettering)
         if hasLegend {
-            let below = legend(in: rect).draw(
+            var first = rect
+            first.width = column.rect.width
+            let below = legend(in: first).draw(
                 network: network.label, on: &canvas, lettering: lettering)
             column.y = below + 10 * scale
         } else {
