@@ -40,7 +40,9 @@ extension RegionSearch where Sink: ~Copyable {
         let isSettled = shape(best.unit, restriction).hingeCount == 1
         if isSettled { rest.remove(at: best.position) }
         let sums = arena.allocate(AffineForm.self, count: restriction.outputCount)
-        for piece in 0...1 where piece == 0 || !sink.pointee.isFull {
+        let far = farPiece(best.unit, restriction)
+        for side in 0...1 where side == 0 || !sink.pointee.isFull {
+            let piece = side ^ far
             sums.update(from: logits, count: restriction.outputCount)
             if isSettled {
                 settle(best.unit, restriction, piece: piece)

@@ -18,6 +18,9 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     let shapes: UnsafeMutableBufferPointer<ActivationPieces>
     /// The pattern of the region at hand: every unit's last decision lies on the path to it.
     let pattern: UnsafeMutableBufferPointer<UInt8>
+    /// The direction of the eye, such that its product with a gradient in window coordinates has
+    /// the sign that it has in the plane.
+    private let eye: Vector
     /// Valid as long as the search lives.
     let sink: UnsafeMutablePointer<Sink>
 
@@ -29,7 +32,8 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     /// The share of undecided units at or below which restricting anew pays.
     static var restrictionShare: Double { 0.7 }
 
-    init(_ network: Network, sink: UnsafeMutablePointer<Sink>) {
+    /// - Parameter eye: regions come far ones first, seen from this direction of window coordinates.
+    init(_ network: Network, eye: Vector = Vector(0, 0), sink: UnsafeMutablePointer<Sink>) {
         shapes = .allocate(capacity: network.hiddenUnitCount)
         var unit = 0
         for layer in network.hiddenLayers {
@@ -39,6 +43,7 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         }
         pattern = .allocate(capacity: network.hiddenUnitCount)
         pattern.initialize(repeating: 0)
+        self.eye = eye
         self.sink = sink
     }
 
@@ -103,14 +108,19 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         let parts = cut(ring, at: best, restriction)
         var rest = open
         let isSettled = shape(best.unit, restriction).hingeCount == 1
-        if isSettled {
-            rest.remove(at: best.position)
-            settle(best.unit, restriction, piece: 0)
+        if isSettled { rest.remove(at: best.position) }
+        let far = farPiece(best.unit, restriction)
+        for side in 0...1 where side == 0 || !sink.pointee.isFull {
+            let piece = side ^ far
+            if isSettled { settle(best.unit, restriction, piece: piece) }
+            explore(restriction, piece == 0 ? parts.below : parts.above, candidates: rest)
         }
-        explore(restriction, parts.below, candidates: rest)
-        if sink.pointee.isFull { return }
-        if isSettled { settle(best.unit, restriction, piece: 1) }
-        explore(restriction, parts.above, candidates: rest)
+    }
+
+    /// The side of a unit's hinge that the eye is not on: 0 below, 1 above; 0 without an eye.
+    @inline(__always)
+    func farPiece(_ unit: Int, _ restriction: Restriction) -> Int {
+        restriction.a[unit] * eye.dx + restriction.b[unit] * eye.dy < 0 ? 1 : 0
     }
 
     /// The polygon below and above a unit's hinge.
