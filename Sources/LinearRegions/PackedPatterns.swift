@@ -4,9 +4,9 @@ struct PackedPatterns: Sendable {
     let layout: PatternLayout
     let words: [UInt64]
 
-    init(_ words: borrowing GrowingList<UInt64>, layout: PatternLayout) {
+    init(_ words: [UInt64], layout: PatternLayout) {
         self.layout = layout
-        self.words = Array(words)
+        self.words = words
     }
 
     /// The number of hinges below the sum of each unit.
@@ -38,7 +38,7 @@ struct PatternLayout: Sendable {
     var mask: UInt64 { bitsPerUnit == 1 ? 1 : 3 }
 
     /// Appends the words of a pattern.
-    func append(_ pattern: UnsafeBufferPointer<UInt8>, to words: inout GrowingList<UInt64>) {
+    func append(_ pattern: UnsafeBufferPointer<UInt8>, to words: inout [UInt64]) {
         guard let start = pattern.baseAddress else { return }
         var first = 0
         while first < unitCount {

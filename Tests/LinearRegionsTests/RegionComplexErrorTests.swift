@@ -20,7 +20,7 @@ struct RegionComplexErrorTests {
         logits: [AffineForm]? = nil, patterns: [[UInt8]]? = nil
     ) -> RegionComplexError? {
         let layout = PatternLayout(unitCount: 2, hingeCount: 1)
-        var words = GrowingList<UInt64>()
+        var words: [UInt64] = []
         for region in 0..<damaged.regionCount {
             let pattern = patterns?[region] ?? damaged.pattern(of: region)
             pattern.withUnsafeBufferPointer { layout.append($0, to: &words) }
