@@ -1,8 +1,8 @@
 /// The activation patterns of regions, packed into one bit a unit, or two where an activation has
 /// more than one hinge.
 struct PackedPatterns: Sendable {
-    private let layout: PatternLayout
-    private let words: [UInt64]
+    let layout: PatternLayout
+    let words: [UInt64]
 
     init(_ words: [UInt64], layout: PatternLayout) {
         self.layout = layout
@@ -70,48 +70,5 @@ struct PatternLayout: Sendable {
         bits = (bits | bits >> 6) & 0x000f_000f_000f_000f
         bits = (bits | bits >> 12) & 0x0000_00ff_0000_00ff
         return (bits | bits >> 24) & 0xffff
-    }
-
-    /// Calls `body` for each unit that is in different pieces in two regions, in rising order.
-    func forEachDifference(_ region: Int, _ other: Int, _ body: (_ unit: Int) -> Void) {
-        let mask: UInt8 = bitsPerUnit == 1 ? 1 : 3
-        for place in 0..<byteCount {
-            let difference = bytes[region * byteCount + place] ^ bytes[other * byteCount + place]
-            guard difference != 0 else { continue }
-            for slot in 0..<unitsPerByte
-            where difference >> UInt8(slot * bitsPerUnit) & mask != 0 {
-                body(place * unitsPerByte + slot)
-            }
-        }
-    }
-
-    /// Writes the number of hinges below the sum of each unit as ASCII digits; there is room for
-    /// 7 more of them than there are units.
-    func writeDigits(of region: Int, to digits: inout [UInt8]) {
-        assert(digits.count >= unitCount + 7)
-        digits.withUnsafeMutableBytes { digits in
-            var unit = 0
-            for place in region * byteCount..<(region + 1) * byteCount {
-                digits.storeBytes(
-                    of: (Self.zeros | lanes(bytes[place])).littleEndian, toByteOffset: unit,
-                    as: UInt64.self)
-                unit += unitsPerByte
-            }
-        }
-    }
-
-    /// The digit 0 in each byte.
-    private static let zeros: UInt64 = 0x3030_3030_3030_3030
-
-    /// The units of a byte of the list, each in a byte of its own, the first in the lowest.
-    @inline(__always)
-    private func lanes(_ byte: UInt8) -> UInt64 {
-        if bitsPerUnit == 1 {
-            // Bit i stays in byte i, and is moved to its end.
-            let copies = UInt64(byte) &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
-            return (copies &+ 0x7f7f_7f7f_7f7f_7f7f) >> 7 & 0x0101_0101_0101_0101
-        }
-        let bits = UInt64(byte)
-        return bits & 3 | (bits & 12) << 6 | (bits & 48) << 12 | (bits & 192) << 18
     }
 }
