@@ -29,8 +29,9 @@ struct SharedEdges: ~Copyable {
         let end: Int32
         /// The line that it lies on.
         let line: Int32
-        /// The part from the start, or -1 where the edge is whole; the next edge is the part to the
-        /// end.
+        /// The number of the part from the start, or -1 where the edge is whole.
+        ///
+        /// The next number is that of the part to the end.
         var firstPart: Int32 = -1
     }
 
