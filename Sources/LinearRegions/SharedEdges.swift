@@ -29,7 +29,9 @@ struct SharedEdges: ~Copyable {
         let end: Int32
         /// The line that it lies on.
         let line: Int32
-        /// The part from the start; the next edge is the part to the end. -1 where it is whole.
+        /// The part from the start; the next edge is the part to the end.
+        ///
+        /// -1 where it is whole.
         var firstPart: Int32 = -1
     }
 
