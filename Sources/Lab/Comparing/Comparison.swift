@@ -74,8 +74,9 @@ extension Comparison {
     /// The numbers of the cells that are not finished.
     public var missing: [Int] { entries.flatMap(\.missing) }
 
-    /// The candidate whose median cell is the most accurate; of equal ones the one with the fewest
-    /// parameters, then the first. Nil where all diverged.
+    /// The candidate whose median cell is the most accurate.
+    ///
+    /// Of equal ones the one with the fewest parameters, then the first. Nil where all diverged.
     public var best: Int? {
         let sound = entries.indices.filter { entries[$0].median?.isDiverged == false }
         return sound.min { a, b in
