@@ -34,13 +34,15 @@ let package = Package(
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
+        .target(name: "JSON"),
         .target(name: "RealFunctions"),
         // Randomness, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
         // NeuralNetworks, PNG
         .target(
-            name: "NeuralNetworks", dependencies: ["Geometry", "Randomness", "RealFunctions"]),
+            name: "NeuralNetworks",
+            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
         .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
         // Datasets, LinearRegions, Raster
         .target(
@@ -68,8 +70,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Raster",
-                "RealFunctions", "Scenarios", "Training",
+                "Colours", "Datasets", "Figures", "Geometry", "JSON", "LinearRegions",
+                "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -82,12 +84,14 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(
-            name: "NeuralNetworksTests", dependencies: ["Geometry", "NeuralNetworks", "Randomness"]),
+            name: "NeuralNetworksTests",
+            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
@@ -105,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Randomness",
+                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "PNG", "Randomness",
                 "Raster", "Training",
             ],
             resources: [.copy("Golden")]),
@@ -119,8 +124,7 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
-                "Scenarios",
-                "TestSupport", "Training",
+                "Randomness", "Scenarios", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

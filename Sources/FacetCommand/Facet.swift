@@ -17,13 +17,18 @@ struct Facet: AsyncParsableCommand {
               facet run moons.yaml            train and draw it, into runs/moons
               facet export runs/moons --look glass --size 1920x1440
               facet predict runs/moons points.csv
+              facet explain runs/moons        what function it has become
+              facet render runs/moons --view surface --out surface.png
+              facet compare moons.yaml        set widths and depths side by side
 
             Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, ExportCommand.self, PredictCommand.self, CheckCommand.self,
-            NewCommand.self, DatasetsCommand.self,
+            RunCommand.self, ExportCommand.self, PredictCommand.self, ExplainCommand.self,
+            RenderCommand.self, InspectCommand.self, CompareCommand.self, CellCommand.self,
+            GatherCommand.self, ConvertCommand.self, CheckCommand.self, NewCommand.self,
+            DatasetsCommand.self,
         ])
 
     static func main() async {

@@ -47,6 +47,23 @@ enum NumberText {
         return fixed(shown / 10, decimals: 1) + " %"
     }
 
+    /// A number of moderate size with as many decimals as it needs, at most two.
+    static func plain(_ value: Double) -> String {
+        let hundredths = (value * 100).rounded()
+        let decimals =
+            hundredths.remainder(dividingBy: 100) == 0
+            ? 0 : hundredths.remainder(dividingBy: 10) == 0 ? 1 : 2
+        return fixed(value, decimals: decimals)
+    }
+
+    /// The least number of two significant digits that is not below `value`, which is positive.
+    static func roundedUp(_ value: Double) -> Double {
+        let exponent = Portable.decimalExponent(value) - 1
+        let unit = Portable.powerOfTen(abs(exponent))
+        return exponent < 0
+            ? (value * unit).rounded(.up) / unit : (value / unit).rounded(.up) * unit
+    }
+
     private static func scientific(_ value: Double, _ exponent: Int, decimals: Int) -> String {
         fixed(value / Portable.powerOfTen(exponent), decimals: decimals) + "e\(exponent)"
     }

@@ -5,7 +5,7 @@ struct Readout {
     var label: String
     var value: String
     /// The width it is given, in a picture of 960 x 720: the same in all frames.
-    var room: Double
+    var room: Double = 0
 
     /// The readouts that fit into `width`: the epoch goes first, then the loss, then the step.
     static func fitting(_ readouts: [Readout], width: Double) -> [Readout] {

@@ -1,9 +1,15 @@
 import Datasets
+import Figures
 import NeuralNetworks
 
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
-    public var description: String { "\(path.escapingControls): \(message)" }
+    public var description: String {
+        if case .badNetwork(let path, let error) = self {
+            return "\(path.escapingControls):\(error)"
+        }
+        return "\(path.escapingControls): \(message)"
+    }
 
     /// The file or folder that it is about.
     public var path: String {
@@ -12,9 +18,14 @@ extension LabError: CustomStringConvertible {
             .linked(let path),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
+            .badNetwork(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
             .classCount(let path, _, _),
-            .nothingTrained(let path), .picture(let path, _):
+            .nothingTrained(let path), .picture(let path, _), .exists(let path),
+            .cannotCreateFile(let path, _),
+            .tooManyRegions(let path, _, _), .smooth(let path, _),
+            .noPicture(let path, _), .zoom(let path), .noPoints(let path),
+            .failedCertificate(let path, _):
             path
         }
     }
@@ -32,6 +43,7 @@ extension LabError: CustomStringConvertible {
         case .cannotRemove(_, let code): "the file cannot be removed: \(SystemError.words(code))"
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
+        case .badNetwork(_, let error): error.description
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):
@@ -39,6 +51,21 @@ extension LabError: CustomStringConvertible {
         case .classCount(_, let network, let points):
             "the network tells \(network) classes apart, and the run's points have \(points)"
         case .nothingTrained: "training showed no state (this is a fault of facet)"
+        case .cannotCreateFile(_, let code):
+            "the file cannot be made: \(SystemError.words(code))"
+        case .exists: "the file is there already"
+        case .tooManyRegions(_, let limit, let windowHelps):
+            "there are more than \(limit) regions in the window (this form has room for no more"
+                + (windowHelps ? "; a smaller window may do)" : ")")
+        case .noPicture(_, let error): error.description
+        case .noPoints: "there are no points (--points names a table of them)"
+        case .zoom:
+            "the window is too small (a millionth of the model's own, at least, on each side)"
+        case .smooth(_, let activation):
+            "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
+                + "hard-tanh, step or identity would; text and json tell of others)"
+        case .failedCertificate(_, let reason):
+            "the certificate fails: \(reason) (this is a fault of facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"
         }
     }

@@ -1,4 +1,5 @@
 public import Datasets
+public import Figures
 public import NeuralNetworks
 
 /// Why a folder could not be made, read or filled.
@@ -25,6 +26,8 @@ public enum LabError: Error, Sendable, Equatable {
     case unreadable(String, InputFileError)
     /// The file is not a network.
     case badModel(String, SafetensorsError)
+    /// The text is not a network.
+    case badNetwork(String, NetworkDocumentError)
     /// The folder is not that of a run: this file of it is missing.
     case incomplete(String, missing: String)
     /// A table of a run is not as the run wrote it.
@@ -37,4 +40,20 @@ public enum LabError: Error, Sendable, Equatable {
     case nothingTrained(String)
     /// A picture could not be encoded; the encoder's words say why.
     case picture(String, reason: String)
+    /// The file cannot be made; the system's number says why.
+    case cannotCreateFile(String, code: Int32)
+    /// The file is there already, and nobody said that it may be replaced.
+    case exists(String)
+    /// A network has more regions than can be told of in this way.
+    case tooManyRegions(String, limit: Int, windowHelps: Bool)
+    /// The form is for networks with linear regions, and this activation has none.
+    case smooth(String, Activation)
+    /// A view that shows nothing of such a network.
+    case noPicture(String, FigureError)
+    /// There are no points, without which nothing can be told.
+    case noPoints(String)
+    /// A window is smaller than a millionth of the model's own.
+    case zoom(String)
+    /// The regions are not what they should be: a fault of facet.
+    case failedCertificate(String, reason: String)
 }

@@ -12,11 +12,11 @@ public struct FloatPlane: Sendable {
     public internal(set) var labels: [UInt8]
     private var spans: PolygonSpans
 
-    /// A plane with the same number everywhere, and the label 0.
-    public init(_ bounds: PixelBounds, repeating value: Float = 0) {
+    /// A plane with the same number and label everywhere.
+    public init(_ bounds: PixelBounds, repeating value: Float = 0, label: UInt8 = 0) {
         self.bounds = bounds
         values = Array(repeating: value, count: bounds.width * bounds.height)
-        labels = Array(repeating: 0, count: values.count)
+        labels = Array(repeating: label, count: values.count)
         spans = PolygonSpans(bounds)
     }
 }

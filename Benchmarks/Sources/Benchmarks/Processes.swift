@@ -61,6 +61,38 @@ enum Processes {
         }
     }
 
+    static func grid() -> Group {
+        func child(_ words: [String]) throws -> Double {
+            try Place.withTemporaryFolder { folder in
+                try Child.run(Place.program, [words[0], folder] + words.dropFirst()).seconds
+            }
+        }
+        let cases = [
+            Case(name: "12 cells of 2,000 steps, one grid", unit: "s", turns: 5, decimals: 3) {
+                try child(["run-grid"])
+            },
+            Case(name: "36 cells, 120 frames, one job", unit: "s", turns: 5, decimals: 3) {
+                try child(["run-sweep", "1"])
+            },
+            Case(name: "36 cells, 120 frames, two jobs", unit: "s", turns: 5, decimals: 3) {
+                try child(["run-sweep", "2"])
+            },
+            Case(name: "multiply-adds, one thread", unit: "GFLOP/s", turns: 5) {
+                await Peak.measure(threads: 1) / 1e9
+            },
+            Case(name: "multiply-adds, two threads", unit: "GFLOP/s", turns: 5) {
+                await Peak.measure(threads: 2) / 1e9
+            },
+        ]
+        return Group(title: "Comparison of 12 networks, wall time", cases: cases) { results in
+            let medians = results.map(\.median)
+            return [
+                "two jobs are \(rounded(medians[1] / medians[2], 2)) times as fast as one, beside "
+                    + "\(rounded(medians[4] / medians[3], 2)) times the multiply-adds"
+            ]
+        }
+    }
+
     static func startUp() -> Group {
         let item = Case(name: "facet --version", unit: "ms", turns: 15) {
             try Child.run(Place.facet, ["--version"]).seconds * 1e3
