@@ -91,7 +91,7 @@ let package = Package(
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(
             name: "NeuralNetworksTests",
-            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness"]),
+            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
@@ -109,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Randomness",
+                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "PNG", "Randomness",
                 "Raster", "Training",
             ],
             resources: [.copy("Golden")]),

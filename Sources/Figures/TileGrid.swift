@@ -21,14 +21,16 @@ struct TileGrid {
         words: Double, heading: Double, gap: Double
     ) {
         let most = max(1, Int((area.width + gap) / (least + gap)))
+        let room = area.height - heading * Double(counts.count)
+        // One row of each group fits in any case.
+        let highest = (room / Double(max(counts.count, 1)) - words - gap) / aspect
         func width(_ columns: Int) -> Double {
             let share = (area.width + gap) / Double(columns) - gap
-            return max(1, min(share, largest).rounded(.down))
+            return max(1, min(share, largest, highest).rounded(.down))
         }
         func rowHeight(_ columns: Int) -> Double {
             (width(columns) * aspect).rounded() + words + gap
         }
-        let room = area.height - heading * Double(counts.count)
         // No more than fill the width with the largest tiles, unless more rows would not fit.
         let fewest = max(1, min(counts.max() ?? 1, Int((area.width + gap) / (largest + gap))))
         let columns =
