@@ -150,7 +150,7 @@ extension ViewSheet {
     private func legend(in rect: PixelRect) -> Legend {
         Legend(
             rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
-            scale: scale)
+            scale: scale, share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
     }
 
     /// The shares of the points that the network classifies rightly, nil without points.

@@ -17,7 +17,7 @@ import Testing
         let facets: [SurfaceFacet]
 
         init(
-            _ activation: Activation, outputs: Int, azimuth: Double = -60, elevation: Double = 20
+            _ activation: Activation, outputs: Int, azimuth: Double = -60, elevation: Double = 10
         ) {
             network = DecisionPlaneTests.network(
                 activation, hidden: [9, 6], outputs: outputs, seed: 31)
@@ -98,6 +98,18 @@ import Testing
             if abs(height) > tolerance { #expect(facet.label == Network.winner(of: logits)) }
         }
         #expect(abs(area / Self.window.area - 1) < 1e-9)
+    }
+
+    @Test func `nearness is where the ray through a place of the picture meets a facet`() throws {
+        let sample = Sample(.relu, outputs: 1)
+        for facet in sample.facets.prefix(40) {
+            let form = try #require(sample.projection.nearness(facet.form))
+            for vertex in facet.vertices {
+                let place = sample.projection.place(vertex, height: facet.form.value(at: vertex))
+                let expected = (vertex - .origin).dot(sample.projection.eye)
+                #expect(abs(form.value(at: place) - expected) < 1e-9)
+            }
+        }
     }
 
     @Test func `a graph is cut where it is 0 and where it passes the clamp`() {
