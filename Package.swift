@@ -91,7 +91,7 @@ let package = Package(
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(
             name: "NeuralNetworksTests",
-            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness"]),
+            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),

@@ -9,6 +9,9 @@ struct BuildupView {
 
     private var scale: Double { sheet.scale }
     private var look: Look { sheet.look }
+    private var hasText: Bool { sheet.layout.titleBaseline != nil }
+    /// A picture too small for a header has no words at all.
+    private var lettering: Lettering { hasText ? sheet.lettering : .invisible }
 
     /// A unit, or all that are left, and the sum up to it.
     private struct Step {
@@ -28,7 +31,8 @@ struct BuildupView {
             1, min(buildup.terms.count, Self.most(in: area, aspect: aspect, scale: scale)))
         let grid = TileGrid(
             [count], in: area, aspect: 2 * aspect, least: Self.least * scale,
-            largest: 250 * scale, words: Self.words * scale, heading: 0, gap: 12 * scale)
+            largest: 250 * scale, words: hasText ? Self.words * scale : 6 * scale, heading: 0,
+            gap: 12 * scale)
         let tiles = grid.groups.flatMap(\.tiles)
         let steps = steps(buildup, count: tiles.count)
         for (tile, step) in zip(tiles, steps) { draw(step, buildup, in: tile, on: &canvas) }
@@ -48,7 +52,7 @@ struct BuildupView {
         return canvas
     }
 
-    private static let least = 92.0
+    private static let least = 100.0
     private static let words = 40.0
 
     /// The most pairs of pictures that an area holds.
@@ -90,11 +94,13 @@ struct BuildupView {
         _ step: Step, _ buildup: Buildup, in tile: PixelRect, on canvas: inout Canvas
     ) {
         let height = ((tile.height - 2 * scale) / 2).rounded(.down)
-        let top = tile.y + 18 * scale
-        sheet.lettering.draw(
-            step.title, on: &canvas, at: PixelPoint(tile.x, tile.y + 12 * scale), size: 12 * scale,
-            colour: look.ink, anchor: .start, limit: tile.width)
-        sheet.lettering.draw(
+        let top = tile.y + (hasText ? 18 * scale : 0)
+        lettering.draw(
+            step.title, on: &canvas, at: PixelPoint(tile.x, tile.y + 12 * scale),
+            size: 11.5 * scale,
+            colour: look.ink, anchor: .start,
+            limit: tile.width - lettering.width(step.share, size: 11 * scale) - 5 * scale)
+        lettering.draw(
             step.share, on: &canvas, at: PixelPoint(tile.maxX, tile.y + 12 * scale),
             size: 11 * scale, colour: look.faintInk, anchor: .end)
         let alone = PixelRect(x: tile.x, y: top.rounded(), width: tile.width, height: height)
@@ -103,7 +109,7 @@ struct BuildupView {
         drawPlane(buildup.network(keeping: step.added, hasBias: false), in: alone, on: &canvas)
         drawPlane(buildup.network(keeping: step.sum, hasBias: true), in: sum, on: &canvas)
         let isWhole = step.sum.count == buildup.terms.count
-        sheet.lettering.draw(
+        lettering.draw(
             isWhole ? "= the function" : "= sum of \(step.sum.count)", on: &canvas,
             at: PixelPoint(tile.x, sum.maxY + 13 * scale), size: 11 * scale,
             colour: isWhole ? look.ink : look.faintInk, anchor: .start, limit: tile.width)
@@ -112,7 +118,9 @@ struct BuildupView {
     private func drawPlane(_ network: Network, in rect: PixelRect, on canvas: inout Canvas) {
         let plane = DecisionPlane.painted(
             network, window: sheet.scene.window, rect: rect, look: look, scale: 0.62 * scale)
-        plane.draw(on: &canvas, tones: sheet.tones)
+        canvas.paint(plane.margins, sheet.tones)
+        canvas.blend(plane.creases, look.crease, opacity: 0.5)
+        canvas.blend(plane.boundary, look.boundary)
         canvas.stroke(rect.insetToPixels(), look.frame, width: 1)
     }
 

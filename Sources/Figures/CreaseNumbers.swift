@@ -34,10 +34,12 @@ struct CreaseNumbers {
                 PixelRect(
                     x: (place.x - box.width / 2).rounded(), y: (place.y - box.height / 2).rounded(),
                     width: box.width, height: box.height)
-            }.map { (box: $0, ink: (ink.share(in: $0.grown(by: 3)) * 20).rounded() / 20) }
-                .filter { $0.ink <= Self.inkLimit }
-                .enumerated().sorted { ($0.element.ink, $0.offset) < ($1.element.ink, $1.offset) }
-                .map(\.element.box)
+            }.map { (box: $0, ink: Self.ink(around: $0, ink)) }
+                .filter { $0.ink.near <= Self.inkLimit }
+                .enumerated().sorted {
+                    ($0.element.ink.near, $0.element.ink.far, $0.offset)
+                        < ($1.element.ink.near, $1.element.ink.far, $1.offset)
+                }.map(\.element.box)
             candidates.append((unit, text, boxes))
         }
         candidates.sort { ($0.boxes.count, $0.unit) < ($1.boxes.count, $1.unit) }
@@ -48,6 +50,15 @@ struct CreaseNumbers {
             }
             labels.append(Label(unit: candidate.unit, text: candidate.text, box: box))
         }
+    }
+
+    /// The ink of a box and that of its surroundings, in steps, so that of like places the first is
+    /// taken.
+    private static func ink(around box: PixelRect, _ map: InkMap) -> (near: Double, far: Double) {
+        func share(_ margin: Double) -> Double {
+            (map.share(in: box.grown(by: margin)) * 20).rounded() / 20
+        }
+        return (share(3), share(0.9 * box.height))
     }
 
     /// Places along a line, of long pieces first.

@@ -23,7 +23,8 @@ struct Readout {
             Readout(label: "step", value: NumberText.grouped(snapshot.step), room: 92),
             Readout(
                 label: "epoch", value: NumberText.fixed(snapshot.epoch, decimals: 1), room: 92),
-            pair("loss", snapshot.trainLoss, snapshot.testLoss, NumberText.short, room: 186),
+            pair(
+                "loss", snapshot.trainLoss, snapshot.testLoss, { NumberText.short($0) }, room: 186),
             pair(
                 "accuracy", snapshot.trainAccuracy, snapshot.testAccuracy, NumberText.percent,
                 room: 200),

@@ -22,7 +22,15 @@ enum SurfaceHeight {
         }
     }
 
-    /// The height at a point.
+    /// The least height that is shown where heights are cut off at `clamp`.
+    func floor(clamp: Double) -> Double {
+        switch self {
+        case .difference: -clamp
+        case .lead: 0
+        }
+    }
+
+    /// The height of these logits.
     func value(_ logits: [Double]) -> Double {
         switch self {
         case .difference: return logits.count == 1 ? logits[0] : logits[1] - logits[0]

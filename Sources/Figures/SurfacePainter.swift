@@ -16,7 +16,7 @@ struct SurfacePainter {
     let zeroWidth: Double
 
     /// The most samples of a band of the picture that is painted at once.
-    private static let bandLimit = 1 << 24
+    private static let bandLimit = 1 << 22
     /// The most samples of a picture, below which each pixel has six rows of six.
     private static let sampleLimit = 28e6
 
@@ -32,27 +32,48 @@ struct SurfacePainter {
                     height: rows * samples),
                 transform: transform, samples: samples)
             for facet in facets { paint(facet, with: &brush) }
+            for facet in facets { paintZero(facet, with: &brush) }
             paintSides(facets, with: &brush)
             canvas.paint(brush.plane, tones.scale, samples: samples, clear: SurfaceTones.clear)
         }
     }
 
     private func paint(_ facet: SurfaceFacet, with brush: inout SurfaceBrush) {
+        guard let nearness = projection.nearness(facet.form) else { return }
         let ring = facet.vertices.map { place($0, facet.form.value(at: $0)) }
         let brightness = projection.brightness(facet.form)
         let label = facet.isCutOff ? tones.plateau(facet.label) : tones.facet(facet.label)
-        guard brush.fill(ring, brightness: brightness, label: label) else { return }
+        guard brush.fill(ring, brightness: brightness, label: label, nearness: nearness),
+            let creaseWidth, !facet.isCutOff
+        else { return }
         for index in ring.indices {
-            let (start, end) = (ring[index], ring[(index + 1) % ring.count])
             switch facet.edge(index, clamp: clamp, window: window) {
-            case .zero: brush.stroke(start, end, width: zeroWidth, label: tones.zero)
             case .crease, .cut:
-                guard let creaseWidth, !facet.isCutOff else { continue }
                 brush.stroke(
-                    start, end, width: creaseWidth, brightness: brightness,
-                    label: tones.crease(facet.label))
-            case .window: break
+                    ring[index], ring[(index + 1) % ring.count], width: creaseWidth,
+                    brightness: brightness, label: tones.crease(facet.label))
+            case .zero, .window: break
             }
+        }
+    }
+
+    /// Paints the line where the height is 0, as far as it is seen.
+    ///
+    /// It comes after all facets, since nearer ones would cut into its width.
+    private func paintZero(_ facet: SurfaceFacet, with brush: inout SurfaceBrush) {
+        guard let form = projection.nearness(facet.form) else { return }
+        for index in facet.vertices.indices
+        where facet.edge(index, clamp: clamp, window: window) == .zero {
+            let (start, end) = (
+                facet.vertices[index], facet.vertices[(index + 1) % facet.vertices.count]
+            )
+            // So much nearer may the facets beside the line be within its width.
+            let margin = 1.5 * zeroWidth / transform.scaleX * form.gradient.length
+            brush.stroke(
+                place(start, 0), place(end, 0), width: zeroWidth, label: tones.zero,
+                nearness: (
+                    (start - .origin).dot(projection.eye), (end - .origin).dot(projection.eye)
+                ), margin: min(max(margin, 1e-3), 0.08))
         }
     }
 
@@ -77,8 +98,8 @@ struct SurfacePainter {
                     place(start, facet.form.value(at: start)), place(end, facet.form.value(at: end))
                 )
                 _ = brush.fill(
-                    [place(start, floor), place(end, floor), tops.1, tops.0],
-                    brightness: 1, label: isLeft ? tones.leftSide : tones.rightSide)
+                    [place(start, floor), place(end, floor), tops.1, tops.0], brightness: 1,
+                    label: isLeft ? tones.leftSide : tones.rightSide)
                 rims.append(tops)
             }
         }
@@ -90,64 +111,5 @@ struct SurfacePainter {
             rims.append((place(front, floor), place(front, facet.form.value(at: front))))
         }
         for rim in rims { brush.stroke(rim.start, rim.end, width: 1.2, label: tones.rim) }
-    }
-}
-
-/// Fills and strokes on a plane of samples; lengths are in pixels.
-struct SurfaceBrush {
-    private(set) var plane: FloatPlane
-    private let transform: PlaneTransform
-    private let samples: Int
-
-    init(bounds: PixelBounds, transform: PlaneTransform, samples: Int) {
-        plane = FloatPlane(bounds, label: SurfaceTones.clear)
-        let rect = transform.rect
-        let factor = Double(samples)
-        self.transform = PlaneTransform(
-            window: transform.window,
-            rect: PixelRect(
-                x: rect.x * factor, y: rect.y * factor, width: rect.width * factor,
-                height: rect.height * factor))
-        self.samples = samples
-    }
-
-    /// Fills a convex polygon; false when it lies outside of the plane.
-    mutating func fill(_ ring: [Point], brightness: Double, label: UInt8) -> Bool {
-        let rows = ring.map { transform.pixel($0).y }
-        guard let top = rows.min(), let bottom = rows.max(),
-            bottom >= Double(plane.bounds.minY) - 64, top <= Double(plane.bounds.maxY) + 64
-        else { return false }
-        ring.withUnsafeBufferPointer {
-            plane.fill($0, through: transform, with: AffineForm(0, 0, brightness), label: label)
-        }
-        return true
-    }
-
-    /// Strokes a segment with rounded ends.
-    mutating func stroke(
-        _ start: Point, _ end: Point, width: Double, brightness: Double = 1, label: UInt8
-    ) {
-        let along = end - start
-        let length = along.length
-        guard length > 0 else { return }
-        let half = width * Double(samples) / 2 / transform.scaleX
-        let forth = along * (half / length)
-        let side = Vector(-forth.dy, forth.dx)
-        let corner = 0.7071067811865476
-        func round(_ end: Point, _ forth: Vector, _ side: Vector) -> [Point] {
-            [
-                end + side * -1, end + (forth * corner + side * -corner), end + forth,
-                end + (forth * corner + side * corner), end + side,
-            ]
-        }
-        _ = fill(
-            round(end, forth, side) + round(start, forth * -1, side * -1),
-            brightness: brightness, label: label)
-    }
-}
-
-extension Vector {
-    fileprivate static func + (left: Vector, right: Vector) -> Vector {
-        Vector(left.dx + right.dx, left.dy + right.dy)
     }
 }

@@ -33,6 +33,19 @@ struct SurfaceProjection {
             position.dot(right), cosine * height * heightScale - sine * position.dot(eye))
     }
 
+    /// How far towards the eye the plane's point is that a facet of this height shows at a place of
+    /// the picture.
+    ///
+    /// Nearer facets have larger values. Nil for a facet that is seen edge-on, and so not at all.
+    func nearness(_ form: AffineForm) -> AffineForm? {
+        // The place of s right + e eye at the height f is (s, rise f - sine e).
+        let rise = cosine * heightScale
+        let slope = rise * form.gradient.dot(eye) - sine
+        guard abs(slope) > 1e-9 else { return nil }
+        return AffineForm(
+            -rise * form.gradient.dot(right) / slope, 1 / slope, -rise * form.c / slope)
+    }
+
     /// How bright a facet is whose height is `form`: from 0 for one that is turned away from the
     /// light to 1 for one that faces it.
     ///

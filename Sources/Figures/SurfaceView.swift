@@ -21,42 +21,53 @@ struct SurfaceView {
         let clamp =
             settings.clamp
             ?? height.quantile(Self.quantile, of: sheet.network, in: sheet.scene.window)
-        let floor: Double
-        switch height {
-        case .difference: floor = -clamp
-        case .lead: floor = 0
-        }
         let projection = SurfaceProjection(settings, heightScale: 2 * Self.relief / clamp)
         let surface = SurfaceFacets(
             of: sheet.network, in: sheet.scene.window, height: height, clamp: clamp,
             eye: projection.eye)
-        let name = height.name(sheet.network, classes: sheet.classes)
-        let axisName = sheet.network.outputCount == 1 ? "logit" : "height"
+        let floor = height.floor(clamp: clamp)
         let transform = transform(projection, floor: floor, top: clamp)
         let axes = SurfaceAxes(
             projection: projection, transform: transform, units: sheet.units,
             levels: (floor, clamp),
-            names: (sheet.scene.axisNames.x, sheet.scene.axisNames.y, axisName), look: sheet.look,
-            scale: sheet.scale,
-            lettering: sheet.layout.titleBaseline == nil ? .invisible : sheet.lettering)
-        if axes.lettering.isVisible || sheet.layout.titleBaseline != nil {
-            axes.drawBehind(on: &canvas)
-        }
-        let isDense = surface.facets.count > Self.creaseLimit
-        let painter = SurfacePainter(
+            names: (
+                sheet.scene.axisNames.x, sheet.scene.axisNames.y,
+                sheet.network.outputCount == 1 ? "logit" : "height"
+            ), look: sheet.look, scale: sheet.scale, lettering: sheet.lettering)
+        // A picture too small for letters has no room for axes either.
+        let hasAxes = sheet.layout.titleBaseline != nil
+        if hasAxes { axes.drawBehind(on: &canvas) }
+        painter(surface, projection, transform, clamp: clamp, floor: floor).draw(
+            surface.facets, in: PixelBounds(covering: transform.rect), on: &canvas)
+        if hasAxes { axes.drawBefore(on: &canvas) }
+        let words = words(height, clamp: clamp)
+        sheet.drawHeader(readouts(words, pieceCount: surface.pieceCount), on: &canvas)
+        drawColumn(words, on: &canvas)
+        return canvas
+    }
+
+    private func painter(
+        _ surface: SurfaceFacets, _ projection: SurfaceProjection, _ transform: PlaneTransform,
+        clamp: Double, floor: Double
+    ) -> SurfacePainter {
+        let hasLines = surface.pieceCount != nil && surface.facets.count <= Self.creaseLimit
+        return SurfacePainter(
             projection: projection,
             tones: SurfaceTones(
                 classes: sheet.classes.map(\.fill), look: sheet.look, creaseShare: 0.35),
             window: sheet.scene.window, clamp: clamp, floor: floor, transform: transform,
-            creaseWidth: isDense || surface.pieceCount == nil ? nil : 0.9 * sheet.scale,
-            zeroWidth: 2.4 * sheet.scale)
-        painter.draw(
-            surface.facets, in: PixelBounds(covering: transform.rect), on: &canvas)
-        axes.drawBefore(on: &canvas)
-        sheet.drawHeader(
-            readouts(name, clamp: clamp, pieceCount: surface.pieceCount), on: &canvas)
-        drawColumn(name, clamp: clamp, on: &canvas)
-        return canvas
+            creaseWidth: hasLines ? 0.9 * sheet.scale : nil, zeroWidth: Self.zeroWidth * sheet.scale
+        )
+    }
+
+    private static let zeroWidth = 2.4
+
+    /// What the height is, and where it is cut off.
+    private func words(_ height: SurfaceHeight, clamp: Double) -> (name: String, cut: String) {
+        let sign = height.floor(clamp: clamp) < 0 ? "±" : ""
+        return (
+            height.name(sheet.network, classes: sheet.classes), sign + NumberText.short(clamp)
+        )
     }
 
     /// Lays the box, and room for its numbers, into the picture.
@@ -83,31 +94,31 @@ struct SurfaceView {
                 width: width, height: height))
     }
 
-    private func readouts(_ name: String, clamp: Double, pieceCount: Int?) -> [Readout] {
+    private func readouts(
+        _ words: (name: String, cut: String), pieceCount: Int?
+    ) -> [Readout] {
         let facets =
-            pieceCount.map {
-                Readout(label: "facets (exact)", value: NumberText.grouped($0))
-            } ?? Readout(label: "the network is smooth", value: "sampled")
+            pieceCount.map { Readout(label: "facets (exact)", value: NumberText.grouped($0)) }
+            ?? Readout(label: "the network is smooth", value: "sampled")
         return [
-            Readout(label: "height", value: name), facets,
-            Readout(label: "cut off at", value: "±" + NumberText.short(clamp)),
+            Readout(label: "height", value: words.name), facets,
+            Readout(label: "cut off at", value: words.cut),
         ]
     }
 
-    private func drawColumn(_ name: String, clamp: Double, on canvas: inout Canvas) {
+    private func drawColumn(_ words: (name: String, cut: String), on canvas: inout Canvas) {
         guard var column = sheet.column(on: &canvas) else { return }
         column.line(
-            "height 0: the decision boundary", sheet.look.boundary, width: 2.4 * sheet.scale,
-            on: &canvas)
+            "height 0: the decision boundary", sheet.look.boundary,
+            width: Self.zeroWidth * sheet.scale, on: &canvas)
         column.space(8)
         column.paragraph(
-            "The graph of the function over the window. Height: \(name).", on: &canvas)
-        let cut = NumberText.short(clamp)
+            "The graph of the function over the window. Height: \(words.name).", on: &canvas)
         column.paragraph(
             settings.clamp == nil
-                ? "85 % of the window lies within ±\(cut); beyond, the graph is cut off level, "
-                    + "in paler colours."
-                : "Beyond ±\(cut) the graph is cut off level, in paler colours.", on: &canvas)
+                ? "85 % of the window lies within \(words.cut); beyond, the graph is cut off "
+                    + "level, in paler colours."
+                : "Beyond \(words.cut) the graph is cut off level, in paler colours.", on: &canvas)
         column.paragraph(
             "Seen from \(NumberText.plain(settings.azimuth))° around and "
                 + "\(NumberText.plain(settings.elevation))° above.", on: &canvas)

@@ -20,37 +20,39 @@ struct TileGrid {
         _ counts: [Int], in area: PixelRect, aspect: Double, least: Double, largest: Double,
         words: Double, heading: Double, gap: Double
     ) {
-        let most = max(1, Int((area.width + gap) / (least + gap)))
-        func width(_ columns: Int) -> Double {
-            let share = (area.width + gap) / Double(columns) - gap
-            return max(1, min(share, largest).rounded(.down))
-        }
-        func rowHeight(_ columns: Int) -> Double {
-            (width(columns) * aspect).rounded() + words + gap
-        }
         let room = area.height - heading * Double(counts.count)
-        // No more than fill the width with the largest tiles, unless more rows would not fit.
-        let fewest = max(1, min(counts.max() ?? 1, Int((area.width + gap) / (largest + gap))))
-        let columns =
-            (min(fewest, most)...most).first { columns in
-                let rows = counts.reduce(0) { $0 + ($1 + columns - 1) / columns }
-                return Double(rows) * rowHeight(columns) <= room
-            } ?? most
-        let available = max(counts.count, Int(room / rowHeight(columns)))
-        let rows = Self.share(available, among: counts.map { ($0 + columns - 1) / columns })
-        let (tileWidth, tileHeight) = (width(columns), (width(columns) * aspect).rounded())
+        func rows(_ columns: Int) -> [Int] { counts.map { ($0 + columns - 1) / columns } }
+        func width(_ columns: Int, rows: Int) -> Double {
+            let share = (area.width + gap) / Double(columns) - gap
+            let highest = (room / Double(max(rows, 1)) - words - gap) / aspect
+            return max(1, min(share, largest, highest).rounded(.down))
+        }
+        let most = max(1, Int((area.width + gap) / (least + gap)))
+        let widths = (1...most).map { width($0, rows: rows($0).reduce(0, +)) }
+        // Of several ways the one with the fewest rows, no row much shorter than the others.
+        let best = widths.indices.last { widths[$0] == widths.max() } ?? 0
+        let isAll = widths[best] >= least
+        let longest = counts.max() ?? 1
+        let lines = (longest + best) / (best + 1)
+        // Where not all find room, as many columns as there can be, and at least a row each.
+        let columns = isAll ? max(1, (longest + lines - 1) / max(lines, 1)) : most
+        let tileWidth = isAll ? widths[best] : min(least, width(most, rows: counts.count))
+        let tileHeight = (tileWidth * aspect).rounded()
+        let rowHeight = tileHeight + words + gap
+        let available = max(counts.count, Int(room / rowHeight))
+        let shown = Self.share(available, among: rows(columns))
         var y = area.y
-        for (count, rows) in zip(counts, rows) {
+        for (count, rows) in zip(counts, shown) {
             var group = Group(headingBaseline: PixelPoint(area.x, y + 11), tiles: [])
             y += heading
             for index in 0..<min(count, rows * columns) {
                 group.tiles.append(
                     PixelRect(
                         x: (area.x + Double(index % columns) * (tileWidth + gap)).rounded(),
-                        y: (y + Double(index / columns) * rowHeight(columns)).rounded(),
+                        y: (y + Double(index / columns) * rowHeight).rounded(),
                         width: tileWidth, height: tileHeight))
             }
-            y += Double(rows) * rowHeight(columns)
+            y += Double(rows) * rowHeight
             groups.append(group)
         }
     }

@@ -10,6 +10,9 @@ struct UnitsView {
     let lines: CreaseLines?
 
     private var network: Network { sheet.network }
+    /// A picture too small for a header has no words at all.
+    private var lettering: Lettering { hasText ? sheet.lettering : .invisible }
+    private var hasText: Bool { sheet.layout.titleBaseline != nil }
     private var ink: LayerInk { LayerInk(look: sheet.look) }
 
     func draw() -> Canvas? {
@@ -20,7 +23,8 @@ struct UnitsView {
         let grid = TileGrid(
             counts, in: sheet.layout.plot,
             aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 44 * scale,
-            largest: 190 * scale, words: 26 * scale, heading: 21 * scale, gap: 8 * scale)
+            largest: 190 * scale, words: hasText ? 26 * scale : 0,
+            heading: hasText ? 21 * scale : 0, gap: 8 * scale)
         var shown = 0
         var firstUnit = 0
         for (layer, group) in grid.groups.enumerated() {
@@ -29,7 +33,7 @@ struct UnitsView {
             let heading =
                 "layer \(layer + 1): \(counts[layer]) \(network.layers[layer].activation) units"
                 + (left > 0 ? ", \(left) of them left out" : "")
-            sheet.lettering.draw(
+            lettering.draw(
                 heading, on: &canvas, at: group.headingBaseline, size: 12.5 * scale,
                 colour: ink.text(layer), anchor: .start, limit: sheet.layout.plot.width)
             let maps = UnitMaps(network, layer: layer, units: units)
@@ -58,8 +62,9 @@ struct UnitsView {
             let extent = extents[unit]
             let size = max(abs(extent.low), abs(extent.high))
             for (pixel, value) in values[unit].enumerated() {
-                canvas[Int(tile.x) + pixel % columns, Int(tile.y) + pixel / columns] = colour(
-                    size > 0 ? value / size : 0, layer: layer)
+                let (x, y) = (Int(tile.x) + pixel % columns, Int(tile.y) + pixel / columns)
+                guard canvas.bounds.contains(x: x, y: y) else { continue }
+                canvas[x, y] = colour(size > 0 ? value / size : 0, layer: layer)
             }
             drawLine(lines?.segments[firstUnit + unit] ?? [], in: tile, on: &canvas)
             canvas.stroke(tile.insetToPixels(), sheet.look.frame, width: 1)
@@ -108,16 +113,22 @@ struct UnitsView {
         _ name: String, _ extent: UnitMaps.Extent, below tile: PixelRect, on canvas: inout Canvas
     ) {
         let scale = sheet.scale
-        sheet.lettering.draw(
+        lettering.draw(
             name, on: &canvas, at: PixelPoint(tile.x, tile.maxY + 12 * scale), size: 11 * scale,
             colour: sheet.look.ink, anchor: .start, limit: tile.width)
-        let range =
-            extent.low == extent.high
-            ? "always \(NumberText.short(extent.low))"
-            : "\(NumberText.short(extent.low)) … \(NumberText.short(extent.high))"
-        sheet.lettering.draw(
-            range, on: &canvas, at: PixelPoint(tile.x, tile.maxY + 24 * scale), size: 9.5 * scale,
-            colour: sheet.look.faintInk, anchor: .start, limit: tile.width + 7 * scale)
+        let room = tile.width + 5 * scale
+        let texts = [3, 2, 1].map { range(extent, digits: $0) }
+        let fitting = texts.first { lettering.width($0, size: 9.5 * scale) <= room }
+        lettering.draw(
+            fitting ?? texts[2], on: &canvas, at: PixelPoint(tile.x, tile.maxY + 24 * scale),
+            size: 9.5 * scale,
+            colour: sheet.look.faintInk, anchor: .start, limit: room)
+    }
+
+    private func range(_ extent: UnitMaps.Extent, digits: Int) -> String {
+        func text(_ value: Double) -> String { NumberText.short(value, digits: digits) }
+        return extent.low == extent.high
+            ? "always \(text(extent.low))" : "\(text(extent.low)) … \(text(extent.high))"
     }
 
     private func drawColumn(on canvas: inout Canvas) {

@@ -46,14 +46,17 @@ struct ViewSheet {
             PlaneTones.runs(classes: classes.map(\.fill), look: look), look: look)
         switch room {
         case .plot:
-            layout = FrameLayout(
-                size: size, window: scene.window,
-                column: (1.6...3).contains(scene.window.width / scene.window.height)
-                    ? .below : .beside,
-                axisRoom: Axes.room(
-                    beside: scene.window, height: Double(size.height), lettering: lettering,
-                    scale: size.scale))
-        case .free: layout = FrameLayout(size: size, window: nil, axisRoom: 22)
+            let axisRoom = Axes.room(
+                beside: scene.window, height: Double(size.height), lettering: lettering,
+                scale: size.scale)
+            func layout(_ column: FrameLayout.ColumnPlace) -> FrameLayout {
+                FrameLayout(
+                    size: size, window: scene.window, column: column, axisRoom: axisRoom)
+            }
+            let isWide = (1.6...3).contains(scene.window.width / scene.window.height)
+            let wide = isWide ? layout(.below) : nil
+            self.layout = wide.flatMap { $0.sidebar == nil ? nil : $0 } ?? layout(.beside)
+        case .free: self.layout = FrameLayout(size: size, window: nil, axisRoom: 22)
         }
     }
 }
@@ -147,7 +150,7 @@ extension ViewSheet {
     private func legend(in rect: PixelRect) -> Legend {
         Legend(
             rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
-            scale: scale)
+            scale: scale, share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
     }
 
     /// The shares of the points that the network classifies rightly, nil without points.

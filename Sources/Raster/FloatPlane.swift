@@ -83,6 +83,34 @@ extension FloatPlane {
         }
     }
 
+    /// Writes a number and a label into the pixels of a convex polygon at which it is in front of
+    /// another surface.
+    ///
+    /// - Parameters:
+    ///   - ring: the vertices in the plane, in either direction.
+    ///   - nearness: how near the polygon is, as a function of the plane.
+    ///   - surface: holds how near the surface is, for the same pixels.
+    public mutating func fill(
+        _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform, with value: Float,
+        label: UInt8, nearness: AffineForm, inFrontOf surface: FloatPlane
+    ) {
+        precondition(surface.bounds == bounds)
+        let form = transform.pixelForm(nearness)
+        let width = bounds.width
+        let corner = PixelPoint(Double(bounds.minX) + 0.5, Double(bounds.minY) + 0.5)
+        let start = form.a * corner.x + form.b * corner.y + form.c
+        spans.scan(count: ring.count) {
+            transform.pixel(ring[$0])
+        } _: { row, columns in
+            let first = start + form.b * Double(row)
+            for column in columns
+            where Float(first + form.a * Double(column)) >= surface.values[row * width + column] {
+                values[row * width + column] = value
+                labels[row * width + column] = label
+            }
+        }
+    }
+
     /// As above, for a polygon that is a value.
     public mutating func fill(
         _ polygon: ConvexPolygon, through transform: PlaneTransform, with form: AffineForm,
