@@ -31,6 +31,9 @@ let package = Package(
         .systemLibrary(
             name: "CFreeType", pkgConfig: "freetype2",
             providers: [.apt(["libfreetype-dev"]), .brew(["freetype"])]),
+        .systemLibrary(
+            name: "CGIF", pkgConfig: "libgif",
+            providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
@@ -38,7 +41,8 @@ let package = Package(
         // Randomness, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
-        // NeuralNetworks, PNG
+        // GIF, NeuralNetworks, PNG
+        .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
         .target(
             name: "NeuralNetworks", dependencies: ["Geometry", "Randomness", "RealFunctions"]),
         .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
@@ -68,7 +72,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Raster",
+                "Colours", "Datasets", "Figures", "GIF", "Geometry", "NeuralNetworks", "PNG",
+                "Raster",
                 "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand
@@ -86,6 +91,7 @@ let package = Package(
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
+        .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
         .testTarget(
             name: "NeuralNetworksTests", dependencies: ["Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(

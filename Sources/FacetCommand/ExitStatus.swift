@@ -43,12 +43,15 @@ extension ExitStatus {
 
     private init(_ error: LabError) {
         switch error {
-        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate: self = .cannotCreate
+        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate, .exists, .noPlace,
+            .programMissing:
+            self = .cannotCreate
         case .busy: self = .busy
-        case .cannotWrite, .cannotRemove: self = .inputOutput
+        case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
         case .unreadable(_, .tooLarge): self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badTable, .snapshotCount, .classCount: self = .badInput
+        case .badModel, .badTable, .snapshotCount, .classCount, .badFrame, .frameSize:
+            self = .badInput
         case .nothingTrained, .picture: self = .internalFault
         }
     }

@@ -16,14 +16,15 @@ struct Facet: AsyncParsableCommand {
               facet new moons > moons.yaml    a scenario to start from
               facet run moons.yaml            train and draw it, into runs/moons
               facet export runs/moons --look glass --size 1920x1440
+              facet film runs/moons --out moons.gif
               facet predict runs/moons points.csv
 
             Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, ExportCommand.self, PredictCommand.self, CheckCommand.self,
-            NewCommand.self, DatasetsCommand.self,
+            RunCommand.self, ExportCommand.self, FilmCommand.self, PredictCommand.self,
+            CheckCommand.self, NewCommand.self, DatasetsCommand.self,
         ])
 
     static func main() async {

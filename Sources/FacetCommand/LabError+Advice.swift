@@ -7,6 +7,7 @@ extension LabError {
         case .notAFolder: "--out names another"
         case .notEmpty: "--force replaces a run, --out names another"
         case .notARun: "--force replaces a run's files only, --out names another"
+        case .exists: "--force replaces it, --out names another"
         default: nil
         }
     }
