@@ -37,6 +37,7 @@ let package = Package(
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
+        .target(name: "JSON"),
         .target(name: "RealFunctions"),
         // Randomness, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
@@ -44,7 +45,8 @@ let package = Package(
         // GIF, NeuralNetworks, PNG
         .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
         .target(
-            name: "NeuralNetworks", dependencies: ["Geometry", "Randomness", "RealFunctions"]),
+            name: "NeuralNetworks",
+            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
         .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
         // Datasets, LinearRegions, Raster
         .target(
@@ -72,9 +74,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "GIF", "Geometry", "NeuralNetworks", "PNG",
-                "Raster",
-                "RealFunctions", "Scenarios", "Training",
+                "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON", "LinearRegions",
+                "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -87,13 +88,15 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
         .testTarget(
-            name: "NeuralNetworksTests", dependencies: ["Geometry", "NeuralNetworks", "Randomness"]),
+            name: "NeuralNetworksTests",
+            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
@@ -111,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "NeuralNetworks", "PNG", "Randomness",
+                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "PNG", "Randomness",
                 "Raster", "Training",
             ],
             resources: [.copy("Golden")]),
@@ -125,6 +129,7 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
+                "Randomness",
                 "Scenarios",
                 "TestSupport", "Training",
             ]),

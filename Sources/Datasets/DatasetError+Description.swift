@@ -14,7 +14,7 @@ extension DatasetError: CustomStringConvertible {
         case .unknownParameter, .outOfRange, .testShare, .coordinate, .cornerCount, .flatPolygon,
             .noPoints, .tooManyPoints:
             settingMessage
-        case .badClassName, .undeclaredClass, .unknownBalanceClass, .classNameCount,
+        case .badClassName, .undeclaredClass, .foreignClass, .unknownBalanceClass, .classNameCount,
             .tooFewDeclaredClasses, .tooManyClasses, .labelNoiseNeedsTwoClasses:
             classMessage
         case .picture(let error): error.description
@@ -64,6 +64,8 @@ extension DatasetError: CustomStringConvertible {
                     + "\(PointSet.classNameLimit) characters of one line)"
         case .undeclaredClass(let name, let nearest):
             "class \(name.excerpt) is not among the scenario's classes" + Self.suggestion(nearest)
+        case .foreignClass(let name, let names):
+            "\(name.excerpt) is not a class of the network (\(Self.list(names)) would be right)"
         case .unknownBalanceClass(let name, let nearest):
             "\(name.excerpt) is not a class of this source" + Self.suggestion(nearest)
         case .classNameCount(let names, let classes):
@@ -95,6 +97,11 @@ extension DatasetError: CustomStringConvertible {
         case .tooManyPoints(let limit): "more than \(limit) points"
         default: ""
         }
+    }
+
+    /// Names with commas between them, the first few of many.
+    private static func list(_ names: [String]) -> String {
+        names.prefix(10).map(\.excerpt).joined(separator: ", ") + (names.count > 10 ? ", ..." : "")
     }
 
     private static func suggestion(_ nearest: String?) -> String {

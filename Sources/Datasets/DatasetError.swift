@@ -45,6 +45,8 @@ extension DatasetError {
 
         case badClassName(String)
         case undeclaredClass(String, nearest: String?)
+        /// A class that a network does not know.
+        case foreignClass(String, among: [String])
         case unknownBalanceClass(String, nearest: String?)
         /// As many names as classes are needed.
         case classNameCount(names: Int, classes: Int)

@@ -25,6 +25,7 @@ extension ExitStatus {
         case let error as ScenarioError: self.init(error.kind)
         case let error as DatasetError: self.init(error.kind)
         case let error as LabError: self.init(error)
+        case let error as SweepError: self.init(error)
         case is NarrowWindowError: self = .limit
         case is FontError: self = .unreadable
         case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput
@@ -41,18 +42,29 @@ extension ExitStatus {
         }
     }
 
+    private init(_ error: SweepError) {
+        switch error {
+        case .cellLimit: self = .limit
+        case .notEmpty, .notASweep, .otherPlan: self = .cannotCreate
+        case .noPlan, .nothingFinished, .noSlurm: self = .unreadable
+        case .noCell: self = .badInput
+        case .slurmRefused: self = .inputOutput
+        }
+    }
+
     private init(_ error: LabError) {
         switch error {
-        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate, .exists, .noPlace,
-            .programMissing:
+        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate, .cannotCreateFile,
+            .exists, .programMissing:
             self = .cannotCreate
         case .busy: self = .busy
         case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
-        case .unreadable(_, .tooLarge): self = .limit
+        case .unreadable(_, .tooLarge), .tooManyRegions: self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badTable, .snapshotCount, .classCount, .badFrame, .frameSize:
+        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .badFrame,
+            .frameSize:
             self = .badInput
-        case .nothingTrained, .picture: self = .internalFault
+        case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }
     }
 }

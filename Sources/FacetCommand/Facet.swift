@@ -18,13 +18,16 @@ struct Facet: AsyncParsableCommand {
               facet export runs/moons --look glass --size 1920x1440
               facet film runs/moons --out moons.gif
               facet predict runs/moons points.csv
+              facet explain runs/moons        what function it has become
+              facet compare moons.yaml        set widths and depths side by side
 
             Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
             """,
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, FilmCommand.self, PredictCommand.self,
-            CheckCommand.self, NewCommand.self, DatasetsCommand.self,
+            ExplainCommand.self, ConvertCommand.self, CheckCommand.self, NewCommand.self,
+            DatasetsCommand.self, CompareCommand.self, CellCommand.self, GatherCommand.self,
         ])
 
     static func main() async {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Figures
 import Geometry
+import NeuralNetworks
 import Scenarios
 
 /// The values of options that several commands have.
@@ -29,6 +30,32 @@ enum OptionValue {
                 "a window is x0,x1,y0,y1 with x0 below x1 and y0 below y1: -1,1,-1,1")
         }
         return window
+    }
+
+    /// The point that is written as `x,y`.
+    @Sendable static func point(_ text: String) throws -> Point {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        guard parts.count == 2, let x = parts[0], let y = parts[1], abs(x) <= 1e30, abs(y) <= 1e30
+        else { throw ValidationError("a point is x,y: -0.5,2") }
+        return Point(x, y)
+    }
+
+    /// A distance above 0.
+    @Sendable static func distance(_ text: String) throws -> Double {
+        guard let distance = Double(text), distance > 0, distance <= 1e30 else {
+            throw ValidationError("a distance is a number above 0: 0.01")
+        }
+        return distance
+    }
+
+    /// The activation of that name.
+    @Sendable static func activation(_ text: String) throws -> Activation {
+        guard let activation = Activation(name: text) else {
+            throw ValidationError(
+                "an activation is \(Activation.names.joined(separator: ", ")); leaky-relu may "
+                    + "have a slope: leaky-relu:0.01")
+        }
+        return activation
     }
 
     /// Refuses a number outside of its range.

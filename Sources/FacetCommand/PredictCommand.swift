@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Lab
+import NeuralNetworks
 
 struct PredictCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct PredictCommand: ParsableCommand {
               facet predict model.safetensors iris.csv --x petal_length --y petal_width > out.csv
             """)
 
-    @Argument(help: "A safetensors file, or the folder of a run.", completion: .file())
+    @Argument(help: "A safetensors or JSON file, or the folder of a run.", completion: .file())
     var model: String
 
     @Argument(help: "A CSV file with a header.", completion: .file(extensions: ["csv"]))
@@ -27,8 +28,13 @@ struct PredictCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column with y.", valueName: "column"))
     var y = "y"
 
+    @Option(
+        help: ArgumentHelp("The activation of the hidden layers.", valueName: "name"),
+        transform: OptionValue.activation)
+    var activation: Activation?
+
     func run() throws {
-        let prediction = try Prediction(modelAt: model)
+        let prediction = try Prediction(modelAt: model, activation: activation)
         let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y)
         try StandardStreams.write(prediction.table(of: points))
     }

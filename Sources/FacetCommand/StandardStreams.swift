@@ -25,18 +25,23 @@ enum StandardStreams {
 
     /// Writes to standard output, all of it or an error.
     static func write(_ text: String) throws(OutputError) {
-        let code = write(text, to: STDOUT_FILENO)
+        try write(bytes: Array(text.utf8))
+    }
+
+    /// Writes bytes to standard output, all of them or an error.
+    static func write(bytes: [UInt8]) throws(OutputError) {
+        let code = write(bytes, to: STDOUT_FILENO)
         if code != 0 { throw OutputError(code: code) }
     }
 
     /// Writes one line to standard error; there is nobody to tell when that fails.
     static func complain(_ line: String) {
-        _ = write(line + "\n", to: STDERR_FILENO)
+        _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// 0, or the system's number for what went wrong.
-    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-        var rest = Array(text.utf8)[...]
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { sendBytes(descriptor, $0) }
             if count < 0 && errno == EINTR { continue }

@@ -13,5 +13,8 @@ struct CSVText: Sendable, Hashable {
         text += "\n"
     }
 
+    /// Forgets the lines that somebody has taken.
+    mutating func removeAll() { text = "" }
+
     var bytes: [UInt8] { Array(text.utf8) }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -80,8 +81,12 @@ enum FileSystem {
     }
 
     /// Writes a file as a whole: it appears under its name only when all bytes are written.
-    static func writeFile(_ bytes: [UInt8], to name: String, in folder: String) throws(LabError) {
-        let file = try PartialFile(name, in: folder)
+    ///
+    /// - Parameter writer: a name that nobody else has who may write the same file at this moment.
+    static func writeFile(
+        _ bytes: [UInt8], to name: String, in folder: String, writer: String? = nil
+    ) throws(LabError) {
+        let file = try PartialFile(name, in: folder, writer: writer)
         do {
             try file.append(bytes)
         } catch {
@@ -98,6 +103,22 @@ enum FileSystem {
     static func isPartial(_ name: String) -> Bool {
         name.hasPrefix(".") && name.hasSuffix(".partial")
     }
+
+    /// A name for whoever writes a file, unlike those of all others that may share the folder: the
+    /// machine's, the process's number, and how often it was asked for one.
+    static var writerName: String {
+        "\(processName)-\(writerCount.add(1, ordering: .relaxed).newValue)"
+    }
+
+    private static let writerCount = Atomic<Int>(0)
+
+    private static let processName: String = {
+        var name = [CChar](repeating: 0, count: 256)
+        let isKnown = gethostname(&name, name.count - 1) == 0
+        let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        let machine = isKnown ? String(decoding: bytes, as: UTF8.self) : ""
+        return "\(machine.filter { $0 != "/" })-\(getpid())"
+    }()
 
     /// Removes a file or a link; one that is not there is no failure.
     static func removeFile(_ path: String) throws(LabError) {

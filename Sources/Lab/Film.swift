@@ -50,11 +50,10 @@ extension Film {
         interruption: Interruption = Interruption(),
         report: (_ framesDone: Int, _ frameCount: Int) -> Void = { _, _ in }
     ) throws -> FilmSummary? {
-        let place = try FilePlaceToBe(path, replacing: replaces)
         let lock = try FolderLock(folder.path, isShared: true)
         defer { lock.release() }
         let frames = try FilmFrames(of: folder)
-        let file = try PartialFile(place.name, in: place.folder)
+        let file = try PartialFile(at: path, replacing: replaces)
         func goesOn(_ framesDone: Int) -> Bool {
             report(framesDone, frames.count)
             return interruption.signal == nil
@@ -110,22 +109,5 @@ extension Film {
         }
         try maker.finish()
         return true
-    }
-}
-
-/// Where a file is to be made.
-private struct FilePlaceToBe {
-    let folder: String
-    let name: String
-
-    init(_ path: String, replacing replaces: Bool) throws(LabError) {
-        let slash = path.lastIndex(of: "/")
-        name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
-        folder = RunFolder(slash.map { String(path[...$0]) } ?? "").path
-        let kind = FileSystem.kind(of: path)
-        guard !name.isEmpty, !path.utf8.contains(0), kind != .folder,
-            FileSystem.kind(of: folder, followsLink: true) == .folder
-        else { throw .noPlace(path) }
-        if kind != .nothing && !replaces { throw .exists(path) }
     }
 }

@@ -1,5 +1,6 @@
 import Datasets
-import NeuralNetworks
+import Geometry
+import JSON
 
 /// A value of JSON (RFC 8259) to be written; members stay in the order in which they are given.
 enum JSONValue: Sendable, Hashable {
@@ -8,6 +9,9 @@ enum JSONValue: Sendable, Hashable {
     case whole(Int)
     /// In the shortest digits that read back as the same number; null where it is not finite.
     case number(Double)
+    /// A whole number of any size, by its digits.
+    case digits(String)
+    case truth(Bool)
     case list([JSONValue])
     case object([Member])
 
@@ -29,15 +33,33 @@ extension JSONValue {
     /// The whole number, or null.
     static func whole(_ number: Int?) -> JSONValue { number.map { .whole($0) } ?? .null }
 
+    /// A list of numbers.
+    static func numbers(_ numbers: [Double]) -> JSONValue { .list(numbers.map { .number($0) }) }
+    /// A function of the plane as the list of a, b and c.
+    static func form(_ form: AffineForm) -> JSONValue { .numbers([form.a, form.b, form.c]) }
+
+    /// The text on one line.
+    var line: String {
+        switch self {
+        case .null: return "null"
+        case .text(let text): return text.jsonText
+        case .whole(let number): return "\(number)"
+        case .digits(let digits): return digits
+        case .truth(let truth): return "\(truth)"
+        case .number(let number): return number.isFinite ? number.shortest : "null"
+        case .list(let values): return "[" + values.map(\.line).joined(separator: ", ") + "]"
+        case .object(let members):
+            let texts = members.map { "\($0.key.jsonText): \($0.value.line)" }
+            return "{" + texts.joined(separator: ", ") + "}"
+        }
+    }
+
     /// The text of a file: each member on its own line, two spaces a level, a new line at the end.
     var document: String { text(indent: "") + "\n" }
 
     private func text(indent: String) -> String {
         switch self {
-        case .null: return "null"
-        case .text(let text): return text.jsonText
-        case .whole(let number): return "\(number)"
-        case .number(let number): return number.isFinite ? number.shortest : "null"
+        case .null, .text, .whole, .digits, .truth, .number: return line
         case .list(let values):
             return "[" + values.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
         case .object(let members):

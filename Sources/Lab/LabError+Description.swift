@@ -5,20 +5,29 @@ import PNG
 
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
-    public var description: String { "\(path.escapingControls): \(message)" }
+    public var description: String {
+        if case .badNetwork(let path, let error) = self {
+            return "\(path.escapingControls):\(error)"
+        }
+        return "\(path.escapingControls): \(message)"
+    }
 
     /// The file or folder that it is about.
     public var path: String {
         switch self {
         case .notAFolder(let path), .isRun(let path), .notEmpty(let path), .notARun(let path),
-            .linked(let path), .exists(let path), .noPlace(let path),
+            .linked(let path),
             .programMissing(let path, _), .cannotStart(let path, _, _),
             .programFailed(let path, _, _), .badFrame(let path, _), .frameSize(let path, _, _),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
+            .badNetwork(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
             .classCount(let path, _, _),
-            .nothingTrained(let path), .picture(let path, _):
+            .nothingTrained(let path), .picture(let path, _), .exists(let path),
+            .cannotCreateFile(let path, _),
+            .tooManyRegions(let path, _, _), .smooth(let path, _),
+            .failedCertificate(let path, _):
             path
         }
     }
@@ -34,9 +43,6 @@ extension LabError: CustomStringConvertible {
         case .cannotCreate(_, let code): "the folder cannot be made: \(SystemError.words(code))"
         case .cannotWrite(_, let code): "the file cannot be written: \(SystemError.words(code))"
         case .cannotRemove(_, let code): "the file cannot be removed: \(SystemError.words(code))"
-        case .exists: "there is already a file of this name"
-        case .noPlace:
-            "this is a folder, or its own folder is not there (a file's path would be right)"
         case .programMissing(_, let program):
             "this kind of film is made by \(program), which is not installed "
                 + "(.gif and .png need no program)"
@@ -50,6 +56,7 @@ extension LabError: CustomStringConvertible {
                 + "which has \(first.width)x\(first.height)"
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
+        case .badNetwork(_, let error): error.description
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):
@@ -57,6 +64,17 @@ extension LabError: CustomStringConvertible {
         case .classCount(_, let network, let points):
             "the network tells \(network) classes apart, and the run's points have \(points)"
         case .nothingTrained: "training showed no state (this is a fault of facet)"
+        case .cannotCreateFile(_, let code):
+            "the file cannot be made: \(SystemError.words(code))"
+        case .exists: "the file is there already"
+        case .tooManyRegions(_, let limit, let windowHelps):
+            "there are more than \(limit) regions in the window (this form has room for no more"
+                + (windowHelps ? "; a smaller window may do)" : ")")
+        case .smooth(_, let activation):
+            "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
+                + "hard-tanh, step or identity would; text and json tell of others)"
+        case .failedCertificate(_, let reason):
+            "the certificate fails: \(reason) (this is a fault of facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"
         }
     }

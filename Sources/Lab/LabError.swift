@@ -23,10 +23,6 @@ public enum LabError: Error, Sendable, Equatable {
     case cannotWrite(String, code: Int32)
     /// A file cannot be removed; the system's number says why.
     case cannotRemove(String, code: Int32)
-    /// There is a file of this name, and nobody said that it may be replaced.
-    case exists(String)
-    /// A file is to be made where a folder is, or in a folder that is not there.
-    case noPlace(String)
     /// A program that is not installed would have to make the file.
     case programMissing(String, program: String)
     /// The program that makes the file cannot be started; the system's number says why.
@@ -37,6 +33,8 @@ public enum LabError: Error, Sendable, Equatable {
     case unreadable(String, InputFileError)
     /// The file is not a network.
     case badModel(String, SafetensorsError)
+    /// The text is not a network.
+    case badNetwork(String, NetworkDocumentError)
     /// The folder is not that of a run: this file of it is missing.
     case incomplete(String, missing: String)
     /// A table of a run is not as the run wrote it.
@@ -53,4 +51,14 @@ public enum LabError: Error, Sendable, Equatable {
     case nothingTrained(String)
     /// A picture could not be encoded; the encoder's words say why.
     case picture(String, reason: String)
+    /// The file cannot be made; the system's number says why.
+    case cannotCreateFile(String, code: Int32)
+    /// The file is there already, and nobody said that it may be replaced.
+    case exists(String)
+    /// A network has more regions than can be told of in this way.
+    case tooManyRegions(String, limit: Int, windowHelps: Bool)
+    /// The form is for networks with linear regions, and this activation has none.
+    case smooth(String, Activation)
+    /// The regions are not what they should be: a fault of facet.
+    case failedCertificate(String, reason: String)
 }

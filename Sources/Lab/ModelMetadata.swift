@@ -35,4 +35,12 @@ extension ModelMetadata {
     static func loss(in texts: [String: String]) -> Loss {
         texts["loss"].flatMap { Loss(rawValue: $0) } ?? .crossEntropy
     }
+
+    /// The window that a file names; nil where it names none, or something else by that key.
+    static func window(in texts: [String: String]) -> Box? {
+        let sides = texts["window"]?.split(separator: ",", omittingEmptySubsequences: false)
+            .map { Double($0) ?? .nan }
+        guard let sides, sides.count == 4 else { return nil }
+        return Box(x0: sides[0], x1: sides[1], y0: sides[2], y1: sides[3])
+    }
 }

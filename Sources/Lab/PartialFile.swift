@@ -16,17 +16,45 @@ struct PartialFile: Sendable {
     let partialPath: String
     private let descriptor: Int32
 
-    /// An empty file that is to have this name.
-    init(_ name: String, in folder: String) throws(LabError) {
-        path = RunFolder(folder).file(name)
-        partialPath = RunFolder(folder).file(FileSystem.partialName(of: name))
+    private init(
+        _ path: String, partial: String, orThrow error: (_ code: Int32) -> LabError
+    ) throws(LabError) {
+        (self.path, partialPath) = (path, partial)
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-        descriptor = open(partialPath, flags, 0o666)
-        guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
+        descriptor = open(partial, flags, 0o666)
+        guard descriptor >= 0 else { throw error(errno) }
     }
 }
 
 extension PartialFile {
+    /// An empty file that is to have this name, and replaces one that has.
+    ///
+    /// - Parameter writer: a name that nobody else has who may write the same file at this moment.
+    init(_ name: String, in folder: String, writer: String? = nil) throws(LabError) {
+        let path = folder + "/" + name
+        let partial = FileSystem.partialName(of: name + (writer.map { "." + $0 } ?? ""))
+        try self.init(path, partial: folder + "/" + partial) { .cannotWrite(path, code: $0) }
+    }
+
+    /// An empty file that is to be at a path which somebody has named.
+    ///
+    /// - Parameter replaces: whether a file that is there already is replaced.
+    init(at path: String, replacing replaces: Bool) throws(LabError) {
+        guard !path.isEmpty, !path.utf8.contains(0) else {
+            throw .cannotCreateFile(path, code: EINVAL)
+        }
+        switch FileSystem.kind(of: path) {
+        case .nothing: break
+        case .file: guard replaces else { throw .exists(path) }
+        case .folder: throw .cannotCreateFile(path, code: EISDIR)
+        case .link: throw .linked(path)
+        case .other: throw .cannotCreateFile(path, code: EEXIST)
+        }
+        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let partial = path[..<cut] + FileSystem.partialName(of: String(path[cut...]))
+        try self.init(path, partial: String(partial)) { .cannotCreateFile(path, code: $0) }
+    }
+
     /// Writes bytes behind those that are there.
     func append(_ bytes: [UInt8]) throws(LabError) {
         let code = bytes.withUnsafeBytes { buffer in

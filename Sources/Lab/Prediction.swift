@@ -1,6 +1,6 @@
 import Datasets
 public import Geometry
-import NeuralNetworks
+public import NeuralNetworks
 import RealFunctions
 import Training
 
@@ -8,12 +8,12 @@ import Training
 public struct Prediction: Sendable {
     private let model: StoredModel
 
-    /// A network of a safetensors file, or the network of the run whose folder `path` is.
+    /// A network of a safetensors or JSON file, or that of the run whose folder `path` is.
     ///
+    /// - Parameter activation: the activation of all hidden layers, whatever the file says.
     /// - Throws: `LabError` when there is none.
-    public init(modelAt path: String) throws(LabError) {
-        let isFolder = FileSystem.kind(of: path, followsLink: true) == .folder
-        model = try StoredModel(isFolder ? RunFolder(path).file(RunFolder.model) : path)
+    public init(modelAt path: String, activation: Activation? = nil) throws(LabError) {
+        model = try StoredModel(modelOrRun: path, activation: activation)
     }
 
     /// The text of a CSV table with a line for each point: its coordinates, the class, how
@@ -37,7 +37,7 @@ public struct Prediction: Sendable {
     }
 
     /// The share of the winner by the logistic function (one logit) or softmax (several).
-    private static func probability(_ logits: [Double], _ winner: Int) -> Double {
+    static func probability(_ logits: [Double], _ winner: Int) -> Double {
         guard logits.count > 1 else { return Portable.sigmoid(abs(logits[0])) }
         // The winner's logit is the largest, so no exponent is above 0.
         return 1 / logits.reduce(0) { $0 + Portable.exp($1 - logits[winner]) }

@@ -1,40 +1,94 @@
 import Datasets
+import Geometry
 import NeuralNetworks
 import Training
 
-/// A network from a safetensors file, and what the file says of it.
+/// A network from a file, safetensors or JSON, and what the file says of it.
 struct StoredModel: Sendable {
     let network: Network
+    /// Whether the file says which activation the hidden layers have, or there are none.
+    let statesActivation: Bool
+    let title: String?
     /// The names that the file has for the classes; none in a file that others have made.
     let classNames: [String]
+    let window: Box?
     let loss: Loss
 
     /// Reads the file at `path`.
-    init(_ path: String) throws(LabError) {
+    ///
+    /// - Parameter activation: the activation of all hidden layers, whatever the file says.
+    init(_ path: String, activation: Activation? = nil) throws(LabError) {
         let bytes: [UInt8]
         do {
             bytes = try InputFile.bytes(atPath: path, limit: Safetensors.maximumFileSize)
         } catch {
             throw .unreadable(path, error)
         }
-        do {
-            let file = try Safetensors(bytes: bytes)
-            network = try Network(safetensors: file)
-            classNames = ModelMetadata.classNames(in: file.metadata)
-            loss = ModelMetadata.loss(in: file.metadata)
-        } catch {
-            throw .badModel(path, error)
+        if bytes.isJSON || path.hasSuffix(".json") {
+            do {
+                self.init(try NetworkDocument(json: bytes, activation: activation))
+            } catch {
+                throw .badNetwork(path, error)
+            }
+        } else {
+            do {
+                try self.init(try Safetensors(bytes: bytes), activation: activation)
+            } catch {
+                throw .badModel(path, error)
+            }
         }
+    }
+
+    private init(_ document: NetworkDocument) {
+        network = document.network
+        statesActivation = document.statesActivation
+        title = document.title
+        classNames = document.classNames
+        window = document.window
+        loss = document.loss.flatMap { Loss(rawValue: $0) } ?? .crossEntropy
+    }
+
+    private init(_ file: Safetensors, activation: Activation?) throws(SafetensorsError) {
+        network = try Network(safetensors: file, activation: activation)
+        statesActivation = file.statesActivation || network.hiddenLayers.isEmpty
+        title = file.metadata["title"]
+        classNames = ModelMetadata.classNames(in: file.metadata)
+        window = ModelMetadata.window(in: file.metadata)
+        loss = ModelMetadata.loss(in: file.metadata)
+    }
+}
+
+extension StoredModel {
+    /// Reads the file at `path`, or the last network of the run whose folder `path` is.
+    init(modelOrRun path: String, activation: Activation? = nil) throws(LabError) {
+        let isFolder = FileSystem.kind(of: path, followsLink: true) == .folder
+        let file = RunFolder(path).file(RunFolder.model)
+        guard !isFolder || FileSystem.kind(of: file, followsLink: true) == .file else {
+            throw .incomplete(path, missing: RunFolder.model)
+        }
+        try self.init(isFolder ? file : path, activation: activation)
     }
 
     /// The name of a class, `class 1` and so on where the file has none.
     func name(ofClass index: Int) -> String {
         if index < classNames.count { return classNames[index] }
-        return classNames.isEmpty ? "class \(index + 1)" : .noClass
+        return classNames.isEmpty ? Self.defaultName(ofClass: index) : .noClass
     }
+
+    static func defaultName(ofClass index: Int) -> String { "class \(index + 1)" }
 }
 
 extension String {
     /// What the other side of the boundary is called where all points are of one class.
     static let noClass = "no class"
+}
+
+extension [UInt8] {
+    /// Whether this looks like JSON: it begins with a brace, and has none of the zeros that the
+    /// length at the head of a safetensors file has.
+    fileprivate var isJSON: Bool {
+        let start = starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        let first = self[start...].first { !" \t\r\n".utf8.contains($0) }
+        return first == UInt8(ascii: "{") && !prefix(8).contains(0)
+    }
 }

@@ -2,7 +2,7 @@ import Geometry
 
 /// With one layer left its units cut the polygon by straight lines, and which of them are decided
 /// matters to the outputs alone: nothing has to be restricted anew.
-extension RegionSearch {
+extension RegionSearch where Sink: ~Copyable {
     /// Goes on in the last layer.
     ///
     /// - Parameter logits: the outputs' affine parts by the units that have been decided; they
@@ -40,7 +40,7 @@ extension RegionSearch {
         let isSettled = shape(best.unit, restriction).hingeCount == 1
         if isSettled { rest.remove(at: best.position) }
         let sums = arena.allocate(AffineForm.self, count: restriction.outputCount)
-        for piece in 0...1 {
+        for piece in 0...1 where piece == 0 || !sink.pointee.isFull {
             sums.update(from: logits, count: restriction.outputCount)
             if isSettled {
                 settle(best.unit, restriction, piece: piece)

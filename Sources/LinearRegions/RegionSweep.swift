@@ -22,8 +22,11 @@ public struct RegionSweep: Sendable {
     /// Shows every region to the visitor, in an order that is always the same.
     public func visit(with visitor: inout some RegionVisitor) {
         withUnsafeMutablePointer(to: &visitor) { visitor in
-            var search = RegionSearch(network, window: window, visitor: visitor)
-            search.run(network, window: window)
+            var stream = RegionStream(visitor: visitor, frame: WindowFrame(window))
+            withUnsafeMutablePointer(to: &stream) { stream in
+                var search = RegionSearch(network, sink: stream)
+                search.run(network, window: window)
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ public struct EdgeOrigin: Sendable, Hashable, BitwiseCopyable {
     /// A hidden unit, counted through all layers from 0, or -1 for a side of the window.
     public let code: Int32
 
+    /// The line with this code, as the tag of an edge has it.
+    public init(code: Int32) { self.code = code }
+
     /// The crease of a hidden unit, counted through all layers from 0.
     public static func unit(_ index: Int) -> EdgeOrigin { EdgeOrigin(code: Int32(index)) }
     /// A side of the window.

@@ -20,8 +20,7 @@ extension Safetensors {
         guard dataStart <= bytes.count else {
             throw .headerPastEnd(header: Int(headerSize), file: bytes.count)
         }
-        var parser = SafetensorsHeaderParser(bytes[8..<dataStart])
-        let header = try parser.header()
+        let header = try SafetensorsHeaderParser(bytes[8..<dataStart]).header()
         self.init(
             unchecked: try Self.tensors(header.entries, in: bytes[dataStart...]),
             metadata: header.metadata)

@@ -1,3 +1,5 @@
+import JSON
+
 extension Safetensors {
     /// The file's bytes: the same for the same contents.
     ///

@@ -1,3 +1,5 @@
+public import JSON
+
 /// Why bytes are not a safetensors file, or a file not a network.
 public enum SafetensorsError: Error, Equatable, Sendable {
     case fileTooShort(bytes: Int)
@@ -5,7 +7,7 @@ public enum SafetensorsError: Error, Equatable, Sendable {
     case headerTooLong(bytes: UInt64)
     case headerPastEnd(header: Int, file: Int)
     /// The header is not what it should be at this byte of the file.
-    case header(position: Int, expected: HeaderPart)
+    case header(position: Int, expected: JSONPart)
     case duplicateKey(String)
     case unknownKey(tensor: String, key: String)
     case missingKey(tensor: String, key: String)
@@ -25,20 +27,15 @@ public enum SafetensorsError: Error, Equatable, Sendable {
     case notFinite(tensor: String, index: Int)
     case unknownActivation(String)
     case activationCount(given: Int, hiddenLayers: Int)
+}
 
-    /// What should stand at a place of the header.
-    public enum HeaderPart: String, Sendable {
-        case object = "an opening brace"
-        case endOfObject = "a comma or a closing brace"
-        case list = "an opening bracket"
-        case endOfList = "a comma or a closing bracket, after at most 8 numbers"
-        case colon = "a colon"
-        case text = "a text in double quotes"
-        case endOfText = "the text's closing quote"
-        case escape = "one of JSON's escape sequences"
-        case unicode = "valid Unicode"
-        case count = "a whole number"
-        case end = "only blanks"
+extension SafetensorsError: JSONFailure {
+    package static func unexpected(at position: Int, expected: JSONPart) -> SafetensorsError {
+        .header(position: position, expected: expected)
+    }
+
+    package static func repeated(key: String, at position: Int) -> SafetensorsError {
+        .duplicateKey(key)
     }
 }
 
@@ -57,57 +54,45 @@ extension SafetensorsError: CustomStringConvertible {
             "the header should have \(header) bytes, but the file ends after \(max(file - 8, 0))"
         case .header(let position, let expected):
             "the header is broken at byte \(position): \(expected.rawValue) would be right"
-        case .duplicateKey(let key): "the header has the key \(quoted(key)) twice"
+        case .duplicateKey(let key): "the header has the key \(key.quotedForError) twice"
         case .unknownKey(let tensor, let key):
-            "tensor \(quoted(tensor)) has the unknown key \(quoted(key)) "
+            "tensor \(tensor.quotedForError) has the unknown key \(key.quotedForError) "
                 + "(dtype, shape and data_offsets would be right)"
-        case .missingKey(let tensor, let key): "tensor \(quoted(tensor)) has no \(key)"
+        case .missingKey(let tensor, let key): "tensor \(tensor.quotedForError) has no \(key)"
         case .offsetCount(let tensor, let count):
-            "tensor \(quoted(tensor)) has \(count) data_offsets (2 would be right)"
+            "tensor \(tensor.quotedForError) has \(count) data_offsets (2 would be right)"
         case .unsupportedType(let tensor, let type):
-            "tensor \(quoted(tensor)) has the type \(quoted(type)) "
+            "tensor \(tensor.quotedForError) has the type \(type.quotedForError) "
                 + "(\(Safetensors.ElementType.allCases.map(\.rawValue).joined(separator: ", ")) "
                 + "would be right)"
         case .outsideFile(let tensor, let start, let end, let data):
-            "tensor \(quoted(tensor)) lies at \(start) to \(end) of \(data) bytes"
+            "tensor \(tensor.quotedForError) lies at \(start) to \(end) of \(data) bytes"
         case .overlap(let tensor, let start):
-            "tensor \(quoted(tensor)) begins at byte \(start), inside another tensor"
+            "tensor \(tensor.quotedForError) begins at byte \(start), inside another tensor"
         case .gap(let tensor, let start, let expected):
-            "tensor \(quoted(tensor)) begins at byte \(start) (\(expected) would be right: "
+            "tensor \(tensor.quotedForError) begins at byte \(start) (\(expected) would be right: "
                 + "there are no gaps)"
         case .bytesLeft(let count): "\(count) bytes at the end belong to no tensor"
         case .wrongLength(let tensor, let type, let shape, let bytes):
-            "tensor \(quoted(tensor)) has \(bytes) bytes, which is not the length of "
+            "tensor \(tensor.quotedForError) has \(bytes) bytes, which is not the length of "
                 + "\(type.rawValue) \(shape)"
         case .missingTensor(let name):
-            "there is no tensor \(quoted(name)) (the layers' names are those of PyTorch's "
+            "there is no tensor \(name.quotedForError) (the layers' names are those of PyTorch's "
                 + "nn.Sequential: 0.weight, 0.bias, 2.weight, 2.bias, ...)"
         case .unexpectedTensor(let name):
-            "tensor \(quoted(name)) is not part of the network (0.weight, 0.bias, 2.weight, "
+            "tensor \(name.quotedForError) is not part of the network (0.weight, 0.bias, 2.weight, "
                 + "2.bias, ... without a gap would be right)"
         case .wrongShape(let tensor, let shape, let expected):
-            "tensor \(quoted(tensor)) has the shape \(shape) ("
+            "tensor \(tensor.quotedForError) has the shape \(shape) ("
                 + "[\(expected.map { $0.map(String.init) ?? "units" }.joined(separator: ", "))] "
                 + "would be right)"
         case .notFinite(let tensor, let index):
-            "tensor \(quoted(tensor)) has at index \(index) something that is not a finite number"
+            "tensor \(tensor.quotedForError) has at index \(index) something that is not a finite number"
         case .unknownActivation(let name):
-            "\(quoted(name)) is not an activation (\(Activation.names.joined(separator: ", ")) "
+            "\(name.quotedForError) is not an activation (\(Activation.names.joined(separator: ", ")) "
                 + "would be right)"
         case .activationCount(let given, let hiddenLayers):
             "\(given) activations are named for \(hiddenLayers) hidden layers"
         }
-    }
-
-    /// A text from the file in quotes, on one line whatever it holds, and not too long.
-    private func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.prefix(60).map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-                "\\u{\(String(scalar.value, radix: 16))}"
-            default: String(scalar)
-            }
-        }
-        return "'\(escaped.joined())\(text.unicodeScalars.count > 60 ? "..." : "")'"
     }
 }

@@ -1,4 +1,4 @@
-import Geometry
+package import Geometry
 
 /// The shape of a marker, one for each class so that classes differ without colour too.
 ///
@@ -20,7 +20,7 @@ extension MarkerShape {
     /// The corners about the centre for an area of pi; none for the disc of radius 1.
     ///
     /// Every shape then weighs the same to the eye.
-    var corners: [Vector] {
+    package var corners: [Vector] {
         switch self {
         case .disc: []
         case .triangleUp:

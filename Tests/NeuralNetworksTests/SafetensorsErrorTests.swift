@@ -1,3 +1,4 @@
+import JSON
 import NeuralNetworks
 import Testing
 
@@ -46,7 +47,7 @@ struct SafetensorsErrorTests {
                 == .headerPastEnd(header: 100_000_000, file: 8))
     }
 
-    static let headers: [(String, Int, SafetensorsError.HeaderPart)] = [
+    static let headers: [(String, Int, JSONPart)] = [
         ("", 8, .object), (" {}", 8, .object), ("[]", 8, .object), ("{", 9, .text),
         ("{}{", 10, .end), ("{}\0", 10, .end), ("{a:1}", 9, .text), ("{\"a\"", 12, .colon),
         ("{\"a\":1}", 13, .object), ("{\"a\":[[[[[[", 13, .object),
@@ -55,7 +56,7 @@ struct SafetensorsErrorTests {
         ("{\"a\":{\"shape\":[-1]}}", 23, .count), ("{\"a\":{\"shape\":[01]}}", 23, .count),
         ("{\"a\":{\"shape\":[1e3]}}", 24, .endOfList), ("{\"a\":{\"shape\":[1,]}}", 25, .count),
         ("{\"a\":{\"shape\":[9223372036854775808]}}", 23, .count),
-        ("{\"a\":{\"shape\":[1,1,1,1,1,1,1,1,1]}}", 39, .endOfList),
+        ("{\"a\":{\"shape\":[1,1,1,1,1,1,1,1,1]}}", 39, .shortList),
         ("{\"__metadata__\":{\"a\":1}}", 29, .text),
         ("{\"__metadata__\":{\"a\":{}}}", 29, .text),
         ("{\"__metadata__\":{\"a\":\"b\"]", 32, .endOfObject),
@@ -66,7 +67,7 @@ struct SafetensorsErrorTests {
 
     @Test(arguments: headers)
     func `a broken header is told with its place`(
-        header: String, position: Int, expected: SafetensorsError.HeaderPart
+        header: String, position: Int, expected: JSONPart
     ) {
         #expect(
             error(safetensorsFile(header: header))

@@ -172,7 +172,11 @@ import Testing
         _ = try writeFrames()
         let film = try Film(of: folder, format: .gif)
         for path in [folder.path, temporary.file("none/x.gif"), ""] {
-            #expect(throws: LabError.noPlace(path)) { try film.write(to: path, replacing: true) }
+            let error = #expect(throws: LabError.self) { try film.write(to: path, replacing: true) }
+            guard case .cannotCreateFile(path, _)? = error else {
+                Issue.record("\(path): \(String(describing: error))")
+                continue
+            }
         }
         let lock = try FolderLock(folder.path)
         #expect(throws: LabError.busy(folder.path)) {

@@ -26,7 +26,7 @@ import Testing
         timing.framesPerSecond = 25
         #expect(timing.hundredths(of: 9, count: 10) == 4)
         #expect(timing.repetitions(of: 9, count: 10) == 1)
-        #expect(timing.seconds(of: 10) == 10.0 / 25)
+        #expect(abs(timing.seconds(of: 10) - 10.0 / 25) < 1e-12)
     }
 
     @Test(

@@ -1,4 +1,4 @@
-import NeuralNetworks
+import JSON
 import Testing
 
 @Suite struct JSONTextTests {

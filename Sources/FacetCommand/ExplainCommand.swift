@@ -1,0 +1,67 @@
+public import ArgumentParser
+import Geometry
+public import Lab
+import NeuralNetworks
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Read a trained network back: its regions, its boundary, its equations.",
+        discussion: """
+            The network is that of a run, of a safetensors file, or of a JSON file. The window is \
+            the run's or the file's, else -1,1,-1,1; the activation is the file's, else relu. \
+            Documentation/Explain.md defines each number.
+
+            Examples:
+              facet explain runs/moons
+              facet explain net.safetensors --activation leaky-relu:0.01 --window -2,2,-1.5,1.5
+              facet explain runs/moons --at -0.5,0.2 --at 1,0
+              facet explain runs/moons --format json --verify --out moons.json
+              facet explain runs/moons --format python > moons.py
+            """)
+
+    @OptionGroup var model: ModelArguments
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A point to explain; may be given again.", valueName: "x,y"),
+        transform: OptionValue.point)
+    var at: [Point] = []
+
+    @Option(help: "What is written.")
+    var format = ExplanationFormat.text
+
+    @Option(
+        help: ArgumentHelp(
+            "Simplify the boundary to the fewest corners within this distance.",
+            valueName: "distance"),
+        transform: OptionValue.distance)
+    var tolerance: Double?
+
+    @Flag(help: "Check every invariant of the regions again; a failure ends with 70.")
+    var verify = false
+
+    @Flag(help: "Show long lists of the text in full.")
+    var all = false
+
+    @Option(
+        help: ArgumentHelp("The file to write to (default: standard output).", valueName: "file"),
+        completion: .file())
+    var out: String?
+
+    @Flag(help: "Replace the file.")
+    var force = false
+
+    func run() throws {
+        let explanation = try Explanation(
+            of: model.load(),
+            options: ExplanationOptions(
+                places: at, tolerance: tolerance, verifies: verify, listsAll: all))
+        guard let out else {
+            return try explanation.write(format) { try StandardStreams.write(bytes: $0) }
+        }
+        try explanation.write(format, toFile: out, replacing: force)
+    }
+}
+
+extension ExplanationFormat: ExpressibleByArgument {}

@@ -1,0 +1,53 @@
+import Figures
+import Geometry
+import LinearRegions
+import NeuralNetworks
+
+extension Explanation {
+    /// Writes the explanation piece by piece.
+    ///
+    /// - Throws: `LabError` where the network has no such form, before anything is written; and
+    ///   what `sink` throws.
+    public func write(_ format: ExplanationFormat, to sink: @escaping ByteSink) throws {
+        switch format {
+        case .text: try sink(Array(ExplanationText(self).text.utf8))
+        case .json:
+            var writer = ExplanationJSON(self, to: sink)
+            try writer.write()
+        case .csv: try ExplanationCSV(regions: try exact().regions).write(to: sink)
+        case .svg: try VectorFigure(model.scene, try exact().decisions).write(to: sink)
+        case .swift: try sink(Array(try source(.swift).utf8))
+        case .python: try sink(Array(try source(.python).utf8))
+        }
+    }
+
+    /// Writes the explanation to a file, which appears when it is complete.
+    ///
+    /// - Parameter replaces: whether a file that is there already is replaced.
+    public func write(
+        _ format: ExplanationFormat, toFile path: String, replacing replaces: Bool = false
+    ) throws {
+        try FileSystem.writeFile(at: path, replacing: replaces) { sink in
+            try write(format, to: sink)
+        }
+    }
+
+    private func exact() throws(LabError) -> ExactReading {
+        switch reading {
+        case .exact(let reading): return reading
+        case .sampled:
+            let activations = model.network.hiddenLayers.map(\.activation)
+            let smooth = activations.first { !$0.isPiecewiseLinear } ?? .tanh
+            throw .smooth(model.path, smooth)
+        }
+    }
+
+    private func source(_ language: NetworkSource.Language) throws(LabError) -> String {
+        let regions = try exact().regions
+        guard regions.regionCount <= NetworkSource.regionLimit else {
+            throw .tooManyRegions(
+                model.path, limit: NetworkSource.regionLimit, windowHelps: true)
+        }
+        return NetworkSource(language: language, model: model, regions: regions).text
+    }
+}

@@ -1,0 +1,37 @@
+import Geometry
+import NeuralNetworks
+
+/// A trained network read back: what function it is in a window of the plane.
+public struct Explanation: Sendable {
+    let model: Model
+    let options: ExplanationOptions
+    let reading: Reading
+
+    /// What is known of the network.
+    enum Reading: Sendable {
+        /// Everything, by geometry.
+        case exact(ExactReading)
+        /// Of a smooth activation, which has no linear regions.
+        case sampled(SampledReading)
+    }
+
+    /// The most regions that are kept at a time.
+    public static let regionLimit = 2_000_000
+
+    /// Reads the network of a model in the model's window.
+    ///
+    /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
+    ///   that was to be checked does not hold.
+    public init(
+        of model: Model, options: ExplanationOptions = ExplanationOptions()
+    ) throws(LabError) {
+        self.model = model
+        self.options = options
+        reading =
+            if let exact = try ExactReading(model, options) {
+                .exact(exact)
+            } else {
+                .sampled(SampledReading(model.network, window: model.window))
+            }
+    }
+}

@@ -1,0 +1,206 @@
+import Figures
+import Geometry
+import JSON
+import LinearRegions
+import NeuralNetworks
+
+/// Writes an explanation as JSON, straight into bytes: the tree of half a million regions would
+/// not fit into memory.
+struct ExplanationJSON {
+    let explanation: Explanation
+    var output = JSONOutput()
+    private let sink: ByteSink
+    let unitNames: [String]
+    /// The names as JSON, of each edge's unit.
+    let sideNames: [[UInt8]]
+    private var isFirstMember = true
+    /// Of the regions; nil where there are none.
+    var patterns: PatternText?
+
+    init(_ explanation: Explanation, to sink: @escaping ByteSink) {
+        self.explanation = explanation
+        self.sink = sink
+        unitNames = explanation.model.network.unitNames
+        sideNames = unitNames.map { Array("\"\($0)\"".utf8) }
+    }
+
+    /// Writes everything.
+    mutating func write() throws {
+        output.write(json: "{")
+        writeModel()
+        switch explanation.reading {
+        case .exact(let reading):
+            patterns = PatternText(reading.regions)
+            try write(reading)
+        case .sampled(let reading): try write(reading)
+        }
+        output.write(json: "\n}\n")
+        try flush()
+    }
+}
+
+extension ExplanationJSON {
+    mutating func member(_ key: String) {
+        output.write(json: isFirstMember ? "\n  \"" : ",\n  \"")
+        output.write(json: key)
+        output.write(json: "\": ")
+        isFirstMember = false
+    }
+
+    /// Writes a member whose value is small.
+    mutating func member(_ key: String, _ value: JSONValue) {
+        member(key)
+        output.write(json: value.line)
+    }
+
+    /// Writes an object of some small members and some long lists.
+    mutating func object(
+        _ key: String, _ members: [JSONValue.Member],
+        _ lists: (inout ExplanationJSON) throws -> Void
+    ) throws {
+        member(key)
+        output.write(json: String(JSONValue.object(members).line.dropLast()))
+        try lists(&self)
+        output.write(json: "}")
+    }
+
+    /// Writes a long list inside an object; `element` writes the element with an index.
+    mutating func inner(
+        _ key: String, count: Int, _ element: (inout ExplanationJSON, Int) -> Void
+    ) throws {
+        output.write(json: ", \"\(key)\": ")
+        try elements(count: count, element)
+    }
+
+    /// Writes a list with a line for each element.
+    mutating func elements(
+        count: Int, _ element: (inout ExplanationJSON, Int) -> Void
+    ) throws {
+        output.write(json: "[")
+        for index in 0..<count {
+            output.write(json: index == 0 ? "\n    " : ",\n    ")
+            element(&self, index)
+            if output.bytes.count >= sinkPiece { try flush() }
+        }
+        output.write(json: count == 0 ? "]" : "\n  ]")
+    }
+
+    private mutating func flush() throws {
+        try sink(output.bytes)
+        output.removeAll()
+    }
+
+    private mutating func writeModel() {
+        let (model, network) = (explanation.model, explanation.model.network)
+        member("model", .text(model.path))
+        member("title", .text(model.title))
+        member("exact", .truth(network.isPiecewiseLinear))
+        member("assumed", .list(model.assumptions.map { .text($0.description) }))
+        member("shape", .list(network.shape.map { .whole($0) }))
+        member("layers")
+        output.write(list: network.layers) { output, layer in
+            output.write(json: "\n    {\"activation\": ")
+            output.write(text: layer.activation.description)
+            output.write(json: ", \"weights\": ")
+            output.write(list: 0..<layer.unitCount) { output, unit in
+                let first = unit * layer.inputCount
+                output.write(list: layer.weights[first..<first + layer.inputCount])
+            }
+            output.write(json: ", \"biases\": ")
+            output.write(list: layer.biases)
+            output.write(json: "}")
+        }
+        member("window", .numbers(model.window.sides))
+    }
+}
+
+extension ExplanationJSON {
+    private mutating func write(_ reading: ExactReading) throws {
+        let (regions, decisions) = (reading.regions, reading.decisions)
+        member(
+            "regions",
+            .object([
+                .init("activation", .whole(regions.regionCount)),
+                .init("affine", .whole(regions.affineRegionCount)),
+                .init("distinctAffine", .whole(regions.distinctAffineMapCount)),
+                .init("perLayer", .list(regions.regionsPerLayer.map { .whole($0) })),
+            ]))
+        member("vertices", .whole(regions.complex.vertices.count))
+        member("edges", .whole(regions.complex.edges.count))
+        writeClasses(decisions.classes)
+        member("tieArea", .number(decisions.tieArea))
+        if let bounds = RegionBounds(of: regions.network) { member("bounds", bounds.json) }
+        let steepest = regions.steepest
+        member("lipschitz", .number(steepest.slope))
+        member("steepestCell", .whole(steepest.region))
+        writeUnits(UnitActivity(regions))
+        try writeBoundary(reading)
+        writePlaces(regions)
+        try write(reading.margins)
+        member("cells")
+        try elements(count: regions.regionCount) { $0.writeCell($1, of: regions) }
+        member("verified", .truth(reading.isVerified))
+    }
+
+    private mutating func write(_ reading: SampledReading) throws {
+        let (model, grid) = (explanation.model, SampledReading.gridSize)
+        member(
+            "sampled",
+            .object([
+                .init("grid", .list([.whole(grid), .whole(grid)])),
+                .init(
+                    "classes",
+                    .list(
+                        zip(model.classes, reading.areas).map { appearance, area in
+                            .object([
+                                .init("name", .text(appearance.name)), .init("area", .number(area)),
+                                .init("share", .number(area / model.window.area)),
+                            ])
+                        })),
+                .init("boundaryLength", .number(reading.boundaryLength)),
+                .init("lipschitz", .number(reading.steepest)),
+            ]))
+        writePlaces(nil)
+        try write(PointMargins(of: model.points, network: model.network, boundary: []))
+        member("verified", .truth(false))
+    }
+
+    private mutating func writeClasses(_ shapes: [ClassShape]) {
+        let model = explanation.model
+        member(
+            "classes",
+            .list(
+                zip(model.classes, shapes).map { appearance, shape in
+                    .object([
+                        .init("name", .text(appearance.name)),
+                        .init("area", .number(shape.area)),
+                        .init("share", .number(shape.area / model.window.area)),
+                        .init("parts", .whole(shape.parts)), .init("holes", .whole(shape.holes)),
+                        .init("perimeter", .number(shape.perimeter)),
+                    ])
+                }))
+    }
+
+    private mutating func writeUnits(_ activity: UnitActivity) {
+        func names(_ units: [Int]) -> JSONValue { .list(units.map { .text(unitNames[$0]) }) }
+        member(
+            "units",
+            .object([
+                .init("dead", names(activity.dead)),
+                .init("alwaysActive", names(activity.alwaysActive)),
+                .init("duplicates", .list(activity.duplicates.map(names))),
+            ]))
+    }
+}
+
+extension RegionBounds {
+    fileprivate var json: JSONValue {
+        .object([
+            .init("firstLayer", .digits(firstLayer.description)),
+            .init("product", .digits(product.description)),
+            .init("serra", serra.map { .digits($0.description) } ?? .null),
+            .init("montufar", montufar.map { .digits($0.description) } ?? .null),
+            .init("haninRolnick", .number(haninRolnick)),
+        ])
+    }
+}

@@ -1,0 +1,41 @@
+public import Geometry
+
+/// What is to be told of a network besides what is always told.
+public struct ExplanationOptions: Sendable, Hashable {
+    /// Points of the plane to explain one by one.
+    public var places: [Point]
+    /// How far the simplified decision boundary may be from the true one; nil: it only loses the
+    /// corners at which it goes straight on.
+    public var tolerance: Double?
+    /// Whether every invariant of the regions is checked again.
+    public var verifies: Bool
+    /// Whether the text has the long lists in full.
+    public var listsAll: Bool
+
+    /// What is asked for.
+    public init(
+        places: [Point] = [], tolerance: Double? = nil, verifies: Bool = false,
+        listsAll: Bool = false
+    ) {
+        self.places = places
+        self.tolerance = tolerance
+        self.verifies = verifies
+        self.listsAll = listsAll
+    }
+}
+
+/// The forms in which an explanation is written.
+public enum ExplanationFormat: String, Sendable, Hashable, CaseIterable {
+    /// To be read.
+    case text
+    /// All numbers in full precision.
+    case json
+    /// A table with a row for each region.
+    case csv
+    /// A picture in vectors.
+    case svg
+    /// The network as a Swift function of comparisons and sums.
+    case swift
+    /// The same for Python.
+    case python
+}

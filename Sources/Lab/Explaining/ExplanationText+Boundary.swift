@@ -1,0 +1,122 @@
+import Datasets
+import Geometry
+import LinearRegions
+import NeuralNetworks
+
+extension ExplanationText {
+    func boundary(_ reading: ExactReading) -> [String] {
+        let decisions = reading.decisions
+        guard !decisions.boundary.isEmpty else {
+            return ["Decision boundary: there is none in the window"]
+        }
+        let closed = decisions.curves.count { $0.isClosed }
+        var table = TextTable(rightColumns: [1])
+        table.append("length", decisions.boundaryLength.readable(), "")
+        table.append(
+            "segments", decisions.boundarySegments.grouped,
+            "straight pieces, one for each region and pair of classes that tie there")
+        table.append("closed curves", closed.grouped, "")
+        table.append(
+            "open curves", (decisions.curves.count - closed).grouped,
+            "from one end or branching to the next; the higher class is on the left")
+        table.append(
+            "corners", reading.curves.reduce(0) { $0 + $1.merged.vertices.count }.grouped,
+            "when pieces on one line are merged")
+        if let tolerance = explanation.options.tolerance {
+            let simplified = reading.curves.compactMap(\.simplified)
+            let isFewest = simplified.allSatisfy(\.isFewest)
+            table.append(
+                "corners", simplified.reduce(0) { $0 + $1.polyline.vertices.count }.grouped,
+                (isFewest ? "the fewest of its corners that keep" : "enough to keep")
+                    + " it within \(tolerance.readable())")
+        }
+        return ["Decision boundary: where the two best classes tie"]
+            + table.lines.map { "  " + $0 } + pieces(decisions)
+    }
+
+    private func pieces(_ decisions: DecisionComplex) -> [String] {
+        let isShort = decisions.boundary.count <= 16 || explanation.options.listsAll
+        guard isShort else {
+            return ["  the pieces with their equations: \(decisions.boundary.count) (--all)"]
+        }
+        let ends = BoundaryEnds(decisions)
+        return decisions.curves.enumerated().flatMap { number, curve in
+            ["    curve \(number), \(curve.isClosed ? "closed" : "open")"]
+                + curve.steps.map { step in
+                    "      " + equation(of: decisions.boundary[step.piece], step, ends)
+                }
+        }
+    }
+
+    private func equation(
+        of piece: BoundaryEdge, _ step: BoundaryCurve.Step, _ ends: BoundaryEnds
+    ) -> String {
+        let (start, end) = (piece.segment.start, piece.segment.end)
+        let (from, to) = step.isReversed ? (end, start) : (start, end)
+        let units = ends.units(of: step.piece).map { $0.map { names[$0] } ?? "window" }
+        let pair =
+            model.classes.count > 2
+            ? ", \(className(piece.lower)) / \(className(piece.upper))" : ""
+        return "\(SumText(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
+            + "(\(units.joined(separator: ", "))\(pair))"
+    }
+
+    func points(_ margins: PointMargins) -> [String] {
+        guard !margins.margins.isEmpty else { return [] }
+        let wrong = margins.misclassified
+        let correct = margins.margins.count - wrong.count
+        var lines = [
+            "Points: \(correct.grouped) of \(margins.margins.count.grouped) are classified correctly"
+        ]
+        if let index = margins.smallestCorrect, let nearest = margins.margins[index].nearest {
+            let point = margins.margins[index].point
+            lines.append(
+                "  the smallest margin of those is \(nearest.distance.readable()), from "
+                    + "\(place(point.position)) (\(className(point.label))) to the boundary "
+                    + "at \(place(nearest.point))")
+        }
+        let list = wrong.map { index in
+            let margin = margins.margins[index]
+            let distance = margin.nearest.map { ", \($0.distance.readable()) from the boundary" }
+            return "  \(place(margin.point.position)) is \(className(margin.point.label)), taken "
+                + "for \(className(margin.predicted))\(distance ?? "")"
+        }
+        return lines + shortened(list, limit: 8)
+    }
+
+    func places(_ regions: RegionComplex?) -> [[String]] {
+        explanation.options.places.map { point in
+            let reading = PlaceReading(at: point, of: model, regions)
+            var table = TextTable()
+            let share = reading.probability.map { ", with probability \(probability($0))" } ?? ""
+            table.append("class", className(reading.winner) + share)
+            for (name, logit) in zip(model.network.outputNames, reading.logits) {
+                table.append(name, logit.readable(6))
+            }
+            if let pattern = reading.pattern, !pattern.isEmpty {
+                let active = pattern.indices.filter { pattern[$0] > 0 }.map { names[$0] }
+                let shown = active.prefix(16).joined(separator: ", ")
+                table.append(
+                    "active",
+                    active.isEmpty
+                        ? "no unit" : active.count > 16 ? "\(shown), ... (\(active.count))" : shown)
+            }
+            if let region = reading.region {
+                table.append("region", "\(region.index), area \(region.area.readable())")
+            } else if regions != nil {
+                table.append("region", "outside of the window")
+            }
+            let equations = reading.region.map { self.equations(of: $0) } ?? []
+            return ["At (\(point.x.shortest), \(point.y.shortest))"]
+                + (table.lines + equations).map { "  " + $0 }
+        }
+    }
+}
+
+extension AffineForm {
+    /// The same line with a gradient of length 1, so that values are distances.
+    fileprivate var normalised: AffineForm {
+        let length = gradient.length
+        return length > 0 ? self * (1 / length) : self
+    }
+}

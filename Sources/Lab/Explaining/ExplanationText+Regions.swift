@@ -1,0 +1,155 @@
+import Datasets
+import Geometry
+import LinearRegions
+import NeuralNetworks
+
+extension ExplanationText {
+    func counts(_ reading: ExactReading) -> [String] {
+        let regions = reading.regions
+        let steepest = regions.steepest
+        var table = TextTable(rightColumns: [1])
+        table.append(
+            "activation regions", regions.regionCount.grouped,
+            "connected sets on which the same hidden units are active")
+        let perLayer = regions.regionsPerLayer
+        if perLayer.count > 1 {
+            for (index, count) in perLayer.enumerated() {
+                table.append(
+                    "  after layer \(index + 1)", count.grouped,
+                    index == 0 ? "of the network cut off there" : "")
+            }
+        }
+        table.append(
+            "affine regions", regions.affineRegionCount.grouped,
+            "connected sets on which the outputs are one a x + b y + c each")
+        table.append(
+            "distinct affine maps", regions.distinctAffineMapCount.grouped,
+            "how many different such maps there are")
+        table.append("vertices", regions.complex.vertices.count.grouped, "V; V - E + F = 1")
+        table.append(
+            "edges", regions.complex.edges.count.grouped,
+            "E, with the window's; F is the number of activation regions")
+        table.append(
+            "largest gradient", steepest.slope.readable(),
+            "the exact Lipschitz constant in the window, in region \(steepest.region)")
+        return ["Regions"] + table.lines.map { "  " + $0 } + bounds(regions)
+    }
+
+    private func bounds(_ regions: RegionComplex) -> [String] {
+        guard let bounds = RegionBounds(of: regions.network), !names.isEmpty else { return [] }
+        var table = TextTable(rightColumns: [1])
+        let isDeep = regions.network.hiddenLayers.count > 1
+        table.append(
+            "at most", bounds.firstLayer.readable,
+            isDeep
+                ? "after layer 1, by any such lines in the whole plane (Zaslavsky 1975)"
+                : "by any such lines in the whole plane (Zaslavsky 1975)")
+        if isDeep {
+            table.append("at most", bounds.product.readable, "the product of that over the layers")
+            if let serra = bounds.serra {
+                table.append(
+                    "at most", serra.readable, "by the dimensions left (Serra et al. 2018)")
+            }
+            if let montufar = bounds.montufar {
+                table.append(
+                    "up to", montufar.readable,
+                    "at least, in some network of this shape (Montufar et al. 2014)")
+            }
+        }
+        if let average = bounds.haninRolnick {
+            table.append(
+                "about", average.readable(),
+                "N^2 / 2, what random networks of N ReLUs have (Hanin & Rolnick 2019)")
+        }
+        return ["  for comparison, what networks of this shape have in the whole plane:"]
+            + table.lines.map { "    " + $0 }
+    }
+
+    func classes(_ reading: ExactReading) -> [String] {
+        let decisions = reading.decisions
+        var table = TextTable(rightColumns: [1, 2, 3, 4, 5])
+        table.append("class", "area", "share", "parts", "holes", "perimeter", "")
+        for (index, shape) in decisions.classes.enumerated() {
+            table.append(
+                className(index), shape.area.readable(), percent(shape.area / model.window.area),
+                shape.parts.grouped, shape.holes.grouped, shape.perimeter.readable(), "")
+        }
+        let tie = decisions.tieArea
+        let tied =
+            tie > 0
+            ? ["  an area of \(tie.readable()) is tied; it counts to the class of the lowest index"]
+            : []
+        return ["Classes: where each of them wins"] + table.lines.map { "  " + $0 } + tied
+    }
+
+    func units(_ reading: ExactReading) -> [String] {
+        let activity = UnitActivity(reading.regions)
+        var table = TextTable()
+        func list(_ units: [Int]) -> String {
+            let shown = units.prefix(12).map { names[$0] }.joined(separator: ", ")
+            return units.count > 12 ? "\(shown), ... (\(units.count) in all)" : shown
+        }
+        if !activity.dead.isEmpty {
+            table.append("dead", list(activity.dead), "")
+        }
+        if !activity.alwaysActive.isEmpty {
+            table.append("always active", list(activity.alwaysActive), "")
+        }
+        for group in activity.duplicates.prefix(8) {
+            table.append("same crease", list(group), "")
+        }
+        let idle = activity.dead.count + activity.alwaysActive.count
+        let working = reading.regions.network.hiddenUnitCount - idle
+        let summary =
+            "Units: \(working.grouped) of \(names.count.grouped) have a crease in the window"
+        return names.isEmpty ? [] : [summary] + table.lines.map { "  " + $0 }
+    }
+
+    func regions(_ reading: ExactReading) -> [String] {
+        let regions = reading.regions
+        let count = regions.regionCount
+        let limit = count <= 16 ? 16 : 0
+        let shown = explanation.options.listsAll ? count : min(count, limit)
+        let lines = (0..<shown).flatMap { index -> [String] in
+            let region = RegionReading(regions, region: index)
+            return [
+                "  region \(index)  area \(region.area.readable())  pattern "
+                    + regions.patternText(of: index)
+            ] + equations(of: region).map { "    " + $0 }
+        }
+        guard shown < count else { return ["Regions one by one"] + lines }
+        return ["Regions one by one: \(count.grouped) (--all shows them, --at x,y shows one)"]
+    }
+
+    /// The outputs of a region, and what bounds it.
+    func equations(of region: RegionReading) -> [String] {
+        let outputs = zip(model.network.outputNames, region.logits).map { "\($0) = \(SumText($1))" }
+        let bounds = region.bounds.map { bound in
+            "\(SumText(bound.form)) > 0  (\(bound.unit.map { names[$0] } ?? "window"))"
+        }
+        return outputs + bounds.enumerated().map { ($0 == 0 ? "where " : "  and ") + $1 }
+    }
+
+    func certificate(_ reading: ExactReading) -> [String] {
+        guard reading.isVerified else { return [] }
+        let complex = reading.regions.complex
+        let counts = (complex.vertices.count, complex.edges.count, complex.faceCount)
+        return [
+            "Certificate: checked again, and all of it holds",
+            "  the regions are convex and fill the window, and so do their parts by class",
+            "  V - E + F = \(counts.0) - \(counts.1) + \(counts.2) = 1",
+            "  each edge inside is a side of two regions, each other one lies on the window's edge",
+            "  each region's map is what its pattern makes of the network, and the forward pass",
+            "  no unit switches inside a region, and maps agree on the edges (but for step units)",
+        ]
+    }
+}
+
+extension WholeNumber {
+    /// All digits with commas, or the first of many.
+    fileprivate var readable: String {
+        let digits = description
+        if digits.count <= 15, let number = Int(digits) { return number.grouped }
+        return digits.prefix(1) + "." + digits.dropFirst().prefix(2) + "e\(digits.count - 1)"
+    }
+}

@@ -1,0 +1,118 @@
+import Datasets
+import Figures
+import Geometry
+import LinearRegions
+import NeuralNetworks
+
+/// Writes an explanation for people: rounded numbers with what they mean, long lists cut short.
+struct ExplanationText {
+    let explanation: Explanation
+    let names: [String]
+    private let isFull: Bool
+
+    init(_ explanation: Explanation) {
+        self.explanation = explanation
+        names = explanation.model.network.unitNames
+        isFull = explanation.options.listsAll
+    }
+
+    /// The whole text.
+    var text: String {
+        let sections: [[String]]
+        switch explanation.reading {
+        case .exact(let reading):
+            sections =
+                [heading, equations, counts(reading), classes(reading), boundary(reading)]
+                + [units(reading), regions(reading), points(reading.margins)]
+                + places(reading.regions) + [certificate(reading)]
+        case .sampled(let reading):
+            let margins = PointMargins(of: model.points, network: model.network, boundary: [])
+            sections = [heading, equations, samples(reading), points(margins)] + places(nil)
+        }
+        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+            .joined(separator: "\n")
+    }
+
+    var model: Model { explanation.model }
+
+    /// The most entries of a list, unless all are asked for, and what is said of the others.
+    func shortened(_ lines: [String], limit: Int, _ noun: String = "") -> [String] {
+        guard !isFull, lines.count > limit else { return lines }
+        let rest = lines.count - limit
+        return lines.prefix(limit) + ["  ... and \(rest.grouped) more\(noun) (--all shows them)"]
+    }
+
+    /// A place in round numbers.
+    func place(_ point: Point) -> String { "(\(point.x.readable()), \(point.y.readable()))" }
+
+    func className(_ index: Int) -> String { model.classes[index].name.escapingControls }
+}
+
+extension ExplanationText {
+    private var heading: [String] {
+        let network = model.network
+        let shape = network.shape.map(String.init).joined(separator: "-")
+        var activations: [String] = []
+        for layer in network.hiddenLayers
+        where activations.last != layer.activation.description {
+            activations.append(layer.activation.description)
+        }
+        let sides = model.window.sides.map { $0.readable(6) }
+        let isExact = network.isPiecewiseLinear
+        var table = TextTable()
+        table.append(
+            "network",
+            ([shape] + [activations.joined(separator: ", ")]).filter { !$0.isEmpty }
+                .joined(separator: ", ") + ", \(network.parameterCount.counted("number"))")
+        table.append(
+            "window", "x from \(sides[0]) to \(sides[1]), y from \(sides[2]) to \(sides[3])")
+        table.append(
+            "figures",
+            isExact
+                ? "exact (by geometry in double precision), of the window, rounded here"
+                : "sampled (a smooth activation has no linear regions)")
+        for assumption in model.assumptions {
+            table.append("assumed", assumption.description.escapingControls)
+        }
+        return [model.title.escapingControls] + table.lines
+    }
+
+    private var equations: [String] {
+        let network = model.network
+        let isLarge = network.hiddenUnitCount > 24
+        return ["The network: x and y go in"]
+            + network.layers.indices.flatMap { index in
+                let equations = network.equations(ofLayer: index, limit: isFull ? .max : 6)
+                let noun = index == network.layers.count - 1 ? "" : " of layer \(index + 1)"
+                return shortened(equations.map { "  " + $0 }, limit: isLarge ? 4 : 24, noun)
+            }
+    }
+
+    private func samples(_ reading: SampledReading) -> [String] {
+        let grid = SampledReading.gridSize
+        var table = TextTable(rightColumns: [1, 2])
+        table.append("class", "area", "share", "")
+        for (index, area) in reading.areas.enumerated() {
+            table.append(
+                className(index), area.readable(), percent(area / model.window.area), "")
+        }
+        return [
+            "Sampled on a grid of \(grid) x \(grid) points, not exact",
+            "  boundary length   about \(reading.boundaryLength.readable(3))",
+            "  largest gradient  about \(reading.steepest.readable(3))",
+        ] + table.lines.map { "  " + $0 }
+    }
+
+    /// A probability; 1 only where it is that very number.
+    func probability(_ share: Double) -> String {
+        share < 1 && share > 0.9999 ? "above 0.9999" : share.readable()
+    }
+
+    /// A share in per cent; 0 and 100 only where that is the very number.
+    func percent(_ share: Double) -> String {
+        let rounded = (share * 1000).rounded() / 10
+        if share > 0, rounded == 0 { return "< 0.1 %" }
+        if share < 1, rounded == 100 { return "> 99.9 %" }
+        return rounded.readable() + " %"
+    }
+}

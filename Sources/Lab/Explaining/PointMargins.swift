@@ -1,0 +1,47 @@
+import Datasets
+import Geometry
+import NeuralNetworks
+
+/// How far labelled points are from the decision boundary in the window.
+struct PointMargins: Sendable {
+    /// The training points, then the test points.
+    let margins: [PointMargin]
+
+    /// The margins of points; `boundary` has the pieces of the decision boundary, or is nil where
+    /// they are not known.
+    init(of points: PointSet, network: Network, boundary: [Segment]?) {
+        let tree = SegmentTree(boundary ?? [])
+        margins = [points.training, points.test].enumerated().flatMap { part, points in
+            points.map { point in
+                PointMargin(
+                    point: point, isTest: part == 1,
+                    predicted: network.predictedClass(at: point.position),
+                    nearest: tree.nearest(to: point.position))
+            }
+        }
+    }
+}
+
+/// A labelled point, the class that the network sees there, and its distance to the boundary.
+struct PointMargin: Sendable {
+    let point: LabelledPoint
+    let isTest: Bool
+    let predicted: Int
+    /// What of the boundary is nearest; nil where there is none in the window.
+    let nearest: SegmentTree.Nearest?
+
+    var isCorrect: Bool { predicted == point.label }
+}
+
+extension PointMargins {
+    /// The index of the correctly classified point that is nearest to the boundary.
+    var smallestCorrect: Int? {
+        margins.indices.filter { margins[$0].isCorrect && margins[$0].nearest != nil }
+            .min { distance($0) < distance($1) }
+    }
+
+    /// The indices of the points that the network takes for another class.
+    var misclassified: [Int] { margins.indices.filter { !margins[$0].isCorrect } }
+
+    private func distance(_ index: Int) -> Double { margins[index].nearest?.distance ?? .infinity }
+}

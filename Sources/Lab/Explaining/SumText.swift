@@ -1,0 +1,58 @@
+import Geometry
+import NeuralNetworks
+
+/// A weighted sum of named quantities as people write it: `0.31 x - 1.5 y + 0.2`.
+struct SumText: Sendable, CustomStringConvertible {
+    let description: String
+
+    /// The sum; terms with the weight 0 are left out, and of more than `limit` terms those behind
+    /// the first few.
+    init(
+        _ terms: some Sequence<(weight: Double, name: String)>, constant: Double,
+        limit: Int = .max
+    ) {
+        var text = ""
+        func append(_ weight: Double, _ name: String?) {
+            guard weight != 0 else { return }
+            text += text.isEmpty ? (weight < 0 ? "-" : "") : weight < 0 ? " - " : " + "
+            let size = abs(weight).readable()
+            text += name.map { size == "1" ? $0 : "\(size) \($0)" } ?? size
+        }
+        let present = terms.filter { $0.weight != 0 }
+        let shown = present.count > limit ? max(1, limit - 1) : present.count
+        for term in present.prefix(shown) { append(term.weight, term.name) }
+        if shown < present.count { text += " + (\(present.count - shown) more)" }
+        append(constant, nil)
+        description = text.isEmpty ? "0" : text
+    }
+
+    /// A function of the plane.
+    init(_ form: AffineForm) {
+        self.init([(form.a, "x"), (form.b, "y")], constant: form.c)
+    }
+}
+
+extension Network {
+    /// A line for each unit of a layer: `L1.0 = relu(0.31 x - 1.5 y + 0.2)`.
+    ///
+    /// Of sums of more than `limit` terms only the first few are told.
+    func equations(ofLayer index: Int, limit: Int = .max) -> [String] {
+        let layer = layers[index]
+        let isLast = index == layers.count - 1
+        let inputs = names(ofLayer: index - 1)
+        let activation = layer.activation.description
+        return names(ofLayer: index).enumerated().map { unit, name in
+            let weights = layer.weights[unit * layer.inputCount..<(unit + 1) * layer.inputCount]
+            let sum = SumText(
+                zip(weights, inputs).lazy.map { ($0, $1) }, constant: layer.biases[unit],
+                limit: limit)
+            return isLast ? "\(name) = \(sum)" : "\(name) = \(activation)(\(sum))"
+        }
+    }
+
+    private func names(ofLayer index: Int) -> [String] {
+        if index < 0 { return ["x", "y"] }
+        if index == layers.count - 1 { return outputNames }
+        return (0..<layers[index].unitCount).map { "L\(index + 1).\($0)" }
+    }
+}

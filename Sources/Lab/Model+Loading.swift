@@ -1,0 +1,64 @@
+import Datasets
+import Figures
+import Geometry
+import NeuralNetworks
+import Scenarios
+import Training
+
+extension Model {
+    /// The network of a safetensors file, of a JSON file, or of the run whose folder `path` is.
+    ///
+    /// A run has its own window, classes, colours and points. A file has those that it names; else
+    /// the window is [-1, 1] x [-1, 1] and the hidden layers are ReLUs, and `assumptions` says so.
+    ///
+    /// - Throws: `LabError`, `ScenarioError` (of a run's scenario) or `DatasetError` (of the
+    ///   points).
+    public init(at path: String, options: ModelOptions = ModelOptions()) throws {
+        let stored = try StoredModel(modelOrRun: path, activation: options.activation)
+        let isRun = FileSystem.kind(of: path, followsLink: true) == .folder
+        let run = isRun ? try Self.run(in: RunFolder(path), stored) : nil
+        var assumptions: [ModelAssumption] = []
+        if !stored.statesActivation, options.activation == nil {
+            let activation = stored.network.hiddenLayers.first?.activation ?? .relu
+            assumptions.append(.activation(activation))
+        }
+        let window = options.window ?? stored.window ?? .unit
+        if options.window == nil, stored.window == nil { assumptions.append(.window(window)) }
+        var labels = ClassLabels(stored)
+        var points = run?.points
+        if let table = options.points {
+            points = try labels.points(of: table)
+            if let names = labels.assumedNames { assumptions.append(.classOrder(names)) }
+        }
+        let appearances = run?.scenario.appearances(of: run?.points.classNames ?? [])
+        self.init(
+            path: path, title: stored.title ?? FilePath(path).stem, network: stored.network,
+            classes: appearances ?? labels.names.map { ClassAppearance(name: $0) },
+            window: window, points: points ?? labels.noPoints,
+            axisNames: run?.scenario.axisNames ?? Scene.AxisNames(), loss: stored.loss,
+            assumptions: assumptions)
+    }
+
+    /// The scenario and the points of a run.
+    private static func run(in folder: RunFolder, _ model: StoredModel) throws -> Run {
+        for name in [RunFolder.scenario, RunFolder.points] {
+            guard FileSystem.kind(of: folder.file(name), followsLink: true) == .file else {
+                throw LabError.incomplete(folder.path, missing: name)
+            }
+        }
+        let points = try PointSet(
+            storedAt: folder.file(RunFolder.points), classNames: model.classNames)
+        // One logit tells two classes apart, even where the points have one alone.
+        guard model.network.classCount == max(2, points.classNames.count) else {
+            throw LabError.classCount(
+                folder.file(RunFolder.model), network: model.network.classCount,
+                points: points.classNames.count)
+        }
+        return Run(try Scenario(contentsOf: folder.file(RunFolder.scenario)), points: points)
+    }
+}
+
+extension Box {
+    /// What is looked at where nobody says otherwise.
+    fileprivate static let unit = Box(unchecked: (-1, 1, -1, 1))
+}

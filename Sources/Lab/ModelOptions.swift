@@ -1,0 +1,51 @@
+public import Datasets
+public import Geometry
+public import NeuralNetworks
+
+/// What somebody says of a model beside its file.
+public struct ModelOptions: Sendable, Hashable {
+    /// The activation of all hidden layers, whatever the file says.
+    public var activation: Activation?
+    /// The part of the plane to look at, whatever the file says.
+    public var window: Box?
+    /// A table of labelled points, instead of those of the run.
+    public var points: CSVSource?
+
+    /// Nothing but what the file says, unless it is given here.
+    public init(activation: Activation? = nil, window: Box? = nil, points: CSVSource? = nil) {
+        self.activation = activation
+        self.window = window
+        self.points = points
+    }
+}
+
+/// Something that neither a model's file nor anybody else has said, so that it was taken to be so.
+public enum ModelAssumption: Sendable, Hashable {
+    /// The hidden layers have this activation.
+    case activation(Activation)
+    /// This part of the plane matters.
+    case window(Box)
+    /// The classes have the order in which the points name them.
+    case classOrder([String])
+}
+
+extension ModelAssumption: CustomStringConvertible {
+    /// What was assumed and how to say otherwise, in a few words.
+    public var description: String {
+        switch self {
+        case .activation(let activation):
+            "the activation is \(activation), since the file names none (--activation)"
+        case .window(let window):
+            "the window is \(window.sides.map(\.shortest).joined(separator: ",")), since the "
+                + "file names none (--window)"
+        case .classOrder(let names):
+            "the classes are \(names.joined(separator: ", ")) in the points' order, since the "
+                + "file names none"
+        }
+    }
+}
+
+extension Box {
+    /// x0, x1, y0, y1.
+    package var sides: [Double] { [minX, maxX, minY, maxY] }
+}

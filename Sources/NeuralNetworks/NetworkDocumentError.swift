@@ -1,0 +1,75 @@
+public import JSON
+
+/// Why a text is not a network in its JSON form.
+public struct NetworkDocumentError: Error, Equatable, Sendable {
+    /// Counted from 1.
+    public var line: Int
+    /// Counted from 1 in Unicode scalars.
+    public var column: Int
+    /// The value that it is about: `layers[0].weights[3]`; empty for the text as a whole.
+    public var key: String
+    /// What is wrong.
+    public var problem: Problem
+
+    /// A problem and where it is.
+    public init(line: Int, column: Int, key: String, problem: Problem) {
+        self.line = line
+        self.column = column
+        self.key = key
+        self.problem = problem
+    }
+
+    /// What can be wrong.
+    public enum Problem: Equatable, Sendable {
+        case unexpected(JSONPart)
+        case repeatedKey
+        case unknownKey(among: [String])
+        case missingKey(String)
+        case noLayers
+        case noUnits
+        /// A row of weights has one for each input.
+        case rowLength(Int, inputs: Int)
+        case biasCount(Int, units: Int)
+        case notFinite
+        case unknownActivation(String)
+        /// The sums of the last layer are the logits.
+        case outputActivation(String)
+        case badName
+        case classCount(Int, network: Int)
+        case badWindow
+    }
+}
+
+extension NetworkDocumentError: CustomStringConvertible {
+    /// `line:column: key: what is wrong`, on one line.
+    public var description: String {
+        "\(line):\(column): " + (key.isEmpty ? "" : "\(key): ") + message
+    }
+
+    private var message: String {
+        switch problem {
+        case .unexpected(let part): "\(part.rawValue) would be right here"
+        case .repeatedKey: "this key is here twice"
+        case .unknownKey(let keys): "there is no such key (\(keys.joined(separator: ", ")))"
+        case .missingKey(let key): "there is no \(key)"
+        case .noLayers: "there are no layers (one at least would be right)"
+        case .noUnits: "there are no units (one row of weights at least would be right)"
+        case .rowLength(let count, let inputs):
+            "\(count) numbers for \(inputs) inputs (one for each would be right)"
+        case .biasCount(let count, let units):
+            "\(count) numbers for \(units) units (one for each would be right)"
+        case .notFinite: "this is too large for a number of 64 bits"
+        case .unknownActivation(let name):
+            "\(name.quotedForError) is not an activation "
+                + "(\(Activation.names.joined(separator: ", ")) would be right)"
+        case .outputActivation(let name):
+            "the last layer has the activation \(name.quotedForError) (none would be right: its "
+                + "sums are the logits)"
+        case .badName: "this is not a name (1 to 64 characters of one line would be right)"
+        case .classCount(let count, let network):
+            "\(count) names for a network that tells \(network) classes apart"
+        case .badWindow:
+            "this is not a window (x0, x1, y0, y1 with x0 below x1 and y0 below y1 would be right)"
+        }
+    }
+}

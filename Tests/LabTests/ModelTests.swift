@@ -1,0 +1,148 @@
+import Datasets
+import Figures
+import Foundation
+import Geometry
+import NeuralNetworks
+import Scenarios
+import TestSupport
+import Testing
+
+@testable import Lab
+
+@Suite struct ModelTests {
+    let temporary: TemporaryFolder
+
+    init() throws { temporary = try TemporaryFolder() }
+
+    private static let layers = [
+        DenseLayer(unchecked: [1, 0, 0, 1], biases: [0, 1], inputCount: 2, activation: .abs),
+        DenseLayer(unchecked: [1, 2], biases: [-1], inputCount: 2, activation: .identity),
+    ]
+    private static let network = Network(unchecked: layers)
+
+    private func file(_ network: Network, metadata: [String: String]? = nil) throws -> String {
+        let path = temporary.file("model.safetensors")
+        try Data(network.safetensors(metadata: metadata ?? [:])).write(
+            to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    private func document(_ text: String) throws -> String {
+        try temporary.write(text, to: "net.json")
+    }
+
+    private static let plain = #"{"layers": [{"weights": [[1, 2]]}, {"weights": [[3]]}]}"#
+
+    @Test func `a file that says nothing has a window, ReLUs and classes all the same`() throws {
+        let model = try Model(at: try document(Self.plain))
+        #expect(model.window == Box(x0: -1, x1: 1, y0: -1, y1: 1))
+        #expect(model.network.layers[0].activation == .relu)
+        #expect(model.classes.map(\.name) == ["class 1", "class 2"] && !model.hasPoints)
+        #expect(model.title == "net" && model.assumptions.count == 2)
+        #expect(
+            model.assumptions.map(\.description) == [
+                "the activation is relu, since the file names none (--activation)",
+                "the window is -1,1,-1,1, since the file names none (--window)",
+            ])
+    }
+
+    @Test func `what the file or the options say is not assumed`() throws {
+        let window = try #require(Box(x0: 0, x1: 2, y0: -3, y1: 1))
+        let path = try file(
+            Self.network, metadata: ["window": "0,2,-3,1", "classes": "a\nb", "title": "T"])
+        let stated = try Model(at: path)
+        #expect(stated.window == window && stated.network == Self.network)
+        #expect(stated.classes.map(\.name) == ["a", "b"] && stated.title == "T")
+        #expect(stated.assumptions.isEmpty)
+        let given = try Model(
+            at: try document(Self.plain), options: ModelOptions(activation: .tanh, window: window))
+        #expect(given.window == window && given.network.layers[0].activation == .tanh)
+        #expect(given.assumptions.isEmpty)
+    }
+
+    @Test func `without hidden layers no activation is assumed`() throws {
+        let path = try document(#"{"layers": [{"weights": [[1, 2]]}], "window": [0, 1, 0, 1]}"#)
+        #expect(try Model(at: path).assumptions.isEmpty)
+    }
+
+    @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", ""])
+    func `a window of another meaning is none`(_ text: String) throws {
+        let model = try Model(at: try file(Self.network, metadata: ["window": text]))
+        #expect(model.assumptions == [.window(Box(unchecked: (-1, 1, -1, 1)))])
+    }
+
+    private func points(_ rows: String) throws -> CSVSource {
+        let path = try temporary.write("x,y,class\n" + rows, to: "points.csv")
+        return CSVSource(path: path, xColumn: "x", yColumn: "y", classColumn: "class")
+    }
+
+    @Test func `points have the classes that the file names`() throws {
+        let path = try file(Self.network, metadata: ["classes": "a\nb"])
+        let model = try Model(
+            at: path, options: ModelOptions(points: try points("1,2,b\n3,4,a\n")))
+        #expect(model.points.training.map(\.label) == [1, 0])
+        #expect(model.points.training.map(\.position) == [Point(1, 2), Point(3, 4)])
+        let foreign = #expect(throws: DatasetError.self) {
+            try Model(at: path, options: ModelOptions(points: try points("1,2,b\n3,4,c\n")))
+        }
+        #expect(
+            foreign?.description.hasSuffix(
+                "points.csv:3:5: class: \"c\" is not a class of the network (\"a\", \"b\" would be right)"
+            )
+                == true)
+    }
+
+    @Test(arguments: [
+        ("1,0,1\n1,0,0\n", [1, 0], ["class 1", "class 2"], 2),
+        ("1,0,class 2\n1,0,class 1\n", [1, 0], ["class 1", "class 2"], 2),
+        ("1,0,red\n1,0,blue\n1,1,red\n", [0, 1, 0], ["red", "blue"], 3),
+        ("1,0,red\n", [0], ["red", "class 2"], 3),
+    ])
+    func `a file without class names takes those of the points`(
+        _ rows: String, _ labels: [Int], _ names: [String], _ assumptions: Int
+    ) throws {
+        let model = try Model(
+            at: try document(Self.plain), options: ModelOptions(points: try points(rows)))
+        #expect(model.points.training.map(\.label) == labels)
+        #expect(model.classes.map(\.name) == names)
+        #expect(model.assumptions.count == assumptions)
+    }
+
+    @Test func `points of more classes than the network tells apart are refused`() throws {
+        let options = ModelOptions(points: try points("1,0,a\n1,0,b\n1,0,c\n"))
+        let path = try document(Self.plain)
+        #expect(throws: DatasetError.self) { try Model(at: path, options: options) }
+    }
+
+    @Test func `a run has its own window, classes, colours and points`() async throws {
+        let folder = RunFolder(temporary.file("run"))
+        let run = try TinyScenario.run(in: temporary)
+        _ = try await run.execute(in: folder)
+        let model = try Model(at: folder.path + "/")
+        #expect(model.points == run.points && model.window == run.window)
+        #expect(model.classes == run.scene.classes && model.title == run.scenario.title)
+        #expect(model.assumptions.isEmpty && model.hasPoints)
+        try FileManager.default.removeItem(atPath: folder.file(RunFolder.points))
+        #expect(throws: LabError.incomplete(folder.path, missing: "points.csv")) {
+            try Model(at: folder.path)
+        }
+        #expect(throws: LabError.incomplete(temporary.path, missing: "model.safetensors")) {
+            try Model(at: temporary.path)
+        }
+    }
+
+    @Test func `JSON and safetensors are told apart by their bytes`() throws {
+        let named = try temporary.write(Self.plain, to: "weights")
+        #expect(try Model(at: named).network.shape == [2, 1, 1])
+        let broken = try temporary.write("nothing", to: "broken.json")
+        let error = #expect(throws: LabError.self) { try Model(at: broken) }
+        #expect(error?.description == "\(broken):1:1: an opening brace would be right here")
+        // A header of 123 bytes: the file begins with a brace.
+        let zeros = [UInt8](repeating: 0, count: 7)
+        let path = temporary.file("odd")
+        try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
+        #expect(throws: LabError.badModel(path, .headerPastEnd(header: 123, file: 8))) {
+            try Model(at: path)
+        }
+    }
+}
