@@ -30,7 +30,7 @@ test: setup ## Build and run all tests
 	@$(TEST)
 
 lint: ## Check the form of all Swift files
-	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift \
+	@swift format lint --strict --recursive Package.swift Assets Sources Tests Benchmarks/Package.swift \
 	  Benchmarks/Sources
 
 bench: setup ## Measure steps, regions, pictures, runs and start-up

@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(
             name: "CGIF", pkgConfig: "libgif",
             providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
+        .target(name: "Assets", path: "Assets", exclude: ["leaf.png", "two-spirals.png"]),
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
@@ -74,7 +75,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON", "LinearRegions",
+                "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
+                "LinearRegions",
                 "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand
