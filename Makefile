@@ -30,7 +30,7 @@ test: setup ## Build and run all tests
 	@$(TEST)
 
 lint: ## Check the form of all Swift files
-	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift \
+	@swift format lint --strict --recursive Package.swift Assets Sources Tests Benchmarks/Package.swift \
 	  Benchmarks/Sources
 
 bench: setup ## Measure steps, regions, pictures, runs and start-up
@@ -76,17 +76,23 @@ is_font() {
     do [ ! -f "$$font" ] || return 0; done
     return 1
 }
+# Only Debian has a pkg-config file for giflib.
+is_gif() {
+    for folder in /usr/include /usr/local/include /opt/homebrew/include
+    do [ ! -f "$$folder/gif_lib.h" ] || return 0; done
+    return 1
+}
 is_complete() {
-    command -v pkg-config >/dev/null && pkg-config --exists libpng freetype2 && is_font
+    command -v pkg-config >/dev/null && pkg-config --exists libpng freetype2 && is_gif && is_font
 }
 is_complete && exit 0
 
 if [ "$$(uname -s)" = Darwin ]; then
-    fail "missing: brew install pkgconf libpng freetype && brew install --cask font-dejavu"
+    fail "missing: brew install pkgconf libpng freetype giflib && brew install --cask font-dejavu"
 fi
-packages="pkg-config libpng-dev libfreetype-dev fonts-dejavu-core"
+packages="pkg-config libpng-dev libfreetype-dev libgif-dev fonts-dejavu-core"
 command -v apt-get >/dev/null ||
-    fail "missing: pkg-config, the headers of libpng and FreeType, and the font DejaVu Sans"
+    fail "missing: pkg-config, the headers of libpng, FreeType and giflib, and the font DejaVu Sans"
 missing=
 for package in $$packages; do
     status=$$(dpkg-query --show --showformat='$${db:Status-Status}' "$$package" 2>/dev/null || true)

@@ -31,6 +31,10 @@ let package = Package(
         .systemLibrary(
             name: "CFreeType", pkgConfig: "freetype2",
             providers: [.apt(["libfreetype-dev"]), .brew(["freetype"])]),
+        .systemLibrary(
+            name: "CGIF", pkgConfig: "libgif",
+            providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
+        .target(name: "Assets", path: "Assets", exclude: ["leaf.png", "two-spirals.png"]),
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
@@ -39,7 +43,8 @@ let package = Package(
         // Randomness, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
-        // NeuralNetworks, PNG
+        // GIF, NeuralNetworks, PNG
+        .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
@@ -70,7 +75,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "JSON", "LinearRegions",
+                "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
+                "LinearRegions",
                 "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
             ]),
         // FacetCommand
@@ -89,6 +95,7 @@ let package = Package(
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
+        .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
         .testTarget(
             name: "NeuralNetworksTests",
             dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),

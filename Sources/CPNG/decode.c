@@ -37,18 +37,29 @@ static void set_transforms(png_structp png, int kind) {
     png_set_add_alpha(png, 255, PNG_FILLER_AFTER);
 }
 
+/// The palette, after a look whether every index is in it.
+static int checked_palette(png_structp png, png_infop info, const uint8_t *indices, size_t pixels,
+                           png_colorp *colours) {
+    int colour_count = 0;
+    png_get_PLTE(png, info, colours, &colour_count);
+    int highest = 0;
+    for (size_t i = 0; i < pixels; i++)
+        if (indices[i] > highest) highest = indices[i];
+    if (highest >= colour_count) png_error(png, "an index is beyond the palette");
+    return colour_count;
+}
+
 /// Turns the indices in the last quarter of `rgba` into pixels, front to back: pixel i ends at
 /// byte 4 i + 3, which is never beyond its own index at 3 n + i.
 static void expand_indices(png_structp png, png_infop info, uint8_t *rgba, size_t pixels) {
     png_colorp colours = NULL;
     png_bytep alphas = NULL;
-    int colour_count = 0, alpha_count = 0;
-    png_get_PLTE(png, info, &colours, &colour_count);
-    png_get_tRNS(png, info, &alphas, &alpha_count, NULL);
+    int alpha_count = 0;
     const uint8_t *indices = rgba + 3 * pixels;
+    checked_palette(png, info, indices, pixels, &colours);
+    png_get_tRNS(png, info, &alphas, &alpha_count, NULL);
     for (size_t i = 0; i < pixels; i++) {
         int index = indices[i];
-        if (index >= colour_count) png_error(png, "an index is beyond the palette");
         rgba[4 * i] = colours[index].red;
         rgba[4 * i + 1] = colours[index].green;
         rgba[4 * i + 2] = colours[index].blue;
@@ -56,10 +67,30 @@ static void expand_indices(png_structp png, png_infop info, uint8_t *rgba, size_
     }
 }
 
+/// Where a picture goes: to `rgba`, or to `indices` and their palette where that is not NULL.
+typedef struct {
+    uint8_t *rgba;
+    uint8_t *indices;
+    facet_png_palette *palette;
+} target;
+
+static void keep_palette(png_structp png, png_infop info, const target *target, size_t pixels) {
+    png_colorp colours = NULL;
+    int count = checked_palette(png, info, target->indices, pixels, &colours);
+    for (int i = 0; i < count; i++) {
+        uint8_t *colour = target->palette->colours + 3 * i;
+        colour[0] = colours[i].red;
+        colour[1] = colours[i].green;
+        colour[2] = colours[i].blue;
+    }
+    target->palette->count = count;
+}
+
 static void read_picture(png_structp png, png_infop info, uint32_t width, uint32_t height,
-                         uint8_t *rgba) {
+                         const target *target) {
     png_read_info(png, info);
     int kind = png_get_color_type(png, info);
+    if (target->indices && kind != PNG_COLOR_TYPE_PALETTE) png_error(png, "it has no palette");
     set_transforms(png, kind);
     int passes = png_set_interlace_handling(png);
     png_read_update_info(png, info);
@@ -68,25 +99,30 @@ static void read_picture(png_structp png, png_infop info, uint32_t width, uint32
     if (png_get_image_width(png, info) != width || png_get_image_height(png, info) != height ||
         png_get_rowbytes(png, info) != row)
         png_error(png, "the size changed");
-    uint8_t *target = kind == PNG_COLOR_TYPE_PALETTE ? rgba + 3 * pixels : rgba;
+    uint8_t *rows = target->indices ? target->indices
+                    : kind == PNG_COLOR_TYPE_PALETTE ? target->rgba + 3 * pixels
+                                                     : target->rgba;
     for (int pass = 0; pass < passes; pass++)
-        for (uint32_t y = 0; y < height; y++) png_read_row(png, target + y * row, NULL);
+        for (uint32_t y = 0; y < height; y++) png_read_row(png, rows + y * row, NULL);
     png_read_end(png, NULL);
-    if (kind == PNG_COLOR_TYPE_PALETTE) expand_indices(png, info, rgba, pixels);
+    if (target->indices)
+        keep_palette(png, info, target, pixels);
+    else if (kind == PNG_COLOR_TYPE_PALETTE)
+        expand_indices(png, info, target->rgba, pixels);
 }
 
 /// The frame that png_error jumps back to. What it changes lives in its callers' frames.
 static void read_guarded(png_structp png, png_infop info, session *state, uint32_t width,
-                         uint32_t height, uint8_t *rgba) {
+                         uint32_t height, const target *target) {
     if (setjmp(png_jmpbuf(png)) != 0) return;
     png_set_read_fn(png, state, take);
     set_policy(png);
-    read_picture(png, info, width, height, rgba);
+    read_picture(png, info, width, height, target);
     state->result.status = FACET_PNG_DONE;
 }
 
-facet_png_result facet_png_decode(const uint8_t *bytes, size_t count, size_t memory_limit,
-                                  uint32_t width, uint32_t height, uint8_t *rgba) {
+static facet_png_result decode(const uint8_t *bytes, size_t count, size_t memory_limit,
+                               uint32_t width, uint32_t height, const target *target) {
     session state = session_start(memory_limit);
     state.bytes = bytes;
     state.count = count;
@@ -97,9 +133,22 @@ facet_png_result facet_png_decode(const uint8_t *bytes, size_t count, size_t mem
     if (info == NULL)
         state.result.status = FACET_PNG_OUT_OF_MEMORY;
     else
-        read_guarded(png, info, &state, width, height, rgba);
+        read_guarded(png, info, &state, width, height, target);
     png_destroy_read_struct(&png, &info, NULL);
     return state.result;
+}
+
+facet_png_result facet_png_decode(const uint8_t *bytes, size_t count, size_t memory_limit,
+                                  uint32_t width, uint32_t height, uint8_t *rgba) {
+    target target = {rgba, NULL, NULL};
+    return decode(bytes, count, memory_limit, width, height, &target);
+}
+
+facet_png_result facet_png_decode_indices(const uint8_t *bytes, size_t count, size_t memory_limit,
+                                          uint32_t width, uint32_t height, uint8_t *indices,
+                                          facet_png_palette *palette) {
+    target target = {NULL, indices, palette};
+    return decode(bytes, count, memory_limit, width, height, &target);
 }
 
 static facet_png_result refusal(int status, const char *message) {

@@ -55,14 +55,14 @@ extension ExitStatus {
     private init(_ error: LabError) {
         switch error {
         case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate, .cannotCreateFile,
-            .exists:
+            .exists, .programMissing:
             self = .cannotCreate
         case .busy: self = .busy
-        case .cannotWrite, .cannotRemove: self = .inputOutput
+        case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
         case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
         case .unreadable, .incomplete: self = .unreadable
         case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture,
-            .noPoints:
+            .noPoints, .badFrame, .frameSize:
             self = .badInput
         case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }

@@ -16,6 +16,7 @@ struct Facet: AsyncParsableCommand {
               facet new moons > moons.yaml    a scenario to start from
               facet run moons.yaml            train and draw it, into runs/moons
               facet export runs/moons --look glass --size 1920x1440
+              facet film runs/moons --out moons.gif
               facet predict runs/moons points.csv
               facet explain runs/moons        what function it has become
               facet render runs/moons --view surface --out surface.png
@@ -25,10 +26,10 @@ struct Facet: AsyncParsableCommand {
             """,
         version: Release.version,
         subcommands: [
-            RunCommand.self, ExportCommand.self, PredictCommand.self, ExplainCommand.self,
-            RenderCommand.self, InspectCommand.self, CompareCommand.self, CellCommand.self,
-            GatherCommand.self, ConvertCommand.self, CheckCommand.self, NewCommand.self,
-            DatasetsCommand.self,
+            RunCommand.self, ExportCommand.self, FilmCommand.self, PredictCommand.self,
+            ExplainCommand.self, RenderCommand.self, InspectCommand.self, CompareCommand.self,
+            CellCommand.self, GatherCommand.self, ConvertCommand.self, CheckCommand.self,
+            NewCommand.self, DatasetsCommand.self,
         ])
 
     static func main() async {

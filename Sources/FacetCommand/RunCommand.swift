@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
             Examples:
               facet run Scenarios/two-spirals.yaml
               facet run moons.yaml --out moons-7 --seed 7 --frames 60
+              facet run moons.yaml --film gif
               facet run moons.yaml --look glass-dark --size 1280x960 --force
             """)
 
@@ -44,6 +45,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "The look of the pictures.")
     var look: LookName?
 
+    @Option(help: "Make a film of the frames too, in the run's folder.")
+    var film: FilmFormat?
+
     @Flag(help: "Replace the files of an earlier run in the folder.")
     var force = false
 
@@ -61,6 +65,8 @@ struct RunCommand: AsyncParsableCommand {
         let interruption = Signals.listen()
         let run = try Run(scenarioAt: scenario, changes: changes)
         let folder = out.map { RunFolder($0) } ?? RunFolder(forScenarioAt: scenario)
+        // Before anything is trained: the film may need a program that is not there.
+        let film = try film.map { try Film(of: folder, format: $0) }
         let report = RunReport(run, folder: folder, isQuiet: quiet)
         report.begin()
         let summary = try await run.execute(
@@ -70,6 +76,10 @@ struct RunCommand: AsyncParsableCommand {
         switch summary.end {
         case .interrupted(let signal): throw ExitCode(128 + signal)
         case .stopped(let reason):
+            if let film {
+                try FilmReport(isQuiet: quiet).make(
+                    film, at: film.defaultPath, replacing: force, interruption: interruption)
+            }
             if case .diverged = reason {
                 throw DivergenceError(reason, run: run, folder: folder)
             }
@@ -88,3 +98,5 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension LookName: ExpressibleByArgument {}
+
+extension FilmFormat: ExpressibleByArgument {}

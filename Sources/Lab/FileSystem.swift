@@ -86,18 +86,14 @@ enum FileSystem {
     static func writeFile(
         _ bytes: [UInt8], to name: String, in folder: String, writer: String? = nil
     ) throws(LabError) {
-        let path = folder + "/" + name
-        let partial = folder + "/" + partialName(of: name + (writer.map { "." + $0 } ?? ""))
-        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-        let descriptor = open(partial, flags, 0o666)
-        guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
-        var code = writeAll(bytes, to: descriptor)
-        if close(descriptor) != 0 && code == 0 { code = errno }
-        if code == 0 && rename(partial, path) != 0 { code = errno }
-        guard code == 0 else {
-            unlink(partial)
-            throw .cannotWrite(path, code: code)
+        let file = try PartialFile(name, in: folder, writer: writer)
+        do {
+            try file.append(bytes)
+        } catch {
+            file.discard()
+            throw error
         }
+        try file.commit()
     }
 
     /// The name that a file has while it is being written.
@@ -123,21 +119,6 @@ enum FileSystem {
         let machine = isKnown ? String(decoding: bytes, as: UTF8.self) : ""
         return "\(machine.filter { $0 != "/" })-\(getpid())"
     }()
-
-    /// 0, or the system's number for what went wrong.
-    static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-        bytes.withUnsafeBytes { buffer in
-            var written = 0
-            while written < buffer.count {
-                let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
-                let count = write(descriptor, rest.baseAddress, rest.count)
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return count == 0 ? ENOSPC : errno }
-                written += count
-            }
-            return 0
-        }
-    }
 
     /// Removes a file or a link; one that is not there is no failure.
     static func removeFile(_ path: String) throws(LabError) {

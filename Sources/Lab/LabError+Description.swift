@@ -1,6 +1,7 @@
 import Datasets
 import Figures
 import NeuralNetworks
+import PNG
 
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
@@ -16,6 +17,8 @@ extension LabError: CustomStringConvertible {
         switch self {
         case .notAFolder(let path), .isRun(let path), .notEmpty(let path), .notARun(let path),
             .linked(let path),
+            .programMissing(let path, _), .cannotStart(let path, _, _),
+            .programFailed(let path, _, _), .badFrame(let path, _), .frameSize(let path, _, _),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
             .badNetwork(let path, _),
@@ -41,6 +44,17 @@ extension LabError: CustomStringConvertible {
         case .cannotCreate(_, let code): "the folder cannot be made: \(SystemError.words(code))"
         case .cannotWrite(_, let code): "the file cannot be written: \(SystemError.words(code))"
         case .cannotRemove(_, let code): "the file cannot be removed: \(SystemError.words(code))"
+        case .programMissing(_, let program):
+            "this kind of film is made by \(program), which is not installed "
+                + "(.gif and .png need no program)"
+        case .cannotStart(_, let program, let code):
+            "\(program) cannot be started: \(SystemError.words(code))"
+        case .programFailed(_, let program, let reason):
+            "\(program) has failed: \(reason.escapingControls)"
+        case .badFrame(_, let error): error.description
+        case .frameSize(_, let size, let first):
+            "a frame of \(size.width)x\(size.height) does not go with the first, "
+                + "which has \(first.width)x\(first.height)"
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
         case .badNetwork(_, let error): error.description

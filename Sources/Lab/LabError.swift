@@ -1,6 +1,7 @@
 public import Datasets
 public import Figures
 public import NeuralNetworks
+public import PNG
 
 /// Why a folder could not be made, read or filled.
 public enum LabError: Error, Sendable, Equatable {
@@ -22,6 +23,12 @@ public enum LabError: Error, Sendable, Equatable {
     case cannotWrite(String, code: Int32)
     /// A file cannot be removed; the system's number says why.
     case cannotRemove(String, code: Int32)
+    /// A program that is not installed would have to make the file.
+    case programMissing(String, program: String)
+    /// The program that makes the file cannot be started; the system's number says why.
+    case cannotStart(String, program: String, code: Int32)
+    /// The program that makes the file has failed; its own words say why.
+    case programFailed(String, program: String, reason: String)
 
     case unreadable(String, InputFileError)
     /// The file is not a network.
@@ -36,6 +43,10 @@ public enum LabError: Error, Sendable, Equatable {
     case snapshotCount(String, rows: Int, snapshots: Int)
     /// A snapshot's network does not tell apart as many classes as the run's points have.
     case classCount(String, network: Int, points: Int)
+    /// A frame is no PNG file that can be read.
+    case badFrame(String, PNGError)
+    /// A frame is of another size than the first one.
+    case frameSize(String, PictureSize, first: PictureSize)
     /// Training showed no state at all, not even its first.
     case nothingTrained(String)
     /// A picture could not be encoded; the encoder's words say why.

@@ -77,9 +77,10 @@ extension RunFolder {
         }
         let own = [
             Self.summary, Self.model, Self.metrics, Self.points, Self.finalPicture, Self.curves,
-            Self.scenario,
         ]
-        try remove(in: path) { own.contains($0) }
+        let films = FilmFormat.allCases.map { Self.film($0) }
+        try remove(in: path) { own.contains($0) || films.contains($0) }
+        try remove(in: path) { $0 == Self.scenario }
     }
 
     private func remove(

@@ -38,6 +38,9 @@ extension RunFolder {
     /// Where `export` puts its pictures unless another folder is named.
     static let export = "export"
 
+    /// `film.gif`: where `film` puts a film unless another path is named.
+    static func film(_ format: FilmFormat) -> String { "film.\(format.rawValue)" }
+
     /// The path of something in the folder.
     func file(_ name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 

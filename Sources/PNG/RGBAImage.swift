@@ -42,18 +42,16 @@ extension RGBAImage {
 
     /// As above, with a bound on the sum of all that libpng and zlib may ask for.
     init(png file: [UInt8], memoryLimit: Int) throws(PNGError) {
-        var columns: UInt32 = 0
-        var rows: UInt32 = 0
-        let head = facet_png_measure(file, file.count, &columns, &rows)
-        (width, height) = (Int(columns), Int(rows))
-        if let error = PNGError(head, width: width, height: height) { throw error }
+        let (width, height) = try PNGHead.size(of: file)
+        (self.width, self.height) = (width, height)
         var body = facet_png_result()
         let count = 4 * width * height
         bytes = Array(unsafeUninitializedCapacity: count) { pixels, initialisedCount in
             // The buffer has the room that facet_png_decode asks for, and each byte of it is
             // written unless it fails.
             body = facet_png_decode(
-                file, file.count, memoryLimit, columns, rows, pixels.baseAddress)
+                file, file.count, memoryLimit, UInt32(width), UInt32(height),
+                pixels.baseAddress)
             initialisedCount = Int(body.status) == FACET_PNG_DONE ? count : 0
         }
         if let error = PNGError(body, width: width, height: height) { throw error }

@@ -39,6 +39,12 @@ typedef struct {
     size_t text_count;
 } facet_png_picture;
 
+/// The colours of a picture that was decoded to indices.
+typedef struct {
+    uint8_t colours[3 * 256];
+    int count;
+} facet_png_palette;
+
 /// A block of bytes that grows; to be given back by facet_png_release.
 typedef struct {
     uint8_t *bytes;
@@ -62,5 +68,11 @@ facet_png_result facet_png_measure(const uint8_t *bytes, size_t count, uint32_t 
 /// `memory_limit` bounds the sum of all that libpng and zlib ask for.
 facet_png_result facet_png_decode(const uint8_t *bytes, size_t count, size_t memory_limit,
                                   uint32_t width, uint32_t height, uint8_t *rgba);
+
+/// Decodes a picture with a palette to indices, one byte a pixel, all of them in the palette.
+/// `indices` has room for `width * height` bytes; opacity is passed over.
+facet_png_result facet_png_decode_indices(const uint8_t *bytes, size_t count, size_t memory_limit,
+                                          uint32_t width, uint32_t height, uint8_t *indices,
+                                          facet_png_palette *palette);
 
 #endif

@@ -95,6 +95,10 @@ extension Gathering {
             but: Set(
                 states.indices.filter { states[$0] != nil }
                     .map { comparison.sweep.candidates[$0].name + ".png" }))
+        let document = document
+        let report = ComparisonReport(comparison, in: folder)
+        try folder.write(
+            try report.page(document: document, frameCount: steps.count), to: SweepFolder.report)
         try folder.write(document, to: SweepFolder.document)
         return comparison
     }

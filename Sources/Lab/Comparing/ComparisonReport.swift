@@ -1,0 +1,60 @@
+import Assets
+import Datasets
+import PNG
+import Scenarios
+
+/// The page `report.html`, made of the files of a comparison.
+struct ComparisonReport {
+    private let folder: SweepFolder
+    private let comparison: Comparison
+
+    /// More frames than this would make the page too heavy for a phone.
+    private static let mostFrames = 60
+
+    /// A report of the pictures that are in `folder`.
+    init(_ comparison: Comparison, in folder: SweepFolder) {
+        (self.folder, self.comparison) = (folder, comparison)
+    }
+}
+
+extension ComparisonReport {
+    /// The text of the page.
+    ///
+    /// - Parameters:
+    ///   - document: the text of `comparison.json`.
+    ///   - frameCount: the pictures in `frames/`.
+    func page(document: String, frameCount: Int) throws(LabError) -> String {
+        var pictures: [(String, String)] = []
+        for (entry, candidate) in zip(comparison.entries, comparison.sweep.candidates)
+        where entry.median != nil {
+            pictures.append((candidate.name, try url(of: SweepFolder.picture(candidate))))
+        }
+        var frames: [(Int, String)] = []
+        for index in Self.chosenFrames(of: frameCount) {
+            frames.append((index, try url(of: RunFolder.frame(index))))
+        }
+        return ReportPage.html(
+            ReportPage.Content(
+                title: comparison.sweep.run.scenario.title, document: document,
+                grid: try url(of: SweepFolder.gridPicture),
+                curves: try url(of: SweepFolder.curves), pictures: pictures, frames: frames))
+    }
+
+    /// All frames, or `mostFrames` of them at even distances, the first and the last among them.
+    static func chosenFrames(of count: Int) -> [Int] {
+        guard count > mostFrames else { return Array(0..<count) }
+        let gaps = mostFrames - 1
+        return (0...gaps).map { ($0 * (count - 1) + gaps / 2) / gaps }
+    }
+
+    private func url(of name: String) throws(LabError) -> String {
+        guard let file = folder.bytes(of: name) else {
+            throw .unreadable(folder.folder.file(name), .missing)
+        }
+        do {
+            return "data:image/png;base64," + Base64.text(of: try PNGEncoder.repacked(file))
+        } catch {
+            throw .picture(folder.folder.file(name), reason: error.description)
+        }
+    }
+}
