@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "Datasets",
             dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
-        .target(name: "LinearRegions", dependencies: ["Geometry", "NeuralNetworks"]),
+        .target(name: "LinearRegions", dependencies: ["Geometry", "Kernels", "NeuralNetworks"]),
         .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry"]),
         // Training
         .target(
@@ -95,7 +95,9 @@ let package = Package(
             name: "RasterTests", dependencies: ["Colours", "Geometry", "Randomness", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
-            dependencies: ["Geometry", "LinearRegions", "NeuralNetworks", "Randomness"],
+            dependencies: [
+                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness",
+            ],
             resources: [.copy("Fixtures")]),
         .testTarget(
             name: "TrainingTests",

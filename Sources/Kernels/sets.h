@@ -2,6 +2,7 @@
 #define FACET_KERNELS_SETS_H
 
 #include "facet_kernels.h"
+#include "facet_restriction.h"
 
 // The functions that the template makes for each instruction set.
 
@@ -17,7 +18,15 @@
                                                     const facet_kernels_memory *memory,    \
                                                     const facet_kernels_batch *batch);     \
     void facet_kernels_activate_##set(facet_kernels_activation activation, float leak,     \
-                                      float *values, float *slopes, ptrdiff_t count);
+                                      float *values, float *slopes, ptrdiff_t count);      \
+    facet_restriction_plan facet_restriction_bound_##set(                                  \
+        const facet_restriction *restriction, const facet_polygon *polygon,                \
+        const facet_pieces *shapes, unsigned char *pattern,                                \
+        facet_restriction_bounds *bounds);                                                 \
+    void facet_restriction_fold_##set(                                                     \
+        const facet_restriction *restriction, const facet_restriction *into,               \
+        const facet_pieces *shapes, const facet_restriction_bounds *bounds,                \
+        const facet_restriction_scratch *scratch);
 
 FACET_KERNELS_DECLARE(baseline)
 #if defined(__x86_64__)

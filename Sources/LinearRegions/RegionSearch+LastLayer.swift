@@ -1,4 +1,5 @@
 import Geometry
+import Kernels
 
 /// With one layer left its units cut the polygon by straight lines, and which of them are decided
 /// matters to the outputs alone: nothing has to be restricted anew.
@@ -37,7 +38,7 @@ extension RegionSearch {
     ) {
         let parts = cut(ring, at: best, restriction)
         var rest = open
-        let isSettled = shape(best.unit, restriction).hingeCount == 1
+        let isSettled = shape(of: restriction).pointee.hinge_count == 1
         if isSettled { rest.remove(at: best.position) }
         let sums = arena.allocate(AffineForm.self, count: restriction.outputCount)
         for piece in 0...1 {
@@ -56,9 +57,9 @@ extension RegionSearch {
     private func add(
         _ index: Int, _ restriction: Restriction, to logits: UnsafeMutablePointer<AffineForm>
     ) {
-        let shape = shape(index, restriction)
+        let shape = shape(of: restriction)
         let piece = Int(restriction.pieces[index])
-        let (slope, offset) = (shape.slopes[piece], shape.offsets[piece])
+        let (slope, offset) = (shape.pointee.slope(piece), shape.pointee.offset(piece))
         guard slope != 0 || offset != 0 else { return }
         let form = AffineForm(
             slope * restriction.a[index], slope * restriction.b[index],

@@ -1,4 +1,5 @@
 import Geometry
+import Kernels
 import NeuralNetworks
 
 /// The recursive restriction: depth first, each polygon carries the network restricted to it.
@@ -11,6 +12,8 @@ import NeuralNetworks
 /// about the same whatever the width.
 struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     var arena = Arena()
+    /// Room for what lives only while a network is restricted.
+    var scratch = Arena()
     /// Each hidden unit's activation.
     let shapes: UnsafeMutableBufferPointer<ActivationPieces>
     /// The pattern of the region at hand: every unit's last decision lies on the path to it.
@@ -18,6 +21,7 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     let frame: WindowFrame
     /// Valid while `RegionSweep.visit(with:)` runs, which is as long as the search lives.
     let visitor: UnsafeMutablePointer<Visitor>
+    let instructionSet: facet_kernels_set
 
     /// The distance from a hinge, in window coordinates, that counts as none.
     ///
@@ -27,7 +31,10 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     /// The share of undecided units at or below which restricting anew pays.
     static var restrictionShare: Double { 0.7 }
 
-    init(_ network: Network, window: Box, visitor: UnsafeMutablePointer<Visitor>) {
+    init(
+        _ network: Network, window: Box, visitor: UnsafeMutablePointer<Visitor>,
+        instructionSet: facet_kernels_set
+    ) {
         shapes = .allocate(capacity: network.hiddenUnitCount)
         var unit = 0
         for layer in network.hiddenLayers {
@@ -39,6 +46,7 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
         pattern.initialize(repeating: 0)
         frame = WindowFrame(window)
         self.visitor = visitor
+        self.instructionSet = instructionSet
     }
 
     deinit {
@@ -102,7 +110,7 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     ) {
         let parts = cut(ring, at: best, restriction)
         var rest = open
-        let isSettled = shape(best.unit, restriction).hingeCount == 1
+        let isSettled = shape(of: restriction).pointee.hinge_count == 1
         if isSettled {
             rest.remove(at: best.position)
             settle(best.unit, restriction, piece: 0)
@@ -125,9 +133,10 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
             origin: EdgeOrigin(code: restriction.units[split.unit]), in: &arena)
     }
 
+    /// The activation of the first layer's units.
     @inline(__always)
-    func shape(_ index: Int, _ restriction: Restriction) -> ActivationPieces {
-        shapes[Int(restriction.units[index])]
+    func shape(of restriction: Restriction) -> UnsafePointer<ActivationPieces> {
+        UnsafePointer(shapes.baseAddress.unsafelyUnwrapped + Int(restriction.units[0]))
     }
 
     /// Notes the piece of a unit that is decided.
@@ -150,10 +159,10 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
         let b = restriction.b[index]
         let tolerance = Self.tolerance * (abs(a) + abs(b))
         let (low, high) = ring.range(a, b, restriction.c[index])
-        let shape = shapes.baseAddress.unsafelyUnwrapped + Int(restriction.units[index])
+        let shape = shape(of: restriction)
         var isOpen = false
-        for hinge in 0..<shape.pointee.hingeCount {
-            let place = hinge == 0 ? shape.pointee.hinges.x : shape.pointee.hinges.y
+        for hinge in 0..<shape.pointee.hinge_count {
+            let place = hinge == 0 ? shape.pointee.hinges.0 : shape.pointee.hinges.1
             guard low < place - tolerance, high > place + tolerance else { continue }
             isOpen = true
             let balance = min(high - place, place - low) / (high - low)

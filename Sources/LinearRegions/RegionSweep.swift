@@ -1,4 +1,5 @@
 public import Geometry
+import Kernels
 public import NeuralNetworks
 
 /// Finds every activation region of a piecewise-linear network inside a window.
@@ -21,8 +22,14 @@ public struct RegionSweep: Sendable {
 
     /// Shows every region to the visitor, in an order that is always the same.
     public func visit(with visitor: inout some RegionVisitor) {
+        visit(with: &visitor, instructionSet: facet_kernels_best())
+    }
+
+    /// The same by kernels of an instruction set that this machine has; all give the same bits.
+    func visit(with visitor: inout some RegionVisitor, instructionSet: facet_kernels_set) {
         withUnsafeMutablePointer(to: &visitor) { visitor in
-            var search = RegionSearch(network, window: window, visitor: visitor)
+            var search = RegionSearch(
+                network, window: window, visitor: visitor, instructionSet: instructionSet)
             search.run(network, window: window)
         }
     }

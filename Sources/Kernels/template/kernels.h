@@ -17,3 +17,9 @@
 #include "updates.h"
 
 #include "passes.h"
+
+#include "forms.h"
+
+#include "bounding.h"
+
+#include "folding.h"
