@@ -47,7 +47,7 @@ let package = Package(
             name: "Datasets",
             dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
         .target(name: "LinearRegions", dependencies: ["Geometry", "Kernels", "NeuralNetworks"]),
-        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry"]),
+        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
         // Training
         .target(
             name: "Training",
@@ -92,7 +92,8 @@ let package = Package(
             name: "DatasetsTests",
             dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
         .testTarget(
-            name: "RasterTests", dependencies: ["Colours", "Geometry", "Randomness", "Raster"]),
+            name: "RasterTests",
+            dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [

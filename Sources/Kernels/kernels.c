@@ -75,3 +75,8 @@ void facet_restriction_fold(facet_kernels_set set, const facet_restriction *rest
                             const facet_restriction_scratch *scratch) {
     CALL(set, facet_restriction_fold, restriction, into, shapes, bounds, scratch);
 }
+
+void facet_plane_fill(facet_kernels_set set, const facet_plane *plane, const facet_outline *outline,
+                      facet_gradient gradient, unsigned char label) {
+    CALL(set, facet_plane_fill, plane, outline, gradient, label);
+}

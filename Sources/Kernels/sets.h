@@ -2,6 +2,7 @@
 #define FACET_KERNELS_SETS_H
 
 #include "facet_kernels.h"
+#include "facet_plane.h"
 #include "facet_restriction.h"
 
 // The functions that the template makes for each instruction set.
@@ -26,7 +27,9 @@
     void facet_restriction_fold_##set(                                                     \
         const facet_restriction *restriction, const facet_restriction *into,               \
         const facet_pieces *shapes, const facet_restriction_bounds *bounds,                \
-        const facet_restriction_scratch *scratch);
+        const facet_restriction_scratch *scratch);                                         \
+    void facet_plane_fill_##set(const facet_plane *plane, const facet_outline *outline,    \
+                                facet_gradient gradient, unsigned char label);
 
 FACET_KERNELS_DECLARE(baseline)
 #if defined(__x86_64__)

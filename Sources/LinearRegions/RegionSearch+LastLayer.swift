@@ -42,7 +42,7 @@ extension RegionSearch {
         if isSettled { rest.remove(at: best.position) }
         let sums = arena.allocate(AffineForm.self, count: restriction.outputCount)
         for piece in 0...1 {
-            sums.update(from: logits, count: restriction.outputCount)
+            for output in 0..<restriction.outputCount { sums[output] = logits[output] }
             if isSettled {
                 settle(best.unit, restriction, piece: piece)
                 add(best.unit, restriction, to: sums)

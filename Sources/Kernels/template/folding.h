@@ -90,9 +90,10 @@ INLINE void scale_skips(folding *state) {
 /// Writes the row's coefficients of the kept units; those of skip connections come at the end of
 /// the layer.
 INLINE void gather_kept(folding *state, const double *source, double *target) {
-    ptrdiff_t index = 0;
-    for (; index < state->column_count; index++) target[index] = source[state->kept[index]];
-    for (; index < row_length_of(state->column_count); index++) target[index] = 0;
+    ptrdiff_t count = state->column_count;
+    if (count == 0) return;
+    *(four *)(target + row_length_of(count) - 4) = 0;
+    for (ptrdiff_t index = 0; index < count; index++) target[index] = source[state->kept[index]];
     state->rows[state->row_count++] = (facet_folded_row){source, target};
 }
 
