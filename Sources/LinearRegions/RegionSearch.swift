@@ -29,7 +29,7 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     /// 1e-12 is ambiguous on nearly concurrent lines.
     static var tolerance: Double { 2e-10 }
     /// The share of undecided units at or below which restricting anew pays.
-    static var restrictionShare: Double { 0.7 }
+    static var restrictionShare: Double { 0.6 }
 
     init(
         _ network: Network, window: Box, visitor: UnsafeMutablePointer<Visitor>,
