@@ -80,3 +80,23 @@ void facet_plane_fill(facet_kernels_set set, const facet_plane *plane, const fac
                       facet_gradient gradient, unsigned char label) {
     CALL(set, facet_plane_fill, plane, outline, gradient, label);
 }
+
+void facet_coverage_stroke(facet_kernels_set set, const facet_coverage *coverage,
+                           const facet_capsule *capsule, float scale) {
+    CALL(set, facet_coverage_stroke, coverage, capsule, scale);
+}
+
+void facet_ink_blend(facet_kernels_set set, facet_ink ink, const unsigned char *coverage,
+                     ptrdiff_t count, unsigned char *pixels) {
+    CALL(set, facet_ink_blend, ink, coverage, count, pixels);
+}
+
+void facet_marker_draw(facet_kernels_set set, const facet_marker *marker, double centre_x,
+                       double centre_y, const facet_area *area) {
+    CALL(set, facet_marker_draw, marker, centre_x, centre_y, area);
+}
+
+bool facet_palette_find(facet_kernels_set set, const facet_palette *palette,
+                        const unsigned char *pixels, ptrdiff_t count, unsigned char *indices) {
+    return CALL(set, facet_palette_find, palette, pixels, count, indices);
+}

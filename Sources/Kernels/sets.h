@@ -1,6 +1,7 @@
 #ifndef FACET_KERNELS_SETS_H
 #define FACET_KERNELS_SETS_H
 
+#include "facet_drawing.h"
 #include "facet_kernels.h"
 #include "facet_plane.h"
 #include "facet_restriction.h"
@@ -29,7 +30,16 @@
         const facet_pieces *shapes, const facet_restriction_bounds *bounds,                \
         const facet_restriction_scratch *scratch);                                         \
     void facet_plane_fill_##set(const facet_plane *plane, const facet_outline *outline,    \
-                                facet_gradient gradient, unsigned char label);
+                                facet_gradient gradient, unsigned char label);         \
+    void facet_coverage_stroke_##set(const facet_coverage *coverage,                       \
+                                     const facet_capsule *capsule, float scale);           \
+    void facet_ink_blend_##set(facet_ink ink, const unsigned char *coverage,               \
+                               ptrdiff_t count, unsigned char *pixels);                    \
+    void facet_marker_draw_##set(const facet_marker *marker, double centre_x,              \
+                                 double centre_y, const facet_area *area);                 \
+    bool facet_palette_find_##set(const facet_palette *palette,                            \
+                                  const unsigned char *pixels, ptrdiff_t count,            \
+                                  unsigned char *indices);
 
 FACET_KERNELS_DECLARE(baseline)
 #if defined(__x86_64__)

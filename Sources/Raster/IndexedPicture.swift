@@ -1,4 +1,5 @@
 public import Colours
+import Kernels
 
 /// A picture in at most 256 colours: one byte a pixel, which tells the colour's place in a palette.
 public struct IndexedPicture: Sendable, Hashable {
@@ -27,7 +28,8 @@ extension Canvas {
         let count = width * height
         let indices = [UInt8](unsafeUninitializedCapacity: count) { indices, initialisedCount in
             pixels.withUnsafeBufferPointer { pixels in
-                isNear = search.find(pixels, into: indices)
+                // There are three bytes for each of `indices`.
+                isNear = search.find(pixels.baseAddress, count: count, into: indices.baseAddress)
             }
             initialisedCount = isNear ? count : 0
         }
@@ -38,54 +40,34 @@ extension Canvas {
 
 /// The nearest colours of a palette, found once for each cube of 2 x 2 x 2 colours that occurs.
 private struct ColourSearch {
-    private let palette: [SIMD4<Int32>]
+    /// Red, green and blue: 256 numbers each, behind the last colour the first again.
+    private let channels: [Int32]
     private let limit: Int32
-    /// By the upper 7 bits of red, green and blue; `unknown` until the cube occurs.
+    /// By the upper 7 bits of red, green and blue; -1 until the cube occurs.
     private var places: [Int16]
 
-    private static let unknown: Int16 = -1
-
     init(_ colours: [Colour], tolerance: Int) {
-        palette = colours.map { SIMD4(Int32($0.red), Int32($0.green), Int32($0.blue), 0) }
+        let all = (0..<256).map { colours[$0 < colours.count ? $0 : 0] }
+        channels = [\Colour.red, \.green, \.blue].flatMap { channel in
+            all.map { Int32($0[keyPath: channel]) }
+        }
         let tolerance = min(max(tolerance, 0), 442)
         limit = Int32(tolerance * tolerance)
-        places = Array(repeating: Self.unknown, count: 1 << 21)
+        places = Array(repeating: -1, count: 1 << 21)
     }
 
     /// Writes the place of each pixel's colour; false when one is too far from all.
-    ///
-    /// `pixels` has three bytes for each of `indices`.
     mutating func find(
-        _ pixels: UnsafeBufferPointer<UInt8>, into indices: UnsafeMutableBufferPointer<UInt8>
+        _ pixels: UnsafePointer<UInt8>?, count: Int, into indices: UnsafeMutablePointer<UInt8>?
     ) -> Bool {
-        let count = pixels.count / 3
-        for pixel in 0..<count {
-            let red = Int(pixels[3 &* pixel]) >> 1
-            let green = Int(pixels[3 &* pixel &+ 1]) >> 1
-            let blue = Int(pixels[3 &* pixel &+ 2]) >> 1
-            let cube = red << 14 | green << 7 | blue
-            // A cube is below 2^21.
-            var place = places.withUnsafeBufferPointer { $0[cube] }
-            if place == Self.unknown {
-                guard let found = nearest(SIMD4(truncatingIfNeeded: SIMD4(red, green, blue, 0)))
-                else { return false }
-                places[cube] = found
-                place = found
+        channels.withUnsafeBufferPointer { channels in
+            places.withUnsafeMutableBufferPointer { places in
+                guard let channels = channels.baseAddress else { return false }
+                var palette = facet_palette(
+                    red: channels, green: channels + 256, blue: channels + 512, limit: limit,
+                    places: places.baseAddress)
+                return facet_palette_find(facet_kernels_best(), &palette, pixels, count, indices)
             }
-            indices[pixel] = UInt8(truncatingIfNeeded: place)
         }
-        return true
-    }
-
-    private func nearest(_ cube: SIMD4<Int32>) -> Int16? {
-        // From black, which is itself, to white, which is too.
-        let colour = cube &* 2 &+ (cube &>> 6)
-        var best: (place: Int, distance: Int32) = (0, .max)
-        for (place, other) in palette.enumerated() {
-            let difference = other &- colour
-            let distance = (difference &* difference).wrappedSum()
-            if distance < best.distance { best = (place, distance) }
-        }
-        return best.distance <= limit ? Int16(best.place) : nil
     }
 }

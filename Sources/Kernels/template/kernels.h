@@ -25,3 +25,11 @@
 #include "folding.h"
 
 #include "filling.h"
+
+#include "stroking.h"
+
+#include "blending.h"
+
+#include "markers.h"
+
+#include "palette.h"
