@@ -17,7 +17,7 @@ struct DecisionCutter: ~Copyable {
     private let toleranceY: Double
     /// Marks the edges that a cut makes between the winner and the second, and between the second
     /// and the others; 0 and above are units and -1 is the window, as in `EdgeOrigin`.
-    private static let decisionOrigin = EdgeOrigin(code: -2)
+    private static let decisionOrigin = EdgeOrigin.decision
     private static let runnerUpOrigin = EdgeOrigin(code: -3)
 
     init(_ network: Network, window: Box) {
@@ -31,9 +31,9 @@ struct DecisionCutter: ~Copyable {
         if cutUndivided(region, for: &visitor) { return }
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
-        var ring = Ring(capacity: region.vertices.count, in: &arena)
+        var ring = Ring<EdgeOrigin>(capacity: region.vertices.count, in: &arena)
         for (vertex, edge) in zip(region.vertices, region.edges) {
-            ring.append(vertex.x, vertex.y, origin: edge)
+            ring.append(vertex.x, vertex.y, label: edge)
         }
         chooseCandidates(region.logits, ring)
         for winner in candidates {
@@ -72,7 +72,7 @@ struct DecisionCutter: ~Copyable {
     /// Notes the logits (a single one is compared with 0) and the classes that may win or come
     /// second somewhere on the region.
     private mutating func chooseCandidates(
-        _ logits: UnsafeBufferPointer<AffineForm>, _ ring: Ring
+        _ logits: UnsafeBufferPointer<AffineForm>, _ ring: Ring<EdgeOrigin>
     ) {
         forms.removeAll(keepingCapacity: true)
         if logits.count == 1 { forms.append(.zero) }
@@ -94,7 +94,8 @@ struct DecisionCutter: ~Copyable {
 
     /// The part of the region on which `winner` wins and `second` comes second.
     private mutating func pair(
-        _ winner: Int, _ second: Int, _ ring: Ring, _ visitor: inout some DecisionVisitor
+        _ winner: Int, _ second: Int, _ ring: Ring<EdgeOrigin>,
+        _ visitor: inout some DecisionVisitor
     ) {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
@@ -113,7 +114,7 @@ struct DecisionCutter: ~Copyable {
         emit(part, winner: winner, margin: margin, isTie: isTie, &visitor)
         for vertex in 0..<part.count {
             let following = vertex + 1 == part.count ? 0 : vertex + 1
-            let origin = part.origins[vertex]
+            let origin = part.labels[vertex]
             let segment = Segment(
                 Point(part.x[vertex], part.y[vertex]), Point(part.x[following], part.y[following]))
             var other = second
@@ -150,7 +151,8 @@ struct DecisionCutter: ~Copyable {
         return best.index
     }
 
-    /// Whether the largest logits are equal 1e-6 of the window beyond the middle of an edge.
+    /// Whether the largest logits are equal, but for rounding, 1e-6 of the window beyond the middle
+    /// of an edge.
     ///
     /// Across a crease the network has to be asked: the region does not know its neighbour.
     private func isTied(justOutside edge: Segment) -> Bool {
@@ -160,7 +162,8 @@ struct DecisionCutter: ~Copyable {
         let middle = edge.start.interpolated(to: edge.end, share: 0.5)
         let outside = middle + Vector(y * window.width * step, -x * window.height * step)
         let logits = network.logits(at: outside).sorted(by: >)
-        return logits.count == 1 ? logits[0] == 0 : logits[0] == logits[1]
+        guard logits.count > 1 else { return logits[0] == 0 }
+        return logits[0] - logits[1] <= 1e-13 * abs(logits[0])
     }
 
     private enum Side {
@@ -171,7 +174,7 @@ struct DecisionCutter: ~Copyable {
         abs(form.a) * toleranceX + abs(form.b) * toleranceY
     }
 
-    private func side(of ring: Ring, _ form: AffineForm) -> Side {
+    private func side(of ring: Ring<EdgeOrigin>, _ form: AffineForm) -> Side {
         let (low, high) = ring.range(form.a, form.b, form.c)
         let tolerance = tolerance(form)
         if low == 0 && high == 0 { return .tie }
@@ -180,8 +183,8 @@ struct DecisionCutter: ~Copyable {
     }
 
     private mutating func part(
-        of ring: Ring, where first: Int, isAtLeast other: Int, origin: EdgeOrigin
-    ) -> Ring? {
+        of ring: Ring<EdgeOrigin>, where first: Int, isAtLeast other: Int, origin: EdgeOrigin
+    ) -> Ring<EdgeOrigin>? {
         let form = forms[first] - forms[other]
         switch side(of: ring, form) {
         case .above: return ring
@@ -189,7 +192,7 @@ struct DecisionCutter: ~Copyable {
         case .tie: return first < other ? ring : nil
         case .both:
             return ring.split(
-                form.a, form.b, form.c, tolerance: tolerance(form), origin: origin, in: &arena
+                form.a, form.b, form.c, tolerance: tolerance(form), label: origin, in: &arena
             ).above
         }
     }
@@ -201,7 +204,7 @@ struct DecisionCutter: ~Copyable {
     }
 
     private mutating func emit(
-        _ ring: Ring, winner: Int, margin: AffineForm, isTie: Bool,
+        _ ring: Ring<EdgeOrigin>, winner: Int, margin: AffineForm, isTie: Bool,
         _ visitor: inout some DecisionVisitor
     ) {
         let vertices = arena.allocate(Point.self, count: ring.count)

@@ -3,7 +3,7 @@ import Kernels
 
 /// With one layer left its units cut the polygon by straight lines, and which of them are decided
 /// matters to the outputs alone: nothing has to be restricted anew.
-extension RegionSearch {
+extension RegionSearch where Sink: ~Copyable {
     /// Goes on in the last layer.
     ///
     /// - Parameter logits: the outputs' affine parts by the units that have been decided; they
@@ -41,7 +41,7 @@ extension RegionSearch {
         let isSettled = shape(of: restriction).pointee.hinge_count == 1
         if isSettled { rest.remove(at: best.position) }
         let sums = arena.allocate(AffineForm.self, count: restriction.outputCount)
-        for piece in 0...1 {
+        for piece in 0...1 where piece == 0 || !sink.pointee.isFull {
             for output in 0..<restriction.outputCount { sums[output] = logits[output] }
             if isSettled {
                 settle(best.unit, restriction, piece: piece)

@@ -1,6 +1,6 @@
 import Kernels
 
-extension RegionSearch {
+extension RegionSearch where Sink: ~Copyable {
     /// The network restricted to the polygon: units of later layers that sound bounds decide go
     /// too, and everything that is decided is folded into the rows after it.
     mutating func restricted(_ old: Restriction, _ ring: Ring) -> Restriction {

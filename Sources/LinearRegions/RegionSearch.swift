@@ -10,7 +10,10 @@ import NeuralNetworks
 /// the outputs' affine parts are carried on. With nothing undecided the polygon is an activation
 /// region. Complexity: the matrices shrink geometrically with the polygon, so a region costs
 /// about the same whatever the width.
-struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
+struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
+    /// A polygon of the search, its sides labelled as the sink wants them.
+    typealias Ring = LinearRegions.Ring<Sink.Label>
+
     var arena = Arena()
     /// Room for what lives only while a network is restricted.
     var scratch = Arena()
@@ -18,9 +21,8 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     let shapes: UnsafeMutableBufferPointer<ActivationPieces>
     /// The pattern of the region at hand: every unit's last decision lies on the path to it.
     let pattern: UnsafeMutableBufferPointer<UInt8>
-    let frame: WindowFrame
-    /// Valid while `RegionSweep.visit(with:)` runs, which is as long as the search lives.
-    let visitor: UnsafeMutablePointer<Visitor>
+    /// Valid as long as the search lives.
+    let sink: UnsafeMutablePointer<Sink>
     let instructionSet: facet_kernels_set
 
     /// The distance from a hinge, in window coordinates, that counts as none.
@@ -32,8 +34,8 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     static var restrictionShare: Double { 0.6 }
 
     init(
-        _ network: Network, window: Box, visitor: UnsafeMutablePointer<Visitor>,
-        instructionSet: facet_kernels_set
+        _ network: Network, sink: UnsafeMutablePointer<Sink>,
+        instructionSet: facet_kernels_set = facet_kernels_best()
     ) {
         shapes = .allocate(capacity: network.hiddenUnitCount)
         var unit = 0
@@ -44,8 +46,7 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
         }
         pattern = .allocate(capacity: network.hiddenUnitCount)
         pattern.initialize(repeating: 0)
-        frame = WindowFrame(window)
-        self.visitor = visitor
+        self.sink = sink
         self.instructionSet = instructionSet
     }
 
@@ -57,10 +58,9 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     mutating func run(_ network: Network, window: Box) {
         let restriction = Restriction(network, window: window, in: &arena)
         var ring = Ring(capacity: 4, in: &arena)
-        ring.append(-1, -1, origin: .window)
-        ring.append(1, -1, origin: .window)
-        ring.append(1, 1, origin: .window)
-        ring.append(-1, 1, origin: .window)
+        for (index, corner) in [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].enumerated() {
+            ring.append(corner.0, corner.1, label: sink.pointee.windowLabel(side: index))
+        }
         enter(restriction, ring)
     }
 
@@ -116,6 +116,7 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
             settle(best.unit, restriction, piece: 0)
         }
         explore(restriction, parts.below, candidates: rest)
+        if sink.pointee.isFull { return }
         if isSettled { settle(best.unit, restriction, piece: 1) }
         explore(restriction, parts.above, candidates: rest)
     }
@@ -127,10 +128,11 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     ) -> (below: Ring, above: Ring) {
         let a = restriction.a[split.unit]
         let b = restriction.b[split.unit]
-        return ring.split(
-            a, b, restriction.c[split.unit] - split.hinge,
-            tolerance: Self.tolerance * (abs(a) + abs(b)),
-            origin: EdgeOrigin(code: restriction.units[split.unit]), in: &arena)
+        let crease = Crease(
+            unit: restriction.units[split.unit], hinge: split.hinge,
+            a: a, b: b, c: restriction.c[split.unit] - split.hinge,
+            tolerance: Self.tolerance * (abs(a) + abs(b)))
+        return sink.pointee.split(ring, along: crease, in: &arena)
     }
 
     /// The activation of the first layer's units.
@@ -183,16 +185,9 @@ struct RegionSearch<Visitor: RegionVisitor>: ~Copyable {
     mutating func leaf(_ ring: Ring, logits: UnsafeMutablePointer<AffineForm>, count: Int) {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
-        let vertices = arena.allocate(Point.self, count: ring.count)
-        for index in 0..<ring.count { vertices[index] = frame.point(ring.x[index], ring.y[index]) }
-        let forms = arena.allocate(AffineForm.self, count: count)
-        for index in 0..<count { forms[index] = frame.form(logits[index]) }
-        visitor.pointee.visit(
-            LinearRegion(
-                vertices: UnsafeBufferPointer(start: vertices, count: ring.count),
-                edges: UnsafeBufferPointer(start: ring.origins, count: ring.count),
-                logits: UnsafeBufferPointer(start: forms, count: count),
-                pattern: UnsafeBufferPointer(pattern)))
+        sink.pointee.add(
+            ring, logits: UnsafeBufferPointer(start: logits, count: count),
+            pattern: UnsafeBufferPointer(pattern), in: &arena)
     }
 }
 

@@ -28,9 +28,11 @@ public struct RegionSweep: Sendable {
     /// The same by kernels of an instruction set that this machine has; all give the same bits.
     func visit(with visitor: inout some RegionVisitor, instructionSet: facet_kernels_set) {
         withUnsafeMutablePointer(to: &visitor) { visitor in
-            var search = RegionSearch(
-                network, window: window, visitor: visitor, instructionSet: instructionSet)
-            search.run(network, window: window)
+            var stream = RegionStream(visitor: visitor, frame: WindowFrame(window))
+            withUnsafeMutablePointer(to: &stream) { stream in
+                var search = RegionSearch(network, sink: stream, instructionSet: instructionSet)
+                search.run(network, window: window)
+            }
         }
     }
 }

@@ -1,30 +1,30 @@
-/// A convex polygon in the arena, counter-clockwise, in window coordinates; `origins[i]` tells
-/// which line the edge from vertex i to the next lies on.
-struct Ring {
+/// A convex polygon in the arena, counter-clockwise; `labels[i]` belongs to the side from vertex i
+/// to the next: the line that it lies on, or the edge of a complex that it is.
+struct Ring<Label: BitwiseCopyable> {
     var count: Int
     let x: UnsafeMutablePointer<Double>
     let y: UnsafeMutablePointer<Double>
-    let origins: UnsafeMutablePointer<EdgeOrigin>
+    let labels: UnsafeMutablePointer<Label>
 
     @inline(__always)
     init(capacity: Int, in arena: inout Arena) {
         count = 0
         x = arena.allocate(Double.self, count: 2 &* capacity)
         y = x + capacity
-        origins = arena.allocate(EdgeOrigin.self, count: capacity)
+        labels = arena.allocate(Label.self, count: capacity)
     }
 
-    mutating func append(_ x: Double, _ y: Double, origin: EdgeOrigin) {
-        place(x, y, origin: origin, if: true)
+    mutating func append(_ x: Double, _ y: Double, label: Label) {
+        place(x, y, label: label, if: true)
     }
 
     /// Writes a vertex, which has to have room, and keeps it if `isKept`: without a branch, since
     /// no processor could guess it.
     @inline(__always)
-    private mutating func place(_ x: Double, _ y: Double, origin: EdgeOrigin, if isKept: Bool) {
+    private mutating func place(_ x: Double, _ y: Double, label: Label, if isKept: Bool) {
         self.x[count] = x
         self.y[count] = y
-        origins[count] = origin
+        labels[count] = label
         count &+= isKept ? 1 : 0
     }
 
@@ -47,7 +47,7 @@ struct Ring {
     ///
     /// A vertex within `tolerance` of the line (in values) belongs to both parts as it is.
     func split(
-        _ a: Double, _ b: Double, _ c: Double, tolerance: Double, origin: EdgeOrigin,
+        _ a: Double, _ b: Double, _ c: Double, tolerance: Double, label: Label,
         in arena: inout Arena
     ) -> (below: Ring, above: Ring) {
         // Each vertex and each edge writes into both parts, and the last may write unkept.
@@ -59,20 +59,20 @@ struct Ring {
         while vertex < count {
             let following = vertex &+ 1 == count ? 0 : vertex &+ 1
             let next = following == 0 ? first : a * x[following] + b * y[following] + c
-            let old = origins[vertex]
+            let old = labels[vertex]
             let (isAbove, isBelow) = (value > tolerance, value < -tolerance)
             let (goesAbove, goesBelow) = (next > tolerance, next < -tolerance)
             above.place(
-                x[vertex], y[vertex], origin: isAbove || goesAbove ? old : origin, if: !isBelow)
+                x[vertex], y[vertex], label: isAbove || goesAbove ? old : label, if: !isBelow)
             below.place(
-                x[vertex], y[vertex], origin: isBelow || goesBelow ? old : origin, if: !isAbove)
+                x[vertex], y[vertex], label: isBelow || goesBelow ? old : label, if: !isAbove)
             // Where the edge does not cross the line, what is computed here is not kept.
             let isCrossed = (isAbove && goesBelow) || (isBelow && goesAbove)
             let share = value / (value - next)
             let cutX = x[vertex] + (x[following] - x[vertex]) * share
             let cutY = y[vertex] + (y[following] - y[vertex]) * share
-            above.place(cutX, cutY, origin: isAbove ? origin : old, if: isCrossed)
-            below.place(cutX, cutY, origin: isBelow ? origin : old, if: isCrossed)
+            above.place(cutX, cutY, label: isAbove ? label : old, if: isCrossed)
+            below.place(cutX, cutY, label: isBelow ? label : old, if: isCrossed)
             value = next
             vertex &+= 1
         }

@@ -34,6 +34,17 @@ struct ExactPoint: Hashable {
     /// -1, 0 or 1, as the form is below, at or above 0 here.
     func sign(of form: ExactForm) -> Int { Int((form.a * x + form.b * y + form.c * w).signum()) }
 
+    /// The same point in lowest terms, by which equal points are equal.
+    var reduced: ExactPoint {
+        func divisor(_ one: Int128, _ other: Int128) -> Int128 {
+            other == 0 ? one.magnitudeAsSigned : divisor(other, one % other)
+        }
+        var point = self
+        let common = divisor(divisor(x, y), w)
+        (point.x, point.y, point.w) = (x / common, y / common, w / common)
+        return point
+    }
+
     /// The point, each coordinate rounded once.
     var rounded: Point { Point(Double(x) / Double(w), Double(y) / Double(w)) }
 }
@@ -146,6 +157,10 @@ extension ExactRegion {
         }
         return part
     }
+}
+
+extension Int128 {
+    fileprivate var magnitudeAsSigned: Int128 { self < 0 ? -self : self }
 }
 
 extension DenseLayer {

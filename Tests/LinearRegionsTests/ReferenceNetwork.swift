@@ -31,6 +31,13 @@ struct ReferenceNetwork {
         var window: [Double]
         var sizes: [Int]
         var regions: Int
+        var vertices: Int
+        var edges: Int
+        var regionsAfterEachHiddenLayer: [Int]
+        var affineRegionsMerged: Int
+        var distinctAffineMaps: Int
+        var decisionBoundaryComponents: Int
+        var decisionBoundaryClosedLoops: Int
         var distinctActivationPatterns: Int
         var decisionBoundaryLength: Double
         var decisionBoundarySegments: Int

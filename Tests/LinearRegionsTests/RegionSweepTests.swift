@@ -107,5 +107,6 @@ extension ConvexPolygon {
 }
 
 extension AffineForm {
-    fileprivate var magnitude: Double { max(abs(a), abs(b), abs(c)) }
+    /// The largest coefficient.
+    var magnitude: Double { max(abs(a), abs(b), abs(c)) }
 }

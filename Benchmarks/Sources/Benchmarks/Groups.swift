@@ -6,7 +6,7 @@ enum Groups {
     /// Other processes come first: the peak memory of one counts that of the process that started
     /// it, which is small only then.
     static let titles = [
-        "main-job", "start-up", "steps", "accuracy", "regions", "raster", "frames",
+        "main-job", "start-up", "steps", "accuracy", "regions", "complex", "raster", "frames",
     ]
 
     static func group(_ title: String) throws -> Group {
@@ -14,6 +14,7 @@ enum Groups {
         case "steps": try steps()
         case "accuracy": accuracy()
         case "regions": try regions()
+        case "complex": try complex()
         case "raster": try raster()
         case "frames": try frames()
         case "main-job": mainJob()
@@ -82,6 +83,27 @@ enum Groups {
         return Group(title: "Exact regions, one core", cases: cases) { _ in
             zip(shapes, networks).map { "\($0.0)x\($0.1): \(RegionCounter.count($1)) regions" }
         }
+    }
+
+    private static func complex() throws -> Group {
+        let shapes = [(64, 3, 3000), (256, 2, 1000), (256, 4, 500)]
+        let cases = try shapes.flatMap { width, depth, steps in
+            let network = try Spirals.trained(width: width, depth: depth, steps: steps).network
+            let name = "\(width)x\(depth)"
+            // One measurement yields three numbers, so that all are of the same moment.
+            var last = (sweep: 0.0, complex: 0.0, decisions: 0.0)
+            return [
+                Case(name: "complex \(name)", unit: "ms") {
+                    last = try ComplexCounter.measure(network)
+                    return last.complex * 1e3
+                },
+                Case(name: "complex / sweep \(name)", unit: "times", decimals: 2) {
+                    last.complex / last.sweep
+                },
+                Case(name: "decisions \(name)", unit: "ms") { last.decisions * 1e3 },
+            ]
+        }
+        return Group(title: "Regions kept with shared edges, one core", cases: cases)
     }
 
     private static func raster() throws -> Group {
