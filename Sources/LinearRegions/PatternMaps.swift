@@ -40,7 +40,7 @@ struct PatternMaps {
             values.removeAll(keepingCapacity: true)
             for unit in first..<first + layer.unitCount {
                 let piece = Int(pattern[unit])
-                let (slope, offset) = (shapes[index].slopes[piece], shapes[index].offsets[piece])
+                let (slope, offset) = (shapes[index].slope(piece), shapes[index].offset(piece))
                 values.append(
                     sums[unit] * Form(slope, slope, slope, abs(slope))
                         + Form(0, 0, offset, abs(offset)))

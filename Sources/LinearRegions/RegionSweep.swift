@@ -1,4 +1,5 @@
 public import Geometry
+import Kernels
 public import NeuralNetworks
 
 /// Finds every activation region of a piecewise-linear network inside a window.
@@ -29,12 +30,18 @@ public struct RegionSweep: Sendable {
 
     /// Shows every region to the visitor, in an order that is always the same.
     public func visit(with visitor: inout some RegionVisitor) {
+        visit(with: &visitor, instructionSet: facet_kernels_best())
+    }
+
+    /// The same by kernels of an instruction set that this machine has; all give the same bits.
+    func visit(with visitor: inout some RegionVisitor, instructionSet: facet_kernels_set) {
         withUnsafeMutablePointer(to: &visitor) { visitor in
             var stream = RegionStream(visitor: visitor, frame: WindowFrame(window))
             // The product with a gradient in window coordinates has the sign that it has here.
             let eye = eye.map { Vector($0.dx / window.width, $0.dy / window.height) }
             withUnsafeMutablePointer(to: &stream) { stream in
-                var search = RegionSearch(network, eye: eye ?? Vector(0, 0), sink: stream)
+                var search = RegionSearch(
+                    network, eye: eye ?? Vector(0, 0), sink: stream, instructionSet: instructionSet)
                 search.run(network, window: window)
             }
         }

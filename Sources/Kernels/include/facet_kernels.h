@@ -125,6 +125,9 @@ typedef struct {
 /// Whether this machine can run a set.
 bool facet_kernels_supports(facet_kernels_set set);
 
+/// The last of those that it can run.
+facet_kernels_set facet_kernels_best(void);
+
 /// Writes the gradient of the samples' mean loss and of the penalty.
 facet_kernels_outcome facet_kernels_gradient(facet_kernels_set set,
                                              const facet_kernels_network *network,
