@@ -112,20 +112,30 @@ extension FloatPlane {
         label: UInt8, nearness: AffineForm, inFrontOf surface: FloatPlane
     ) {
         precondition(surface.bounds == bounds)
-        let form = transform.pixelForm(nearness)
-        let width = bounds.width
-        let corner = PixelPoint(Double(bounds.minX) + 0.5, Double(bounds.minY) + 0.5)
-        let start = form.a * corner.x + form.b * corner.y + form.c
-        spans.scan(count: ring.count) {
-            transform.pixel(ring[$0])
-        } _: { row, columns in
-            let first = start + form.b * Double(row)
-            for column in columns
-            where Float(first + form.a * Double(column)) >= surface.values[row * width + column] {
-                values[row * width + column] = value
-                labels[row * width + column] = label
+        // Not a number where the polygon is not, which is in front of nothing.
+        var patch = FloatPlane(touched(by: ring, through: transform), repeating: .nan)
+        patch.fill(ring, through: transform, with: nearness)
+        for y in patch.bounds.minY..<patch.bounds.maxY {
+            for x in patch.bounds.minX..<patch.bounds.maxX where patch[x, y] >= surface[x, y] {
+                let place = index(x, y)
+                (values[place], labels[place]) = (value, label)
             }
         }
+    }
+
+    /// The plane's pixels that a polygon may touch.
+    private func touched(
+        by ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform
+    ) -> PixelBounds {
+        var (low, high) = (PixelPoint(.infinity, .infinity), PixelPoint(-.infinity, -.infinity))
+        for corner in ring {
+            let pixel = transform.pixel(corner)
+            low = PixelPoint(min(low.x, pixel.x), min(low.y, pixel.y))
+            high = PixelPoint(max(high.x, pixel.x), max(high.y, pixel.y))
+        }
+        let rect = PixelRect(
+            x: low.x - 1, y: low.y - 1, width: high.x - low.x + 2, height: high.y - low.y + 2)
+        return PixelBounds(covering: rect).intersection(bounds)
     }
 
     /// As above, for a polygon that is a value.
