@@ -33,7 +33,7 @@ extension ReportPage {
         </section>
         <section aria-labelledby="curves-heading">
         <h2 id="curves-heading">Curves</h2>
-        <div class="sheet"><img src="\(curves)" alt="Curves: accuracy against size with its \
+        <div class="sheet wide"><img src="\(curves)" alt="Curves: accuracy against size with its \
         spread over the starts, regions against units with their bounds, and loss against steps">\
         </div>
         </section>
@@ -44,7 +44,7 @@ extension ReportPage {
         <button id="after" type="button" aria-label="The network after">&rarr;</button>
         <button id="close" type="button" aria-label="Close">&times;</button></div>
         <p id="viewer-text"></p>
-        <div class="sheet"><img id="viewer-picture" alt=""></div>
+        <div class="sheet wide"><img id="viewer-picture" alt=""></div>
         </dialog>
         """
     }

@@ -14,8 +14,9 @@ extension ReportPage {
         const digits = (value, count) => value.toLocaleString("en", {
           minimumFractionDigits: count, maximumFractionDigits: count });
         // 100 % only where nothing is missing.
-        const percent = value =>
-          (value < 1 && value > .9995 ? "99.9" : digits(100 * value, 1)) + " %";
+        const hundredths = value =>
+          value < 1 && value > .9995 ? "99.9" : digits(100 * value, 1);
+        const percent = value => hundredths(value) + " %";
         const whole = value => digits(value, 0);
         const loss = value => value === 0 ? "0" : Math.abs(value) < 1e-3 || Math.abs(value) >= 1e4
           ? value.toExponential(1) : String(Number(value.toPrecision(3)));
@@ -37,10 +38,14 @@ extension ReportPage {
           const layers = candidate.depth === 1 ? "1 hidden layer" : `${candidate.depth} hidden layers`;
           const parts = [`${layers} of ${whole(candidate.width)}`,
             `${whole(candidate.parameters)} parameters`];
-          const accuracy = candidate[ranking], regions = candidate.activationRegions;
-          if (accuracy) parts.push(`${comparison.ranking} accuracy ${percent(accuracy.median)}`);
-          if (regions) parts.push(`${whole(regions.median)} regions`);
-          if (candidate.medianSeed !== null) parts.push(`seed ${candidate.medianSeed}`);
+          const cell = candidate.cells.find(cell => cell.seed === candidate.medianSeed);
+          if (cell) {
+            parts.push(`${comparison.ranking} accuracy ${percent(cell[ranking])}`);
+            if (cell.activationRegions !== null) {
+              parts.push(`${whole(cell.activationRegions)} regions`);
+            }
+            parts.push(cell.stopReason === "diverged" ? "diverged" : `seed ${cell.seed}`);
+          }
           return parts.join(", ");
         }
         function view(index) {
@@ -51,7 +56,7 @@ extension ReportPage {
           $("viewer-picture").src = pictures[candidate.name];
           $("viewer-picture").alt =
             `How ${candidate.name} divides the plane after training: ${describe(candidate)}`;
-          if (!$("viewer").open) { pause(); $("viewer").showModal(); }
+          if (!$("viewer").open) { pause(); $("viewer").showModal(); $("close").focus(); }
         }
         $("before").onclick = () => view(viewed - 1);
         $("after").onclick = () => view(viewed + 1);
@@ -135,25 +140,31 @@ extension ReportPage {
         show(frames.length - 1);
 
         // The table: a title, what it is sorted by, how it is written, the order it begins with.
-        const spread = (key, write) => candidate => candidate[key] && [write(candidate[key].median),
-          candidate[key].lowest === candidate[key].highest ? ""
-          : `${write(candidate[key].lowest)} – ${write(candidate[key].highest)}`];
-        const median = candidate =>
-          candidate.cells.find(cell => cell.seed === candidate.medianSeed) ?? {};
-        const ofMedian = (key, write) => [candidate => median(candidate)[key] ?? null,
-          candidate => (median(candidate)[key] ?? null) !== null && [write(median(candidate)[key])]];
-        const middle = key => candidate => candidate[key] ? candidate[key].median : null;
+        function spread(key, write, first, unit = "") {
+          const values = candidate => {
+            const cells = candidate.cells.filter(cell => cell.stopReason !== "diverged");
+            const known = cells.map(cell => cell[key]).filter(value => value !== null);
+            return known.length === cells.length ? known.sort((a, b) => a - b) : [];
+          };
+          const middle = sorted => sorted.length ? sorted[sorted.length - 1 >> 1] : null;
+          return [candidate => middle(values(candidate)), candidate => {
+            const sorted = values(candidate), last = sorted.at(-1);
+            if (!sorted.length) return null;
+            return [write(middle(sorted)) + unit,
+              sorted[0] < last ? `${write(sorted[0])}\u2013${write(last)}` : ""];
+          }, first];
+        }
         const columns = [
           ["network", candidate => candidates.indexOf(candidate), null, 1],
           ["parameters", candidate => candidate.parameters,
             candidate => [whole(candidate.parameters)], 1],
-          ["test accuracy", middle("testAccuracy"), spread("testAccuracy", percent), -1],
-          ["training accuracy", middle("trainAccuracy"), spread("trainAccuracy", percent), -1],
-          ["training loss", middle("trainLoss"), spread("trainLoss", loss), 1],
-          ["regions", middle("activationRegions"), spread("activationRegions", whole), -1],
-          ["affine regions", ...ofMedian("affineRegions", whole), -1],
-          ["boundary length", ...ofMedian("boundaryLength", value => digits(value, 1)), -1],
-          ["dead units", ...ofMedian("deadUnits", whole), -1],
+          ["test accuracy", ...spread("testAccuracy", hundredths, -1, " %")],
+          ["training accuracy", ...spread("trainAccuracy", hundredths, -1, " %")],
+          ["training loss", ...spread("trainLoss", loss, 1)],
+          ["regions", ...spread("activationRegions", whole, -1)],
+          ["affine regions", ...spread("affineRegions", whole, -1)],
+          ["boundary length", ...spread("boundaryLength", value => digits(value, 1), -1)],
+          ["dead units", ...spread("deadUnits", whole, -1)],
           ["reached", candidate => candidate.reached,
             candidate => [`${candidate.reached} of ${candidate.cells.length}`], -1],
           ["diverged", candidate => candidate.diverged || null,
@@ -170,7 +181,7 @@ extension ReportPage {
             first.append(make("small", { className: "mark" }, marks.join(", ")));
           }
           return make("tr", {}, first, ...columns.slice(1).map(([, , write]) => {
-            const [text, range] = write(candidate) || ["–"];
+            const [text, range] = write(candidate) || ["\u2013"];
             return make("td", {}, text, ...(range ? [make("small", {}, range)] : []));
           }));
         }
@@ -198,7 +209,7 @@ extension ReportPage {
         const starts = Math.max(...candidates.map(candidate => candidate.cells.length));
         $("table-note").textContent = (starts > 1
           ? `Medians of ${starts} starts, and the lowest and highest below them. ` : "")
-          + `“Reached” counts the starts with a ${comparison.ranking} accuracy of at least `
+          + `\u201cReached\u201d counts the starts with a ${comparison.ranking} accuracy of at least `
           + `${percent(comparison.target)}.`
           + (comparison.missing.length ? ` ${comparison.missing.length} cells are not finished.` : "");
         """#

@@ -7,7 +7,7 @@ extension ReportPage {
             --soft: #1d2229; --accent: #6cb0f0; --warm: #f0a06a }
         }
         * { box-sizing: border-box }
-        body { margin: 0 auto; max-width: 72rem; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem;
+        body { margin: 0 auto; max-width: 76rem; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem;
           background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
         h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; overflow-wrap: anywhere }
         h2 { margin: 0; font-size: 1.15rem }
@@ -36,27 +36,33 @@ extension ReportPage {
         #step { flex: none; min-width: 6.5em; text-align: right; color: var(--faint);
           font-variant-numeric: tabular-nums }
         #table { margin-top: .75rem; overflow-x: auto }
-        table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
-        th, td { padding: .4rem .7rem; border-bottom: 1px solid var(--line); text-align: right;
+        table { border-collapse: collapse; width: 100%; font-size: .94rem; font-variant-numeric: tabular-nums }
+        th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: right;
           white-space: nowrap; vertical-align: top }
-        thead th { padding: 0; vertical-align: bottom; font-weight: 500 }
-        thead button { width: 100%; min-height: 2.75rem; padding: .4rem .7rem; border: 0;
-          background: none; color: var(--faint); text-align: inherit; cursor: pointer }
-        thead button::after { content: "\2195"; margin-left: .3em; opacity: .35 }
+        thead th { padding: 0; vertical-align: bottom; font-weight: 500; white-space: normal }
+        thead button { width: 100%; min-height: 2.75rem; padding: .4rem .6rem; border: 0;
+          background: none; color: var(--faint); text-align: inherit; line-height: 1.25;
+          cursor: pointer }
+        thead button:hover { color: var(--ink); text-decoration: underline }
         th[aria-sort] button { color: var(--ink) }
-        th[aria-sort=ascending] button::after { content: "\2191"; opacity: 1 }
-        th[aria-sort=descending] button::after { content: "\2193"; opacity: 1 }
+        th[aria-sort=ascending] button::after { content: " \2191" }
+        th[aria-sort=descending] button::after { content: " \2193" }
         th:first-child { position: sticky; left: 0; background: var(--paper); text-align: left }
         tbody th { font-weight: 500 }
         tbody th button { padding: 0; border: 0; background: none; color: var(--accent);
           cursor: pointer; text-decoration: underline; text-underline-offset: .2em }
         small { display: block; color: var(--faint); font-weight: 400 }
+        tbody th small { max-width: 7.5rem; white-space: normal; line-height: 1.25 }
         .mark { color: var(--warm); font-weight: 600 }
         dialog { width: min(96vw, 64rem); max-height: 96vh; padding: 1rem; border: 0;
           border-radius: 10px; background: var(--paper); color: var(--ink) }
         dialog::backdrop { background: rgb(0 0 0 / .6) }
         .bar { display: flex; align-items: center; gap: .5rem }
         .bar h2 { flex: 1; min-width: 0; overflow-wrap: anywhere }
+        @media (max-width: 37.5rem) {
+          .wide { overflow-x: auto }
+          .wide img { width: auto; min-width: 38rem }
+        }
         #viewer-text { margin: .25rem 0 0; color: var(--faint) }
         """#
 }

@@ -14,19 +14,29 @@ package struct ExternalProgram: Sendable {
         self.path = path
     }
 
-    /// Runs it and returns what it has written to standard output and its exit code.
-    package func run(_ arguments: [String]) throws -> (output: Data, status: Int32) {
+    /// What a call of the program did.
+    package struct Result: Sendable {
+        package var status: Int32
+        /// What it wrote to standard output and to standard error.
+        package var output: Data
+        package var errors: String
+    }
+
+    /// Runs it and waits for its end.
+    package func run(_ arguments: [String]) throws -> Result {
         let folder = try TemporaryFolder()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.standardInput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        // A file, since a pipe that nobody empties holds up who fills it.
+        // Files, since a pipe that nobody empties holds up who fills it.
         process.standardOutput = try folder.newFile("output")
+        process.standardError = try folder.newFile("errors")
         try process.run()
         process.waitUntilExit()
-        let output = try Data(contentsOf: URL(fileURLWithPath: folder.file("output")))
-        return (output, process.terminationStatus)
+        return Result(
+            status: process.terminationStatus,
+            output: try Data(contentsOf: URL(fileURLWithPath: folder.file("output"))),
+            errors: try folder.text("errors"))
     }
 }

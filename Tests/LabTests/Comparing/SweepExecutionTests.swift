@@ -28,7 +28,8 @@ import Testing
         let expected =
             [
                 "scenario.yaml", "points.csv", "plan.csv", "comparison.png", "comparison.csv",
-                "comparison.json", "curves.png", "timings.csv", "pictures/relu-2x1.png",
+                "comparison.json", "curves.png", "timings.csv", "report.html",
+                "pictures/relu-2x1.png",
                 "pictures/relu-5x1.png", "pictures/relu-2x2.png", "pictures/relu-5x2.png",
             ] + (0..<4).map { RunFolder.frame($0) }
             + (0..<8).flatMap {

@@ -52,11 +52,12 @@ import Testing
 
     /// All pictures of a film as ffmpeg sees them.
     private func decoded(_ path: String, width: Int, height: Int) throws -> [[UInt8]] {
-        let (bytes, status) = try #require(Self.ffmpeg).run([
+        let result = try #require(Self.ffmpeg).run([
             "-loglevel", "error", "-i", path, "-fps_mode", "passthrough", "-f", "rawvideo",
             "-pix_fmt", "rgb24", "-",
         ])
-        #expect(status == 0)
+        #expect(result.status == 0)
+        let bytes = result.output
         let size = 3 * width * height
         #expect(bytes.count % size == 0)
         return stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<$0 + size]) }

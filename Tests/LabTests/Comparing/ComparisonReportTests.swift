@@ -1,0 +1,172 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Lab
+
+@Suite struct ComparisonReportTests {
+    let temporary: TemporaryFolder
+
+    init() throws { temporary = try TemporaryFolder() }
+
+    static let browser = ExternalProgram("chromium", "chromium-browser", "google-chrome")
+
+    /// The text of the page of a comparison.
+    private func page(_ text: String = TinySweep.text()) async throws -> String {
+        let folder = SweepFolder(temporary.file("sweep"))
+        _ = try await TinySweep.sweep(text, in: temporary).execute(in: folder, .new)
+        return try temporary.text("sweep/report.html")
+    }
+
+    /// What a script in the page finds, as `name: value` lines; it may wait.
+    ///
+    /// Everything that goes wrong in the page is a line `error: ...`.
+    private func findings(
+        _ page: String, width: Int = 1280, _ script: String
+    ) throws -> [String] {
+        let watch = """
+            <script>
+            const found = [];
+            const find = (name, value) => found.push(`${name}: ${value}`);
+            const wait = time => new Promise(done => setTimeout(done, time));
+            addEventListener("error", event => find("error", event.message), true);
+            addEventListener("unhandledrejection", event => find("error", event.reason));
+            addEventListener("securitypolicyviolation", event => find("error", event.blockedURI));
+            console.error = console.warn = (...words) => find("error", words);
+            </script>
+            """
+        let drive = """
+            <script>
+            (async () => {
+              await wait(200);
+              \(script)
+            })().catch(error => find("error", error)).finally(() => {
+              const end = document.createElement("pre");
+              end.id = "found";
+              end.textContent = found.join("\\n");
+              document.body.replaceChildren(end);
+            });
+            </script>
+            """
+        let driven = page.replacingOccurrences(of: "<title>", with: watch + "<title>")
+            .replacingOccurrences(of: "</body>", with: drive + "</body>")
+        let path = try temporary.write(driven, to: "driven.html")
+        let result = try #require(Self.browser).run([
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
+            "--user-data-dir=\(temporary.file("profile"))", "--window-size=\(width),900",
+            "--virtual-time-budget=10000", "--dump-dom", "file://" + path,
+        ])
+        let text = String(decoding: result.output, as: UTF8.self)
+        #expect(!result.errors.contains("CONSOLE"))
+        let end = try #require(text.range(of: "<pre id=\"found\">"))
+        return text[end.upperBound...].prefix { $0 != "<" }.split(separator: "\n").map(String.init)
+    }
+
+    @Test func `a page asks for nothing else, and is the same every time`() async throws {
+        let page = try await page()
+        let urls = page.matches(of: #/(?:src|href|url)\s*[=(]\s*["']?([a-z]+:)/#).map(\.output.1)
+        #expect(!urls.isEmpty && urls.allSatisfy { $0 == "data:" })
+        #expect(!page.contains("http:") && !page.contains("https:"))
+        #expect(page.contains("default-src 'none'"))
+        let second = try TemporaryFolder()
+        _ = try await TinySweep.sweep(in: second)
+            .execute(in: SweepFolder(second.file("sweep")), .new, jobs: 1)
+        #expect(try second.text("sweep/report.html") == page)
+    }
+
+    @Test func `of many frames sixty are shown, from the first to the last`() {
+        #expect(ComparisonReport.chosenFrames(of: 60) == Array(0..<60))
+        for count in [61, 100, 119, 120, 1000] {
+            let chosen = ComparisonReport.chosenFrames(of: count)
+            #expect(chosen.count == 60 && Set(chosen).count == 60)
+            #expect(chosen.first == 0 && chosen.last == count - 1 && chosen == chosen.sorted())
+        }
+    }
+
+    @Test(.enabled(if: browser != nil))
+    func `in a browser it works by mouse and keyboard, without an error`() async throws {
+        let found = try findings(
+            try await page(),
+            """
+            const $ = id => document.getElementById(id);
+            const press = (key, target = document.body) => target.dispatchEvent(
+              new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+            find("title", document.querySelector("h1").textContent);
+            find("panels", document.querySelectorAll("#grid button[aria-label]").length);
+            find("rows", document.querySelectorAll("tbody tr").length);
+            find("images", [...document.images].every(image =>
+              image.id === "viewer-picture" || image.alt && image.naturalWidth > 200));
+            const scrubber = $("scrubber");
+            find("last", scrubber.value === scrubber.max && scrubber.max);
+            press("ArrowLeft"); await wait(50);
+            find("left", scrubber.value);
+            find("step", /^step \\d+$/.test($("step").textContent));
+            const pixels = () => $("film").toDataURL();
+            const before = pixels();
+            scrubber.value = 0; scrubber.dispatchEvent(new Event("input")); await wait(50);
+            find("film changes", pixels() !== before);
+            press(" "); await wait(20);
+            find("plays", $("play").ariaLabel);
+            await wait(2000);
+            find("ends", $("play").ariaLabel + " " + scrubber.value);
+            const first = () => document.querySelector("tbody th").textContent;
+            const heads = [...document.querySelectorAll("thead th")];
+            heads[1].firstChild.click(); heads[1].firstChild.click();
+            find("sorted", first().slice(0, 8) + " " + heads[1].ariaSort);
+            document.querySelector("#grid button").click(); await wait(50);
+            find("viewer", $("viewer").open + " " + $("viewer-title").textContent + " "
+              + ($("viewer-picture").naturalWidth === 240) + " " + ($("viewer-picture").alt !== ""));
+            find("focus", document.activeElement.id);
+            press("ArrowRight", $("close"));
+            find("next", $("viewer-title").textContent);
+            $("close").click();
+            find("closed", !$("viewer").open);
+            """)
+        #expect(
+            found == [
+                "title: Tiny", "panels: 4", "rows: 4", "images: true", "last: 3", "left: 2",
+                "step: true", "film changes: true",
+                "plays: Pause", "ends: Play 3", "sorted: relu-5x2 descending",
+                "viewer: true relu-2x1 true true", "focus: close", "next: relu-5x1", "closed: true",
+            ])
+    }
+
+    @Test(.enabled(if: browser != nil), arguments: [375, 1280])
+    func `nothing is wider than the window, and what is pressed is large enough`(
+        _ width: Int
+    ) async throws {
+        // A window has a least width, a frame in it has not.
+        let found = try findings(
+            try await page(), width: width,
+            """
+            document.body.style.width = "\(width)px";
+            await wait(50);
+            const wide = [...document.querySelectorAll("body *")].filter(element =>
+              !element.closest("#table, .wide, script, head, dialog")
+              && element.getBoundingClientRect().right > \(width) + .5);
+            find("wide", wide.map(element => element.tagName + element.id));
+            const small = [...document.querySelectorAll("#play, thead button, #scrubber")]
+              .filter(element => element.getBoundingClientRect().height < 44);
+            find("small", small.map(element => element.textContent));
+            """)
+        #expect(found == ["wide: ", "small: "])
+    }
+
+    @Test(.enabled(if: browser != nil))
+    func `a title with markup in it is text`() async throws {
+        let title = "</script><script>document.bad=1</script><b>&amp;"
+        let found = try findings(
+            try await page(
+                TinySweep.text().replacing("title: Tiny", with: "title: '\(title)'")),
+            """
+            find("bad", document.bad);
+            find("title", btoa(document.querySelector("h1").textContent));
+            find("window", btoa(document.title));
+            """)
+        #expect(
+            found == [
+                "bad: undefined", "title: " + Base64.text(of: Array(title.utf8)),
+                "window: " + Base64.text(of: Array((title + ": a comparison").utf8)),
+            ])
+    }
+}
