@@ -124,8 +124,7 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
-                "Scenarios",
-                "TestSupport", "Training",
+                "Randomness", "Scenarios", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -92,11 +92,7 @@ def accuracy(facet):
     table("Two spirals to 0.99 test accuracy, one core", "ms", 1e3, in_turns(commands, range(10)))
 
 
-def main_job(facet):
-    commands = {
-        "Facet": [facet, "run-main-job"],
-        "torch + matplotlib": [sys.executable, f"{HERE}/main_job.py"],
-    }
+def processes(title, commands):
     results = {name: [] for name in commands}
     for _ in range(3):
         for name, command in commands.items():
@@ -107,10 +103,25 @@ def main_job(facet):
                     env={**ENVIRONMENT, "OMP_NUM_THREADS": str(os.cpu_count())},
                 )
                 results[name].append(time.perf_counter() - start)
-    table("Main job, a process of its own, all cores", "s", 1, results)
+    table(f"{title}, a process of its own, all cores", "s", 1, results)
+
+
+def main_job(facet):
+    processes("Main job", {
+        "Facet": [facet, "run-main-job"],
+        "torch + matplotlib": [sys.executable, f"{HERE}/main_job.py"],
+    })
+
+
+def grid(facet):
+    processes("12 networks of 2,000 steps and their grid", {
+        "Facet": [facet, "run-grid"],
+        "torch + matplotlib": [sys.executable, f"{HERE}/grid.py"],
+    })
 
 
 if __name__ == "__main__":
     steps(sys.argv[1])
     accuracy(sys.argv[1])
     main_job(sys.argv[1])
+    grid(sys.argv[1])

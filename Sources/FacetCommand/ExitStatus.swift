@@ -25,6 +25,7 @@ extension ExitStatus {
         case let error as ScenarioError: self.init(error.kind)
         case let error as DatasetError: self.init(error.kind)
         case let error as LabError: self.init(error)
+        case let error as SweepError: self.init(error)
         case is NarrowWindowError: self = .limit
         case is FontError: self = .unreadable
         case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput
@@ -38,6 +39,16 @@ extension ExitStatus {
         case .wrong: self = .badInput
         case .unreadable: self = .unreadable
         case .limit: self = .limit
+        }
+    }
+
+    private init(_ error: SweepError) {
+        switch error {
+        case .cellLimit: self = .limit
+        case .notEmpty, .notASweep, .otherPlan: self = .cannotCreate
+        case .noPlan, .nothingFinished, .noSlurm: self = .unreadable
+        case .noCell: self = .badInput
+        case .slurmRefused: self = .inputOutput
         }
     }
 

@@ -19,14 +19,15 @@ struct Facet: AsyncParsableCommand {
               facet predict runs/moons points.csv
               facet explain runs/moons        what function it has become
               facet render runs/moons --view surface --out surface.png
+              facet compare moons.yaml        set widths and depths side by side
 
             Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
             """,
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, PredictCommand.self, ExplainCommand.self,
-            RenderCommand.self, InspectCommand.self, ConvertCommand.self, CheckCommand.self,
-            NewCommand.self,
+            RenderCommand.self, InspectCommand.self, CompareCommand.self, CellCommand.self,
+            GatherCommand.self, ConvertCommand.self, CheckCommand.self, NewCommand.self,
             DatasetsCommand.self,
         ])
 

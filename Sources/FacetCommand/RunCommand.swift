@@ -54,11 +54,7 @@ struct RunCommand: AsyncParsableCommand {
         try OptionValue.check(seed, "--seed", within: ScenarioLimits.seeds)
         try OptionValue.check(steps, "--steps", within: ScenarioLimits.steps)
         try OptionValue.check(frames, "--frames", within: ScenarioLimits.frames)
-        do {
-            _ = try InstructionSet.requested()
-        } catch {
-            throw ValidationError("FACET_KERNELS: \(error)")
-        }
+        try OptionValue.checkKernels()
     }
 
     func run() async throws {

@@ -54,6 +54,9 @@ public struct ClassAppearance: Sendable, Hashable {
         self.name = name
         self.colour = colour
     }
+
+    /// Its colour, or that of the class with this index in the palette.
+    public func shownColour(index: Int) -> Colour { colour ?? Palette.colour(index) }
 }
 
 /// The size of a picture in pixels.

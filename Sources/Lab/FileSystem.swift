@@ -1,4 +1,5 @@
 import Datasets
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -80,9 +81,13 @@ enum FileSystem {
     }
 
     /// Writes a file as a whole: it appears under its name only when all bytes are written.
-    static func writeFile(_ bytes: [UInt8], to name: String, in folder: String) throws(LabError) {
+    ///
+    /// - Parameter writer: a name that nobody else has who may write the same file at this moment.
+    static func writeFile(
+        _ bytes: [UInt8], to name: String, in folder: String, writer: String? = nil
+    ) throws(LabError) {
         let path = folder + "/" + name
-        let partial = folder + "/" + partialName(of: name)
+        let partial = folder + "/" + partialName(of: name + (writer.map { "." + $0 } ?? ""))
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
         let descriptor = open(partial, flags, 0o666)
         guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
@@ -102,6 +107,22 @@ enum FileSystem {
     static func isPartial(_ name: String) -> Bool {
         name.hasPrefix(".") && name.hasSuffix(".partial")
     }
+
+    /// A name for whoever writes a file, unlike those of all others that may share the folder: the
+    /// machine's, the process's number, and how often it was asked for one.
+    static var writerName: String {
+        "\(processName)-\(writerCount.add(1, ordering: .relaxed).newValue)"
+    }
+
+    private static let writerCount = Atomic<Int>(0)
+
+    private static let processName: String = {
+        var name = [CChar](repeating: 0, count: 256)
+        let isKnown = gethostname(&name, name.count - 1) == 0
+        let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        let machine = isKnown ? String(decoding: bytes, as: UTF8.self) : ""
+        return "\(machine.filter { $0 != "/" })-\(getpid())"
+    }()
 
     /// 0, or the system's number for what went wrong.
     static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

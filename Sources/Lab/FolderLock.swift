@@ -35,6 +35,9 @@ struct FolderLock: Sendable {
             ? .unreadable(folder, InputFileError(code: code)) : .cannotCreate(folder, code: code)
     }
 
+    /// Lets others read the folder from now on, or work in it side by side.
+    func share() { flock(descriptor, LOCK_SH | LOCK_NB) }
+
     /// Gives the lock back; to be called once.
     func release() { close(descriptor) }
 }

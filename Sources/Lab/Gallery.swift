@@ -37,10 +37,16 @@ extension Optional<Frame> {
     /// The bytes of a PNG file for `folder`: in the run's palette where that is enough.
     func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
         guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }
+        return try indexed.png(for: folder)
+    }
+}
+
+extension IndexedPicture {
+    /// The bytes of a PNG file for `folder`.
+    func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
         do {
             return try PNGEncoder(filter: .up, level: 1, strategy: .runLengths).encode(
-                indices: indexed.indices, palette: indexed.palette, width: indexed.width,
-                height: indexed.height)
+                indices: indices, palette: palette, width: width, height: height)
         } catch {
             throw .picture(folder.path, reason: error.description)
         }

@@ -49,7 +49,8 @@ extension RunFolder {
         "\(snapshots)/\(numbered(index)).safetensors"
     }
 
-    private static func numbered(_ index: Int) -> String {
+    /// A number of six digits or more.
+    static func numbered(_ index: Int) -> String {
         let digits = String(index)
         return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }

@@ -91,8 +91,8 @@ extension NumberRule {
     static let deviation = real("a standard deviation", 0...PointSet.coordinateLimit)
     static let pointCount = count("a number of points", 1...PointSet.pointLimit)
 
-    static let width = count("a width", 1...4096)
-    static let depth = count("a number of hidden layers", 1...ScenarioLimits.hiddenLayers)
+    static let width = count("a width", ScenarioLimits.widths)
+    static let depth = count("a number of hidden layers", ScenarioLimits.depths)
     static let slope = real("a slope", 0...1).excludingUpper()
 
     static let rate = real("a learning rate", 0...1e6).excludingLower()
@@ -110,5 +110,7 @@ extension NumberRule {
 
     static let frameCount = count("a number of frames", ScenarioLimits.frames)
     static let side = count("a side in pixels", ScenarioLimits.sides)
-    static let seeds = count("a number of seeds", 1...1000)
+    static let seeds = count("a number of seeds", ScenarioLimits.comparisonSeeds)
+    static let parameters = count("a number of parameters", ScenarioLimits.parameterCounts)
+    static let target = real("an accuracy to reach", 0...1).excludingLower()
 }

@@ -62,10 +62,16 @@ extension FrameSettings {
 
 extension ComparisonSettings {
     fileprivate var yaml: String {
-        flow([
-            ("widths", flow(widths.map(String.init))), ("depths", flow(depths.map(String.init))),
-            ("seeds", "\(seeds)"),
-        ])
+        var entries: [(key: String, value: String)] = []
+        switch sizes {
+        case .widths(let widths): entries.append(("widths", flow(widths.map(String.init))))
+        case .parameters(let count): entries.append(("parameters", "\(count)"))
+        }
+        entries.append(("depths", flow(depths.map(String.init))))
+        if !activations.isEmpty {
+            entries.append(("activations", flow(activations.map(\.yaml))))
+        }
+        return flow(entries + [("seeds", "\(seeds)"), ("target", target.shortest)])
     }
 }
 

@@ -10,11 +10,20 @@ public enum ScenarioLimits {
     public static let frames = 2...100_000
     /// A side of a frame, in pixels.
     public static let sides = 64...8192
+    /// The units of a hidden layer.
+    public static let widths = 1...4096
+    /// The hidden layers of a network to be compared.
+    public static let depths = 1...hiddenLayers
+    /// The weights and biases that a network to be compared is to have.
+    public static let parameterCounts = 1...parameters
+    /// The starts of each network to be compared.
+    public static let comparisonSeeds = 1...1000
     static let hiddenLayers = 64
     static let parameters = 50_000_000
     static let batchSize = 1_000_000
     static let classes = PointSet.classLimit
-    static let comparisonEntries = 64
+    /// The widths, depths or activations to be compared.
+    public static let comparisonEntries = 64
     static let titleLength = 200
     static let classNameLength = PointSet.classNameLimit
     static let pathLength = 4096

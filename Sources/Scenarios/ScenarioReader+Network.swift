@@ -45,7 +45,8 @@ extension ScenarioReader {
         return list.map { activation($0) ?? .relu }
     }
 
-    private mutating func activation(_ field: Field) -> Activation? {
+    /// The name of an activation that can be trained.
+    mutating func activation(_ field: Field) -> Activation? {
         let names = Activation.names.filter { Activation(name: $0)?.isTrainable == true }
         let text: String
         switch field.content {
@@ -88,7 +89,8 @@ extension ScenarioReader {
         let widths = scenario.network.hidden.map(\.units)
         refuseExcess(ParameterCount(hidden: widths, outputs: outputs), at: sites.network)
         guard let comparison = scenario.comparison, let site = sites.comparison,
-            let width = comparison.widths.max(), let depth = comparison.depths.max()
+            case .widths(let widths) = comparison.sizes, let width = widths.max(),
+            let depth = comparison.depths.max()
         else { return }
         let largest = [Int](repeating: width, count: depth)
         refuseExcess(ParameterCount(hidden: largest, outputs: outputs), at: site)

@@ -81,33 +81,6 @@ extension ScenarioReader {
         return frames
     }
 
-    private mutating func comparison(_ field: Field) -> ComparisonSettings? {
-        let known = ["widths", "depths", "seeds"]
-        guard let fields = fields(field, known: known, required: ["widths"]) else { return nil }
-        sites.comparison = fields["widths"]?.site
-        return ComparisonSettings(
-            widths: fields["widths"].flatMap { sizes($0, .width, of: "widths") } ?? [],
-            depths: fields["depths"].flatMap { sizes($0, .depth, of: "numbers of layers") } ?? [1],
-            seeds: whole(fields["seeds"], .seeds) ?? 1)
-    }
-
-    /// Whole numbers to compare, each of them once.
-    private mutating func sizes(
-        _ field: Field, _ rule: NumberRule, of entries: String
-    ) -> [Int]? {
-        guard let list = list(field, of: "of \(entries)") else { return nil }
-        refuseCount(list.count, of: field, limit: ScenarioLimits.comparisonEntries)
-        var sizes: [Int] = []
-        for entry in list {
-            guard let size = whole(entry, rule) else { continue }
-            if sizes.contains(size) {
-                refuse(entry.site, "\(size) stands here a second time (once is enough)")
-            }
-            sizes.append(size)
-        }
-        return sizes
-    }
-
     /// Reports an empty list and one that is too long.
     mutating func refuseCount(_ count: Int, of field: Field, limit: Int) {
         if count == 0 { refuse(field.site, "is empty (1 to \(limit) entries)") }

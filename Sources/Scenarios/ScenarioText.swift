@@ -10,12 +10,14 @@ struct ScenarioText: Sendable {
     static let byteLimit = 1 << 20
     /// The same for a file that a run has left: numbers may have become three times as long.
     static let runByteLimit = 4 << 20
-    /// Whether a run has left the file.
+    /// Whether a run or a comparison has left the file.
     let isOfRun: Bool
 
     /// Text that has been checked; a byte order mark at its beginning is left out.
     init(bytes: [UInt8], path: String) throws(ScenarioError) {
-        isOfRun = bytes.starts(with: Scenario.runMark.utf8)
+        isOfRun = [Scenario.runMark, Scenario.comparisonMark].contains { mark in
+            bytes.starts(with: mark.utf8)
+        }
         let limit = isOfRun ? Self.runByteLimit : Self.byteLimit
         guard bytes.count <= limit else { throw Self.tooLarge(path, limit: limit) }
         if let encoding = Self.wideEncoding(bytes) {

@@ -61,7 +61,7 @@ import Testing
             .seed, .coordinate, .testShare, .share, .deviation, .pointCount, .width, .depth, .slope,
             .rate, .batch, .penalty, .beta, .epsilon, .weightDecay, .factor, .floor, .epochs,
             .steps,
-            .loss, .accuracy, .frameCount, .side, .seeds,
+            .loss, .accuracy, .frameCount, .side, .seeds, .parameters, .target,
         ]
         for rule in rules { #expect(text.contains(rule.range), "\(rule.noun): \(rule.range)") }
         let limits = [

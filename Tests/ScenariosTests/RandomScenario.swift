@@ -187,7 +187,11 @@ extension RandomScenario {
 
     private mutating func comparison() -> ComparisonSettings {
         ComparisonSettings(
-            widths: Array(1...(1 + generator.below(20))),
-            depths: Array(1...(1 + generator.below(20))), seeds: 1 + generator.below(1000))
+            sizes: coin()
+                ? .widths(Array(1...(1 + generator.below(20))))
+                : .parameters(1 + generator.below(1_000_000)),
+            depths: Array(1...(1 + generator.below(20))),
+            activations: pick([[], [.relu], [.tanh, .leakyRelu(slope: 0.125), .abs]]),
+            seeds: 1 + generator.below(1000), target: pick([0.95, 1, 0.5]))
     }
 }

@@ -49,7 +49,8 @@ import Training
         expected.frames.width = 640
         expected.frames.height = 8192
         expected.frames.look = .glassDark
-        expected.comparison = ComparisonSettings(widths: [2, 4], depths: [1, 2, 3], seeds: 3)
+        expected.comparison = ComparisonSettings(
+            sizes: .widths([2, 4]), depths: [1, 2, 3], seeds: 3)
         #expect(scenario == expected)
     }
 

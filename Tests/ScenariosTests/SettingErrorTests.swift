@@ -178,7 +178,25 @@ import Testing
             "3:17: classes.a: stands here a second time (a key stands once)"),
         .below(
             "compare: {}\n",
-            "3:10: compare.widths: is missing (widths must be there)"),
+            "3:10: compare: has neither widths nor parameters (one of them)"),
+        .below(
+            "compare: {widths: [2], parameters: 100}\n",
+            "3:36: compare.parameters: stands beside widths (one of them)"),
+        .below(
+            "compare: {parameters: 0}\n",
+            "3:23: compare.parameters: 0 is not a number of parameters (1 to 50000000)"),
+        .below(
+            "compare: {parameters: 9, activations: [relu, relu]}\n",
+            "3:46: compare.activations[1]: relu stands here a second time (once is enough)"),
+        .below(
+            "compare: {parameters: 9, activations: [step]}\n",
+            """
+            3:40: compare.activations[0]: step is flat everywhere and cannot be trained (relu, \
+            leaky-relu, abs, hard-tanh, tanh, sigmoid, gelu, sine or identity)
+            """),
+        .below(
+            "compare: {widths: [2], target: 0}\n",
+            "3:32: compare.target: 0 is not an accuracy to reach (above 0, at most 1)"),
         .below(
             "compare: {widths: []}\n",
             "3:19: compare.widths: is empty (1 to 64 entries)"),

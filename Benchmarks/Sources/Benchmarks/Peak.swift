@@ -9,4 +9,20 @@ enum Peak {
         let time = seconds { flops = probes_multiply_add(2_000_000, &sink) }
         return flops / time
     }
+
+    /// flops a second of wall time, of so many threads at once.
+    static func measure(threads: Int) async -> Double {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let flops = await withTaskGroup(of: Double.self) { group in
+            for _ in 0..<threads {
+                group.addTask {
+                    var sink: Float = 0
+                    return probes_multiply_add(20_000_000, &sink)
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        return flops / (clock.now - start).seconds
+    }
 }

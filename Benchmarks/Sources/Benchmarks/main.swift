@@ -1,4 +1,5 @@
 import Foundation
+import Lab
 
 /// Output is seen as soon as it is there.
 func flush() { fflush(nil) }
@@ -7,6 +8,10 @@ let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "run-main-job" where words.count == 2:
     try await MainJob.execute(in: words[1])
+case "run-grid" where words.count == 2:
+    try await GridJob.execute(GridJob.single, in: words[1], jobs: Sweep.coreCount)
+case "run-sweep" where words.count == 3:
+    try await GridJob.execute(GridJob.whole, in: words[1], jobs: Int(words[2]) ?? 1)
 case "worker":
     try Worker.serve(Array(words.dropFirst()))
 default:

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Lab
+
+struct CellCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cell",
+        abstract: "Do some cells of a plan.",
+        discussion: """
+            Trains cells of a plan that facet compare --plan has written. A cell that is finished \
+            is left alone; others may do the same cells at the same time, on this machine or on \
+            others that share the folder.
+
+            Examples:
+              facet cell sweep 7                one cell
+              facet cell sweep 0 1 2            several
+              facet cell sweep --share 3/25     the fourth of 25 shares of about the same cost
+              seq 0 35 | xargs -P 8 -n 1 facet cell sweep
+            """)
+
+    @Argument(help: "The folder of the plan.", completion: .directory)
+    var folder: String
+
+    @Argument(help: "The numbers of the cells, from 0.")
+    var numbers: [Int] = []
+
+    @Option(
+        help: ArgumentHelp("A share of all cells instead, from 0.", valueName: "i/n"),
+        transform: ShareOfCells.init)
+    var share: ShareOfCells?
+
+    @Option(help: "The number of cells that are trained at a time.")
+    var jobs = 1
+
+    func validate() throws {
+        try OptionValue.check(jobs, "--jobs", within: 1...1024)
+        guard numbers.isEmpty != (share == nil) else {
+            throw ValidationError("either numbers of cells or --share says what is to be done")
+        }
+        try OptionValue.checkKernels()
+    }
+
+    func run() async throws {
+        let interruption = Signals.listen()
+        let choice = share.map { CellChoice.share($0.index, count: $0.count) } ?? .numbers(numbers)
+        let isWhole = try await SweepFolder(folder).finish(
+            choice, jobs: jobs, interruption: interruption)
+        if let signal = interruption.signal, !isWhole { throw ExitCode(128 + signal) }
+    }
+}
+
+/// A share of all cells, as it is written on a command line.
+struct ShareOfCells: Sendable {
+    let index: Int
+    let count: Int
+
+    /// The share that is written as `3/25`.
+    @Sendable init(_ text: String) throws {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let index = parts[0], let count = parts[1],
+            (1...Sweep.cellLimit).contains(count), (0..<count).contains(index)
+        else { throw ValidationError("a share is INDEX/COUNT, the index from 0: 3/25") }
+        (self.index, self.count) = (index, count)
+    }
+}

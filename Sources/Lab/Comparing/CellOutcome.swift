@@ -1,0 +1,47 @@
+import Scenarios
+import NeuralNetworks
+import Training
+
+/// A trained cell: its result, and the states that frames show.
+struct CellOutcome: Sendable {
+    var result: CellResult
+    /// By rising step.
+    var states: [Snapshot]
+    /// The time that was spent on measures.
+    var measuring: Duration
+}
+
+extension Sweep {
+    /// Trains a cell; nil where `goesOn` said no before the end.
+    ///
+    /// Depends on nothing but the sweep and the cell. The first start's states are those of
+    /// `facet run` with the candidate as the network.
+    func outcome(of cell: SweepCell, while goesOn: () -> Bool) -> CellOutcome? {
+        var scenario = run.scenario
+        scenario.seed = cell.seed
+        scenario.network = cell.candidate.architecture(scenario.network.initialisation)
+        let run = Run(scenario, points: run.points)
+        var trainer = run.trainer(plan(for: cell.candidate))
+        var snapshots: [Snapshot] = []
+        while let snapshot = trainer.next(while: { _ in goesOn() }) {
+            guard goesOn() || trainer.stopReason != nil else { return nil }
+            snapshots.append(snapshot)
+        }
+        guard let last = snapshots.last, let end = trainer.stopReason else { return nil }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let measures = CellMeasures(of: last.network, in: run.window)
+        return CellOutcome(
+            result: CellResult(cell, last: last, end: end, measures: measures),
+            states: snapshots, measuring: clock.now - start)
+    }
+
+    /// The steps whose states are kept for frames: as many as there are frames, and fewer where
+    /// the network is so large that they would take more than 64 MiB.
+    func plan(for candidate: Candidate) -> SnapshotPlan {
+        let size = 4 * candidate.parameterCount(outputs: run.outputCount)
+        let count = max(2, min(run.scenario.frames.count, (64 << 20) / size))
+        return SnapshotPlan(
+            count: count, lastStep: run.lastStep, spacing: run.scenario.frames.spacing)
+    }
+}

@@ -1,0 +1,121 @@
+import Scenarios
+import Datasets
+
+/// What the finished cells of a sweep say of its candidates.
+public struct Comparison: Sendable {
+    /// What was compared.
+    public let sweep: Sweep
+    /// For each candidate what is known of it, row by row.
+    public let entries: [Entry]
+
+    /// What is known of a candidate.
+    public struct Entry: Sendable {
+        /// Its finished cells, by rising number.
+        let results: [CellResult]
+        /// The numbers of its cells that are not finished.
+        let missing: [Int]
+        /// The cell in the middle by accuracy; nil where none is finished.
+        let median: CellResult?
+    }
+
+    /// A comparison by the results of the cells, in their order; nil for one that is not finished.
+    init(_ sweep: Sweep, results: [CellResult?]) {
+        self.sweep = sweep
+        entries = sweep.candidates.indices.map { index in
+            let cells = sweep.cells(ofCandidate: index)
+            return Entry(
+                results: cells.compactMap { results[$0] },
+                missing: cells.filter { results[$0] == nil })
+        }
+    }
+}
+
+extension Comparison.Entry {
+    init(results: [CellResult], missing: [Int]) {
+        self.results = results
+        self.missing = missing
+        let ordered = results.sorted { $0.isBelow($1) }
+        median = ordered.isEmpty ? nil : ordered[(ordered.count - 1) / 2]
+    }
+
+    /// The results of training that did not diverge.
+    var sound: [CellResult] { results.filter { !$0.isDiverged } }
+
+    /// How many cells diverged.
+    public var diverged: Int { results.count - sound.count }
+
+    /// In how many cells the accuracy is at least `target`.
+    func reached(_ target: Double) -> Int {
+        sound.count { $0.rankingAccuracy >= target }
+    }
+
+    /// The middle and the ends of a number over the cells that did not diverge; nil where it is
+    /// not known of one of them.
+    func spread(_ value: (CellResult) -> Double?) -> Spread? {
+        let values = sound.compactMap(value).sorted()
+        guard !values.isEmpty, values.count == sound.count else { return nil }
+        return Spread(
+            median: values[(values.count - 1) / 2], lowest: values[0],
+            highest: values[values.count - 1])
+    }
+}
+
+/// The middle and the ends of some numbers.
+public struct Spread: Sendable, Hashable {
+    /// Of two in the middle the lower one.
+    public var median: Double
+    /// The least of them.
+    public var lowest: Double
+    /// The greatest of them.
+    public var highest: Double
+}
+
+extension Comparison {
+    /// The numbers of the cells that are not finished.
+    public var missing: [Int] { entries.flatMap(\.missing) }
+
+    /// The candidate whose median cell is the most accurate; nil where all diverged.
+    ///
+    /// Of equal ones it is the one with the fewest parameters, then the first.
+    public var best: Int? {
+        let sound = entries.indices.filter { entries[$0].median?.isDiverged == false }
+        return sound.min { a, b in
+            let accuracies = [a, b].map { entries[$0].median?.rankingAccuracy ?? 0 }
+            if accuracies[0] != accuracies[1] { return accuracies[0] > accuracies[1] }
+            return order(a) < order(b)
+        }
+    }
+
+    /// The candidate with the fewest parameters of those that reach the target in most of their
+    /// starts; nil where there is none.
+    public var smallest: Int? {
+        entries.indices.filter { index in
+            2 * entries[index].reached(sweep.settings.target) > sweep.settings.seeds
+        }.min { order($0) < order($1) }
+    }
+
+    /// By parameters, then by place.
+    private func order(_ index: Int) -> (Int, Int) {
+        (sweep.candidates[index].parameterCount(outputs: sweep.run.outputCount), index)
+    }
+
+    /// One sentence that says which is the smallest network that is enough.
+    public var reading: String {
+        let settings = sweep.settings
+        let points = sweep.ranking == .test ? "test" : "training"
+        let goal = "\(settings.target.shortest) of the \(points) points"
+        guard let smallest else {
+            return "No network reaches \(goal) in most of its starts."
+                + (missing.isEmpty ? "" : " \(missing.count) cells are not finished.")
+        }
+        let candidate = sweep.candidates[smallest]
+        let entry = entries[smallest]
+        let parameters = candidate.parameterCount(outputs: sweep.run.outputCount)
+        let layers = candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth) hidden layers"
+        let units = candidate.width == 1 ? "1 unit" : "\(candidate.width) units"
+        let starts = settings.seeds == 1 ? "start" : "starts"
+        return "The smallest network that reaches \(goal) in most starts has \(layers) of \(units) "
+            + "(\(candidate.activation), \(parameters) parameters): "
+            + "\(entry.reached(settings.target)) of \(settings.seeds) \(starts)."
+    }
+}

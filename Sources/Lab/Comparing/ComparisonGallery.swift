@@ -1,0 +1,121 @@
+import Figures
+import LinearRegions
+import NeuralNetworks
+import Raster
+import Scenarios
+import Training
+
+/// All that draws the pictures of a comparison.
+struct ComparisonGallery: Sendable {
+    private let sweep: Sweep
+    let large: GridFigure
+    let frames: GridFigure
+    private let lettering: Lettering
+
+    init(_ sweep: Sweep) throws {
+        let lettering = try Lettering()
+        func figure(_ bound: PictureSize) -> GridFigure {
+            GridFigure(
+                scene: sweep.run.scene, columns: sweep.grid.columns, rows: sweep.grid.rows,
+                accuracyName: sweep.ranking == .test ? "test accuracy" : "training accuracy",
+                bound: bound, look: Look(sweep.run.scenario.frames.look), lettering: lettering)
+        }
+        let size = sweep.run.scenario.frames.size
+        self.sweep = sweep
+        self.lettering = lettering
+        frames = figure(size)
+        large = figure(size.enlarged)
+    }
+
+    /// The panels at a step of training; `steps` nil: at the end.
+    func panels(_ comparison: Comparison, _ states: [CellStates?], step: Int?) -> [GridPanel] {
+        let best = comparison.best
+        return sweep.candidates.indices.map { index in
+            GridPanel(
+                content: content(comparison.entries[index].median, states[index], step: step),
+                parameters: sweep.candidates[index].parameterCount(
+                    outputs: sweep.run.outputCount),
+                isBest: step == nil && index == best)
+        }
+    }
+
+    private func content(
+        _ result: CellResult?, _ states: CellStates?, step: Int?
+    ) -> GridPanel.Content {
+        guard let result, let states,
+            let snapshot = states.snapshot(
+                step.map { states.index(atStep: $0) } ?? states.count - 1)
+        else { return .nothing }
+        let isAtEnd = step.map { $0 > states.lastStep } ?? true
+        return .network(
+            snapshot.network, accuracy: snapshot.testAccuracy ?? snapshot.trainAccuracy,
+            divergedAfter: result.isDiverged && isAtEnd ? states.lastStep : nil)
+    }
+
+    /// The picture of a candidate's median cell at full size.
+    func picture(of result: CellResult, _ states: CellStates) -> Frame? {
+        guard let last = states.snapshot(states.count - 1) else { return nil }
+        var scene = sweep.run.scene
+        let candidate = result.cell.candidate
+        scene.title += ": \(candidate.width) x \(candidate.depth), seed \(result.cell.seed)"
+        return FrameRenderer(
+            scene: scene, size: sweep.run.scenario.frames.size,
+            look: Look(sweep.run.scenario.frames.look), lastStep: sweep.run.lastStep,
+            lettering: lettering
+        ).frame(last, history: states.history)
+    }
+}
+
+extension ComparisonGallery {
+    /// The curves of accuracy, regions and loss.
+    func curves(_ comparison: Comparison, _ states: [CellStates?]) -> Canvas? {
+        let run = sweep.run
+        let series = sweep.grid.rows.enumerated().map { row, name in
+            ComparisonCurves.Series(
+                name: name,
+                points: sweep.grid.columns.indices.map { column in
+                    point(row * sweep.grid.columns.count + column, comparison, states)
+                })
+        }
+        return ComparisonCurves(
+            title: run.scenario.title,
+            accuracyName: sweep.ranking == .test ? "test accuracy" : "training accuracy",
+            placeName: sweep.grid.columnMeaning == .width
+                ? "width (units in a hidden layer)" : "hidden layers",
+            size: run.scenario.frames.size.enlarged, look: Look(run.scenario.frames.look),
+            lettering: lettering
+        ).draw(series)
+    }
+
+    private func point(
+        _ index: Int, _ comparison: Comparison, _ states: [CellStates?]
+    ) -> ComparisonCurves.Point {
+        let candidate = sweep.candidates[index]
+        let entry = comparison.entries[index]
+        return ComparisonCurves.Point(
+            place: sweep.grid.columnMeaning == .width ? candidate.width : candidate.depth,
+            label: "\(candidate.width)x\(candidate.depth)", units: candidate.unitCount,
+            accuracy: ComparisonCurves.Spread(entry.spread(\.rankingAccuracy)),
+            regions: ComparisonCurves.Spread(
+                entry.spread { $0.measures.activationRegions.map(Double.init) }),
+            bound: states[index]?.snapshot(0).flatMap { Self.bound(of: $0.network) },
+            history: states[index]?.history)
+    }
+}
+
+extension ComparisonGallery {
+    /// The most regions that a network of this shape can have, by the best of the known bounds.
+    fileprivate static func bound(of network: Network) -> Double? {
+        guard let bounds = RegionBounds(of: network) else { return nil }
+        // A number may have more digits than a Double holds.
+        let known = [bounds.product, bounds.serra].compactMap { $0 }
+        return known.compactMap { Double($0.description) }.min()
+    }
+}
+
+extension ComparisonCurves.Spread {
+    fileprivate init?(_ spread: Spread?) {
+        guard let spread else { return nil }
+        self.init(median: spread.median, lowest: spread.lowest, highest: spread.highest)
+    }
+}

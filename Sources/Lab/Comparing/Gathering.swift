@@ -1,0 +1,157 @@
+import Scenarios
+import Colours
+import Datasets
+import Figures
+import Geometry
+import PNG
+import Synchronization
+import Training
+
+/// Makes a comparison's pictures, tables and document of the cells that are finished.
+struct Gathering: Sendable {
+    private let folder: SweepFolder
+    private let comparison: Comparison
+    /// Of each candidate's median cell.
+    private let states: [CellStates?]
+    private let gallery: ComparisonGallery
+    /// The steps that frames show.
+    private let steps: [Int]
+
+    /// Reads what is finished of `sweep` in `folder`.
+    ///
+    /// - Throws: `SweepError.nothingFinished`, or `FontError`.
+    init(_ sweep: Sweep, in folder: SweepFolder) throws {
+        self.folder = folder
+        var results = sweep.cells.map { folder.result(of: $0, in: sweep) }
+        var comparison = Comparison(sweep, results: results)
+        var states: [CellStates?] = []
+        for index in sweep.candidates.indices {
+            var found: CellStates?
+            // A cell whose states are damaged is not finished.
+            while found == nil, let median = comparison.entries[index].median {
+                found = folder.states(of: median.cell, in: sweep)
+                guard found == nil else { break }
+                results[median.cell.number] = nil
+                comparison = Comparison(sweep, results: results)
+            }
+            states.append(found)
+        }
+        guard states.contains(where: { $0 != nil }) else {
+            throw SweepError.nothingFinished(folder.path)
+        }
+        self.comparison = comparison
+        self.states = states
+        gallery = try ComparisonGallery(sweep)
+        steps = Self.frameSteps(sweep, ends: states.compactMap { $0?.lastStep })
+    }
+
+    /// The planned steps up to the first at which all have come to their end.
+    private static func frameSteps(_ sweep: Sweep, ends: [Int]) -> [Int] {
+        let planned = SnapshotPlan(
+            count: sweep.run.scenario.frames.count, lastStep: sweep.run.lastStep,
+            spacing: sweep.run.scenario.frames.spacing
+        ).steps
+        let end = ends.max() ?? 0
+        let count = planned.firstIndex { $0 >= end } ?? planned.count - 1
+        return Array(planned[...count])
+    }
+}
+
+extension Gathering {
+    /// One of the files that are made.
+    private enum Piece: Sendable {
+        case grid
+        case curves
+        case picture(Int)
+        case frame(Int)
+    }
+
+    private var pieces: [Piece] {
+        [.grid, .curves] + states.indices.filter { states[$0] != nil }.map { .picture($0) }
+            + steps.indices.map { .frame($0) }
+    }
+
+    /// Writes everything; the document goes last.
+    ///
+    /// - Parameter report: called after each picture with the share that is done.
+    /// - Returns: the comparison, or nil after an interruption.
+    func execute(
+        jobs: Int, interruption: Interruption, report: @escaping @Sendable (Double) -> Void
+    ) async throws -> Comparison? {
+        let lock = try FolderLock(folder.folder.file(SweepFolder.frames))
+        defer { lock.release() }
+        try writeTables()
+        let pieces = pieces
+        let done = Atomic<Int>(0)
+        try await Jobs.run(pieces, limit: jobs) { piece in
+            guard interruption.signal == nil, !Task.isCancelled else { return }
+            try make(piece)
+            let count = done.add(1, ordering: .relaxed).newValue
+            report(Double(count) / Double(pieces.count))
+        }
+        guard interruption.signal == nil else { return nil }
+        try folder.removeFrames(from: steps.count)
+        try folder.removePictures(
+            but: Set(
+                states.indices.filter { states[$0] != nil }
+                    .map { comparison.sweep.candidates[$0].name + ".png" }))
+        try folder.write(document, to: SweepFolder.document)
+        return comparison
+    }
+
+    private func writeTables() throws(LabError) {
+        let sweep = comparison.sweep
+        var table = CSVText(header: sweep.resultHeader)
+        var timings = CSVText(header: CellTiming.header)
+        for result in comparison.entries.flatMap(\.results) {
+            table.append(result.fields)
+            timings.append(
+                folder.timing(of: result.cell) ?? ["\(result.cell.number)", "", ""])
+        }
+        try folder.write(table.text, to: SweepFolder.table)
+        try folder.write(timings.text, to: SweepFolder.timingTable)
+    }
+
+    private func make(_ piece: Piece) throws {
+        switch piece {
+        case .grid:
+            let panels = gallery.panels(comparison, states, step: nil)
+            let picture = gallery.large.draw(panels, note: endNote)
+            try folder.write(picture.png(for: folder.folder), to: SweepFolder.gridPicture)
+        case .curves:
+            try folder.write(
+                gallery.curves(comparison, states).png(for: folder.folder),
+                to: SweepFolder.curves)
+        case .picture(let index):
+            guard let result = comparison.entries[index].median, let states = states[index] else {
+                return
+            }
+            try folder.write(
+                gallery.picture(of: result, states).png(for: folder.folder),
+                to: SweepFolder.picture(result.cell.candidate))
+        case .frame(let index):
+            let panels = gallery.panels(comparison, states, step: steps[index])
+            let picture = gallery.frames.draw(
+                panels, step: steps[index], of: steps[steps.count - 1])
+            try folder.write(picture.png(for: folder.folder), to: RunFolder.frame(index))
+        }
+    }
+
+    private var endNote: String {
+        let seeds = comparison.sweep.settings.seeds
+        return seeds == 1 ? "after training" : "after training, the median of \(seeds) starts"
+    }
+
+    private var document: String {
+        comparison.document(
+            gallery: gallery, steps: steps, hasPicture: states.map { $0 != nil })
+    }
+}
+
+extension Optional<GridFigure.Picture> {
+    /// The bytes of a PNG file for `folder`: in one palette where that is enough.
+    fileprivate func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
+        guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }
+        return try indexed.png(for: folder)
+    }
+}

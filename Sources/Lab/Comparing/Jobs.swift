@@ -1,0 +1,17 @@
+/// Work on several cores.
+enum Jobs {
+    /// Does pieces of work, at most `limit` of them at a time, started in their order.
+    ///
+    /// After the first error no further piece is started; those under way are cancelled.
+    static func run<Piece: Sendable>(
+        _ pieces: [Piece], limit: Int, _ work: @escaping @Sendable (Piece) async throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (index, piece) in pieces.enumerated() {
+                if index >= max(limit, 1) { try await group.next() }
+                group.addTask { try await work(piece) }
+            }
+            try await group.waitForAll()
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Datasets
+import NeuralNetworks
+public import Scenarios
+import Training
+
+/// A comparison to be made: a scenario, its points, and the candidates that are trained on them.
+public struct Sweep: Sendable {
+    /// The scenario and the points; all that a comparison leaves open is filled in.
+    public let run: Run
+    /// What is compared, and where it stands in the picture.
+    public let grid: CandidateGrid
+    /// How it is compared.
+    public let settings: ComparisonSettings
+
+    /// A comparison as the scenario of `run` says; widths 2, 4, 8, 16 at depths 1, 2, 3, three
+    /// starts each, where it says nothing.
+    ///
+    /// - Throws: `SweepError.cellLimit`.
+    init(_ run: Run) throws(SweepError) {
+        var scenario = run.scenario
+        var settings = scenario.comparison ?? ComparisonSettings()
+        if settings.activations.isEmpty {
+            settings.activations = [scenario.network.hidden.first?.activation ?? .relu]
+        }
+        scenario.comparison = settings
+        if scenario.classes.isEmpty {
+            scenario.classes = run.points.classNames.map { Scenario.NamedClass(name: $0) }
+        }
+        self.run = Run(scenario, points: run.points, baseFolder: run.baseFolder)
+        self.settings = settings
+        grid = CandidateGrid(settings, outputs: self.run.outputCount)
+        guard cellCount <= Self.cellLimit else { throw .cellLimit(cellCount) }
+    }
+
+    /// The comparison of a scenario file, with some changes to what the file says.
+    ///
+    /// Reads everything that the scenario names and writes nothing.
+    ///
+    /// - Throws: `ScenarioError`, or `SweepError.cellLimit`.
+    public init(scenarioAt path: String, changes: SweepChanges = SweepChanges()) throws {
+        var file = try ScenarioFile(contentsOf: path)
+        changes.apply(to: &file.scenario)
+        try self.init(
+            Run(file.scenario, points: try file.makePoints(), baseFolder: FilePath(path).folder))
+    }
+}
+
+extension Sweep {
+    /// The most cells of a comparison.
+    public static let cellLimit = 100_000
+
+    /// The candidates, row by row.
+    public var candidates: [Candidate] { grid.candidates }
+
+    /// The number of cells.
+    public var cellCount: Int { candidates.count * settings.seeds }
+
+    /// The cells in the order of their numbers: candidate by candidate, seed by seed.
+    public var cells: [SweepCell] { (0..<cellCount).map(cell) }
+
+    /// The cell of a number below `cellCount`.
+    func cell(_ number: Int) -> SweepCell {
+        let start = UInt64(number % settings.seeds)
+        return SweepCell(
+            number: number, candidate: candidates[number / settings.seeds],
+            seed: (run.scenario.seed &+ start) & ScenarioLimits.seeds.upperBound)
+    }
+
+    /// The numbers of a candidate's cells.
+    func cells(ofCandidate index: Int) -> Range<Int> {
+        index * settings.seeds..<(index + 1) * settings.seeds
+    }
+
+    /// The cells with the longest first, so that no core waits long for the last one.
+    var cellsByCost: [SweepCell] {
+        cells.sorted { a, b in
+            let costs = (cost(of: a.candidate), cost(of: b.candidate))
+            return costs.0 == costs.1 ? a.number < b.number : costs.0 > costs.1
+        }
+    }
+
+    /// How long a candidate's training is likely to take, in no unit.
+    func cost(of candidate: Candidate) -> Int {
+        // A layer has a price of its own, whatever its width.
+        candidate.parameterCount(outputs: run.outputCount) + 100 * candidate.depth
+    }
+
+    /// The accuracy by which candidates are ranked.
+    var ranking: Ranking { run.points.test.isEmpty ? .training : .test }
+
+    /// Which points' accuracy ranks.
+    enum Ranking: String, Sendable, Hashable {
+        case test
+        case training
+    }
+}
+
+extension Run {
+    /// The number of logits of its network.
+    var outputCount: Int {
+        scenario.training.loss.outputCount(classes: points.classNames.count)
+    }
+}

@@ -1,0 +1,48 @@
+/// Why a comparison could not be made.
+public enum SweepError: Error, Sendable, Equatable {
+    /// More cells than a plan may have.
+    case cellLimit(Int)
+    /// The folder has something in it, and nobody said that it may be replaced or gone on with.
+    case notEmpty(String)
+    /// The folder has something in it that no comparison has left there.
+    case notASweep(String)
+    /// The folder holds the plan of another comparison.
+    case otherPlan(String)
+    /// The folder holds no plan: this file of it is missing.
+    case noPlan(String, missing: String)
+    /// A plan does not have a cell of this number.
+    case noCell(Int, count: Int, folder: String)
+    /// Not one cell of the plan is finished.
+    case nothingFinished(String)
+    /// Slurm's commands are not there.
+    case noSlurm
+    /// Slurm did not take the job, and said why.
+    case slurmRefused(String)
+}
+
+extension SweepError: CustomStringConvertible {
+    /// `path: what is wrong (what would be right)`, on one line.
+    public var description: String {
+        switch self {
+        case .cellLimit(let count):
+            "\(count) cells are over the limit of a comparison (at most \(Sweep.cellLimit))"
+        case .notEmpty(let path):
+            "\(path): the folder is not empty (--resume goes on with a comparison, --force replaces "
+                + "it, --out names another)"
+        case .notASweep(let path):
+            "\(path): the folder is neither empty nor a comparison's (--force replaces a "
+                + "comparison's files only, --out names another)"
+        case .otherPlan(let path):
+            "\(path): the folder holds another comparison (the scenario or an option has changed; "
+                + "--force replaces it, --out names another)"
+        case .noPlan(let path, let missing):
+            "\(path): this is not a comparison's folder: it has no \(missing)"
+        case .noCell(let number, let count, let folder):
+            "\(folder): there is no cell \(number) (0 to \(count - 1))"
+        case .nothingFinished(let path):
+            "\(path): no cell is finished (facet cell does one; logs/ has what tasks have said)"
+        case .noSlurm: "sbatch: there is no such program (--engine local does without Slurm)"
+        case .slurmRefused(let reason): "sbatch: \(reason.isEmpty ? "it failed" : reason)"
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Figures
+
+@Suite struct PlotChartTests {
+    @Test func `each scale lays its ends on 0 and 1, and its middle where it belongs`() {
+        let linear = PlotChart.Scale.linear(low: -2, high: 6)
+        #expect([-2, 2, 6].map(linear.share) == [0, 0.5, 1])
+        let logarithmic = PlotChart.Scale.logarithmic(low: 0.01, high: 100)
+        for (value, share) in [(0.01, 0.0), (1, 0.5), (100, 1)] {
+            #expect(abs(logarithmic.share(value) - share) < 1e-12)
+        }
+        #expect(logarithmic.share(0) < 0)
+        let steps = PlotChart.Scale.steps(last: 255)
+        for (value, share) in [(0.0, 0.0), (15, 0.5), (255, 1)] {
+            #expect(abs(steps.share(value) - share) < 1e-12)
+        }
+    }
+
+    @Test(arguments: [
+        (1.0, 1e4, 5.0, ["1", "10", "100", "1,000", "10,000"]),
+        (0.5, 60, 20, ["0.5", "1", "2", "5", "10", "20", "50"]),
+        (1e-6, 1, 3, ["1e-6", "0.0001", "0.01", "1"]),
+    ])
+    func `a logarithmic axis has round numbers, as many as fit`(
+        _ low: Double, _ high: Double, _ room: Double, _ texts: [String]
+    ) {
+        let ticks = PlotChart.Scale.logarithmic(low: low, high: high).ticks(room: room)
+        #expect(ticks.map(\.text) == texts)
+    }
+}

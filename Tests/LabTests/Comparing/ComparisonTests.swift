@@ -1,0 +1,113 @@
+import Datasets
+import Scenarios
+import TestSupport
+import Testing
+
+@testable import Lab
+
+@Suite struct ComparisonTests {
+    let folder: TemporaryFolder
+    let sweep: Sweep
+
+    init() throws {
+        folder = try TemporaryFolder()
+        sweep = try TinySweep.sweep(
+            TinySweep.text(compare: "{widths: [2, 5], depths: [1, 2], seeds: 3, target: 0.9}"),
+            in: folder)
+    }
+
+    /// A result with this accuracy on the test points.
+    private func result(
+        _ number: Int, _ accuracy: Double, loss: Double = 0.5, stopReason: String = "epochs"
+    ) -> CellResult {
+        let cell = sweep.cell(number)
+        return CellResult(
+            cell: cell, parameters: cell.candidate.parameterCount(outputs: 1), steps: 9,
+            trainLoss: loss, testLoss: loss, trainAccuracy: 1, testAccuracy: accuracy,
+            measures: CellMeasures(
+                activationRegions: number + 1, boundaryLength: 1.5, classAreas: [1, 2],
+                deadUnits: 0),
+            stopReason: stopReason)
+    }
+
+    private func comparison(_ accuracies: [Double?]) -> Comparison {
+        Comparison(
+            sweep,
+            results: accuracies.enumerated().map { number, accuracy in
+                accuracy.map { result(number, $0) }
+            })
+    }
+
+    @Test func `the median is the middle one by accuracy, then by loss, then by seed`() {
+        #expect(
+            comparison([0.3, 0.1, 0.2] + Array(repeating: nil, count: 9))
+                .entries[0].median?.cell.number == 2)
+        let byLoss = Comparison(
+            sweep,
+            results: [result(0, 0.5, loss: 3), result(1, 0.5, loss: 1), result(2, 0.5, loss: 2)]
+                + Array(repeating: nil, count: 9))
+        #expect(byLoss.entries[0].median?.cell.number == 2)
+        #expect(
+            comparison([0.5, 0.5, 0.5] + Array(repeating: nil, count: 9))
+                .entries[0].median?.cell.number == 1)
+        // Of two the lower one; of equal ones the later.
+        #expect(
+            comparison([0.5, nil, 0.4] + Array(repeating: nil, count: 9))
+                .entries[0].median?.cell.number == 2)
+    }
+
+    @Test func `a cell that diverged is below all others and counts in no range`() {
+        let comparison = Comparison(
+            sweep,
+            results: [result(0, 1, stopReason: "diverged"), result(1, 0.2), result(2, 0.3)]
+                + Array(repeating: nil, count: 9))
+        #expect(comparison.entries[0].median?.cell.number == 1)
+        #expect(comparison.entries[0].diverged == 1)
+        let spread = comparison.entries[0].spread(\.rankingAccuracy)
+        #expect(spread == Spread(median: 0.2, lowest: 0.2, highest: 0.3))
+        #expect(comparison.entries[0].reached(0.9) == 0)
+    }
+
+    @Test func `the best has the most accurate median, and of equal ones fewest parameters`() {
+        #expect(
+            comparison([0.5, 0.5, 0.5, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.8, 0.8, 0.8]).best == 2)
+        #expect(comparison(Array(repeating: nil, count: 12)).best == nil)
+    }
+
+    @Test func `the smallest reaches the target in more than half of its starts`() {
+        let half = comparison([0.9, 0.5, 0.5, 1, 1, 0.5, 0.9, nil, nil, 1, 1, 1])
+        #expect(half.smallest == 1)
+        #expect(
+            half.reading == """
+                The smallest network that reaches 0.9 of the test points in most starts has 1 \
+                hidden layer of 5 units (relu, 21 parameters): 2 of 3 starts.
+                """)
+        #expect(half.missing == [7, 8])
+        let none = comparison(Array(repeating: 0.5, count: 12))
+        #expect(none.smallest == nil)
+        #expect(none.reading == "No network reaches 0.9 of the test points in most of its starts.")
+    }
+
+    @Test func `a row of the table is read back, and no other row is`() {
+        var sound = result(4, 0.123)
+        for affine in [nil, 7] {
+            sound.measures.affineRegions = affine
+            #expect(CellResult(fields: sound.fields, of: sound.cell, classCount: 2) == sound)
+        }
+        #expect(CellResult(fields: sound.fields, of: sweep.cell(5), classCount: 2) == nil)
+        #expect(CellResult(fields: sound.fields, of: sound.cell, classCount: 3) == nil)
+        for index in sound.fields.indices {
+            var fields = sound.fields
+            fields[index] = "x"
+            let isReason = index == fields.count - 1
+            #expect(
+                (CellResult(fields: fields, of: sound.cell, classCount: 2) == nil) != isReason)
+        }
+        #expect(
+            CellResult.header(classNames: ["a", "b"]).joined(separator: ",") == """
+                cell,activation,width,depth,seed,parameters,steps,trainLoss,testLoss,\
+                trainAccuracy,testAccuracy,activationRegions,affineRegions,distinctAffineMaps,\
+                boundaryLength,area.a,area.b,deadUnits,stopReason
+                """)
+    }
+}

@@ -1,0 +1,112 @@
+import Datasets
+import Foundation
+import Scenarios
+import TestSupport
+import Testing
+
+@testable import Lab
+
+@Suite struct SweepFolderTests {
+    let temporary: TemporaryFolder
+
+    init() throws { temporary = try TemporaryFolder() }
+
+    private var folder: SweepFolder { SweepFolder(temporary.file("c")) }
+
+    private func claim(_ start: SweepStart, text: String = TinySweep.text()) throws {
+        try TinySweep.sweep(text, in: temporary).plan(in: folder, start)
+    }
+
+    @Test func `the default folder lies beside the run's`() {
+        #expect(SweepFolder(forScenarioAt: "a/moons.yaml").path == "runs/moons-compare")
+    }
+
+    @Test func `a plan is read back as the comparison that it is of`() throws {
+        let text = TinySweep.text(
+            compare: "{parameters: 40, depths: [1, 3], activations: [abs, tanh], target: 0.5}")
+        try claim(.new, text: text)
+        let original = try TinySweep.sweep(text, in: temporary)
+        let sweep = try Sweep(plannedIn: folder)
+        #expect(sweep.cells == original.cells && sweep.settings == original.settings)
+        #expect(sweep.run.points == original.run.points)
+        #expect(sweep.run.window == original.run.window)
+        #expect(
+            try temporary.text("c/plan.csv")
+                == "cell,activation,width,depth,seed\n0,abs,10,1,3\n1,abs,3,3,3\n"
+                + "2,tanh,10,1,3\n3,tanh,3,3,3\n")
+    }
+
+    @Test func `a folder with a comparison in it is only taken to go on or to replace`() throws {
+        try claim(.new)
+        #expect(throws: SweepError.notEmpty(folder.path)) { try claim(.new) }
+        try claim(.resuming)
+        try claim(.replacing)
+    }
+
+    @Test func `only the same comparison goes on`() throws {
+        try claim(.new)
+        let other = TinySweep.text(rate: "0.051")
+        #expect(throws: SweepError.otherPlan(folder.path)) { try claim(.resuming, text: other) }
+        try claim(.replacing, text: other)
+        try claim(.resuming, text: other)
+    }
+
+    @Test func `a plan that was cut short is completed`() throws {
+        try claim(.new)
+        let files = try temporary.files(below: "c")
+        for names in [["plan.csv"], ["plan.csv", "points.csv"]] {
+            for name in names {
+                try FileManager.default.removeItem(atPath: temporary.file("c/\(name)"))
+            }
+            try temporary.write("half", to: "c/.\(names[0]).machine-17-1.partial")
+            try claim(.resuming)
+            #expect(try temporary.files(below: "c") == files)
+        }
+    }
+
+    @Test func `replacing removes a comparison's own files and no others`() throws {
+        try claim(.new)
+        let own = [
+            "cells/000000.csv", "cells/000001.safetensors", "cells/.000001.csv.host-1-2.partial",
+            "timings/000000.csv", "frames/000000.png", "pictures/relu-2x1.png",
+            "pictures/leaky-relu-0.1-12x3.png", "comparison.png", "comparison.csv",
+            "comparison.json", "curves.png", "timings.csv", "report.html", "logs/3.txt",
+        ]
+        let others = [
+            "notes.txt", "cells/mine.csv", "frames/film.gif", "pictures/cat.png", "logs/my.txt",
+            "pictures/relu-2x.png", "film.gif",
+        ]
+        for name in own + others { try temporary.write("x", to: "c/\(name)") }
+        try claim(.replacing)
+        let plan = ["scenario.yaml", "points.csv", "plan.csv"]
+        #expect(try Set(temporary.files(below: "c").keys) == Set(others + plan))
+    }
+
+    @Test(arguments: [["notes.txt"], ["scenario.yaml"], ["cells/000000.csv"], ["summary.json"]])
+    func `a folder that no comparison has left is not taken`(_ names: [String]) throws {
+        for name in names { try temporary.write("mine", to: "c/\(name)") }
+        #expect(throws: SweepError.notEmpty(folder.path)) { try claim(.new) }
+        #expect(throws: SweepError.notASweep(folder.path)) { try claim(.replacing) }
+        #expect(throws: SweepError.notASweep(folder.path)) { try claim(.resuming) }
+        #expect(try temporary.files(below: "c").count == names.count)
+    }
+
+    @Test func `nothing is written through a link inside the folder`() throws {
+        try claim(.new)
+        try temporary.makeFolder("elsewhere")
+        try FileManager.default.removeItem(atPath: temporary.file("c/cells"))
+        try FileManager.default.createSymbolicLink(
+            atPath: temporary.file("c/cells"), withDestinationPath: temporary.file("elsewhere"))
+        #expect(throws: LabError.linked(folder.folder.file("cells"))) { try claim(.resuming) }
+    }
+
+    @Test func `while a comparison works in the folder no other begins there`() throws {
+        let sweep = try TinySweep.sweep(in: temporary)
+        let lock = try folder.claim(sweep, .new)
+        #expect(throws: LabError.busy(folder.path)) { try claim(.resuming) }
+        // Cells are done side by side.
+        try FolderLock(folder.path, isShared: true).release()
+        lock.release()
+        try claim(.resuming)
+    }
+}
