@@ -35,8 +35,8 @@ struct UnitName: CustomStringConvertible {
     /// From 0.
     let index: Int
 
-    /// As the equations call it: `h1.0`.
-    var description: String { "h\(layer).\(index)" }
+    /// As the equations call it: `L1.0`.
+    var description: String { "L\(layer).\(index)" }
 }
 
 extension Network {

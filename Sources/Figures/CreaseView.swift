@@ -124,6 +124,6 @@ struct CreaseView {
         column.space(8)
         column.paragraph(
             "On its crease a unit switches on or off. Its number counts from 0 within its layer: "
-                + "3 on a line of layer 1 is h1.3.", on: &canvas)
+                + "3 on a line of layer 1 is L1.3.", on: &canvas)
     }
 }

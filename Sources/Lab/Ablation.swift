@@ -8,7 +8,7 @@ import NeuralNetworks
 public struct Ablation: Sendable {
     /// What the network is like with all units, and with one of them switched off.
     public struct Row: Sendable, Hashable {
-        /// As the equations call the unit: `h1.0`.
+        /// As the equations call the unit: `L1.0`.
         public let unit: String
         /// The share of the training points that are classified rightly; nil without any.
         public let trainAccuracy: Double?
@@ -40,7 +40,7 @@ public struct Ablation: Sendable {
                 let rest = network.withoutUnit(unit, ofLayer: layer)
                 let difference = DecisionDifference(between: network, and: rest, in: window)
                 return Row(
-                    unit: "h\(layer + 1).\(unit)",
+                    unit: "L\(layer + 1).\(unit)",
                     trainAccuracy: Self.accuracy(rest, model.points.training),
                     testAccuracy: Self.accuracy(rest, model.points.test),
                     area: difference?.area ?? 0)

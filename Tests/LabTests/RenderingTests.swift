@@ -73,7 +73,7 @@ import Testing
 
     @Test func `an ablation has a row for each unit, and areas of closed forms`() throws {
         let ablation = Ablation(of: try model())
-        #expect(ablation.rows.map(\.unit) == ["h1.0", "h1.1"] && ablation.isExact)
+        #expect(ablation.rows.map(\.unit) == ["L1.0", "L1.1"] && ablation.isExact)
         #expect(ablation.windowArea == 8 && ablation.whole.trainAccuracy == nil)
         // Without the first unit nothing is above 0: all of class 1 changes.
         let network = try model().network
@@ -86,6 +86,6 @@ import Testing
         #expect(abs(ablation.rows[0].area - Double(count) / 5000) < 0.05)
         let lines = ablation.table.split(separator: "\n")
         #expect(lines[0] == "unit,trainAccuracy,testAccuracy,changedArea,changedShare")
-        #expect(lines[1] == ",,,0,0" && lines[2].hasPrefix("h1.0,,,") && lines.count == 4)
+        #expect(lines[1] == ",,,0,0" && lines[2].hasPrefix("L1.0,,,") && lines.count == 4)
     }
 }
