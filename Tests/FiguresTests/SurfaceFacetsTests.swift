@@ -66,7 +66,7 @@ import Testing
             let sample = Sample(activation, outputs: outputs, azimuth: azimuth)
             var generator = SeededGenerator(seed: 4, stream: .weights)
             // A smooth graph has thousands of facets.
-            for _ in 0..<(activation == .tanh ? 6 : 100) {
+            for _ in 0..<(activation == .tanh ? 25 : 100) {
                 let place = Point(generator.uniform(-1, 1), generator.uniform(-2, 2))
                 let found = sample.facets.compactMap { sample.nearness($0, at: place) }
                 guard let last = found.last, found.count > 1 else { continue }

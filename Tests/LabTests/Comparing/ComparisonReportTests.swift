@@ -140,6 +140,7 @@ import Testing
             try await page(), width: width,
             """
             document.body.style.width = "\(width)px";
+            document.body.style.margin = "0";
             await wait(50);
             const wide = [...document.querySelectorAll("body *")].filter(element =>
               !element.closest("#table, .wide, script, head, dialog")
