@@ -41,7 +41,7 @@ bench: setup ## Measure steps, regions, pictures, runs and start-up
 
 # On Linux PyPI's torch brings some gigabytes for graphics cards; PIP_FIND_LINKS or PIP_INDEX_URL
 # may name a place that has one without.
-bench-peers: setup ## Compare with torch, scikit-learn and numpy, in turns
+bench-peers: setup ## Compare with torch, scikit-learn, numpy and others, in turns
 	@$(BUILD) --package-path Benchmarks
 	@test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
 	@$(PEERS)/bin/pip install --quiet --requirement Benchmarks/peers/requirements.txt

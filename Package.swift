@@ -53,8 +53,8 @@ let package = Package(
         .target(
             name: "Datasets",
             dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
-        .target(name: "LinearRegions", dependencies: ["Geometry", "NeuralNetworks"]),
-        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry"]),
+        .target(name: "LinearRegions", dependencies: ["Geometry", "Kernels", "NeuralNetworks"]),
+        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
         // Training
         .target(
             name: "Training",
@@ -98,15 +98,18 @@ let package = Package(
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
         .testTarget(
             name: "NeuralNetworksTests",
-            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness"]),
+            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
         .testTarget(
-            name: "RasterTests", dependencies: ["Colours", "Geometry", "Randomness", "Raster"]),
+            name: "RasterTests",
+            dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
-            dependencies: ["Geometry", "LinearRegions", "NeuralNetworks", "Randomness"],
+            dependencies: [
+                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness",
+            ],
             resources: [.copy("Fixtures")]),
         .testTarget(
             name: "TrainingTests",
@@ -131,9 +134,7 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
-                "Randomness",
-                "Scenarios",
-                "TestSupport", "Training",
+                "Randomness", "Scenarios", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -4,6 +4,7 @@ usage: compare.py PATH-OF-BENCHMARKS
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -73,6 +74,9 @@ def table(title, unit, scale, results):
 
 
 def steps(facet):
+    node = shutil.which("node")
+    if node is None:
+        print("TensorFlow Playground's loop is left out, since there is no node.\n", flush=True)
     for width, depth, batch, turns in (
         (4, 1, 32, 5), (16, 2, 32, 5), (64, 3, 32, 5), (64, 3, 256, 5), (256, 4, 256, 5),
         (1024, 4, 2000, 3),
@@ -81,6 +85,8 @@ def steps(facet):
         commands = {"Facet": [facet, "worker", "step", *shape]}
         for peer in ("torch", "torch-fused", "numpy"):
             commands[peer] = [sys.executable, f"{HERE}/worker.py", "step", peer, *shape]
+        if node and batch == 32:
+            commands["Playground's loop"] = [node, f"{HERE}/playground.mjs", *shape]
         results = in_turns(commands, range(turns))
         table(f"Training step {width}x{depth}, batch {batch}, one core", "us", 1e6, results)
 

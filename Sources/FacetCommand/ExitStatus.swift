@@ -59,10 +59,10 @@ extension ExitStatus {
             self = .cannotCreate
         case .busy: self = .busy
         case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
-        case .unreadable(_, .tooLarge), .tooManyRegions: self = .limit
+        case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
         case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .badFrame,
-            .frameSize:
+        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture,
+            .noPoints, .badFrame, .frameSize:
             self = .badInput
         case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }

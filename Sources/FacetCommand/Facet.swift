@@ -19,6 +19,7 @@ struct Facet: AsyncParsableCommand {
               facet film runs/moons --out moons.gif
               facet predict runs/moons points.csv
               facet explain runs/moons        what function it has become
+              facet render runs/moons --view surface --out surface.png
               facet compare moons.yaml        set widths and depths side by side
 
             Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
@@ -26,8 +27,9 @@ struct Facet: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, FilmCommand.self, PredictCommand.self,
-            ExplainCommand.self, ConvertCommand.self, CheckCommand.self, NewCommand.self,
-            DatasetsCommand.self, CompareCommand.self, CellCommand.self, GatherCommand.self,
+            ExplainCommand.self, RenderCommand.self, InspectCommand.self, CompareCommand.self,
+            CellCommand.self, GatherCommand.self, ConvertCommand.self, CheckCommand.self,
+            NewCommand.self, DatasetsCommand.self,
         ])
 
     static func main() async {

@@ -61,9 +61,12 @@ struct Axes {
         for tick in horizontalTicks(lettering, size: size, room: 62 * scale) {
             let x = transform.pixel(Point(tick.value, transform.window.minY)).x
             mark(&canvas, x: x - 0.5 * scale, y: rect.maxY, width: scale, height: 4 * scale)
+            // Long numbers at the ends stay within the picture.
+            let half = lettering.width(tick.text, size: size) / 2 + 3
+            let middle = max(half, min(x, Double(canvas.width) - half))
             lettering.draw(
-                tick.text, on: &canvas, at: PixelPoint(x, rect.maxY + gap + 8 * scale), size: size,
-                colour: look.faintInk, anchor: .middle)
+                tick.text, on: &canvas, at: PixelPoint(middle, rect.maxY + gap + 8 * scale),
+                size: size, colour: look.faintInk, anchor: .middle)
         }
         lettering.draw(
             names.x, on: &canvas,
@@ -85,11 +88,24 @@ struct Axes {
         return []
     }
 
+    private static func verticalTicks(
+        _ window: Box, height: Double, scale: Double
+    ) -> [Ticks.Tick] {
+        Ticks(from: window.minY, to: window.maxY, limit: max(2, Int(height / (46 * scale)))).ticks
+    }
+
+    /// The room that the numbers and the name beside a plot need, in a picture of 960 x 720: the
+    /// usual 72, more where numbers are long.
+    static func room(
+        beside window: Box, height: Double, lettering: Lettering, scale: Double
+    ) -> Double {
+        let ticks = verticalTicks(window, height: height, scale: scale)
+        let widest = ticks.map { lettering.width($0.text, size: 12 * scale) }.max() ?? 0
+        return max(72, min(widest / scale + 46, 160))
+    }
+
     private func drawVertical(on canvas: inout Canvas, lettering: Lettering) {
-        let window = transform.window
-        let ticks = Ticks(
-            from: window.minY, to: window.maxY, limit: max(2, Int(rect.height / (46 * scale)))
-        ).ticks
+        let ticks = Self.verticalTicks(transform.window, height: rect.height, scale: scale)
         var size = 12 * scale
         var widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0
         let room = rect.x - gap - 3 * scale
@@ -98,7 +114,7 @@ struct Axes {
             widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0
         }
         for tick in ticks {
-            let y = transform.pixel(Point(window.minX, tick.value)).y
+            let y = transform.pixel(Point(transform.window.minX, tick.value)).y
             mark(
                 &canvas, x: rect.x - 4 * scale, y: y - 0.5 * scale, width: 4 * scale, height: scale)
             lettering.draw(

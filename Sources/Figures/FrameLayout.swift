@@ -12,7 +12,20 @@ struct FrameLayout {
     /// The column with the legend and the curves.
     let sidebar: PixelRect?
 
-    init(size: PictureSize, window: Box) {
+    /// Where the column with the legend stands, if there is room for it.
+    enum ColumnPlace {
+        case beside
+        /// Below the plot, over its whole width.
+        case below
+    }
+
+    /// - Parameters:
+    ///   - window: gives the plot its proportions; nil: the plot fills the room that there is.
+    ///   - column: where the column with the legend stands.
+    ///   - axisRoom: left of the plot, in a picture of 960 x 720.
+    init(
+        size: PictureSize, window: Box?, column: ColumnPlace = .beside, axisRoom: Double = 72
+    ) {
         let width = Double(size.width)
         let height = Double(size.height)
         let scale = size.scale
@@ -21,20 +34,21 @@ struct FrameLayout {
 
         // A picture too small for letters is all plot.
         let hasText = width >= length(380) && height >= length(300)
-        let hasSidebar = hasText && width >= length(700) && height >= length(420)
+        let hasSidebar =
+            hasText && column == .beside && width >= length(700) && height >= length(420)
         let edge = hasText ? length(22) : min(length(6), (min(width, height) / 8).rounded(.down))
         titleBaseline = hasText ? PixelPoint(edge, length(38)) : nil
         readouts =
             hasText
             ? PixelRect(x: edge, y: length(54), width: width - 2 * edge, height: length(36)) : nil
-        let left = hasText ? length(72) : edge
+        let left = hasText ? length(axisRoom) : edge
         let top = hasText ? length(104) : edge
         let bottom = hasText ? length(56) : edge
         let sidebarWidth = hasSidebar ? length(228) + length(34) : 0
         let free = PixelRect(
             x: left, y: top, width: width - left - edge - sidebarWidth,
             height: height - top - bottom)
-        var plot = Self.fit(window, into: free)
+        var plot = window.map { Self.fit($0, into: free) } ?? Self.whole(free)
         if !hasText { plot.x += ((free.width - plot.width) / 2).rounded() }
         self.plot = plot
         let beside = PixelRect(
@@ -44,7 +58,11 @@ struct FrameLayout {
         let below = PixelRect(
             x: left, y: plot.maxY + length(76), width: min(free.width, length(420)),
             height: min(height - plot.maxY - length(76) - bottom, length(560)))
-        if hasSidebar {
+        if column == .below {
+            let rect = PixelRect(
+                x: left, y: below.y, width: free.width, height: height - below.y - length(8))
+            sidebar = hasText && rect.height >= length(80) ? rect : nil
+        } else if hasSidebar {
             sidebar = beside
         } else {
             sidebar = hasText && below.height >= length(300) ? below : nil
@@ -63,9 +81,13 @@ struct FrameLayout {
         } else {
             width = min(width, height * 1.25)
         }
-        // Whole pixels, at least one.
-        return PixelRect(
-            x: free.x.rounded(.down), y: free.y.rounded(.down),
-            width: max(1, width.rounded(.down)), height: max(1, height.rounded(.down)))
+        return whole(PixelRect(x: free.x, y: free.y, width: width, height: height))
+    }
+
+    /// Whole pixels, at least one.
+    private static func whole(_ rect: PixelRect) -> PixelRect {
+        PixelRect(
+            x: rect.x.rounded(.down), y: rect.y.rounded(.down),
+            width: max(1, rect.width.rounded(.down)), height: max(1, rect.height.rounded(.down)))
     }
 }

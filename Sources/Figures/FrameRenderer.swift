@@ -1,8 +1,6 @@
 import Colours
 import Datasets
 import Geometry
-import LinearRegions
-import NeuralNetworks
 import Raster
 public import Training
 
@@ -55,7 +53,10 @@ public struct FrameRenderer: Sendable {
             snapshot.network, window: scene.window, rect: layout.plot, look: look,
             scale: layout.scale)
         plane.draw(on: &canvas, tones: tones)
-        canvas.clipped(to: plane.bounds) { drawPoints(on: &$0, transform: plane.transform) }
+        let points = PointLayer(
+            scene.points, classes: classes, look: look, plotWidth: layout.plot.width,
+            scale: layout.scale)
+        canvas.clipped(to: plane.bounds) { points.draw(on: &$0, transform: plane.transform) }
         Axes(transform: plane.transform, names: scene.axisNames, look: look, scale: layout.scale)
             .draw(
                 on: &canvas, lettering: layout.titleBaseline == nil ? .invisible : lettering)
@@ -70,27 +71,8 @@ public struct FrameRenderer: Sendable {
             boundaryLength: plane.summary.boundaryLength)
     }
 
-    private func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
-        let count = scene.points.training.count + scene.points.test.count
-        // Many points have to be small ones, and so do those of a small plot.
-        let room = min(1, max(0.5, layout.plot.width / (480 * layout.scale)))
-        let size = count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2
-        let radius = size * room * layout.scale
-        let halos = classes.map { $0.halo(radius: radius, look: look) }
-        for point in scene.points.test + scene.points.training {
-            canvas.draw(halos[point.label], at: transform.pixel(point.position))
-        }
-        for (points, isTest) in [(scene.points.test, true), (scene.points.training, false)] {
-            let markers = classes.map { $0.marker(radius: radius, isTest: isTest, look: look) }
-            for point in points {
-                canvas.draw(markers[point.label], at: transform.pixel(point.position))
-            }
-        }
-    }
-
     private func drawHeader(_ readouts: [Readout], on canvas: inout Canvas) {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
-        let scale = layout.scale
         var titleEnd = row.maxX
         if layout.sidebar == nil {
             // The classes have at most the right half of the title's line.
@@ -98,19 +80,11 @@ public struct FrameRenderer: Sendable {
             titleEnd = legend(in: half).drawLine(
                 endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas, lettering: lettering)
         }
-        lettering.drawBold(
-            scene.title, on: &canvas, at: baseline, size: 21 * scale, colour: look.ink,
-            limit: titleEnd - row.x)
-        var x = row.x
-        for readout in Readout.fitting(readouts, width: row.width / scale) {
-            lettering.draw(
-                readout.label, on: &canvas, at: PixelPoint(x, row.y + 11 * scale),
-                size: 11 * scale, colour: look.faintInk, anchor: .start)
-            lettering.draw(
-                readout.value, on: &canvas, at: PixelPoint(x, row.y + 30 * scale),
-                size: 15.5 * scale, colour: look.ink, anchor: .start)
-            x += readout.room * scale
-        }
+        Header(
+            title: scene.title,
+            readouts: Readout.fitting(readouts, width: row.width / layout.scale), layout: layout,
+            look: look
+        ).draw(on: &canvas, titleEnd: titleEnd, lettering: lettering)
     }
 
     private func legend(in rect: PixelRect) -> Legend {
@@ -141,17 +115,5 @@ public struct FrameRenderer: Sendable {
         lettering.draw(
             "step", on: &canvas, at: PixelPoint(left + width / 2, rect.maxY + 38 * scale),
             size: 13 * scale, colour: look.ink, anchor: .middle)
-    }
-}
-
-extension Network {
-    /// The shape and the activations in a few words: `2-16-16-1, relu`.
-    fileprivate var label: String {
-        let shape = shape.map(String.init).joined(separator: "-")
-        var activations: [String] = []
-        for layer in hiddenLayers where activations.last != layer.activation.description {
-            activations.append(layer.activation.description)
-        }
-        return activations.isEmpty ? shape : shape + ", " + activations.joined(separator: ", ")
     }
 }

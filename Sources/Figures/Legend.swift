@@ -9,6 +9,8 @@ struct Legend {
     let hasTest: Bool
     let look: Look
     let scale: Double
+    /// The part of the rectangle's height that the classes may take.
+    var share = 0.5
 
     /// Draws the classes and the network's shape from the top, and returns where the room below
     /// begins.
@@ -20,7 +22,7 @@ struct Legend {
             network, on: &canvas, at: PixelPoint(rect.x, y), size: size, colour: look.ink,
             anchor: .start, limit: rect.width)
         y += row * 1.1
-        let room = max(1, Int((rect.height * 0.5 - row) / row))
+        let room = max(1, Int((rect.height * share - row) / row))
         let shown = classes.count <= room ? classes.count : room - 1
         for style in classes.prefix(shown) {
             let middle = y - 4.5 * scale

@@ -57,6 +57,20 @@ public struct Lettering: Sendable {
         canvas.draw(Self.shortened(text, font, size: size, limit: limit), at: place, style)
     }
 
+    /// The text in lines no wider than `width`, broken between words.
+    func lines(_ text: String, size: Double, width: Double) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            let longer = (lines.last.map { $0 + " " } ?? "") + word
+            if lines.isEmpty || self.width(longer, size: size) > width {
+                lines.append(String(word))
+            } else {
+                lines[lines.count - 1] = longer
+            }
+        }
+        return lines
+    }
+
     private func write(
         _ text: String, _ font: Font, on canvas: inout Canvas, at place: PixelPoint,
         _ size: Double, _ colour: Colour, _ anchor: TextStyle.Anchor, _ limit: Double

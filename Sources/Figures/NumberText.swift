@@ -25,18 +25,19 @@ enum NumberText {
         return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
-    /// A number of any magnitude with three significant digits: `0.0123`, `4.50`, `1.20e-7`.
-    static func short(_ value: Double) -> String {
+    /// A number of any magnitude with so many significant digits: `0.0123`, `4.50`, `1.20e-7`.
+    static func short(_ value: Double, digits: Int = 3) -> String {
         guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
         let exponent = Portable.decimalExponent(value)
         switch exponent {
-        case ..<(-3): return scientific(value, exponent, decimals: 2)
-        // Numbers a hair below a power of ten are rounded up to it by three digits.
-        case ..<3:
-            let isRoundedUp = abs(value) >= Portable.powerOfTen(exponent + 1) * 0.9995
-            return fixed(value, decimals: max(0, 2 - exponent - (isRoundedUp ? 1 : 0)))
+        case ..<(-3): return scientific(value, exponent, decimals: digits - 1)
+        // Numbers a hair below a power of ten are rounded up to it.
+        case ..<digits:
+            let hair = 0.5 / Portable.powerOfTen(digits)
+            let isRoundedUp = abs(value) >= Portable.powerOfTen(exponent + 1) * (1 - hair)
+            return fixed(value, decimals: max(0, digits - 1 - exponent - (isRoundedUp ? 1 : 0)))
         case ..<7: return fixed(value, decimals: 0)
-        default: return scientific(value, exponent, decimals: 2)
+        default: return scientific(value, exponent, decimals: digits - 1)
         }
     }
 
@@ -45,6 +46,23 @@ enum NumberText {
         let tenths = (share * 1000).rounded()
         let shown = share < 1 ? min(tenths, 999) : tenths
         return fixed(shown / 10, decimals: 1) + " %"
+    }
+
+    /// A number of moderate size with as many decimals as it needs, at most two.
+    static func plain(_ value: Double) -> String {
+        let hundredths = (value * 100).rounded()
+        let decimals =
+            hundredths.remainder(dividingBy: 100) == 0
+            ? 0 : hundredths.remainder(dividingBy: 10) == 0 ? 1 : 2
+        return fixed(value, decimals: decimals)
+    }
+
+    /// The least number of two significant digits that is not below `value`, which is positive.
+    static func roundedUp(_ value: Double) -> Double {
+        let exponent = Portable.decimalExponent(value) - 1
+        let unit = Portable.powerOfTen(abs(exponent))
+        return exponent < 0
+            ? (value * unit).rounded(.up) / unit : (value / unit).rounded(.up) * unit
     }
 
     private static func scientific(_ value: Double, _ exponent: Int, decimals: Int) -> String {

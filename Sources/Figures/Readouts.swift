@@ -5,7 +5,7 @@ struct Readout {
     var label: String
     var value: String
     /// The width it is given, in a picture of 960 x 720: the same in all frames.
-    var room: Double
+    var room: Double = 0
 
     /// The readouts that fit into `width`: the epoch goes first, then the loss, then the step.
     static func fitting(_ readouts: [Readout], width: Double) -> [Readout] {
@@ -23,7 +23,8 @@ struct Readout {
             Readout(label: "step", value: NumberText.grouped(snapshot.step), room: 92),
             Readout(
                 label: "epoch", value: NumberText.fixed(snapshot.epoch, decimals: 1), room: 92),
-            pair("loss", snapshot.trainLoss, snapshot.testLoss, NumberText.short, room: 186),
+            pair(
+                "loss", snapshot.trainLoss, snapshot.testLoss, { NumberText.short($0) }, room: 186),
             pair(
                 "accuracy", snapshot.trainAccuracy, snapshot.testAccuracy, NumberText.percent,
                 room: 200),

@@ -38,8 +38,9 @@ private struct Renumbering {
     /// The first face of each group.
     private let leaders: [Int]
     private var isDissolved: [Bool]
-    /// New numbers; -1 for what is gone or has none yet. An edge's are at its ends if it becomes a
-    /// part of a longer one.
+    /// New numbers; -1 for what is gone or has none yet.
+    ///
+    /// A longer edge that old ones become parts of is known by the first and the last of them.
     private var faceNumbers: [Int32]
     private var vertexNumbers: [Int32]
     private var edgeNumbers: [Int32]

@@ -2,9 +2,12 @@
 
 #if defined(__x86_64__)
 
+#include <immintrin.h>
+
 // Tiles of 8 rows by 32 columns: 16 of the 32 registers hold sums.
 #define SET(name) name##_avx512
 #define HAS_FUSED_MULTIPLY_ADD 1
+#define HAS_MASKED_STORES 1
 #define TILE_ROWS 8
 #define TILE_PANELS 2
 #pragma clang attribute push( \

@@ -11,5 +11,6 @@
 #define HAS_FUSED_MULTIPLY_ADD 0
 #define TILE_ROWS 2
 #endif
+#define HAS_MASKED_STORES 0
 #define TILE_PANELS 1
 #include "template/kernels.h"

@@ -17,6 +17,12 @@ bool facet_kernels_supports(facet_kernels_set set) {
     }
 }
 
+facet_kernels_set facet_kernels_best(void) {
+    if (facet_kernels_supports(FACET_KERNELS_AVX512)) return FACET_KERNELS_AVX512;
+    if (facet_kernels_supports(FACET_KERNELS_AVX2)) return FACET_KERNELS_AVX2;
+    return FACET_KERNELS_BASELINE;
+}
+
 #if defined(__x86_64__)
 #define CALL(set, function, ...)                                        \
     ((set) == FACET_KERNELS_AVX512 ? function##_avx512(__VA_ARGS__)     \
@@ -53,4 +59,44 @@ facet_kernels_sums facet_kernels_evaluate(facet_kernels_set set,
 void facet_kernels_activate(facet_kernels_set set, facet_kernels_activation activation, float leak,
                             float *values, float *slopes, ptrdiff_t count) {
     CALL(set, facet_kernels_activate, activation, leak, values, slopes, count);
+}
+
+facet_restriction_plan facet_restriction_bound(facet_kernels_set set,
+                                               const facet_restriction *restriction,
+                                               const facet_polygon *polygon,
+                                               const facet_pieces *shapes, unsigned char *pattern,
+                                               facet_restriction_bounds *bounds) {
+    return CALL(set, facet_restriction_bound, restriction, polygon, shapes, pattern, bounds);
+}
+
+void facet_restriction_fold(facet_kernels_set set, const facet_restriction *restriction,
+                            const facet_restriction *into, const facet_pieces *shapes,
+                            const facet_restriction_bounds *bounds,
+                            const facet_restriction_scratch *scratch) {
+    CALL(set, facet_restriction_fold, restriction, into, shapes, bounds, scratch);
+}
+
+void facet_plane_fill(facet_kernels_set set, const facet_plane *plane, const facet_outline *outline,
+                      facet_gradient gradient, unsigned char label) {
+    CALL(set, facet_plane_fill, plane, outline, gradient, label);
+}
+
+void facet_coverage_stroke(facet_kernels_set set, const facet_coverage *coverage,
+                           const facet_capsule *capsule, float scale) {
+    CALL(set, facet_coverage_stroke, coverage, capsule, scale);
+}
+
+void facet_ink_blend(facet_kernels_set set, facet_ink ink, const unsigned char *coverage,
+                     ptrdiff_t count, unsigned char *pixels) {
+    CALL(set, facet_ink_blend, ink, coverage, count, pixels);
+}
+
+void facet_marker_draw(facet_kernels_set set, const facet_marker *marker, double centre_x,
+                       double centre_y, const facet_area *area) {
+    CALL(set, facet_marker_draw, marker, centre_x, centre_y, area);
+}
+
+bool facet_palette_find(facet_kernels_set set, const facet_palette *palette,
+                        const unsigned char *pixels, ptrdiff_t count, unsigned char *indices) {
+    return CALL(set, facet_palette_find, palette, pixels, count, indices);
 }

@@ -1,7 +1,10 @@
 #ifndef FACET_KERNELS_SETS_H
 #define FACET_KERNELS_SETS_H
 
+#include "facet_drawing.h"
 #include "facet_kernels.h"
+#include "facet_plane.h"
+#include "facet_restriction.h"
 
 // The functions that the template makes for each instruction set.
 
@@ -17,7 +20,26 @@
                                                     const facet_kernels_memory *memory,    \
                                                     const facet_kernels_batch *batch);     \
     void facet_kernels_activate_##set(facet_kernels_activation activation, float leak,     \
-                                      float *values, float *slopes, ptrdiff_t count);
+                                      float *values, float *slopes, ptrdiff_t count);      \
+    facet_restriction_plan facet_restriction_bound_##set(                                  \
+        const facet_restriction *restriction, const facet_polygon *polygon,                \
+        const facet_pieces *shapes, unsigned char *pattern,                                \
+        facet_restriction_bounds *bounds);                                                 \
+    void facet_restriction_fold_##set(                                                     \
+        const facet_restriction *restriction, const facet_restriction *into,               \
+        const facet_pieces *shapes, const facet_restriction_bounds *bounds,                \
+        const facet_restriction_scratch *scratch);                                         \
+    void facet_plane_fill_##set(const facet_plane *plane, const facet_outline *outline,    \
+                                facet_gradient gradient, unsigned char label);         \
+    void facet_coverage_stroke_##set(const facet_coverage *coverage,                       \
+                                     const facet_capsule *capsule, float scale);           \
+    void facet_ink_blend_##set(facet_ink ink, const unsigned char *coverage,               \
+                               ptrdiff_t count, unsigned char *pixels);                    \
+    void facet_marker_draw_##set(const facet_marker *marker, double centre_x,              \
+                                 double centre_y, const facet_area *area);                 \
+    bool facet_palette_find_##set(const facet_palette *palette,                            \
+                                  const unsigned char *pixels, ptrdiff_t count,            \
+                                  unsigned char *indices);
 
 FACET_KERNELS_DECLARE(baseline)
 #if defined(__x86_64__)

@@ -1,5 +1,6 @@
 import Colours
 import GIF
+import Raster
 
 /// Makes an animated GIF: in the palette of the frames where they share one, and otherwise in one
 /// that is chosen for all of them.

@@ -27,6 +27,7 @@ extension LabError: CustomStringConvertible {
             .nothingTrained(let path), .picture(let path, _), .exists(let path),
             .cannotCreateFile(let path, _),
             .tooManyRegions(let path, _, _), .smooth(let path, _),
+            .noPicture(let path, _), .zoom(let path), .noPoints(let path),
             .failedCertificate(let path, _):
             path
         }
@@ -70,6 +71,10 @@ extension LabError: CustomStringConvertible {
         case .tooManyRegions(_, let limit, let windowHelps):
             "there are more than \(limit) regions in the window (this form has room for no more"
                 + (windowHelps ? "; a smaller window may do)" : ")")
+        case .noPicture(_, let error): error.description
+        case .noPoints: "there are no points (--points names a table of them)"
+        case .zoom:
+            "the window is too small (a millionth of the model's own, at least, on each side)"
         case .smooth(_, let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step or identity would; text and json tell of others)"

@@ -59,6 +59,12 @@ public enum LabError: Error, Sendable, Equatable {
     case tooManyRegions(String, limit: Int, windowHelps: Bool)
     /// The form is for networks with linear regions, and this activation has none.
     case smooth(String, Activation)
+    /// A view that shows nothing of such a network.
+    case noPicture(String, FigureError)
+    /// There are no points, without which nothing can be told.
+    case noPoints(String)
+    /// A window is smaller than a millionth of the model's own.
+    case zoom(String)
     /// The regions are not what they should be: a fault of facet.
     case failedCertificate(String, reason: String)
 }

@@ -29,6 +29,13 @@ public enum ModelAssumption: Sendable, Hashable {
     case classOrder([String])
 }
 
+extension ModelAssumption {
+    /// Whether it is about the part of the plane.
+    public var isOfWindow: Bool {
+        if case .window = self { true } else { false }
+    }
+}
+
 extension ModelAssumption: CustomStringConvertible {
     /// What was assumed and how to say otherwise, in a few words.
     public var description: String {

@@ -30,48 +30,19 @@ extension ComplexBuilder {
     consuming func complex(
         point: (SharedEdges.Vertex) -> Point, tag: (Int32) -> Int32
     ) -> PlanarComplex {
-        var rings = GrowingList<Side>(capacity: 2 * sides.count)
-        var ringStarts = GrowingList<Int32>(capacity: starts.count)
-        ringStarts.append(0)
         let numbers = wholeEdgeNumbers()
-        var (left, right) = (
-            [Int32](repeating: PlanarComplex.Edge.outside, count: numbers.count),
-            [Int32](repeating: PlanarComplex.Edge.outside, count: numbers.count)
-        )
-        var waiting = GrowingList<Side>()
-        for face in 0..<faceCount {
-            for index in Int(starts[face])..<Int(starts[face + 1]) {
-                waiting.append(sides[index])
-                while waiting.count > 0 {
-                    let side = waiting.removeLast()
-                    if let parts = shared.parts(of: side) {
-                        waiting.append(parts.second)
-                        waiting.append(parts.first)
-                    } else {
-                        let edge = Int(numbers.of[side.edge])
-                        rings.append(Side(edge: edge, isReversed: side.isReversed))
-                        if side.isReversed {
-                            right[edge] = Int32(face)
-                        } else {
-                            left[edge] = Int32(face)
-                        }
-                    }
-                }
-            }
-            ringStarts.append(Int32(truncatingIfNeeded: rings.count))
-        }
+        let faces = wholeFaces(numbers.of, edgeCount: numbers.count)
         var edges: [PlanarComplex.Edge] = []
         edges.reserveCapacity(numbers.count)
-        for index in 0..<shared.edges.count where shared.edges[index].firstPart < 0 {
-            let edge = shared.edges[index]
+        for edge in shared.edges.values where edge.firstPart < 0 {
             edges.append(
                 PlanarComplex.Edge(
-                    start: edge.start, end: edge.end, left: left[edges.count],
-                    right: right[edges.count], tag: tag(edge.line)))
+                    start: edge.start, end: edge.end, left: faces.left[edges.count],
+                    right: faces.right[edges.count], tag: tag(edge.line)))
         }
-        let vertices = shared.vertices.values.map(point)
         return PlanarComplex(
-            unchecked: vertices, edges: edges, rings: Array(rings), ringStarts: Array(ringStarts))
+            unchecked: shared.vertices.values.map(point), edges: edges, rings: faces.rings,
+            ringStarts: faces.starts)
     }
 
     /// The numbers of the edges that have not been cut, in the order in which they were made.
@@ -83,5 +54,52 @@ extension ComplexBuilder {
             count += 1
         }
         return (numbers, count)
+    }
+
+    /// The faces' rings in whole edges, and for each of those the faces beside it.
+    private struct WholeFaces {
+        var rings: [Side] = []
+        var starts: [Int32] = [0]
+        var left: [Int32]
+        var right: [Int32]
+
+        init(edgeCount: Int) {
+            left = Array(repeating: PlanarComplex.Edge.outside, count: edgeCount)
+            right = left
+        }
+
+        mutating func append(edge: Int, isReversed: Bool, face: Int) {
+            rings.append(Side(edge: edge, isReversed: isReversed))
+            if isReversed {
+                right[edge] = Int32(truncatingIfNeeded: face)
+            } else {
+                left[edge] = Int32(truncatingIfNeeded: face)
+            }
+        }
+    }
+
+    private func wholeFaces(_ numbers: [Int32], edgeCount: Int) -> WholeFaces {
+        var faces = WholeFaces(edgeCount: edgeCount)
+        faces.rings.reserveCapacity(2 * edgeCount)
+        faces.starts.reserveCapacity(starts.count)
+        // The parts of a side that are still to be looked at, the next one last.
+        var waiting = GrowingList<Side>()
+        for face in 0..<faceCount {
+            for index in Int(starts[face])..<Int(starts[face + 1]) {
+                waiting.append(sides[index])
+                while waiting.count > 0 {
+                    let side = waiting.removeLast()
+                    if let parts = shared.parts(of: side) {
+                        waiting.append(parts.second)
+                        waiting.append(parts.first)
+                    } else {
+                        let edge = Int(numbers[side.edge])
+                        faces.append(edge: edge, isReversed: side.isReversed, face: face)
+                    }
+                }
+            }
+            faces.starts.append(Int32(truncatingIfNeeded: faces.rings.count))
+        }
+        return faces
     }
 }

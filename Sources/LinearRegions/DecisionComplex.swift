@@ -68,8 +68,3 @@ extension DecisionComplex {
         return starts + steps.suffix(1).map { complex.vertices[complex.end(of: $0)] }
     }
 }
-
-extension EdgeOrigin {
-    /// A line inside a region on which the logits of two classes are equal.
-    public static let decision = EdgeOrigin(code: -2)
-}

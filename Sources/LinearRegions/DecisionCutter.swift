@@ -17,7 +17,7 @@ struct DecisionCutter: ~Copyable {
     private let toleranceY: Double
     /// Marks the edges that a cut makes between the winner and the second, and between the second
     /// and the others; 0 and above are units and -1 is the window, as in `EdgeOrigin`.
-    private static let decisionOrigin = EdgeOrigin(code: -2)
+    private static let decisionOrigin = EdgeOrigin.decision
     private static let runnerUpOrigin = EdgeOrigin(code: -3)
 
     init(_ network: Network, window: Box) {

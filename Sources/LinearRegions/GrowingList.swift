@@ -65,10 +65,3 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
         capacity = larger
     }
 }
-
-extension Array where Element: BitwiseCopyable {
-    /// The values of a list.
-    init(_ list: borrowing GrowingList<Element>) {
-        self.init(list.values)
-    }
-}

@@ -18,7 +18,7 @@ extension Network {
             let pieces = ActivationPieces(layer.activation)
             inputs = sums.enumerated().map { unit, sum in
                 let piece = Int(pattern[first + unit])
-                return sum * pieces.slopes[piece] + AffineForm(0, 0, pieces.offsets[piece])
+                return sum * pieces.slope(piece) + AffineForm(0, 0, pieces.offset(piece))
             }
             first += layer.unitCount
             return sums

@@ -40,7 +40,7 @@ struct PatternMaps {
             values.removeAll(keepingCapacity: true)
             for unit in first..<first + layer.unitCount {
                 let piece = Int(pattern[unit])
-                let (slope, offset) = (shapes[index].slopes[piece], shapes[index].offsets[piece])
+                let (slope, offset) = (shapes[index].slope(piece), shapes[index].offset(piece))
                 values.append(
                     sums[unit] * Form(slope, slope, slope, abs(slope))
                         + Form(0, 0, offset, abs(offset)))
@@ -50,14 +50,19 @@ struct PatternMaps {
     }
 
     private mutating func addUp(_ layer: DenseLayer, first: Int) {
-        for unit in 0..<layer.unitCount {
-            let bias = layer.biases[unit]
-            var sum = Form(0, 0, bias, abs(bias))
-            for input in active {
-                let weight = layer.weights[unit * layer.inputCount + input]
-                sum += Form(weight, weight, weight, abs(weight)) * values[input]
+        layer.weights.withUnsafeBufferPointer { weights in
+            values.withUnsafeBufferPointer { values in
+                for unit in 0..<layer.unitCount {
+                    let row = unit * layer.inputCount
+                    let bias = layer.biases[unit]
+                    var sum = Form(0, 0, bias, abs(bias))
+                    for input in active {
+                        let weight = weights[row + input]
+                        sum += Form(weight, weight, weight, abs(weight)) * values[input]
+                    }
+                    sums[first + unit] = sum
+                }
             }
-            sums[first + unit] = sum
         }
     }
 }

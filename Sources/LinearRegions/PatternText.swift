@@ -16,9 +16,10 @@ public struct PatternText {
         patterns = regions.patterns
         widths = regions.network.hiddenLayers.map(\.unitCount)
         bytes = [UInt8](
-            repeating: UInt8(ascii: "|"), count: patterns.unitCount + max(widths.count - 1, 0))
+            repeating: UInt8(ascii: "|"),
+            count: patterns.layout.unitCount + max(widths.count - 1, 0))
         // Digits are written eight at a time.
-        digits = [UInt8](repeating: 0, count: patterns.unitCount + 8)
+        digits = [UInt8](repeating: 0, count: patterns.layout.unitCount + 8)
     }
 }
 

@@ -13,38 +13,40 @@ public struct RegionComplex: Sendable {
     let logits: [AffineForm]
     let patterns: PackedPatterns
 
-    /// The regions of `network` in `window`; nil for a network with a smooth activation, which
-    /// has none.
-    ///
-    /// - Throws: when there are more than `limit`.
-    public init?(of network: Network, in window: Box, limit: Int) throws(RegionLimitError) {
-        guard network.isPiecewiseLinear else { return nil }
-        var recorder = RegionRecorder(network, window: window, limit: limit)
-        withUnsafeMutablePointer(to: &recorder) { recorder in
-            var search = RegionSearch(network, sink: recorder)
-            search.run(network, window: window)
-        }
-        guard !recorder.isFull else { throw RegionLimitError(limit: limit) }
+    init(
+        unchecked network: Network, window: Box, complex: PlanarComplex, logits: [AffineForm],
+        patterns: PackedPatterns
+    ) {
         self.network = network
         self.window = window
-        (complex, logits, patterns) = recorder.recorded()
-    }
-}
-
-/// There are more regions than the caller wants.
-public struct RegionLimitError: Error, Sendable, Equatable {
-    /// The most regions that were wanted.
-    public let limit: Int
-
-    /// There are more than `limit` regions.
-    public init(limit: Int) {
-        self.limit = limit
+        self.complex = complex
+        self.logits = logits
+        self.patterns = patterns
     }
 }
 
 extension RegionComplex {
     /// The most regions whose sides 31 bits number.
     public static let largestCount = 1 << 26
+
+    /// The regions of `network` in `window`; nil for a network with a smooth activation, which
+    /// has none.
+    ///
+    /// - Throws: when there are more than `limit`, or than `largestCount`.
+    public init?(of network: Network, in window: Box, limit: Int) throws(RegionLimitError) {
+        guard network.isPiecewiseLinear else { return nil }
+        let limit = min(limit, Self.largestCount)
+        var recorder = RegionRecorder(network, window: window, limit: limit)
+        withUnsafeMutablePointer(to: &recorder) { recorder in
+            var search = RegionSearch(network, sink: recorder)
+            search.run(network, window: window)
+        }
+        guard !recorder.isFull else { throw RegionLimitError(limit: limit) }
+        let (complex, logits, patterns) = recorder.recorded()
+        self.init(
+            unchecked: network, window: window, complex: complex, logits: logits,
+            patterns: patterns)
+    }
 
     /// The regions of `network` in `window`, as many as there are; nil for a network with a smooth
     /// activation, and for more than `largestCount` regions.

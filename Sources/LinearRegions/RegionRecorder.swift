@@ -4,8 +4,9 @@ import NeuralNetworks
 /// Keeps all regions of a search, with the edges that they share.
 struct RegionRecorder: RegionSink, ~Copyable {
     private var builder = ComplexBuilder()
-    private var logits = GrowingList<AffineForm>()
-    private var patterns: PackedPatterns
+    private var logits: [AffineForm] = []
+    private let layout: PatternLayout
+    private var patterns: [UInt64] = []
     private let frame: WindowFrame
     private let limit: Int
     /// The first unit whose sum jumps where a unit before it steps.
@@ -16,7 +17,7 @@ struct RegionRecorder: RegionSink, ~Copyable {
     init(_ network: Network, window: Box, limit: Int) {
         frame = WindowFrame(window)
         self.limit = limit
-        patterns = PackedPatterns(
+        layout = PatternLayout(
             unitCount: network.hiddenUnitCount,
             hingeCount: network.hiddenLayers.map { $0.activation.hinges?.count ?? 0 }.max() ?? 0)
         var unit = 0
@@ -59,7 +60,7 @@ struct RegionRecorder: RegionSink, ~Copyable {
         }
         builder.addFace(UnsafeBufferPointer(start: ring.labels, count: ring.count))
         for logit in logits { self.logits.append(frame.form(logit)) }
-        patterns.append(pattern)
+        layout.append(pattern, to: &patterns)
     }
 
     /// What has been kept.
@@ -67,8 +68,8 @@ struct RegionRecorder: RegionSink, ~Copyable {
         complex: PlanarComplex, logits: [AffineForm], patterns: PackedPatterns
     ) {
         let frame = frame
-        let logits = Array(logits)
-        let patterns = patterns
+        let logits = logits
+        let patterns = PackedPatterns(patterns, layout: layout)
         let complex = builder.complex(
             point: { frame.point($0.x, $0.y) },
             tag: { $0 == SharedEdges.noLine ? EdgeOrigin.window.code : $0 >> 1 })

@@ -1,4 +1,5 @@
 import Geometry
+import Kernels
 
 /// With one layer left its units cut the polygon by straight lines, and which of them are decided
 /// matters to the outputs alone: nothing has to be restricted anew.
@@ -37,11 +38,13 @@ extension RegionSearch where Sink: ~Copyable {
     ) {
         let parts = cut(ring, at: best, restriction)
         var rest = open
-        let isSettled = shape(best.unit, restriction).hingeCount == 1
+        let isSettled = shape(of: restriction).pointee.hinge_count == 1
         if isSettled { rest.remove(at: best.position) }
         let sums = arena.allocate(AffineForm.self, count: restriction.outputCount)
-        for piece in 0...1 where piece == 0 || !sink.pointee.isFull {
-            sums.update(from: logits, count: restriction.outputCount)
+        let far = farPiece(best.unit, restriction)
+        for side in 0...1 where side == 0 || !sink.pointee.isFull {
+            let piece = side ^ far
+            for output in 0..<restriction.outputCount { sums[output] = logits[output] }
             if isSettled {
                 settle(best.unit, restriction, piece: piece)
                 add(best.unit, restriction, to: sums)
@@ -56,9 +59,9 @@ extension RegionSearch where Sink: ~Copyable {
     private func add(
         _ index: Int, _ restriction: Restriction, to logits: UnsafeMutablePointer<AffineForm>
     ) {
-        let shape = shape(index, restriction)
+        let shape = shape(of: restriction)
         let piece = Int(restriction.pieces[index])
-        let (slope, offset) = (shape.slopes[piece], shape.offsets[piece])
+        let (slope, offset) = (shape.pointee.slope(piece), shape.pointee.offset(piece))
         guard slope != 0 || offset != 0 else { return }
         let form = AffineForm(
             slope * restriction.a[index], slope * restriction.b[index],

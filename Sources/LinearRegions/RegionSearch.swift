@@ -1,4 +1,5 @@
 import Geometry
+import Kernels
 import NeuralNetworks
 
 /// The recursive restriction: depth first, each polygon carries the network restricted to it.
@@ -14,12 +15,18 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     typealias Ring = LinearRegions.Ring<Sink.Label>
 
     var arena = Arena()
+    /// Room for what lives only while a network is restricted.
+    var scratch = Arena()
     /// Each hidden unit's activation.
     let shapes: UnsafeMutableBufferPointer<ActivationPieces>
     /// The pattern of the region at hand: every unit's last decision lies on the path to it.
     let pattern: UnsafeMutableBufferPointer<UInt8>
+    /// The direction of the eye, such that its product with a gradient in window coordinates has
+    /// the sign that it has in the plane.
+    private let eye: Vector
     /// Valid as long as the search lives.
     let sink: UnsafeMutablePointer<Sink>
+    let instructionSet: facet_kernels_set
 
     /// The distance from a hinge, in window coordinates, that counts as none.
     ///
@@ -27,9 +34,13 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     /// 1e-12 is ambiguous on nearly concurrent lines.
     static var tolerance: Double { 2e-10 }
     /// The share of undecided units at or below which restricting anew pays.
-    static var restrictionShare: Double { 0.7 }
+    static var restrictionShare: Double { 0.6 }
 
-    init(_ network: Network, sink: UnsafeMutablePointer<Sink>) {
+    /// - Parameter eye: regions come far ones first, seen from this direction of window coordinates.
+    init(
+        _ network: Network, eye: Vector = Vector(0, 0), sink: UnsafeMutablePointer<Sink>,
+        instructionSet: facet_kernels_set = facet_kernels_best()
+    ) {
         shapes = .allocate(capacity: network.hiddenUnitCount)
         var unit = 0
         for layer in network.hiddenLayers {
@@ -39,7 +50,9 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         }
         pattern = .allocate(capacity: network.hiddenUnitCount)
         pattern.initialize(repeating: 0)
+        self.eye = eye
         self.sink = sink
+        self.instructionSet = instructionSet
     }
 
     deinit {
@@ -102,15 +115,20 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     ) {
         let parts = cut(ring, at: best, restriction)
         var rest = open
-        let isSettled = shape(best.unit, restriction).hingeCount == 1
-        if isSettled {
-            rest.remove(at: best.position)
-            settle(best.unit, restriction, piece: 0)
+        let isSettled = shape(of: restriction).pointee.hinge_count == 1
+        if isSettled { rest.remove(at: best.position) }
+        let far = farPiece(best.unit, restriction)
+        for side in 0...1 where side == 0 || !sink.pointee.isFull {
+            let piece = side ^ far
+            if isSettled { settle(best.unit, restriction, piece: piece) }
+            explore(restriction, piece == 0 ? parts.below : parts.above, candidates: rest)
         }
-        explore(restriction, parts.below, candidates: rest)
-        if sink.pointee.isFull { return }
-        if isSettled { settle(best.unit, restriction, piece: 1) }
-        explore(restriction, parts.above, candidates: rest)
+    }
+
+    /// The side of a unit's hinge that the eye is not on: 0 below, 1 above; 0 without an eye.
+    @inline(__always)
+    func farPiece(_ unit: Int, _ restriction: Restriction) -> Int {
+        restriction.a[unit] * eye.dx + restriction.b[unit] * eye.dy < 0 ? 1 : 0
     }
 
     /// The polygon below and above a unit's hinge.
@@ -127,9 +145,10 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         return sink.pointee.split(ring, along: crease, in: &arena)
     }
 
+    /// The activation of the first layer's units.
     @inline(__always)
-    func shape(_ index: Int, _ restriction: Restriction) -> ActivationPieces {
-        shapes[Int(restriction.units[index])]
+    func shape(of restriction: Restriction) -> UnsafePointer<ActivationPieces> {
+        UnsafePointer(shapes.baseAddress.unsafelyUnwrapped + Int(restriction.units[0]))
     }
 
     /// Notes the piece of a unit that is decided.
@@ -152,10 +171,10 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         let b = restriction.b[index]
         let tolerance = Self.tolerance * (abs(a) + abs(b))
         let (low, high) = ring.range(a, b, restriction.c[index])
-        let shape = shapes.baseAddress.unsafelyUnwrapped + Int(restriction.units[index])
+        let shape = shape(of: restriction)
         var isOpen = false
-        for hinge in 0..<shape.pointee.hingeCount {
-            let place = hinge == 0 ? shape.pointee.hinges.x : shape.pointee.hinges.y
+        for hinge in 0..<shape.pointee.hinge_count {
+            let place = hinge == 0 ? shape.pointee.hinges.0 : shape.pointee.hinges.1
             guard low < place - tolerance, high > place + tolerance else { continue }
             isOpen = true
             let balance = min(high - place, place - low) / (high - low)

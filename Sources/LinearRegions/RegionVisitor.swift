@@ -6,23 +6,6 @@ public protocol RegionVisitor {
     mutating func visit(_ region: borrowing LinearRegion)
 }
 
-/// Which line an edge of a region lies on.
-public struct EdgeOrigin: Sendable, Hashable, BitwiseCopyable {
-    /// A hidden unit, counted through all layers from 0, or -1 for a side of the window.
-    public let code: Int32
-
-    /// The line with this code, as the tag of an edge has it.
-    public init(code: Int32) { self.code = code }
-
-    /// The crease of a hidden unit, counted through all layers from 0.
-    public static func unit(_ index: Int) -> EdgeOrigin { EdgeOrigin(code: Int32(index)) }
-    /// A side of the window.
-    public static let window = EdgeOrigin(code: -1)
-
-    /// The hidden unit, or nil for a side of the window.
-    public var unit: Int? { code >= 0 ? Int(code) : nil }
-}
-
 /// An activation region while it is visited: a convex polygon on which the network is affine.
 public struct LinearRegion: ~Copyable {
     /// Counter-clockwise.

@@ -79,8 +79,7 @@ extension SharedEdges {
             // The far end is on the other side, whatever it remembers.
             var here = -sign
             if vertex != to {
-                let isKnown = line.isContinuous && isOn(start(of: ring.labels[vertex]), line)
-                here = isKnown ? 0 : line.sign(of: values[vertex])
+                here = self.sign(of: values[vertex], at: start(of: ring.labels[vertex]), line)
             }
             if here == sign {
                 last = vertex
@@ -95,11 +94,11 @@ extension SharedEdges {
         }
     }
 
-    /// Whether the line is one of the two that meet in the vertex.
+    /// -1, 0 or 1: where the value at a vertex is, which is 0 on a vertex that the line has made.
     @inline(__always)
-    private func isOn(_ vertex: Int, _ line: CuttingLine) -> Bool {
-        let vertex = vertices[vertex]
-        return vertex.line == line.number || vertex.other == line.number
+    private func sign(of value: Double, at vertex: Int, _ line: CuttingLine) -> Int {
+        if line.isContinuous && vertices[vertex].line == line.number { return 0 }
+        return line.sign(of: value)
     }
 
     /// Goes down to the part of a side on which the sign changes, and cuts it unless the line
@@ -114,9 +113,7 @@ extension SharedEdges {
         while let parts = parts(of: side) {
             let middle = self.start(of: parts.second)
             let value = line.value(vertices[middle].x, vertices[middle].y)
-            let isKnown = line.isContinuous && isOn(middle, line)
-            let sign = isKnown ? 0 : line.sign(of: value)
-            if sign == 0 {
+            if sign(of: value, at: middle, line) == 0 {
                 vertex = middle
                 partsBefore.append(parts.first)
                 partsAfter.append(parts.second)

@@ -3,9 +3,9 @@ import Geometry
 /// The vertices and edges that polygons share while they are cut.
 ///
 /// An edge that is cut gets a vertex and two parts, once: a polygon on its other side, which still
-/// names the edge, finds them when it is cut there itself. A vertex remembers the two lines that
-/// meet in it, whose values there are exactly 0, so that a line which goes on beyond an edge goes
-/// on from the very same vertex.
+/// names the edge, finds them when it is cut there itself. A vertex remembers the line that made
+/// it, whose value there is exactly 0, so that a line which goes on beyond an edge goes on from
+/// the very same vertex.
 struct SharedEdges: ~Copyable {
     typealias Side = PlanarComplex.Side
 
@@ -15,14 +15,12 @@ struct SharedEdges: ~Copyable {
     var partsBefore = GrowingList<Side>()
     var partsAfter = GrowingList<Side>()
 
-    /// Where lines meet.
+    /// Where a line meets an edge.
     struct Vertex: BitwiseCopyable {
         let x: Double
         let y: Double
         /// The line that made it, or `SharedEdges.noLine`.
         let line: Int32
-        /// The line of the edge on which it was made, or `SharedEdges.noLine`.
-        var other: Int32
     }
 
     /// A straight edge, or one that has been cut in two.
@@ -31,7 +29,9 @@ struct SharedEdges: ~Copyable {
         let end: Int32
         /// The line that it lies on.
         let line: Int32
-        /// The part from the start; the next edge is the part to the end. -1 where it is whole.
+        /// The number of the part from the start, or -1 where the edge is whole.
+        ///
+        /// The next number is that of the part to the end.
         var firstPart: Int32 = -1
     }
 
@@ -41,10 +41,8 @@ struct SharedEdges: ~Copyable {
 
 extension SharedEdges {
     /// Adds a vertex.
-    mutating func addVertex(
-        _ x: Double, _ y: Double, line: Int32 = noLine, other: Int32 = noLine
-    ) -> Int {
-        vertices.append(Vertex(x: x, y: y, line: line, other: other))
+    mutating func addVertex(_ x: Double, _ y: Double, line: Int32 = noLine) -> Int {
+        vertices.append(Vertex(x: x, y: y, line: line))
         return vertices.count &- 1
     }
 
@@ -55,11 +53,6 @@ extension SharedEdges {
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
                 line: line))
         return edges.count &- 1
-    }
-
-    /// Notes another line that goes through a vertex, in place of that of its edge.
-    func note(_ line: Int32, through vertex: Int) {
-        vertices[vertex].other = line
     }
 
     /// The number of the vertex that a side leads from.
@@ -82,7 +75,7 @@ extension SharedEdges {
     /// Cuts an edge that is whole at a new vertex, and returns the vertex.
     mutating func divide(_ edge: Int, x: Double, y: Double, line: Int32) -> Int {
         let old = edges[edge]
-        let vertex = addVertex(x, y, line: line, other: old.line)
+        let vertex = addVertex(x, y, line: line)
         edges[edge].firstPart = Int32(
             truncatingIfNeeded: addEdge(from: Int(old.start), to: vertex, line: old.line))
         _ = addEdge(from: vertex, to: Int(old.end), line: old.line)

@@ -28,7 +28,7 @@ extension UnitActivity {
                 defer { unit += 1 }
                 guard switches.counts[unit] == 0 else { return false }
                 let isFlat = zip(layer.row(row), areConstant).allSatisfy { $0 == 0 || $1 }
-                let isConstant = isFlat || pieces.slopes[Int(first[unit])] == 0
+                let isConstant = isFlat || pieces.slope(Int(first[unit])) == 0
                 if isConstant { dead.append(unit) } else { alwaysActive.append(unit) }
                 return isConstant
             }

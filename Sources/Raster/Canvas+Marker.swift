@@ -1,4 +1,5 @@
 public import Geometry
+import Kernels
 
 extension Canvas {
     /// Draws a marker with its centre at `centre`, anywhere between pixels.
@@ -10,25 +11,29 @@ extension Canvas {
             covering: PixelRect(
                 x: centre.x - reach, y: centre.y - reach, width: 2 * reach, height: 2 * reach)
         ).intersection(clip)
-        let lanes = SIMD4<Float>(0.5, 1.5, 2.5, 3.5)
-        let width = width
-        // `area` is within the canvas; columns of a group of four that are beyond it are left out.
-        withUnsafeMutablePixels { pixels in
-            guard let base = pixels.baseAddress else { return }
-            for y in area.minY..<area.maxY {
-                var x = area.minX
-                while x < area.maxX {
-                    let distances = marker.outline.distances(
-                        x: lanes + Float(Double(x) - centre.x), y: Float(Double(y) + 0.5 - centre.y)
-                    )
-                    for lane in 0..<min(4, area.maxX - x) {
-                        let pixel = base + 3 * (y * width + x + lane)
-                        for layer in marker.layers {
-                            layer.blend(onto: pixel, distance: distances[lane])
-                        }
-                    }
-                    x += 4
-                }
+        guard !area.isEmpty else { return }
+        let stride = 3 * width
+        marker.withKernel { kernel in
+            withUnsafeMutablePixels { pixels in
+                // `area` is within the canvas.
+                var target = facet_area(
+                    pixels: pixels.baseAddress, stride: stride, min_x: area.minX,
+                    min_y: area.minY, max_x: area.maxX, max_y: area.maxY)
+                facet_marker_draw(facet_kernels_best(), &kernel, centre.x, centre.y, &target)
+            }
+        }
+    }
+}
+
+extension Marker {
+    /// Calls `body` with the marker as the kernels see it.
+    fileprivate func withKernel(_ body: (inout facet_marker) -> Void) {
+        outline.edges.withUnsafeBufferPointer { edges in
+            layers.withUnsafeBufferPointer { layers in
+                var kernel = facet_marker(
+                    edges: edges.baseAddress, edge_count: edges.count, radius: outline.radius,
+                    layers: layers.baseAddress, layer_count: layers.count)
+                body(&kernel)
             }
         }
     }

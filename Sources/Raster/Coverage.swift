@@ -1,4 +1,5 @@
 public import Colours
+import Kernels
 
 /// How much of each pixel of a rectangle is covered by ink, 0 to 255.
 ///
@@ -49,23 +50,16 @@ extension Canvas {
         let width = width
         // `area` is within both the canvas and the plane. The eight bytes looked at together may
         // run past the row's end, but not past its padding.
-        coverage.values.withUnsafeBytes { plane in
+        coverage.values.withUnsafeBufferPointer { values in
             withUnsafeMutablePixels { pixels in
-                guard let base = pixels.baseAddress else { return }
+                guard let pixels = pixels.baseAddress, let values = values.baseAddress else {
+                    return
+                }
                 for y in area.minY..<area.maxY {
                     let row = (y - coverage.bounds.minY) * coverage.stride - coverage.bounds.minX
-                    var x = area.minX
-                    while x < area.maxX {
-                        if plane.loadUnaligned(fromByteOffset: row + x, as: UInt64.self) == 0 {
-                            x += 8
-                            continue
-                        }
-                        for x in x..<min(x + 8, area.maxX) where plane[row + x] > 0 {
-                            ink.blend(
-                                onto: base + 3 * (y * width + x), coverage: UInt32(plane[row + x]))
-                        }
-                        x += 8
-                    }
+                    facet_ink_blend(
+                        facet_kernels_best(), ink.kernel, values + (row + area.minX), area.width,
+                        pixels + 3 * (y * width + area.minX))
                 }
             }
         }

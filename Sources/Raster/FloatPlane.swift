@@ -1,4 +1,5 @@
 public import Geometry
+import Kernels
 
 /// A number and a label for each pixel of a rectangle, such as the margin at the pixel's centre and
 /// the class that wins there.
@@ -10,14 +11,13 @@ public struct FloatPlane: Sendable {
     public internal(set) var values: [Float]
     /// The labels, in the same order.
     public internal(set) var labels: [UInt8]
-    private var spans: PolygonSpans
+    private var scratch = FillScratch()
 
-    /// A plane with the same number everywhere, and the label 0.
-    public init(_ bounds: PixelBounds, repeating value: Float = 0) {
+    /// A plane with the same number and label everywhere.
+    public init(_ bounds: PixelBounds, repeating value: Float = 0, label: UInt8 = 0) {
         self.bounds = bounds
         values = Array(repeating: value, count: bounds.width * bounds.height)
-        labels = Array(repeating: 0, count: values.count)
-        spans = PolygonSpans(bounds)
+        labels = Array(repeating: label, count: values.count)
     }
 }
 
@@ -46,11 +46,19 @@ extension FloatPlane {
         return (y - bounds.minY) * bounds.width + x - bounds.minX
     }
 
+    /// Polygons are dilated by so much along both axes, in pixels.
+    ///
+    /// Those that share an edge then leave no pixel out between them, although their crossings of
+    /// a row are rounded differently. Crossings are rounded by less than 1e-11 of a pixel, so there
+    /// is room for vertices that a subdivision has rounded; and 1e-6 is far below what can be seen.
+    private static let dilation = 1e-6
+
     /// Writes an affine function and a label into every pixel whose centre lies in a convex polygon.
     ///
-    /// Polygons that share edges leave no pixel between them: each is dilated by 1e-6 of a pixel,
-    /// and a pixel on a shared edge is written by both. Values are computed in Double and rounded
-    /// once, but for the run of up to 8 pixels that shares a start.
+    /// Polygons that share edges leave no pixel between them, and a pixel on a shared edge is
+    /// written by both. Values are computed in Double and rounded once, but for the run of up to
+    /// 16 pixels that shares a start. A polygon with a coordinate that is not a number, or beyond
+    /// 1e12 pixels, is left out.
     ///
     /// - Parameters:
     ///   - ring: the vertices in the plane, in either direction.
@@ -61,26 +69,73 @@ extension FloatPlane {
         _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform,
         with form: AffineForm, label: UInt8 = 0
     ) {
+        fill(
+            ring, through: transform, with: form, label: label, instructionSet: facet_kernels_best()
+        )
+    }
+
+    /// The same by kernels of an instruction set that this machine has; all give the same bits.
+    @inline(__always)
+    mutating func fill(
+        _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform,
+        with form: AffineForm, label: UInt8, instructionSet: facet_kernels_set
+    ) {
+        guard !bounds.isEmpty else { return }
         let form = transform.pixelForm(form)
-        let bounds = bounds
         let corner = PixelPoint(Double(bounds.minX) + 0.5, Double(bounds.minY) + 0.5)
-        let start = form.a * corner.x + form.b * corner.y + form.c
-        values.withUnsafeMutableBufferPointer { values in
-            labels.withUnsafeMutableBufferPointer { labels in
-                guard let values = values.baseAddress, let labels = labels.baseAddress else {
-                    return
-                }
-                spans.scan(count: ring.count) {
-                    transform.pixel(ring[$0])
-                } _: { row, columns in
-                    // Rows and columns are within `bounds`, so that each run lies in the buffers.
-                    let first = start + form.b * Double(row) + form.a * Double(columns.lowerBound)
-                    let place = row &* bounds.width &+ columns.lowerBound
-                    writeRun(values + place, count: columns.count, start: first, step: form.a)
-                    repeatByte(label, labels + place, count: columns.count)
+        let gradient = facet_gradient(
+            start: form.a * corner.x + form.b * corner.y + form.c, by_column: form.a,
+            by_row: form.b)
+        scratch.withOutline(ring, through: transform) { outline in
+            values.withUnsafeMutableBufferPointer { values in
+                labels.withUnsafeMutableBufferPointer { labels in
+                    var plane = facet_plane(
+                        values: values.baseAddress, labels: labels.baseAddress,
+                        min_x: bounds.minX, min_y: bounds.minY, width: bounds.width,
+                        height: bounds.height, dilation: Self.dilation)
+                    var outline = outline
+                    facet_plane_fill(instructionSet, &plane, &outline, gradient, label)
                 }
             }
         }
+    }
+
+    /// Writes a number and a label into the pixels of a convex polygon at which it is in front of
+    /// another surface.
+    ///
+    /// - Parameters:
+    ///   - ring: the vertices in the plane, in either direction.
+    ///   - nearness: how near the polygon is, as a function of the plane.
+    ///   - surface: holds how near the surface is, for the same pixels.
+    public mutating func fill(
+        _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform, with value: Float,
+        label: UInt8, nearness: AffineForm, inFrontOf surface: FloatPlane
+    ) {
+        precondition(surface.bounds == bounds)
+        // Not a number where the polygon is not, which is in front of nothing.
+        var patch = FloatPlane(touched(by: ring, through: transform), repeating: .nan)
+        patch.fill(ring, through: transform, with: nearness)
+        for y in patch.bounds.minY..<patch.bounds.maxY {
+            for x in patch.bounds.minX..<patch.bounds.maxX where patch[x, y] >= surface[x, y] {
+                let place = index(x, y)
+                (values[place], labels[place]) = (value, label)
+            }
+        }
+    }
+
+    /// The plane's pixels that a polygon may touch.
+    private func touched(
+        by ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform
+    ) -> PixelBounds {
+        var (low, high) = (PixelPoint(.infinity, .infinity), PixelPoint(-.infinity, -.infinity))
+        for corner in ring {
+            let pixel = transform.pixel(corner)
+            low = PixelPoint(min(low.x, pixel.x), min(low.y, pixel.y))
+            high = PixelPoint(max(high.x, pixel.x), max(high.y, pixel.y))
+        }
+        let rect = PixelRect(
+            x: low.x - 1, y: low.y - 1, width: high.x - low.x + 2, height: high.y - low.y + 2)
+        return PixelBounds(covering: rect).intersection(bounds)
     }
 
     /// As above, for a polygon that is a value.

@@ -26,9 +26,7 @@ extension Canvas {
         var isNear = true
         let count = width * height
         let indices = [UInt8](unsafeUninitializedCapacity: count) { indices, initialisedCount in
-            pixels.withUnsafeBufferPointer { pixels in
-                isNear = search.find(pixels, into: indices)
-            }
+            pixels.withUnsafeBufferPointer { isNear = search.find($0, into: indices) }
             initialisedCount = isNear ? count : 0
         }
         guard isNear else { return nil }

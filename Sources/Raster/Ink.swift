@@ -1,4 +1,5 @@
 import Colours
+import Kernels
 
 /// A colour as it is laid on pixels.
 struct Ink: Sendable {
@@ -46,5 +47,13 @@ struct Ink: Sendable {
         pixel[0] = UInt8(truncatingIfNeeded: red)
         pixel[1] = UInt8(truncatingIfNeeded: green)
         pixel[2] = UInt8(truncatingIfNeeded: blue)
+    }
+}
+
+extension Ink {
+    /// The ink as the kernels see it: all four are at most 255.
+    var kernel: facet_ink {
+        facet_ink(
+            red: UInt8(red), green: UInt8(green), blue: UInt8(blue), alpha: UInt8(alpha))
     }
 }

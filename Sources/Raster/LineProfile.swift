@@ -32,35 +32,3 @@ struct LineProfile {
     /// Farther away nothing is covered.
     var reach: Double { halfWidth + halfFoot }
 }
-
-/// A profile for four pixels at once.
-struct LineProfile4 {
-    private let halfWidth: SIMD4<Float>
-    private let halfFoot: SIMD4<Float>
-    private let slant: SIMD4<Float>
-    private let inverse: SIMD4<Float>
-
-    init(_ profile: LineProfile) {
-        halfWidth = SIMD4(repeating: Float(profile.halfWidth))
-        halfFoot = SIMD4(repeating: Float(profile.halfFoot))
-        slant = SIMD4(repeating: Float(profile.slant))
-        inverse = SIMD4(repeating: Float(profile.inverse))
-    }
-
-    /// The shares of pixels whose centres are `distance` (at least 0) from the line's middle.
-    @inline(__always)
-    func coverage(_ distance: SIMD4<Float>) -> SIMD4<Float> {
-        let fromEdge = distance - halfWidth
-        let near = tail(larger(fromEdge, -fromEdge))
-        let inner = near.replacing(with: 1 - near, where: fromEdge .< 0)
-        return larger(inner - tail(distance + halfWidth), .zero)
-    }
-
-    /// The share of a pixel farther than `distance` (at least 0) from its middle, on one side.
-    @inline(__always)
-    private func tail(_ distance: SIMD4<Float>) -> SIMD4<Float> {
-        let rest = larger(halfFoot - distance, .zero)
-        let slanted = smaller(rest, slant)
-        return slanted * (rest - slanted * 0.5) * inverse
-    }
-}

@@ -1,15 +1,12 @@
 import Colours
+import Kernels
 
 /// Ink on all places whose signed distance from a marker's outline is in a range.
-struct MarkerLayer: Sendable {
-    private let ink: Ink
-    private let inner: Float
-    private let outer: Float
+typealias MarkerLayer = facet_marker_layer
 
+extension MarkerLayer {
     private init(_ colour: Colour, from inner: Float, to outer: Float) {
-        ink = Ink(colour, opacity: 1)
-        self.inner = inner
-        self.outer = outer
+        self.init(ink: Ink(colour, opacity: 1).kernel, inner: inner, outer: outer)
     }
 
     /// The layers of a marker, from the lowest on.
@@ -31,15 +28,5 @@ struct MarkerLayer: Sendable {
                 MarkerLayer(colour, from: inner, to: 0),
             ].compactMap(\.self)
         }
-    }
-
-    /// Lays the ink on a pixel whose centre is `distance` outside of the outline.
-    ///
-    /// The coverage is `clamp(half width + 1/2 - |distance from the middle|, 0, width)`, at
-    /// most 1. `pixel` points at the pixel's first byte.
-    func blend(onto pixel: UnsafeMutablePointer<UInt8>, distance: Float) {
-        let share = (outer - inner) / 2 + 0.5 - abs(distance - (inner + outer) / 2)
-        guard share > 0 else { return }
-        ink.blend(onto: pixel, coverage: Ink.byte(Double(min(share, outer - inner))))
     }
 }

@@ -33,3 +33,20 @@ func forEachArea(
         }
     }
 }
+
+/// The least and the greatest y of a polygon; nil when a coordinate is not a number or beyond
+/// 1e12 pixels, where crossings could not be computed.
+@inline(__always)
+private func verticalExtent(
+    _ count: Int, _ vertex: (Int) -> PixelPoint
+) -> (low: Double, high: Double)? {
+    var (low, high, size) = (Double.infinity, -Double.infinity, 0.0)
+    for index in 0..<count {
+        let place = vertex(index)
+        low = min(low, place.y)
+        high = max(high, place.y)
+        // A sum, since it keeps what is not a number.
+        size += abs(place.x) + abs(place.y)
+    }
+    return size < 1e12 ? (low, high) : nil
+}

@@ -27,7 +27,7 @@ extension OptimizerState {
             update.rule = FACET_KERNELS_RMS_PROP
             // 1 - decay is formed in Double: in Float, 1 - 0.999 would be wrong by 5e-5.
             (update.keep2, update.take2) = (Float(decay), Float(1 - decay))
-            update.epsilon = Self.floored(epsilon)
+            update.epsilon = Self.floored(epsilon, scale: 1)
         case .adam(let beta1, let beta2, let epsilon):
             adam(beta1, beta2, epsilon, rate: rate, &update)
         case .adamW(let beta1, let beta2, let epsilon, let decay):
@@ -47,11 +47,12 @@ extension OptimizerState {
         update.root_scale = Float(1 / (1 - powers.1).squareRoot())
         (update.keep1, update.take1) = (Float(beta1), Float(1 - beta1))
         (update.keep2, update.take2) = (Float(beta2), Float(1 - beta2))
-        update.epsilon = Self.floored(epsilon)
+        update.epsilon = Self.floored(epsilon, scale: update.root_scale)
     }
 
-    /// Above 0 in single precision, so that a parameter without any gradient stays: 0 / epsilon.
-    private static func floored(_ epsilon: Double) -> Float {
-        max(Float(epsilon), .leastNormalMagnitude)
+    /// At least the scaled root of the squares that the kernels take for 0, so that a parameter
+    /// whose gradients are so small, or 0, moves no further than one with larger ones.
+    private static func floored(_ epsilon: Double, scale: Float) -> Float {
+        max(Float(epsilon), scale * Float.leastNormalMagnitude.squareRoot())
     }
 }

@@ -21,7 +21,10 @@ import Testing
         #expect(result.status == 0 && result.output == "0.1.0\n")
     }
 
-    @Test(arguments: ["run", "export", "film", "predict", "check", "new", "datasets"])
+    @Test(arguments: [
+        "run", "export", "film", "predict", "explain", "render", "inspect", "convert", "compare",
+        "check", "new", "datasets",
+    ])
     func `the help of each command has an example`(_ command: String) throws {
         let result = try FacetProcess("help", command, in: folder)
         #expect(result.status == 0)

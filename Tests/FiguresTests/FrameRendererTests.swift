@@ -1,8 +1,6 @@
 import Datasets
-import Foundation
 import Geometry
 import NeuralNetworks
-import PNG
 import Raster
 import Testing
 import Training
@@ -66,26 +64,7 @@ import Training
         let canvas = try Sample(activation, classes: classes).canvas(
             #require(Look(name: look)), width: 640, height: 480)
         let name = "\(look)-\(activation)-\(classes).png"
-        let golden = try #require(Bundle.module.resourceURL).appending(path: "Golden/\(name)")
-        guard let data = try? Data(contentsOf: golden) else {
-            let encoded = try PNGEncoder().encode(
-                rgb: canvas.pixels, width: canvas.width, height: canvas.height)
-            Attachment.record(Data(encoded), named: name)
-            if let folder = ProcessInfo.processInfo.environment["FACET_GOLDEN"] {
-                try Data(encoded).write(to: URL(filePath: folder).appending(path: name))
-            }
-            Issue.record("no golden picture \(name) (FACET_GOLDEN=FOLDER writes it)")
-            return
-        }
-        let expected = try RGBAImage(png: Array(data))
-        #expect(expected.width == canvas.width && expected.height == canvas.height)
-        var differing = 0
-        for y in 0..<canvas.height {
-            for x in 0..<canvas.width where canvas[x, y] != expected.colour(x: x, y: y) {
-                differing += 1
-            }
-        }
-        #expect(differing == 0)
+        try GoldenPicture(name).compare(canvas)
     }
 
     @Test func `the same snapshot gives the same pixels`() throws {

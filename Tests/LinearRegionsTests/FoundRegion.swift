@@ -1,5 +1,6 @@
 import Geometry
-import LinearRegions
+import Kernels
+@testable import LinearRegions
 import NeuralNetworks
 import Testing
 
@@ -16,6 +17,16 @@ extension FoundRegion {
     static func all(of network: Network, in window: Box) throws -> [FoundRegion] {
         var collector = Collector()
         try #require(RegionSweep(network: network, window: window)).visit(with: &collector)
+        return collector.regions
+    }
+
+    /// The same by kernels of an instruction set.
+    static func all(
+        of network: Network, in window: Box, instructionSet: facet_kernels_set
+    ) throws -> [FoundRegion] {
+        var collector = Collector()
+        try #require(RegionSweep(network: network, window: window))
+            .visit(with: &collector, instructionSet: instructionSet)
         return collector.regions
     }
 

@@ -1,4 +1,5 @@
 import Geometry
+import Kernels
 import LinearRegions
 import NeuralNetworks
 import Testing
@@ -57,6 +58,17 @@ struct RegionPropertyTests {
     @Test(arguments: cases)
     func `the order is always the same`(_ example: Case) throws {
         #expect(try example.regions() == example.regions())
+    }
+
+    @Test(arguments: cases)
+    func `all instruction sets give the same bits`(_ example: Case) throws {
+        let regions = try example.regions()
+        for set in [FACET_KERNELS_BASELINE, FACET_KERNELS_AVX2, FACET_KERNELS_AVX512]
+        where facet_kernels_supports(set) {
+            let others = try FoundRegion.all(
+                of: example.network, in: example.window, instructionSet: set)
+            #expect(others == regions)
+        }
     }
 
     @Test(arguments: cases)

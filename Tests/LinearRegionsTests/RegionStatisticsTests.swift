@@ -162,7 +162,7 @@ struct RegionStatisticsTests {
 
 extension Network {
     /// The same function, the units of a hidden layer in another order.
-    fileprivate func reordered(layer: Int, _ order: [Int]) -> Network {
+    func reordered(layer: Int, _ order: [Int]) -> Network {
         var layers = layers
         let (old, next) = (layers[layer], layers[layer + 1])
         let inputs = old.inputCount
@@ -175,7 +175,7 @@ extension Network {
     }
 
     /// A hidden unit times 2^power and its outgoing weights times 2^-power.
-    fileprivate func scaled(layer: Int, unit: Int, byPowerOf2 power: Int) -> Network {
+    func scaled(layer: Int, unit: Int, byPowerOf2 power: Int) -> Network {
         var layers = layers
         let factor = Double(sign: .plus, exponent: power, significand: 1)
         let inputs = layers[layer].inputCount

@@ -1,4 +1,5 @@
 import Geometry
+import Kernels
 import Testing
 
 @testable import Raster
@@ -72,16 +73,51 @@ import Testing
         }
     }
 
-    @Test func `runs of every length hold their own values and touch no others`() {
+    private static let sets = [FACET_KERNELS_BASELINE, FACET_KERNELS_AVX2, FACET_KERNELS_AVX512]
+        .filter { facet_kernels_supports($0) }
+
+    @Test(arguments: sets.indices)
+    func `runs of every length hold their own values and touch no others`(set: Int) {
+        let form = AffineForm(0.5, 0, 5)
         for count in 0...40 {
-            var values = [Float](repeating: -1, count: 60)
-            values.withUnsafeMutableBufferPointer { values in
-                writeRun(values.baseAddress! + 10, count: count, start: 5, step: 0.5)
+            let tile = [(0, 0), (1, 0), (1, 1), (0, 1)].map { x, y in
+                Self.transform.plane(PixelPoint(Double(10 + x * count), Double(20 + y)))
             }
-            for index in values.indices {
-                let isIn = (10..<10 + count).contains(index)
-                #expect(values[index] == (isIn ? 5 + 0.5 * Float(index - 10) : -1))
+            var plane = FloatPlane(Self.bounds, repeating: -1)
+            tile.withUnsafeBufferPointer {
+                plane.fill(
+                    $0, through: Self.transform, with: form, label: 7,
+                    instructionSet: Self.sets[set])
             }
+            for y in 0..<Self.height {
+                for x in 0..<Self.width {
+                    let isIn = y == 20 && (10..<10 + count).contains(x)
+                    let value = Self.transform.pixelForm(form)
+                        .value(at: Point(Double(x) + 0.5, Double(y) + 0.5))
+                    #expect(plane[x, y] == (isIn ? Float(value) : -1))
+                    #expect(plane.label(x, y) == (isIn ? 7 : 0))
+                }
+            }
+        }
+    }
+
+    @Test func `all instruction sets give the same bits`() {
+        var dice = Dice(state: 8)
+        let tiles = Self.subdivision(&dice, cuts: 24, isOnCentres: false)
+        let planes = Self.sets.map { set in
+            var plane = FloatPlane(Self.bounds)
+            for (index, tile) in tiles.enumerated() {
+                tile.vertices.withUnsafeBufferPointer {
+                    plane.fill(
+                        $0, through: Self.transform, with: AffineForm(0.37, -1.2, Double(index)),
+                        label: UInt8(index % 256), instructionSet: set)
+                }
+            }
+            return plane
+        }
+        for plane in planes {
+            #expect(plane.values.map(\.bitPattern) == planes[0].values.map(\.bitPattern))
+            #expect(plane.labels == planes[0].labels)
         }
     }
 

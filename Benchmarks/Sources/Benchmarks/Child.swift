@@ -10,15 +10,19 @@ import Foundation
 struct Child {
     /// Of wall time.
     var seconds: Double
+    /// Of processor time, on all cores together.
+    var processorSeconds: Double
     /// The largest resident memory in MiB.
     var peakMemory: Double
 
-    /// Runs a program with its output thrown away.
-    static func run(_ path: String, _ arguments: [String]) throws -> Child {
+    /// Runs a program with its output written to a file, or thrown away.
+    static func run(
+        _ path: String, _ arguments: [String], output: String = "/dev/null"
+    ) throws -> Child {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
         let words = ([path] + arguments).map { strdup($0) }
         defer { words.forEach { free($0) } }
         let start = ContinuousClock().now
@@ -38,8 +42,13 @@ struct Child {
         #endif
         return Child(
             seconds: (ContinuousClock().now - start).seconds,
+            processorSeconds: usage.ru_utime.seconds + usage.ru_stime.seconds,
             peakMemory: Double(usage.ru_maxrss) / unit)
     }
+}
+
+extension timeval {
+    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
 
 /// Where this program and what it writes stand.
@@ -48,6 +57,10 @@ enum Place {
 
     /// The command `facet`, as the root package builds it.
     static let facet = ProcessInfo.processInfo.environment["FACET"] ?? "../.build/release/facet"
+
+    /// What `make run` runs.
+    static let twoSpirals = URL(fileURLWithPath: #filePath)
+        .appendingPathComponent("../../../../Scenarios/two-spirals.yaml").standardized.path
 
     /// Calls `body` with the path of a folder that goes afterwards.
     static func withTemporaryFolder<Result>(

@@ -6,7 +6,8 @@ enum Groups {
     /// Other processes come first: the peak memory of one counts that of the process that started
     /// it, which is small only then.
     static let titles = [
-        "main-job", "grid", "start-up", "steps", "accuracy", "regions", "raster", "frames",
+        "main-job", "long-run", "example", "grid", "start-up", "steps", "accuracy", "regions",
+        "complex", "raster", "frames",
     ]
 
     static func group(_ title: String) throws -> Group {
@@ -14,11 +15,14 @@ enum Groups {
         case "steps": try steps()
         case "accuracy": accuracy()
         case "regions": try regions()
+        case "complex": try complex()
         case "raster": try raster()
         case "frames": try frames()
-        case "main-job": mainJob()
-        case "grid": grid()
-        case "start-up": startUp()
+        case "main-job": Processes.mainJob()
+        case "long-run": Processes.longRun()
+        case "example": Processes.example()
+        case "grid": Processes.grid()
+        case "start-up": Processes.startUp()
         default: throw BenchmarkError.usage
         }
     }
@@ -85,6 +89,27 @@ enum Groups {
         }
     }
 
+    private static func complex() throws -> Group {
+        let shapes = [(64, 3, 3000), (256, 2, 1000), (256, 4, 500)]
+        let cases = try shapes.flatMap { width, depth, steps in
+            let network = try Spirals.trained(width: width, depth: depth, steps: steps).network
+            let name = "\(width)x\(depth)"
+            // One measurement yields three numbers, so that all are of the same moment.
+            var last = (sweep: 0.0, complex: 0.0, decisions: 0.0)
+            return [
+                Case(name: "complex \(name)", unit: "ms") {
+                    last = try ComplexCounter.measure(network)
+                    return last.complex * 1e3
+                },
+                Case(name: "complex / sweep \(name)", unit: "times", decimals: 2) {
+                    last.complex / last.sweep
+                },
+                Case(name: "decisions \(name)", unit: "ms") { last.decisions * 1e3 },
+            ]
+        }
+        return Group(title: "Regions kept with shared edges, one core", cases: cases)
+    }
+
     private static func raster() throws -> Group {
         let network = try Spirals.trained(width: 64, depth: 3, loss: .softmax, steps: 3000).network
         let race = PixelRace(network)
@@ -131,58 +156,5 @@ enum Groups {
                 return "\(shape.0)x\(shape.1): " + sizes.joined(separator: ", ")
             } + ["an RGB frame has been looked at for the palette too, as every frame is"]
         }
-    }
-
-    private static func mainJob() -> Group {
-        var peak = 0.0
-        let item = Case(name: "a process of its own", unit: "s", turns: 5, decimals: 3) {
-            let child = try Place.withTemporaryFolder {
-                try Child.run(Place.program, ["run-main-job", $0])
-            }
-            peak = max(peak, child.peakMemory)
-            return child.seconds
-        }
-        return Group(
-            title: "Main job: 5,000 steps, 100 frames of 800 x 800, all cores", cases: [item]
-        ) { _ in ["peak memory \(rounded(peak, 0)) MiB"] }
-    }
-
-    private static func grid() -> Group {
-        func child(_ words: [String]) throws -> Double {
-            try Place.withTemporaryFolder { folder in
-                try Child.run(Place.program, [words[0], folder] + words.dropFirst()).seconds
-            }
-        }
-        let cases = [
-            Case(name: "12 cells of 2,000 steps, one grid", unit: "s", turns: 5, decimals: 3) {
-                try child(["run-grid"])
-            },
-            Case(name: "36 cells, 120 frames, one job", unit: "s", turns: 5, decimals: 3) {
-                try child(["run-sweep", "1"])
-            },
-            Case(name: "36 cells, 120 frames, two jobs", unit: "s", turns: 5, decimals: 3) {
-                try child(["run-sweep", "2"])
-            },
-            Case(name: "multiply-adds, one thread", unit: "GFLOP/s", turns: 5) {
-                await Peak.measure(threads: 1) / 1e9
-            },
-            Case(name: "multiply-adds, two threads", unit: "GFLOP/s", turns: 5) {
-                await Peak.measure(threads: 2) / 1e9
-            },
-        ]
-        return Group(title: "Comparison of 12 networks, wall time", cases: cases) { results in
-            let medians = results.map(\.median)
-            return [
-                "two jobs are \(rounded(medians[1] / medians[2], 2)) times as fast as one, beside "
-                    + "\(rounded(medians[4] / medians[3], 2)) times the multiply-adds"
-            ]
-        }
-    }
-
-    private static func startUp() -> Group {
-        let item = Case(name: "facet --version", unit: "ms", turns: 15) {
-            try Child.run(Place.facet, ["--version"]).seconds * 1e3
-        }
-        return Group(title: "Start-up", cases: [item])
     }
 }

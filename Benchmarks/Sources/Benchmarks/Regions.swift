@@ -26,3 +26,21 @@ extension RegionCounter {
         return counter.count
     }
 }
+
+/// Finds regions with the edges that they share, and what each class has of them.
+enum ComplexCounter {
+    /// The time of a sweep that keeps nothing, of the stored complex, and of the decisions on it.
+    static func measure(
+        _ network: Network
+    ) throws -> (sweep: Double, complex: Double, decisions: Double) {
+        let count = RegionCounter.count(network)
+        let sweep = Double(count) / (try RegionCounter.measure(network))
+        var regions: RegionComplex?
+        let complex = seconds { regions = RegionComplex(of: network, in: Spirals.window) }
+        guard let regions else { throw BenchmarkError.nothingToMeasure("complex") }
+        var parts = 0
+        let decisions = seconds { parts = DecisionComplex(regions).partCount }
+        guard parts >= count else { throw BenchmarkError.nothingToMeasure("decisions") }
+        return (sweep, complex, decisions)
+    }
+}

@@ -8,9 +8,14 @@
 ///
 /// On a machine that others use too, wall time would measure them as well. What is measured by it
 /// runs on one thread and does not wait.
-func threadSeconds() -> Double {
+func threadSeconds() -> Double { seconds(of: CLOCK_THREAD_CPUTIME_ID) }
+
+/// The processor time of all threads of this process, in seconds.
+func processSeconds() -> Double { seconds(of: CLOCK_PROCESS_CPUTIME_ID) }
+
+private func seconds(of clock: clockid_t) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 

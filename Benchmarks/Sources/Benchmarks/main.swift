@@ -8,6 +8,8 @@ let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "run-main-job" where words.count == 2:
     try await MainJob.execute(in: words[1])
+case "run-long" where words.count == 2:
+    try await LongRun.execute(in: words[1])
 case "run-grid" where words.count == 2:
     try await GridJob.execute(GridJob.single, in: words[1], jobs: Sweep.coreCount)
 case "run-sweep" where words.count == 3:

@@ -94,6 +94,7 @@ typedef struct {
     float l1, l2;
 } facet_kernels_penalty;
 
+/// Where m or v comes to less than the normal numbers, it becomes 0.
 typedef enum {
     FACET_KERNELS_SGD,       // p - rate g
     FACET_KERNELS_MOMENTUM,  // m = keep1 m + g; p - rate m
@@ -123,6 +124,9 @@ typedef struct {
 
 /// Whether this machine can run a set.
 bool facet_kernels_supports(facet_kernels_set set);
+
+/// The last of those that it can run.
+facet_kernels_set facet_kernels_best(void);
 
 /// Writes the gradient of the samples' mean loss and of the penalty.
 facet_kernels_outcome facet_kernels_gradient(facet_kernels_set set,

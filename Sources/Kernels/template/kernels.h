@@ -1,5 +1,5 @@
-// The kernels of one instruction set, which SET, HAS_FUSED_MULTIPLY_ADD, TILE_ROWS and
-// TILE_PANELS describe.
+// The kernels of one instruction set, which SET, HAS_FUSED_MULTIPLY_ADD, HAS_MASKED_STORES,
+// TILE_ROWS and TILE_PANELS describe.
 
 // A contraction that the source does not ask for would make bits depend on the compiler.
 #pragma clang fp contract(off)
@@ -17,3 +17,19 @@
 #include "updates.h"
 
 #include "passes.h"
+
+#include "forms.h"
+
+#include "bounding.h"
+
+#include "folding.h"
+
+#include "filling.h"
+
+#include "stroking.h"
+
+#include "blending.h"
+
+#include "markers.h"
+
+#include "palette.h"

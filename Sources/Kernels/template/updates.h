@@ -2,6 +2,14 @@
 
 INLINE panel root(panel x) { return __builtin_elementwise_sqrt(x); }
 
+/// 0 in the place of numbers below the normal ones.
+///
+/// What an optimizer remembers of a unit that is never active decays to them and stays there (nine
+/// tenths of the least one round to itself), where a root or a quotient takes twice as long.
+INLINE panel without_subnormals(panel x) {
+    return choose(magnitudes(x) < 0x1p-126f, splat(0), x);
+}
+
 #define FOR_EACH_NUMBER(statement)                                     \
     for (ptrdiff_t i = 0; i < count; i += 16) {                        \
         panel p = load(memory->parameters + i);                        \
@@ -14,11 +22,12 @@ INLINE panel root(panel x) { return __builtin_elementwise_sqrt(x); }
 
 #define NEW_MEAN(value)                                                \
     panel m = load(memory->mean + i);                                  \
-    m = value;                                                         \
+    m = without_subnormals(value);                                     \
     store(memory->mean + i, m)
 
 #define NEW_SQUARE                                                                   \
     panel v = multiply_add(load(memory->square + i), splat(u.keep2), g * g * u.take2); \
+    v = without_subnormals(v);                                                         \
     store(memory->square + i, v)
 
 /// Writes the next parameters; says whether they are all finite.

@@ -74,9 +74,9 @@ extension Comparison {
     /// The numbers of the cells that are not finished.
     public var missing: [Int] { entries.flatMap(\.missing) }
 
-    /// The candidate whose median cell is the most accurate.
+    /// The candidate whose median cell is the most accurate; nil where all diverged.
     ///
-    /// Of equal ones the one with the fewest parameters, then the first. Nil where all diverged.
+    /// Of equal ones it is the one with the fewest parameters, then the first.
     public var best: Int? {
         let sound = entries.indices.filter { entries[$0].median?.isDiverged == false }
         return sound.min { a, b in

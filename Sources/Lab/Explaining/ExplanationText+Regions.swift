@@ -112,9 +112,9 @@ extension ExplanationText {
         let shown = explanation.options.listsAll ? count : min(count, limit)
         let lines = (0..<shown).flatMap { index -> [String] in
             let region = RegionReading(regions, region: index)
+            let pattern = names.isEmpty ? "" : "  pattern \(regions.patternText(of: index))"
             return [
-                "  region \(index)  area \(region.area.readable())  pattern "
-                    + regions.patternText(of: index)
+                "  region \(index)  area \(region.area.readable())\(pattern)"
             ] + equations(of: region).map { "    " + $0 }
         }
         guard shown < count else { return ["Regions one by one"] + lines }

@@ -75,7 +75,7 @@ struct RegionReading: Sendable {
             let sum = forms[unit].value(at: foot)
             let hinge = hinges[unit].min { abs($0 - sum) < abs($1 - sum) } ?? 0
             let form = forms[unit] - AffineForm(0, 0, hinge)
-            return Bound(form: form.value(at: middle) < 0 ? form * -1 : form, unit: unit)
+            return Bound(form: form.value(at: middle) < 0 ? .zero - form : form, unit: unit)
         }
     }
 }

@@ -33,15 +33,23 @@ private struct SampleLattice {
         self.size = size
         cell = Vector(window.width / Double(size), window.height / Double(size))
         classCount = network.classCount
+        let lanes = NetworkEvaluator.Lanes.scalarCount
+        assert(size.isMultiple(of: lanes))
+        var evaluator = NetworkEvaluator(network)
         var logits: [[Double]] = []
         logits.reserveCapacity(size * size)
         for row in 0..<size {
-            for column in 0..<size {
-                logits.append(
-                    network.logits(
-                        at: Point(
-                            window.minX + (Double(column) + 0.5) * cell.dx,
-                            window.minY + (Double(row) + 0.5) * cell.dy)))
+            let y = window.minY + (Double(row) + 0.5) * cell.dy
+            for column in stride(from: 0, to: size, by: lanes) {
+                var x = NetworkEvaluator.Lanes()
+                for lane in 0..<lanes {
+                    x[lane] = window.minX + (Double(column + lane) + 0.5) * cell.dx
+                }
+                evaluator.logits(x: x, y: NetworkEvaluator.Lanes(repeating: y)) { outputs in
+                    for lane in 0..<lanes {
+                        logits.append((0..<network.outputCount).map { outputs[$0][lane] })
+                    }
+                }
             }
         }
         self.logits = logits

@@ -1,4 +1,5 @@
 import Colours
+import Raster
 import Testing
 
 @Suite struct ColourCensusTests {

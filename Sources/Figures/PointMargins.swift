@@ -1,15 +1,15 @@
-import Datasets
-import Geometry
-import NeuralNetworks
+public import Datasets
+public import Geometry
+public import NeuralNetworks
 
 /// How far labelled points are from the decision boundary in the window.
-struct PointMargins: Sendable {
+public struct PointMargins: Sendable {
     /// The training points, then the test points.
-    let margins: [PointMargin]
+    public let margins: [PointMargin]
 
     /// The margins of points; `boundary` has the pieces of the decision boundary, or is nil where
     /// they are not known.
-    init(of points: PointSet, network: Network, boundary: [Segment]?) {
+    public init(of points: PointSet, network: Network, boundary: [Segment]?) {
         let tree = SegmentTree(boundary ?? [])
         margins = [points.training, points.test].enumerated().flatMap { part, points in
             points.map { point in
@@ -23,25 +23,29 @@ struct PointMargins: Sendable {
 }
 
 /// A labelled point, the class that the network sees there, and its distance to the boundary.
-struct PointMargin: Sendable {
-    let point: LabelledPoint
-    let isTest: Bool
-    let predicted: Int
+public struct PointMargin: Sendable {
+    /// The point and the class that it belongs to.
+    public let point: LabelledPoint
+    /// Whether it is held out.
+    public let isTest: Bool
+    /// The class that the network sees.
+    public let predicted: Int
     /// What of the boundary is nearest; nil where there is none in the window.
-    let nearest: SegmentTree.Nearest?
+    public let nearest: SegmentTree.Nearest?
 
-    var isCorrect: Bool { predicted == point.label }
+    /// Whether the network sees the class that the point belongs to.
+    public var isCorrect: Bool { predicted == point.label }
 }
 
 extension PointMargins {
     /// The index of the correctly classified point that is nearest to the boundary.
-    var smallestCorrect: Int? {
+    public var smallestCorrect: Int? {
         margins.indices.filter { margins[$0].isCorrect && margins[$0].nearest != nil }
             .min { distance($0) < distance($1) }
     }
 
     /// The indices of the points that the network takes for another class.
-    var misclassified: [Int] { margins.indices.filter { !margins[$0].isCorrect } }
+    public var misclassified: [Int] { margins.indices.filter { !margins[$0].isCorrect } }
 
     private func distance(_ index: Int) -> Double { margins[index].nearest?.distance ?? .infinity }
 }

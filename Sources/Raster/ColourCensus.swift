@@ -1,3 +1,5 @@
+public import Colours
+
 /// How often which colours occur in a set of pictures, and a palette that serves them all.
 ///
 /// Channels are told apart to 6 of their 8 bits; of the colours in such a cube the mean is kept.

@@ -1,3 +1,6 @@
+public import Colours
+import Kernels
+
 /// The nearest colours of a palette, found once for each cube of 2 x 2 x 2 colours that occurs.
 ///
 /// Channels are told apart to 7 of their 8 bits: two colours that differ in the last one are
@@ -5,12 +8,11 @@
 public struct PaletteSearch: Sendable {
     /// The colours that are searched.
     public let colours: [Colour]
-    private let palette: [SIMD4<Int32>]
+    /// Red, green and blue: 256 numbers each, behind the last colour the first again.
+    private let channels: [Int32]
     private let limit: Int32
-    /// By the upper 7 bits of red, green and blue; `unknown` until the cube occurs.
+    /// By the upper 7 bits of red, green and blue; -1 until the cube occurs.
     private var places: [Int16]
-
-    private static let unknown: Int16 = -1
 
     /// The greatest distance that two colours can have, rounded up.
     public static let anyDistance = 442
@@ -19,10 +21,13 @@ public struct PaletteSearch: Sendable {
     public init(_ colours: [Colour], tolerance: Int = anyDistance) {
         precondition((1...256).contains(colours.count))
         self.colours = colours
-        palette = colours.map { SIMD4(Int32($0.red), Int32($0.green), Int32($0.blue), 0) }
+        let all = (0..<256).map { colours[$0 < colours.count ? $0 : 0] }
+        channels = [\Colour.red, \.green, \.blue].flatMap { channel in
+            all.map { Int32($0[keyPath: channel]) }
+        }
         let tolerance = min(max(tolerance, 0), Self.anyDistance)
         limit = Int32(tolerance * tolerance)
-        places = Array(repeating: Self.unknown, count: 1 << 21)
+        places = Array(repeating: -1, count: 1 << 21)
     }
 
     /// Writes the place of each pixel's colour; false when one is too far from all.
@@ -31,35 +36,17 @@ public struct PaletteSearch: Sendable {
     public mutating func find(
         _ pixels: UnsafeBufferPointer<UInt8>, into indices: UnsafeMutableBufferPointer<UInt8>
     ) -> Bool {
-        let count = pixels.count / 3
-        for pixel in 0..<count {
-            let red = Int(pixels[3 &* pixel]) >> 1
-            let green = Int(pixels[3 &* pixel &+ 1]) >> 1
-            let blue = Int(pixels[3 &* pixel &+ 2]) >> 1
-            let cube = red << 14 | green << 7 | blue
-            // A cube is below 2^21.
-            var place = places.withUnsafeBufferPointer { $0[cube] }
-            if place == Self.unknown {
-                guard let found = nearest(SIMD4(truncatingIfNeeded: SIMD4(red, green, blue, 0)))
-                else { return false }
-                places[cube] = found
-                place = found
+        channels.withUnsafeBufferPointer { channels in
+            places.withUnsafeMutableBufferPointer { places in
+                guard let channels = channels.baseAddress else { return false }
+                var palette = facet_palette(
+                    red: channels, green: channels + 256, blue: channels + 512, limit: limit,
+                    places: places.baseAddress)
+                return facet_palette_find(
+                    facet_kernels_best(), &palette, pixels.baseAddress, pixels.count / 3,
+                    indices.baseAddress)
             }
-            indices[pixel] = UInt8(truncatingIfNeeded: place)
         }
-        return true
-    }
-
-    private func nearest(_ cube: SIMD4<Int32>) -> Int16? {
-        // From black, which is itself, to white, which is too.
-        let colour = cube &* 2 &+ (cube &>> 6)
-        var best: (place: Int, distance: Int32) = (0, .max)
-        for (place, other) in palette.enumerated() {
-            let difference = other &- colour
-            let distance = (difference &* difference).wrappedSum()
-            if distance < best.distance { best = (place, distance) }
-        }
-        return best.distance <= limit ? Int16(best.place) : nil
     }
 }
 

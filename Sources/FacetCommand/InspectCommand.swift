@@ -1,0 +1,111 @@
+import ArgumentParser
+import Datasets
+import Figures
+import Lab
+
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "See what each unit is for, and how each layer folds the plane.",
+        discussion: """
+            --ablate switches off each hidden unit in turn and tells what becomes of the accuracy, \
+            and the exact area of the window that changes class. --pca draws the activations of \
+            the points in each hidden layer on their first two principal components.
+
+            Examples:
+              facet inspect runs/moons --ablate
+              facet inspect runs/moons --ablate --out units.csv
+              facet inspect runs/moons --pca --out moons-layers
+            """)
+
+    @OptionGroup var model: ModelArguments
+
+    @Flag(help: "Switch off each hidden unit in turn.")
+    var ablate = false
+
+    @Flag(help: "Project each layer's activations.")
+    var pca = false
+
+    @Option(
+        help: ArgumentHelp("The size of the pictures in pixels.", valueName: "WxH"),
+        transform: OptionValue.size)
+    var size: PictureSize?
+
+    @Flag(help: "Draw light on dark.")
+    var dark = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The CSV file of --ablate, or the folder of --pca.", valueName: "file-or-dir"),
+        completion: .file())
+    var out: String?
+
+    @Flag(help: "Replace files that are there.")
+    var force = false
+
+    func validate() throws {
+        guard ablate != pca else { throw ValidationError("give either --ablate or --pca") }
+        if pca && out == nil {
+            throw ValidationError("--pca needs --out, a folder for its pictures")
+        }
+        if ablate && (size != nil || dark) {
+            throw ValidationError("--size and --dark go with --pca")
+        }
+    }
+
+    func run() throws {
+        let model = try model.load()
+        for assumption in model.assumptions {
+            try StandardStreams.write("assumed   \(assumption)\n")
+        }
+        if ablate { try ablate(model) } else if let out { try project(model, into: out) }
+    }
+
+    private func ablate(_ model: Model) throws {
+        let ablation = Ablation(of: model)
+        if let out { try ablation.write(toFile: out, replacing: force) }
+        try StandardStreams.write(TextColumns.lines(ablation.lines))
+    }
+
+    private func project(_ model: Model, into out: String) throws {
+        let projections = try Projections(
+            of: model, size: size ?? PictureSize(width: 960, height: 720), isDark: dark)
+        try projections.write(to: RunFolder(out), replacing: force)
+        let rows = projections.figures.enumerated().map { layer, figure in
+            [
+                "layer \(layer + 1)", "\((figure.shares.first * 100).fixed(1)) %",
+                "\((figure.shares.second * 100).fixed(1)) %",
+                RunFolder(out).path.escapingControls + "/layer-\(layer + 1).png",
+            ]
+        }
+        try StandardStreams.write(
+            TextColumns.lines([["", "component 1", "component 2", "picture"]] + rows))
+    }
+}
+
+extension Ablation {
+    /// The table that people read: what each unit's absence changes.
+    fileprivate var lines: [[String]] {
+        let hasTest = whole.testAccuracy != nil
+        let hasTraining = whole.trainAccuracy != nil
+        func change(_ value: Double?, _ whole: Double?) -> String {
+            guard let value, let whole else { return "" }
+            let points = ((value - whole) * 100).fixed(1)
+            return (value > whole ? "+" : "") + points + " %"
+        }
+        let area = isExact ? "area that changes class (exact)" : "area that changes class (sampled)"
+        let header =
+            ["without"] + (hasTraining ? ["accuracy, training"] : [])
+            + (hasTest ? ["accuracy, test"] : []) + [area]
+        func accuracy(_ value: Double?) -> String { value.map { ($0 * 100).fixed(1) + " %" } ?? "" }
+        let first =
+            ["(all units)"] + (hasTraining ? [accuracy(whole.trainAccuracy)] : [])
+            + (hasTest ? [accuracy(whole.testAccuracy)] : []) + [""]
+        return [header, first]
+            + rows.map { row in
+                [row.unit] + (hasTraining ? [change(row.trainAccuracy, whole.trainAccuracy)] : [])
+                    + (hasTest ? [change(row.testAccuracy, whole.testAccuracy)] : [])
+                    + ["\(row.area.brief)  (\((row.area / windowArea * 100).fixed(2)) %)"]
+            }
+    }
+}

@@ -1,0 +1,103 @@
+import Geometry
+import Raster
+
+/// Where the numbers of units stand: each on its own line, none on another number.
+struct CreaseNumbers {
+    struct Label {
+        var unit: Int
+        var text: String
+        var box: PixelRect
+    }
+
+    private(set) var labels: [Label] = []
+    /// How many units have a line but no room for their number.
+    private(set) var leftOut = 0
+
+    /// More ink than this in its box and a number could not be told to which line it belongs.
+    private static let inkLimit = 0.42
+    private static let candidateLimit = 240
+
+    /// Places the numbers of `names` on `lines`, both by unit.
+    ///
+    /// The units that have the fewest places are served first.
+    init(
+        _ names: [UnitName], on lines: [[Segment]], ink: InkMap, transform: PlaneTransform,
+        lettering: Lettering, size: Double
+    ) {
+        var candidates: [(unit: Int, text: String, boxes: [PixelRect])] = []
+        for (unit, segments) in lines.enumerated() where !segments.isEmpty {
+            let text = String(names[unit].index)
+            let box = PixelRect(
+                x: 0, y: 0, width: (lettering.width(text, size: size) + 0.45 * size).rounded(.up),
+                height: (1.1 * size).rounded(.up))
+            let boxes = Self.places(on: segments, transform).map { place in
+                PixelRect(
+                    x: (place.x - box.width / 2).rounded(), y: (place.y - box.height / 2).rounded(),
+                    width: box.width, height: box.height)
+            }.map { (box: $0, ink: Self.ink(around: $0, ink)) }
+                .filter { $0.ink.near <= Self.inkLimit }
+                .enumerated().sorted {
+                    ($0.element.ink.near, $0.element.ink.far, $0.offset)
+                        < ($1.element.ink.near, $1.element.ink.far, $1.offset)
+                }.map(\.element.box)
+            candidates.append((unit, text, boxes))
+        }
+        candidates.sort { ($0.boxes.count, $0.unit) < ($1.boxes.count, $1.unit) }
+        for candidate in candidates {
+            guard let box = candidate.boxes.first(where: isFree) else {
+                leftOut += 1
+                continue
+            }
+            labels.append(Label(unit: candidate.unit, text: candidate.text, box: box))
+        }
+    }
+
+    /// The ink of a box and that of its surroundings, in steps, so that of like places the first is
+    /// taken.
+    private static func ink(around box: PixelRect, _ map: InkMap) -> (near: Double, far: Double) {
+        func share(_ margin: Double) -> Double {
+            (map.share(in: box.grown(by: margin)) * 20).rounded() / 20
+        }
+        return (share(3), share(0.9 * box.height))
+    }
+
+    /// Places along a line, of long pieces first.
+    private static func places(on segments: [Segment], _ transform: PlaneTransform) -> [PixelPoint]
+    {
+        let pieces = segments.map { (transform.pixel($0.start), transform.pixel($0.end)) }
+            .map { (start: $0, end: $1, length: Vector($1.x - $0.x, $1.y - $0.y).length) }
+        let order = pieces.indices.sorted {
+            (-pieces[$0].length, $0) < (-pieces[$1].length, $1)
+        }
+        var places: [PixelPoint] = []
+        for index in order {
+            let piece = pieces[index]
+            let steps = max(1, min(24, Int(piece.length / 14)))
+            for step in 0..<steps {
+                let share = (Double(step) + 0.5) / Double(steps)
+                places.append(
+                    PixelPoint(
+                        piece.start.x + (piece.end.x - piece.start.x) * share,
+                        piece.start.y + (piece.end.y - piece.start.y) * share))
+            }
+            if places.count >= candidateLimit { break }
+        }
+        return places
+    }
+
+    /// Whether no number is so near that the two could be read as one.
+    private func isFree(_ box: PixelRect) -> Bool {
+        labels.allSatisfy { other in
+            box.x >= other.box.maxX + 4 || other.box.x >= box.maxX + 4
+                || box.y >= other.box.maxY + 2 || other.box.y >= box.maxY + 2
+        }
+    }
+}
+
+extension PixelRect {
+    /// The rectangle with so many pixels more on each side.
+    fileprivate func grown(by margin: Double) -> PixelRect {
+        PixelRect(
+            x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
+    }
+}

@@ -1,0 +1,65 @@
+import Colours
+import Geometry
+import Raster
+
+/// The plane as a network divides it: classes, creases, boundary and points, on paper or glass.
+struct PlaneView {
+    let sheet: ViewSheet
+
+    func draw() -> Canvas? {
+        guard var canvas = sheet.canvas() else { return nil }
+        let plane = sheet.plane(in: sheet.layout.plot, scale: sheet.scale)
+        plane.draw(on: &canvas, tones: sheet.tones)
+        sheet.drawPoints(on: &canvas, transform: plane.transform)
+        sheet.drawAxes(on: &canvas)
+        sheet.drawHeader(readouts(plane.summary), on: &canvas)
+        drawColumn(plane.summary, on: &canvas)
+        return canvas
+    }
+
+    private func readouts(_ summary: PlaneSummary) -> [Readout] {
+        let length = NumberText.short(summary.boundaryLength * sheet.units.unit)
+        return [sheet.accuracy, sheet.regions(summary)].compactMap(\.self) + [
+            Readout(label: "length of the boundary", value: length)
+        ]
+    }
+
+    private func drawColumn(_ summary: PlaneSummary, on canvas: inout Canvas) {
+        guard var column = sheet.column(on: &canvas) else { return }
+        column.line(
+            "decision boundary", sheet.look.boundary,
+            width: DecisionPlane.boundaryWidth * sheet.scale, on: &canvas)
+        if summary.source == .exact {
+            column.line(
+                "crease of a unit", sheet.look.crease, width: sheet.scale,
+                ground: Palette.deepFill(sheet.classes[0].fill, look: sheet.look), on: &canvas)
+        }
+        column.space(14)
+        switch sheet.look.material {
+        case .paper: column.margins(sheet, on: &canvas)
+        case .glass:
+            column.paragraph(
+                "Each facet has one colour, by the direction in which the margin grows: light where "
+                    + "that is to the upper left, dark where it is to the lower right.",
+                on: &canvas)
+        }
+    }
+}
+
+extension SideColumn {
+    /// The scale of the margin, for each class a bar (at most six).
+    mutating func margins(_ sheet: ViewSheet, on canvas: inout Canvas) {
+        let runs = PlaneTones.runs(classes: sheet.classes.map(\.fill), look: sheet.look)
+        let marks = [0.0, 1, 4, 16, 100].map { margin in
+            (
+                share: margin / (margin + PlaneTones.halfMargin),
+                text: NumberText.fixed(margin, decimals: 0)
+            )
+        }
+        for (style, run) in zip(sheet.classes, runs).prefix(6) {
+            bar("margin, \(style.name)", marks: marks, on: &canvas) { share in
+                run[min(Int(share * Double(run.count)), run.count - 1)]
+            }
+        }
+    }
+}

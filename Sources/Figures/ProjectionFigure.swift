@@ -1,0 +1,178 @@
+import Datasets
+import Geometry
+import LinearRegions
+public import NeuralNetworks
+public import Raster
+
+/// The activations of a hidden layer at the points, on their first two principal components, over
+/// the image of the window: how the layers so far have folded the plane.
+public struct ProjectionFigure: Sendable {
+    /// The shares of the points' variance along the two components.
+    public let shares: (first: Double, second: Double)
+    private let layer: Int
+    private let network: Network
+    private let scene: Scene
+    private let components: PrincipalComponents
+    private let size: PictureSize
+    private let look: Look
+    private let lettering: Lettering
+
+    /// A picture of a hidden layer, from 0; nil where there are no points.
+    ///
+    /// The components are those of the training points, or of the test points where there are no
+    /// others.
+    public init?(
+        ofLayer layer: Int, of network: Network, scene: Scene, size: PictureSize, isDark: Bool,
+        lettering: Lettering
+    ) {
+        let points = scene.points
+        let samples = (points.training.isEmpty ? points.test : points.training).map { point in
+            network.activations(ofLayer: layer, atX: point.position.x, y: point.position.y)
+        }
+        guard let components = PrincipalComponents(of: samples) else { return nil }
+        self.components = components
+        shares = (components.shares[0], components.shares.count > 1 ? components.shares[1] : 0)
+        self.layer = layer
+        self.network = network
+        self.scene = scene
+        self.size = size
+        look = isDark ? .paperDark : .paper
+        self.lettering = lettering
+    }
+
+    /// Draws the picture; nil where its size has no pixels.
+    public func draw() -> Canvas? {
+        let sheet = sheet()
+        guard var canvas = sheet.canvas() else { return nil }
+        let transform = PlaneTransform(window: sheet.units.window, rect: sheet.layout.plot)
+        canvas.clipped(to: PixelBounds(covering: transform.rect)) { canvas in
+            drawPlane(transform, scale: sheet.scale, on: &canvas)
+        }
+        sheet.drawPoints(
+            on: &canvas,
+            transform: PlaneTransform(window: sheet.scene.window, rect: sheet.layout.plot))
+        sheet.drawAxes(on: &canvas)
+        let units = network.layers[layer].unitCount
+        sheet.drawHeader(
+            [
+                Readout(label: "activations of", value: "layer \(layer + 1), \(units) units"),
+                Readout(
+                    label: "explained variance, components 1 + 2",
+                    value: "\(NumberText.percent(shares.first)) + "
+                        + NumberText.percent(shares.second)),
+            ], on: &canvas)
+        if var column = sheet.column(on: &canvas) {
+            column.space(8)
+            column.paragraph(
+                "Each point is where the layer puts it, seen along the two directions in which "
+                    + "the points vary most.", on: &canvas)
+            column.paragraph(
+                "Grey: the window as the layers so far have folded it"
+                    + (network.isPiecewiseLinear
+                        ? ", region by region; darker where sheets lie over one another."
+                        : ", by a grid of straight lines."),
+                on: &canvas)
+        }
+        return canvas
+    }
+
+    /// A sheet whose plane is that of the two components.
+    private func sheet() -> ViewSheet {
+        func placed(_ points: [LabelledPoint]) -> [LabelledPoint] {
+            points.map { point in
+                let activations = network.activations(
+                    ofLayer: layer, atX: point.position.x, y: point.position.y)
+                let place = components.coordinates(of: activations, count: 2)
+                return LabelledPoint(Point(place[0], place[1]), label: point.label)
+            }
+        }
+        var points = scene.points
+        points.training = placed(points.training)
+        points.test = placed(points.test)
+        let places = (points.training + points.test).map(\.position)
+        let window = Box(around: places, margin: 0.2) ?? scene.window
+        return ViewSheet(
+            network,
+            scene: Scene(
+                title: scene.title, classes: scene.classes, points: points, window: window,
+                axisNames: Scene.AxisNames(
+                    x: "component 1 (\(NumberText.percent(shares.first)))",
+                    y: "component 2 (\(NumberText.percent(shares.second)))")),
+            size: size, look: look, lettering: lettering, room: .plot)
+    }
+
+    /// The network up to the layer, whose outputs are the two coordinates.
+    private var projected: Network {
+        let count = network.layers[layer].unitCount
+        let directions = (0..<2).map { index in
+            index < components.directions.count
+                ? components.directions[index] : Array(repeating: 0, count: count)
+        }
+        let biases = directions.map { direction in
+            -zip(direction, components.mean).reduce(0) { $0 + $1.0 * $1.1 }
+        }
+        return Network(
+            unchecked: Array(network.layers[...layer]) + [
+                DenseLayer(
+                    unchecked: directions.flatMap(\.self), biases: biases, inputCount: count,
+                    activation: .identity)
+            ])
+    }
+
+    private func drawPlane(
+        _ transform: PlaneTransform, scale: Double, on canvas: inout Canvas
+    ) {
+        let network = projected
+        guard let sweep = RegionSweep(network: network, window: scene.window) else {
+            return drawGrid(network, transform, scale: scale, on: &canvas)
+        }
+        var folded = FoldedRegions(transform: transform)
+        sweep.visit(with: &folded)
+        for polygon in folded.polygons { canvas.fill(polygon, look.ink, opacity: 0.07) }
+        var lines = Coverage(PixelBounds(covering: transform.rect))
+        let isDense = folded.polygons.count > 1500
+        for polygon in folded.polygons {
+            for (start, end) in zip(polygon, polygon.dropFirst() + polygon.prefix(1)) {
+                lines.stroke(from: start, to: end, width: (isDense ? 0.5 : 0.8) * scale)
+            }
+        }
+        canvas.blend(lines, look.ink, opacity: isDense ? 0.22 : 0.35)
+    }
+
+    /// Straight lines of the plane, as the layer bends them.
+    private func drawGrid(
+        _ network: Network, _ transform: PlaneTransform, scale: Double, on canvas: inout Canvas
+    ) {
+        let (lineCount, stepCount) = (24, 160)
+        let window = scene.window
+        var lines = Coverage(PixelBounds(covering: transform.rect))
+        for line in 0...lineCount {
+            for isAlongX in [true, false] {
+                let across = Double(line) / Double(lineCount)
+                let places = (0...stepCount).map { step in
+                    let along = Double(step) / Double(stepCount)
+                    let (x, y) = isAlongX ? (along, across) : (across, along)
+                    let image = network.logits(
+                        at: Point(window.minX + window.width * x, window.minY + window.height * y))
+                    return transform.pixel(Point(image[0], image[1]))
+                }
+                lines.stroke(places, width: 0.8 * scale)
+            }
+        }
+        canvas.blend(lines, look.ink, opacity: 0.35)
+    }
+}
+
+/// The images of regions under a map of the plane that is affine on each.
+private struct FoldedRegions: RegionVisitor {
+    let transform: PlaneTransform
+    var polygons: [[PixelPoint]] = []
+
+    mutating func visit(_ region: borrowing LinearRegion) {
+        polygons.append(
+            region.vertices.map { vertex in
+                transform.pixel(
+                    Point(region.logits[0].value(at: vertex), region.logits[1].value(at: vertex)))
+            })
+    }
+}

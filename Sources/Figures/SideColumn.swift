@@ -1,0 +1,161 @@
+import Colours
+import Geometry
+import Raster
+
+/// Words, keys and scales beside a plot, or below it, in columns that are filled from the top; what
+/// finds no room is left out.
+struct SideColumn {
+    /// The column at hand.
+    private(set) var rect: PixelRect
+    let look: Look
+    let scale: Double
+    let lettering: Lettering
+    /// The baseline of the next line.
+    var y: Double
+    /// Where the room for columns ends.
+    private let end: Double
+
+    /// A column in a picture of 960 x 720; what is left of one is the last one's.
+    private static let width = 228.0
+    private static let gap = 34.0
+
+    init(rect: PixelRect, look: Look, scale: Double, lettering: Lettering) {
+        end = rect.maxX
+        self.rect = rect
+        if rect.width >= (2 * Self.width + Self.gap) * scale {
+            self.rect.width = Self.width * scale
+        }
+        self.look = look
+        self.scale = scale
+        self.lettering = lettering
+        y = rect.y + 10 * scale
+    }
+
+    private var row: Double { 20 * scale }
+
+    /// Whether there is room for so much below the next baseline, in this column or in the next
+    /// one, which is begun then.
+    private mutating func hasRoom(_ height: Double) -> Bool {
+        if y + height <= rect.maxY { return true }
+        let next = rect.maxX + Self.gap * scale
+        guard next + Self.width * scale <= end + 1 else { return false }
+        rect.x = next
+        y = rect.y + 10 * scale
+        return y + height <= rect.maxY
+    }
+
+    mutating func space(_ units: Double) { y += units * scale }
+
+    mutating func heading(_ text: String, on canvas: inout Canvas) {
+        guard hasRoom(0) else { return }
+        lettering.draw(
+            text, on: &canvas, at: PixelPoint(rect.x, y), size: 12.5 * scale, colour: look.ink,
+            anchor: .start, limit: rect.width)
+        y += row
+    }
+
+    /// Words in as many lines as they need.
+    mutating func paragraph(_ text: String, on canvas: inout Canvas) {
+        let size = 11.5 * scale
+        let count = lettering.lines(text, size: size, width: rect.width).count
+        guard hasRoom(Double(count - 1) * 16 * scale) else { return }
+        for line in lettering.lines(text, size: size, width: rect.width) {
+            guard hasRoom(0) else { return }
+            lettering.draw(
+                line, on: &canvas, at: PixelPoint(rect.x, y), size: size, colour: look.faintInk,
+                anchor: .start, limit: rect.width)
+            y += 16 * scale
+        }
+        y += 6 * scale
+    }
+
+    /// A piece of line, on a ground of its own if it has one, and what it stands for.
+    mutating func line(
+        _ text: String, _ colour: Colour, width: Double, ground: Colour? = nil,
+        on canvas: inout Canvas
+    ) {
+        guard hasRoom(0) else { return }
+        let middle = y - 4.5 * scale
+        if let ground {
+            canvas.fill(
+                PixelRect(
+                    x: rect.x, y: (middle - 5.5 * scale).rounded(), width: 26 * scale,
+                    height: (11 * scale).rounded()), ground)
+        }
+        var coverage = Coverage(
+            PixelBounds(
+                covering: PixelRect(
+                    x: rect.x - 4, y: middle - 8 * scale, width: 40 * scale, height: 16 * scale)))
+        coverage.stroke(
+            from: PixelPoint(rect.x + 2 * scale, middle),
+            to: PixelPoint(rect.x + 24 * scale, middle), width: width)
+        canvas.blend(coverage, colour)
+        words(text, on: &canvas)
+    }
+
+    /// A patch of colour and what it stands for.
+    mutating func patch(_ text: String, _ colour: Colour, on canvas: inout Canvas) {
+        guard hasRoom(0) else { return }
+        let patch = PixelRect(
+            x: rect.x.rounded(), y: (y - 10 * scale).rounded(), width: (24 * scale).rounded(),
+            height: (11 * scale).rounded())
+        canvas.fill(patch, colour)
+        canvas.stroke(patch.insetToPixels(), look.frame, width: 1)
+        words(text, on: &canvas)
+    }
+
+    /// A marker and what it stands for.
+    mutating func symbol(_ marker: Marker, _ text: String, on canvas: inout Canvas) {
+        guard hasRoom(0) else { return }
+        canvas.draw(marker, at: PixelPoint(rect.x + 13 * scale, y - 4.5 * scale))
+        words(text, on: &canvas)
+    }
+
+    private mutating func words(_ text: String, on canvas: inout Canvas) {
+        let start = rect.x + 34 * scale
+        lettering.draw(
+            text, on: &canvas, at: PixelPoint(start, y), size: 12 * scale, colour: look.ink,
+            anchor: .start, limit: rect.maxX - start)
+        y += row
+    }
+
+    /// A bar of tones from left to right with numbers below it.
+    ///
+    /// - Parameters:
+    ///   - colour: at a share of the way from the left end to the right.
+    ///   - marks: numbers and their shares of the way, from the left; those without room are left
+    ///     out.
+    mutating func bar(
+        _ title: String, marks: [(share: Double, text: String)], on canvas: inout Canvas,
+        colour: (Double) -> Colour
+    ) {
+        guard hasRoom(44 * scale) else { return }
+        lettering.draw(
+            title, on: &canvas, at: PixelPoint(rect.x, y), size: 12 * scale, colour: look.ink,
+            anchor: .start, limit: rect.width)
+        y += 8 * scale
+        let bar = PixelRect(
+            x: rect.x.rounded(), y: y.rounded(), width: min(rect.width, 200 * scale).rounded(),
+            height: (12 * scale).rounded())
+        for column in 0..<Int(bar.width) {
+            canvas.fill(
+                PixelRect(x: bar.x + Double(column), y: bar.y, width: 1, height: bar.height),
+                colour((Double(column) + 0.5) / bar.width))
+        }
+        canvas.stroke(bar.insetToPixels(), look.frame, width: 1)
+        var end = -Double.infinity
+        for mark in marks {
+            let x = bar.x + bar.width * mark.share
+            let width = lettering.width(mark.text, size: 11 * scale)
+            let start = min(max(x - width / 2, bar.x), bar.maxX - width)
+            guard start > end + 6 * scale else { continue }
+            canvas.fill(
+                PixelRect(x: x - 0.5, y: bar.maxY, width: 1, height: 3 * scale), look.frame)
+            lettering.draw(
+                mark.text, on: &canvas, at: PixelPoint(start, bar.maxY + 14 * scale),
+                size: 11 * scale, colour: look.faintInk, anchor: .start)
+            end = start + width
+        }
+        y = bar.maxY + 38 * scale
+    }
+}

@@ -1,0 +1,182 @@
+import Colours
+import Datasets
+import Geometry
+import NeuralNetworks
+import Raster
+
+/// What all views of a network have in common: what is shown, in which units, colours and letters.
+struct ViewSheet {
+    /// In window units.
+    let network: Network
+    /// Points and window in window units.
+    let scene: Scene
+    let units: WindowUnits
+    let size: PictureSize
+    let look: Look
+    let lettering: Lettering
+    let classes: [ClassStyle]
+    let tones: ToneScale
+    /// The axes' numbers may need more room than those of a run's frames.
+    let layout: FrameLayout
+
+    /// What the room below the header is for.
+    enum Room {
+        /// A plot of the window with axes.
+        case plot
+        /// Whatever the view puts there.
+        case free
+    }
+
+    init(
+        _ network: Network, scene: Scene, size: PictureSize, look: Look, lettering: Lettering,
+        room: Room
+    ) {
+        units = WindowUnits(scene.window)
+        self.network = units.local(network)
+        self.scene = Scene(
+            title: scene.title, classes: scene.classes, points: units.local(scene.points),
+            window: units.box, axisNames: scene.axisNames)
+        self.size = size
+        self.look = look
+        self.lettering = lettering
+        classes = scene.classes.enumerated().map {
+            ClassStyle($0.element, index: $0.offset, look: look)
+        }
+        tones = PlaneTones.scale(
+            PlaneTones.runs(classes: classes.map(\.fill), look: look), look: look)
+        switch room {
+        case .plot:
+            let axisRoom = Axes.room(
+                beside: scene.window, height: Double(size.height), lettering: lettering,
+                scale: size.scale)
+            func layout(_ column: FrameLayout.ColumnPlace) -> FrameLayout {
+                FrameLayout(
+                    size: size, window: scene.window, column: column, axisRoom: axisRoom)
+            }
+            let isWide = (1.6...3).contains(scene.window.width / scene.window.height)
+            let wide = isWide ? layout(.below) : nil
+            self.layout = wide.flatMap { $0.sidebar == nil ? nil : $0 } ?? layout(.beside)
+        case .free: self.layout = FrameLayout(size: size, window: nil, axisRoom: 22)
+        }
+    }
+}
+
+extension ViewSheet {
+    var scale: Double { layout.scale }
+    var hasPoints: Bool { !(scene.points.training.isEmpty && scene.points.test.isEmpty) }
+
+    /// A canvas of the ground's colour.
+    func canvas() -> Canvas? {
+        Canvas(width: size.width, height: size.height, colour: look.background)
+    }
+
+    /// The network's decisions over a plot.
+    func plane(in rect: PixelRect, scale: Double) -> DecisionPlane {
+        DecisionPlane.painted(
+            network, window: scene.window, rect: rect, look: look, scale: scale)
+    }
+
+    func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
+        let layer = PointLayer(
+            scene.points, classes: classes, look: look, plotWidth: transform.rect.width,
+            scale: scale)
+        canvas.clipped(to: PixelBounds(covering: transform.rect)) {
+            layer.draw(on: &$0, transform: transform)
+        }
+    }
+
+    /// The axes of the plot, in the data's units.
+    func drawAxes(on canvas: inout Canvas) {
+        Axes(
+            transform: PlaneTransform(window: units.window, rect: layout.plot),
+            names: scene.axisNames, look: look, scale: scale
+        ).draw(on: &canvas, lettering: layout.titleBaseline == nil ? .invisible : lettering)
+    }
+
+    /// The title and as many of the numbers as fit, the first ones first; the classes too, where no
+    /// column beside the plot has them.
+    ///
+    /// - Parameter titleEnd: where the title has to end; nil: the classes see to that.
+    func drawHeader(
+        _ readouts: [Readout], on canvas: inout Canvas, titleEnd limit: Double? = nil
+    ) {
+        guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
+        var titleEnd = limit ?? row.maxX
+        if layout.sidebar == nil && limit == nil {
+            let half = PixelRect(x: row.x + row.width / 2, y: 0, width: row.width / 2, height: 0)
+            titleEnd = legend(in: half).drawLine(
+                endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas, lettering: lettering)
+        }
+        Header(
+            title: scene.title, readouts: fitted(readouts, width: row.width), layout: layout,
+            look: look
+        ).draw(on: &canvas, titleEnd: titleEnd, lettering: lettering)
+    }
+
+    /// The readouts that fit, each given the room that its words need.
+    private func fitted(_ readouts: [Readout], width: Double) -> [Readout] {
+        var kept: [Readout] = []
+        var end = 0.0
+        for readout in readouts {
+            let words = max(
+                lettering.width(readout.label, size: 11 * scale),
+                lettering.width(readout.value, size: 15.5 * scale))
+            guard end + words <= width else { break }
+            var readout = readout
+            readout.room = words / scale + 26
+            end += words + 26 * scale
+            kept.append(readout)
+        }
+        return kept
+    }
+
+    /// The column beside the plot with the network's shape and the classes on top; nil where the
+    /// picture has none.
+    func column(on canvas: inout Canvas, hasLegend: Bool = true) -> SideColumn? {
+        guard let rect = layout.sidebar else { return nil }
+        var column = SideColumn(rect: rect, look: look, scale: scale, lettering: lettering)
+        if hasLegend {
+            var first = rect
+            first.width = column.rect.width
+            let below = legend(in: first).draw(
+                network: network.label, on: &canvas, lettering: lettering)
+            column.y = below + 10 * scale
+        } else {
+            column.heading(network.label, on: &canvas)
+        }
+        return column
+    }
+
+    private func legend(in rect: PixelRect) -> Legend {
+        Legend(
+            rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
+            scale: scale, share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
+    }
+
+    /// The shares of the points that the network classifies rightly, nil without points.
+    var accuracy: Readout? {
+        func share(_ points: [LabelledPoint]) -> String? {
+            guard !points.isEmpty else { return nil }
+            let right = points.count { network.predictedClass(at: $0.position) == $0.label }
+            return NumberText.percent(Double(right) / Double(points.count))
+        }
+        switch (share(scene.points.training), share(scene.points.test)) {
+        case (let training?, let test?):
+            return Readout(label: "accuracy, training / test", value: training + " / " + test)
+        case (let training?, nil): return Readout(label: "accuracy", value: training)
+        case (nil, let test?): return Readout(label: "accuracy, test", value: test)
+        case (nil, nil): return nil
+        }
+    }
+
+    /// How many regions there are, or that there are none since the picture is sampled.
+    func regions(_ summary: PlaneSummary) -> Readout {
+        switch summary.source {
+        case .sampled: Readout(label: "the network is smooth", value: "sampled")
+        case .exact:
+            Readout(
+                label: "activation regions (exact)",
+                value: summary.activationRegions.map(NumberText.grouped) ?? "over 1,000,000")
+        }
+    }
+}

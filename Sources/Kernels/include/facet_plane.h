@@ -1,0 +1,45 @@
+#ifndef FACET_PLANE_H
+#define FACET_PLANE_H
+
+#include <stddef.h>
+
+#include "facet_kernels.h"
+
+// Affine functions on the pixels of convex polygons. All instruction sets give the same bits.
+
+/// A number and a label for each pixel of a rectangle, rows from the top without padding.
+typedef struct {
+    float *values;
+    unsigned char *labels;
+    ptrdiff_t min_x, min_y;  // of the rectangle, in the picture
+    ptrdiff_t width, height;
+    double dilation;  // of polygons along both axes, in pixels
+} facet_plane;
+
+/// An edge from its upper end down, and what is known of the rows that it meets.
+typedef struct {
+    double x, top, bottom, slope;
+    double first, last;  // the rows, dilated
+    double left, right;  // between which the edge is, dilated
+    double room;         // that dilation leaves on either side
+} facet_edge;
+
+/// The vertices of a convex polygon in either direction, in the picture's pixels.
+typedef struct {
+    const double *x, *y;
+    facet_edge *edges;  // scratch
+    ptrdiff_t count;
+} facet_outline;
+
+/// A function of the rectangle's columns and rows, each counted from 0.
+typedef struct {
+    double start, by_column, by_row;
+} facet_gradient;
+
+/// Writes a function and a label into every pixel whose centre lies in the dilated polygon.
+///
+/// Does nothing where a coordinate is not a number or beyond 1e12 pixels.
+void facet_plane_fill(facet_kernels_set set, const facet_plane *plane, const facet_outline *outline,
+                      facet_gradient gradient, unsigned char label);
+
+#endif

@@ -1,0 +1,41 @@
+public import Figures
+import NeuralNetworks
+
+/// Pictures of how each hidden layer folds the plane, ready to be drawn into a folder.
+public struct Projections: Sendable {
+    /// One for each hidden layer.
+    public let figures: [ProjectionFigure]
+    private let path: String
+
+    /// The projections of a model's points.
+    ///
+    /// - Throws: `LabError.noPoints` where the model has none, and `FontError`.
+    public init(of model: Model, size: PictureSize, isDark: Bool) throws {
+        let lettering = try Lettering()
+        path = model.path
+        figures = try model.network.hiddenLayers.indices.map { layer in
+            guard
+                let figure = ProjectionFigure(
+                    ofLayer: layer, of: model.network, scene: model.scene, size: size,
+                    isDark: isDark, lettering: lettering)
+            else { throw LabError.noPoints(model.path) }
+            return figure
+        }
+    }
+
+    /// Writes `layer-1.png` and so on into a folder, which is made if need be.
+    ///
+    /// - Parameter replaces: whether files that are there already are replaced; otherwise nothing
+    ///   is written when one is.
+    public func write(to folder: RunFolder, replacing replaces: Bool = false) throws {
+        let files = figures.indices.map { folder.file("layer-\($0 + 1).png") }
+        if !replaces, let file = files.first(where: { FileSystem.kind(of: $0) != .nothing }) {
+            throw LabError.exists(file)
+        }
+        try FileSystem.makeFolder(folder.path)
+        for (figure, file) in zip(figures, files) {
+            let bytes = try figure.draw().png(for: folder)
+            try FileSystem.writeFile(at: file, replacing: replaces) { sink in try sink(bytes) }
+        }
+    }
+}

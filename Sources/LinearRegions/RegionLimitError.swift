@@ -1,0 +1,10 @@
+/// There are more regions than the caller wants.
+public struct RegionLimitError: Error, Sendable, Equatable {
+    /// The most regions that were wanted.
+    public let limit: Int
+
+    /// There are more than `limit` regions.
+    public init(limit: Int) {
+        self.limit = limit
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExplainCommandTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(Self.network, to: "net.json")
+    }
+
+    private static let network = """
+        {"layers": [{"weights": [[1, 0], [-1, 0]]}, {"weights": [[1, -1]], "biases": [0.25]}]}
+        """
+
+    @Test func `a network of others is explained in words`() throws {
+        let result = try FacetProcess("explain", "net.json", "--verify", in: folder)
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        #expect(result.output.hasPrefix("net\nnetwork  2-2-1, relu, 9 numbers\n"))
+        for line in [
+            "  L1.0 = relu(x)", "  L1.1 = relu(-x)", "  logit0 = L1.0 - L1.1 + 0.25",
+            "    logit0 = x + 0.25",
+        ] {
+            #expect(result.output.contains(line + "\n"), "\(line)")
+        }
+        #expect(result.output.contains("the activation is relu, since the file names none"))
+        #expect(result.output.contains("Certificate: checked again, and all of it holds\n"))
+    }
+
+    @Test func `values may begin with a minus sign`() throws {
+        let result = try FacetProcess(
+            "explain", "net.json", "--window", "-2,-1,-3,1", "--at", "-1.5,-2", "--at", "-1.25,0",
+            in: folder)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("x from -2 to -1, y from -3 to 1\n"))
+        #expect(result.output.contains("\nAt (-1.5, -2)\n"))
+        #expect(result.output.contains("\nAt (-1.25, 0)\n"))
+    }
+
+    @Test(arguments: [
+        ["--at", "1"], ["--at", "nan,0"], ["--window", "1,-1,0,1"], ["--tolerance", "0"],
+        ["--format", "xml"], ["--activation", "rleu"],
+    ])
+    func `a wrong option ends with 64`(_ options: [String]) throws {
+        let arguments = (["explain", "net.json"] + options).joined(separator: " ")
+        let result = try FacetProcess(script: "\"$FACET\" \(arguments)", in: folder)
+        #expect(result.status == 64 && result.output.isEmpty)
+    }
+
+    @Test func `the answer goes to a file when that is asked for, which is not overwritten`()
+        throws
+    {
+        let first = try FacetProcess(
+            "explain", "net.json", "--format", "json", "--out", "a.json", in: folder)
+        #expect(first.status == 0 && first.output.isEmpty && first.errors.isEmpty)
+        let printed = try FacetProcess("explain", "net.json", "--format", "json", in: folder)
+        #expect(try folder.text("a.json") == printed.output)
+        let again = try FacetProcess(
+            "explain", "net.json", "--format", "svg", "--out", "a.json", in: folder)
+        #expect(again.status == 73 && again.hasOneErrorLine)
+        #expect(try folder.text("a.json") == printed.output)
+        let forced = try FacetProcess(
+            "explain", "net.json", "--format", "svg", "--out", "a.json", "--force", in: folder)
+        #expect(forced.status == 0)
+        #expect(try folder.text("a.json").hasPrefix("<svg "))
+        let none = try FacetProcess("explain", "net.json", "--out", "no/where", in: folder)
+        #expect(none.status == 73 && none.hasOneErrorLine)
+        // A form that this network has not leaves nothing behind.
+        let smooth = try FacetProcess(
+            "explain", "net.json", "--activation", "gelu", "--format", "csv", "--out", "b.csv",
+            in: folder)
+        #expect(smooth.status == 65 && smooth.hasOneErrorLine)
+        #expect(folder.names() == ["a.json", "net.json"])
+    }
+
+    @Test func `a full device is a failure and a closed pipe is none`() throws {
+        let full = try FacetProcess(
+            script: "\"$FACET\" explain net.json --format json > /dev/full", in: folder)
+        #expect(full.status == 74 && full.hasOneErrorLine)
+        let closed = try FacetProcess(
+            script: "\"$FACET\" explain net.json | true; exit ${PIPESTATUS[0]}", in: folder)
+        #expect(closed.status == 0 && closed.errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("", 65, "bad.json:1:1: "), ("{\"layers\": [{\"weights\": [[1]]}]}", 65, "bad.json:1:26: "),
+        ("{\"layers\": [{\"weights\": [[1, 1e999]]}]}", 65, "bad.json:1:30: "),
+        (String(repeating: "[", count: 100_000), 65, "bad.json:1:1: "),
+        ("{\"a\\u001b[31m\": 1}", 65, "bad.json:1:2: "),
+    ])
+    func `a hostile file gets one line`(_ text: String, _ status: Int32, _ place: String) throws {
+        try folder.write(text, to: "bad.json")
+        for command in ["explain", "predict"] {
+            let more = command == "predict" ? "net.json" : ""
+            let result = try FacetProcess(
+                script: "\"$FACET\" \(command) bad.json \(more)", in: folder)
+            #expect(result.status == status && result.hasOneErrorLine && result.output.isEmpty)
+            #expect(result.errors.hasPrefix(place), "\(result.errors)")
+            #expect(!result.errors.contains("\u{1b}"))
+        }
+    }
+
+    @Test func `what is not there or no model is told`() throws {
+        try folder.makeFolder("empty")
+        for (path, status) in [("none.json", 66), ("empty", 66), ("/dev/null", 66)] {
+            let result = try FacetProcess("explain", path, in: folder)
+            #expect(result.status == Int32(status) && result.hasOneErrorLine, "\(result.errors)")
+        }
+        try folder.write("x,y,class\n0,0,a\n0,0,b\n0,0,c\n", to: "p.csv")
+        let points = try FacetProcess("explain", "net.json", "--points", "p.csv", in: folder)
+        #expect(points.status == 65 && points.hasOneErrorLine)
+        let narrow = try FacetProcess(
+            "explain", "net.json", "--window", "1,1.0000000000001,0,1", in: folder)
+        #expect(narrow.status == 77 && narrow.hasOneErrorLine)
+    }
+
+    @Test func `networks are converted to and fro without a loss`() throws {
+        let there = try FacetProcess(
+            "convert", "net.json", "--activation", "leaky-relu:0.125", "--out",
+            "net.safetensors", in: folder)
+        #expect(there.status == 0 && there.output.isEmpty && there.errors.isEmpty)
+        let back = try FacetProcess(
+            "convert", "net.safetensors", "--out", "back.json", in: folder)
+        #expect(back.status == 0)
+        let text = try folder.text("back.json")
+        #expect(text.contains("\"activation\": \"leaky-relu:0.125\""))
+        #expect(text.contains("\"window\": [-1, 1, -1, 1]"))
+        let again = try FacetProcess("convert", "back.json", "--out", "back.json", in: folder)
+        #expect(again.status == 73 && again.hasOneErrorLine)
+        let forced = try FacetProcess(
+            "convert", "back.json", "--out", "back.json", "--force", in: folder)
+        #expect(forced.status == 0)
+        #expect(try folder.text("back.json") == text)
+        let other = try FacetProcess("convert", "net.json", "--out", "net.onnx", in: folder)
+        #expect(other.status == 64)
+    }
+
+    @Test func `a run is explained with its classes and points`() throws {
+        try folder.write(Example.tiny, to: "tiny.yaml")
+        #expect(try FacetProcess("run", "tiny.yaml", in: folder).status == 0)
+        let result = try FacetProcess("explain", "runs/tiny", "--verify", in: folder)
+        #expect(result.status == 0 && !result.output.contains("assumed"))
+        #expect(result.output.hasPrefix("Tiny\nnetwork  2-5-1, relu, 21 numbers\n"))
+        #expect(result.output.contains(" of 40 are classified correctly\n"))
+    }
+}

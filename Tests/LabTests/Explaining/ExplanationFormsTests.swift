@@ -1,0 +1,189 @@
+import Datasets
+import Foundation
+import Geometry
+import NeuralNetworks
+import Randomness
+import TestSupport
+import Testing
+
+@testable import Lab
+
+@Suite struct ExplanationFormsTests {
+    let temporary: TemporaryFolder
+
+    init() throws { temporary = try TemporaryFolder() }
+
+    private func model(
+        _ activation: Activation, hidden: [Int] = [7, 6], seed: UInt64 = 1
+    ) throws -> Model {
+        var generator = SeededGenerator(seed: seed, stream: .weights)
+        let network = Network(
+            Architecture(
+                hidden: hidden.map { .init(units: $0, activation: activation) },
+                initialisation: .uniform), outputs: 2, using: &generator)
+        let path = try temporary.write(NetworkDocument(network: network).bytes, to: "net.json")
+        return try Model(at: path)
+    }
+
+    private func text(_ model: Model, _ format: ExplanationFormat) throws -> String {
+        String(
+            decoding: try ExplanationJSONTests.bytes(Explanation(of: model), format),
+            as: UTF8.self)
+    }
+
+    /// Points as source code, 10,000 of them.
+    private static let points: [Point] = {
+        var generator = SeededGenerator(seed: 8, stream: .points)
+        return (0..<10_000).map { _ in Point(generator.uniform(-1, 1), generator.uniform(-1, 1)) }
+    }()
+
+    /// Compares what a program says of all points with the forward pass.
+    private func check(_ output: String, _ model: Model) {
+        let lines = output.split(separator: "\n")
+        #expect(lines.count == Self.points.count)
+        for (line, point) in zip(lines, Self.points) {
+            let found = line.split(separator: " ").map { Double($0) ?? .nan }
+            let logits = model.network.logits(at: point)
+            for (one, other) in zip(found, logits) {
+                // Relative to the size of what is added up.
+                #expect(abs(one - other) <= 1e-9 * max(abs(other), 1e-3))
+            }
+        }
+    }
+
+    private func run(_ program: String, _ arguments: [String]) throws -> String? {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [program] + arguments
+        process.standardOutput = try temporary.newFile("output")
+        process.standardError = try temporary.newFile("errors")
+        try process.run()
+        process.waitUntilExit()
+        // 127: there is no such program.
+        guard process.terminationStatus != 127 else { return nil }
+        #expect(process.terminationStatus == 0)
+        return try temporary.text("output")
+    }
+
+    private func table() throws -> String {
+        let rows = Self.points.map { "\($0.x) \($0.y)" }.joined(separator: "\n")
+        return try temporary.write(rows, to: "points.txt")
+    }
+
+    @Test(arguments: [.relu, .leakyRelu(slope: 0.1), .abs, .hardTanh] as [Activation])
+    func `the Python function agrees with the forward pass`(_ activation: Activation) throws {
+        let model = try model(activation)
+        let program =
+            try text(model, .python) + """
+
+                for line in open("\(try table())"):
+                    x, y = map(float, line.split())
+                    print(*logits(x, y))
+
+                """
+        let path = try temporary.write(program, to: "net.py")
+        guard let output = try run("python3", [path]) else { return }
+        check(output, model)
+    }
+
+    @Test func `the Swift function agrees with the forward pass`() throws {
+        let model = try model(.relu, hidden: [4, 3], seed: 2)
+        let program = """
+            \(try text(model, .swift))
+            while let line = readLine() {
+                let numbers = line.split(separator: " ").compactMap { Double(String($0)) }
+                print(logits(numbers[0], numbers[1]).map { "\\($0)" }.joined(separator: " "))
+            }
+
+            """
+        let path = try temporary.write(program, to: "main.swift")
+        let binary = temporary.file("net")
+        guard try run("swiftc", ["-Onone", path, "-o", binary]) != nil else { return }
+        let script = "\(binary) < \(try table())"
+        check(try #require(try run("sh", ["-c", script])), model)
+    }
+
+    @Test func `decisions do not nest deeply`() throws {
+        // Each of 60 parallel creases cuts a strip off.
+        let rows = (0..<60).map { [1, 0, Double($0) / 40 - 0.9] }
+        let layers = [
+            DenseLayer(
+                unchecked: rows.flatMap { $0.dropLast() }, biases: rows.map { $0[2] },
+                inputCount: 2, activation: .relu),
+            DenseLayer(
+                unchecked: [Double](repeating: 1, count: 60), biases: [0], inputCount: 60,
+                activation: .identity),
+        ]
+        let path = try temporary.write(
+            NetworkDocument(network: Network(unchecked: layers)).bytes, to: "strips.json")
+        let source = try text(try Model(at: path), .python)
+        let lines: [Substring] = source.split(separator: "\n")
+        let deepest = lines.map { (line: Substring) -> Int in
+            line.utf8.prefix(while: { $0 == 32 }).count
+        }.max()
+        #expect(try #require(deepest) <= 4 * 8)
+    }
+
+    @Test func `above 2000 regions no source is written`() throws {
+        let model = try model(.relu, hidden: [48, 48, 48])
+        #expect(
+            throws: LabError.tooManyRegions(model.path, limit: 2000, windowHelps: true)
+        ) { try text(model, .swift) }
+    }
+
+    @Test func `the table has a row for each region, with its polygon and map`() throws {
+        let model = try model(.relu)
+        let rows = try text(model, .csv).split(separator: "\n")
+        #expect(rows[0] == "region,pattern,area,corners,polygon,a0,b0,c0,a1,b1,c1")
+        let areas = rows.dropFirst().compactMap { Double($0.split(separator: ",")[2]) }
+        #expect(areas.count == rows.count - 1 && abs(areas.reduce(0, +) - 4) < 1e-9)
+        #expect(rows[1].contains(",\"POLYGON (("))
+    }
+
+    @Test func `the picture has the classes, the creases of each layer and the boundary`() throws {
+        let picture = try text(try model(.relu), .svg)
+        for id in ["class-0", "class-1", "layer-1", "layer-2", "boundary", "points"] {
+            #expect(picture.contains("id=\"\(id)\""), "\(id)")
+        }
+        #expect(picture.hasSuffix("</svg>\n") && !picture.contains("nan"))
+        let tags = ["g", "svg", "text", "clipPath"].map { tag in
+            picture.components(separatedBy: "<\(tag)").count
+                == picture.components(separatedBy: "</\(tag)>").count
+        }
+        #expect(tags == [true, true, true, true])
+    }
+
+    @Test func `a long list is cut short unless all is asked for`() throws {
+        let model = try model(.relu, hidden: [30, 4])
+        let short = try text(model, .text)
+        #expect(short.contains("  ... and 26 more of layer 1 (--all shows them)\n"))
+        #expect(!short.contains("L1.29 = "))
+        let options = ExplanationOptions(listsAll: true)
+        let long = String(
+            decoding: try ExplanationJSONTests.bytes(
+                Explanation(of: model, options: options), .text),
+            as: UTF8.self)
+        #expect(long.contains("  L1.29 = relu(") && long.contains("  region 20  area "))
+        #expect(short.split(separator: "\n").allSatisfy { $0.count <= 120 })
+    }
+
+    @Test(
+        arguments: [
+            (0.31, "0.31"), (-1.5, "-1.5"), (0, "0"), (1.204e-7, "1.204e-7"), (99_999, "99999"),
+            (0.00099996, "0.001"), (123_456_789, "1.235e8"), (100, "100"), (9999.96, "10000"),
+            (1e-4, "0.0001"), (-0.012345, "-0.01235"), (1 / 3, "0.3333"),
+        ] as [(Double, String)])
+    func `numbers are rounded to four digits`(_ number: Double, _ text: String) {
+        #expect(number.readable(number == 99_999 ? 5 : 4) == text)
+    }
+
+    @Test func `sums read as people write them`() {
+        #expect(SumText(AffineForm(0.31, -1.5, 0.2)).description == "0.31 x - 1.5 y + 0.2")
+        #expect(SumText(AffineForm(-1, 0, 0)).description == "-x")
+        #expect(SumText(AffineForm(0, 1, -2)).description == "y - 2")
+        #expect(SumText(AffineForm(0, 0, -0.5)).description == "-0.5")
+        #expect(SumText(.zero).description == "0")
+        let terms = (1...5).map { (weight: 1.0, name: "u\($0)") }
+        #expect(SumText(terms, constant: 1, limit: 3).description == "u1 + u2 + (3 more) + 1")
+    }
+}
