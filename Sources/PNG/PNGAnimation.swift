@@ -104,7 +104,9 @@ extension PNGAnimation {
 }
 
 extension PixelArea {
-    /// The data of fcTL behind the sequence number. The frame replaces what is in its area, and
+    /// The data of fcTL behind the sequence number.
+    ///
+    /// The frame replaces what is in its area, and
     /// stays when its time is over.
     fileprivate func frameControl(_ delay: PNGAnimation.Delay) -> [UInt8] {
         [width, height, x, y].flatMap { UInt32($0).bigEndianBytes }
