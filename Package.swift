@@ -34,7 +34,7 @@ let package = Package(
         .systemLibrary(
             name: "CGIF", pkgConfig: "libgif",
             providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
-        .target(name: "Assets", path: "Assets", exclude: ["leaf.png", "two-spirals.png"]),
+        .target(name: "Assets", path: "Assets/Page"),
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),

@@ -109,6 +109,9 @@ import Testing
             find("left", scrubber.value);
             find("step", /^step \\d+$/.test($("step").textContent));
             const pixels = () => $("film").toDataURL();
+            const blank = document.createElement("canvas");
+            [blank.width, blank.height] = [$("film").width, $("film").height];
+            find("film", await until(() => pixels() !== blank.toDataURL()));
             const before = pixels();
             scrubber.value = 0; scrubber.dispatchEvent(new Event("input"));
             find("film changes", await until(() => pixels() !== before));
@@ -133,7 +136,7 @@ import Testing
         #expect(
             found == [
                 "title: Tiny", "panels: 4", "rows: 4", "images: true", "last: 3", "left: 2",
-                "step: true", "film changes: true",
+                "step: true", "film: true", "film changes: true",
                 "plays: Pause", "ends: Play 3", "sorted: relu-5x2 descending",
                 "viewer: true relu-2x1 true true", "focus: close", "next: relu-5x1", "closed: true",
             ])
