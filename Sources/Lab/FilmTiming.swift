@@ -17,8 +17,10 @@ extension FilmTiming {
     /// The most plays that every format can tell.
     public static let mostPlays = 65536
 
-    /// For how many hundredths of a second a frame is seen: of a third of a frame's time the
-    /// remainders are saved up, so that no frame is late by more than half a hundredth.
+    /// For how many hundredths of a second a frame is seen.
+    ///
+    /// What is lost by rounding is made up for by later frames, so that none comes earlier or later
+    /// than it should by more than half a hundredth.
     func hundredths(of index: Int, count: Int) -> Int {
         let start = { (index: Int) in (200 * index + framesPerSecond) / (2 * framesPerSecond) }
         let length = start(index + 1) - start(index)
