@@ -60,7 +60,7 @@ extension ExitStatus {
         case .busy: self = .busy
         case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
         case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
-        case .unreadable, .incomplete: self = .unreadable
+        case .unreadable, .incomplete, .missingFrame: self = .unreadable
         case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture,
             .noPoints, .badFrame, .frameSize:
             self = .badInput

@@ -6,8 +6,8 @@ struct FilmCommand: AsyncParsableCommand {
         commandName: "film",
         abstract: "Make a film of the frames of a run.",
         discussion: """
-            The ending says which kind: an animated .png has the frames as they are, and what knows \
-            no animation shows its last; a .gif has at most 256 colours; .mp4 (H.264) and .webm \
+            The ending says which kind: an animated .png (or .apng) has the frames as they are, and \
+            what knows no animation shows its last; a .gif has at most 256 colours; .mp4 (H.264) and .webm \
             (VP9) are made by the program ffmpeg, where that is installed. RUN may be any folder \
             with numbered pictures in frames/, such as that of an export.
 
@@ -22,7 +22,7 @@ struct FilmCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The film: .png, .gif, .mp4 or .webm (default: RUN/film.gif).", valueName: "file"),
+            "The film: \(FilmFormat.choices) (default: RUN/film.gif).", valueName: "file"),
         completion: .file(extensions: ["png", "apng", "gif", "mp4", "webm"]))
     var out: String?
 

@@ -23,7 +23,7 @@ struct FilmReport {
         guard let summary else { throw ExitCode(128 + (interruption.signal ?? 0)) }
         if !isQuiet {
             try StandardStreams.write(
-                "film      \(path.escapingControls): \(summary.frameCount) frames, "
+                "film      \(path.escapingControls): \(summary.frameCount.counted("frame")), "
                     + "\(summary.seconds.fixed(1)) s, \(summary.byteCount.byteText)\n")
         }
     }

@@ -7,12 +7,11 @@ import Training
 extension Run {
     /// What is run, on one line.
     var outline: String {
-        let counts = [points.training.count, points.test.count]
-        let test = counts[1] > 0 ? " + \(counts[1]) held out" : ""
+        let test = points.test.isEmpty ? "" : " + \(points.test.count) held out"
         let classes = points.classNames.count
-        return "\(scenario.title): \(counts[0]) points\(test), "
+        return "\(scenario.title): \(points.training.count.counted("point"))\(test), "
             + "\(classes) \(classes == 1 ? "class" : "classes"), network \(shape), "
-            + "at most \(lastStep) steps"
+            + "at most \(lastStep.counted("step"))"
     }
 
     private var shape: String {

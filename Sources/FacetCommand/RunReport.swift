@@ -28,9 +28,8 @@ extension RunReport {
     func begin() {
         let conflicts = run.points.conflictingPlaces.count
         if conflicts > 0 && !isQuiet {
-            let places = conflicts == 1 ? "place" : "places"
             StandardStreams.complain(
-                "warning: points of different classes coincide at \(conflicts) \(places)")
+                "warning: points of different classes coincide at \(conflicts.counted("place"))")
         }
         say(run.outline)
     }
@@ -59,7 +58,10 @@ extension RunReport {
             ["steps", "\(last.step) (\(last.epoch.fixed(1)) epochs)"],
             ["accuracy", "\(last.trainAccuracy.share(4)) on the training points\(test)"],
             ["regions", regions],
-            ["results", "\(folder.path.escapingControls): \(summary.frameCount) frames"],
+            [
+                "results",
+                "\(folder.path.escapingControls): \(summary.frameCount.counted("frame"))",
+            ],
         ]
         say(String(TextColumns.lines(rows).dropLast()))
     }
@@ -94,7 +96,7 @@ extension RunReport {
 
     private func shortLine(_ progress: RunProgress, _ time: String) -> String {
         "\(time)\(progress.step)/\(progress.lastStep)\(results(progress, beforeTest: "/"))"
-            + "  \(progress.framesWritten) frames"
+            + "  \(progress.framesWritten.counted("frame"))"
     }
 
     private func timeLeft(_ progress: RunProgress, _ share: Double) -> String {

@@ -19,9 +19,9 @@ extension FilmFormat {
         self.init(rawValue: ending == "apng" ? "png" : ending)
     }
 
-    /// The endings in words: `.png, .gif, .mp4 or .webm`.
+    /// The endings in words: `.png, .apng, .gif, .mp4 or .webm`.
     public static var choices: String {
-        let endings = allCases.map { "." + $0.rawValue }
+        let endings = allCases.flatMap { $0 == .png ? [".png", ".apng"] : ["." + $0.rawValue] }
         return endings.dropLast().joined(separator: ", ") + " or " + (endings.last ?? "")
     }
 

@@ -43,7 +43,10 @@ struct FilmFrames: Sendable {
                 .filter { RunFolder.isNumbered($0, in: RunFolder.frames) }
                 .map { "\(RunFolder.frames)/\($0)" })
         for index in 0..<max(names.count, 1) where !names.contains(RunFolder.frame(index)) {
-            throw .incomplete(folder.path, missing: RunFolder.frame(index))
+            guard !names.isEmpty else {
+                throw .incomplete(folder.path, missing: RunFolder.frame(index))
+            }
+            throw .missingFrame(folder.file(RunFolder.frame(index)))
         }
         return names.count
     }

@@ -18,7 +18,8 @@ extension LabError: CustomStringConvertible {
         case .notAFolder(let path), .isRun(let path), .notEmpty(let path), .notARun(let path),
             .linked(let path),
             .programMissing(let path, _), .cannotStart(let path, _, _),
-            .programFailed(let path, _, _), .badFrame(let path, _), .frameSize(let path, _, _),
+            .programFailed(let path, _, _), .missingFrame(let path), .badFrame(let path, _),
+            .frameSize(let path, _, _),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
             .badNetwork(let path, _),
@@ -51,6 +52,7 @@ extension LabError: CustomStringConvertible {
             "\(program) cannot be started: \(SystemError.words(code))"
         case .programFailed(_, let program, let reason):
             "\(program) has failed: \(reason.escapingControls)"
+        case .missingFrame: "this frame is missing, and there are later ones"
         case .badFrame(_, let error): error.description
         case .frameSize(_, let size, let first):
             "a frame of \(size.width)x\(size.height) does not go with the first, "

@@ -43,6 +43,8 @@ public enum LabError: Error, Sendable, Equatable {
     case snapshotCount(String, rows: Int, snapshots: Int)
     /// A snapshot's network does not tell apart as many classes as the run's points have.
     case classCount(String, network: Int, points: Int)
+    /// A frame between others is missing.
+    case missingFrame(String)
     /// A frame is no PNG file that can be read.
     case badFrame(String, PNGError)
     /// A frame is of another size than the first one.

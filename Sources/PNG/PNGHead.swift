@@ -25,7 +25,9 @@ extension PNGHead {
                 red: stored.palette[$0], green: stored.palette[$0 + 1],
                 blue: stored.palette[$0 + 2])
         }
-        guard 1...256 ~= colours.count else { throw .wrongColourCount(colours.count) }
+        guard 1...256 ~= colours.count else {
+            throw .damaged(reason: "its palette has \(colours.count) colours")
+        }
         form = .indexed(palette: colours)
     }
 }

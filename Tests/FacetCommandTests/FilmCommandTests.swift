@@ -47,7 +47,8 @@ import Testing
 
     @Test(arguments: [
         ["--out", "x.avi"], ["--out", "gif"], ["--out", "x.gif", "--fps", "51"], ["--fps", "0"],
-        ["--out", "x.png", "--fps", "121"], ["--hold", "601"], ["--hold", "nan"], ["--loop", "-1"],
+        ["--out", "x.png", "--fps", "121"], ["--fps", "29.97"], ["--hold", "601"],
+        ["--hold", "nan"], ["--loop", "-1"],
         ["--out", "x.mp4", "--loop", "1"],
     ])
     func `what no film can be is told with what can`(_ options: [String]) throws {
@@ -55,7 +56,10 @@ import Testing
         let result = try FacetProcess(script: "\"$FACET\" film runs/tiny \(words)", in: folder)
         #expect(result.status == 64)
         if options.contains("x.avi") {
-            #expect(result.errors.contains(".png, .gif, .mp4 or .webm"))
+            #expect(result.errors.contains(".png, .apng, .gif, .mp4 or .webm"))
+        }
+        if options.contains("29.97") {
+            #expect(result.errors.contains("a whole number: 1 to 50 in a GIF, 1 to 120 elsewhere"))
         }
         #expect(!folder.names().contains { $0.contains("film") || $0.hasPrefix("x") })
     }
@@ -74,6 +78,38 @@ import Testing
         #expect(none.status == 66 && none.hasOneErrorLine)
         let place = try FacetProcess("film", "runs/tiny", "--out", "no/x.gif", in: folder)
         #expect(place.status == 73 && place.hasOneErrorLine)
+    }
+
+    @Test func `help has the ranges of a film's options`() throws {
+        let help = try FacetProcess("film", "--help", in: folder).output
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for words in [
+            "1 to 50 in a GIF, 1 to 120 elsewhere", "stays: 0 to 600", "up to 65536", ".apng",
+        ] { #expect(help.contains(words), "\(words)") }
+    }
+
+    @Test func `a frame that is damaged or missing is named`() throws {
+        let path = "runs/tiny/frames/000002.png"
+        var bytes = try #require(try folder.files()[path])
+        // The palette's name.
+        bytes[try #require(bytes.range(of: Data("PLTE".utf8))).lowerBound] = 0x51
+        try folder.write(bytes, to: path)
+        let damaged = try FacetProcess("film", "runs/tiny", in: folder)
+        #expect(damaged.status == 65 && damaged.hasOneErrorLine)
+        #expect(damaged.errors.hasPrefix("\(path): the PNG file is damaged: "))
+        try FileManager.default.removeItem(atPath: folder.file(path))
+        let missing = try FacetProcess("film", "runs/tiny", in: folder)
+        #expect(missing.status == 66)
+        #expect(missing.errors == "\(path): this frame is missing, and there are later ones\n")
+    }
+
+    @Test func `one frame is one frame`() throws {
+        for number in 1...3 {
+            try FileManager.default.removeItem(
+                atPath: folder.file("runs/tiny/frames/00000\(number).png"))
+        }
+        let result = try FacetProcess("film", "runs/tiny", in: folder)
+        #expect(result.output.contains("film.gif: 1 frame, 2.0 s"), "\(result.output)")
     }
 
     @Test func `a video without ffmpeg is refused before anything is trained`() throws {

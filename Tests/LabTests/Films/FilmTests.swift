@@ -163,9 +163,7 @@ import Testing
                 path, PictureSize(width: 1, height: 1), first: PictureSize(width: 64, height: 48))
         ) { try film(.gif) }
         try FileManager.default.removeItem(atPath: path)
-        #expect(throws: LabError.incomplete(folder.path, missing: "frames/000002.png")) {
-            try film(.gif)
-        }
+        #expect(throws: LabError.missingFrame(path)) { try film(.gif) }
         #expect(temporary.names().allSatisfy { !$0.contains("film") })
     }
 
