@@ -34,11 +34,13 @@ extension ReportPage {
         const shown = candidates.filter(candidate => pictures[candidate.name]);
         let viewed = 0;
         const ranking = comparison.ranking === "test" ? "testAccuracy" : "trainAccuracy";
+        const median = candidate =>
+          candidate.cells.find(cell => cell.seed === candidate.medianSeed);
         function describe(candidate) {
           const layers = candidate.depth === 1 ? "1 hidden layer" : `${candidate.depth} hidden layers`;
           const parts = [`${layers} of ${whole(candidate.width)}`,
             `${whole(candidate.parameters)} parameters`];
-          const cell = candidate.cells.find(cell => cell.seed === candidate.medianSeed);
+          const cell = median(candidate);
           if (cell) {
             parts.push(`${comparison.ranking} accuracy ${percent(cell[ranking])}`);
             if (cell.activationRegions !== null) {
@@ -140,18 +142,16 @@ extension ReportPage {
         show(frames.length - 1);
 
         // The table: a title, what it is sorted by, how it is written, the order it begins with.
+        // A number of the median start, and its range over all that did not diverge.
+        const isSound = cell => cell && cell.stopReason !== "diverged";
         function spread(key, write, first, unit = "") {
-          const values = candidate => {
-            const cells = candidate.cells.filter(cell => cell.stopReason !== "diverged");
-            const known = cells.map(cell => cell[key]).filter(value => value !== null);
-            return known.length === cells.length ? known.sort((a, b) => a - b) : [];
-          };
-          const middle = sorted => sorted.length ? sorted[sorted.length - 1 >> 1] : null;
-          return [candidate => middle(values(candidate)), candidate => {
-            const sorted = values(candidate), last = sorted.at(-1);
-            if (!sorted.length) return null;
-            return [write(middle(sorted)) + unit,
-              sorted[0] < last ? `${write(sorted[0])}\u2013${write(last)}` : ""];
+          const value = candidate => isSound(median(candidate)) ? median(candidate)[key] : null;
+          return [value, candidate => {
+            const values = candidate.cells.filter(isSound).map(cell => cell[key]);
+            if (!values.length || values.includes(null)) return null;
+            const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+            return [value(candidate) === null ? "\u2013" : write(value(candidate)) + unit,
+              lowest < highest ? `${write(lowest)}\u2013${write(highest)}` : ""];
           }, first];
         }
         const columns = [
@@ -166,7 +166,7 @@ extension ReportPage {
           ["boundary length", ...spread("boundaryLength", value => digits(value, 1), -1)],
           ["dead units", ...spread("deadUnits", whole, -1)],
           ["reached", candidate => candidate.reached,
-            candidate => [`${candidate.reached} of ${candidate.cells.length}`], -1],
+            candidate => [`${candidate.reached} of ${comparison.starts}`], -1],
           ["diverged", candidate => candidate.diverged || null,
             candidate => candidate.diverged > 0 && [whole(candidate.diverged)], -1],
         ].filter(([, value]) => candidates.some(candidate => value(candidate) !== null));
@@ -206,11 +206,14 @@ extension ReportPage {
           return make("th", { scope: "col" }, button);
         })));
         sort(0, 1);
-        const starts = Math.max(...candidates.map(candidate => candidate.cells.length));
+        const starts = comparison.starts, cellCount = starts * candidates.length;
+        const unfinished = comparison.missing.length;
         $("table-note").textContent = (starts > 1
-          ? `Medians of ${starts} starts, and the lowest and highest below them. ` : "")
+          ? `A row has the numbers of the median of ${starts} starts, by ${comparison.ranking} `
+            + "accuracy, and the lowest and highest of all starts below them. " : "")
           + `\u201cReached\u201d counts the starts with a ${comparison.ranking} accuracy of at least `
           + `${percent(comparison.target)}.`
-          + (comparison.missing.length ? ` ${comparison.missing.length} cells are not finished.` : "");
+          + (unfinished ? ` ${unfinished} of ${cellCount} cells `
+            + `${unfinished === 1 ? "is" : "are"} not finished.` : "");
         """#
 }

@@ -20,13 +20,13 @@ final class SweepReport: Sendable {
 extension SweepReport {
     /// Says what is compared.
     func begin(_ sweep: Sweep) {
-        let counts = [sweep.run.points.training.count, sweep.run.points.test.count]
-        let test = counts[1] > 0 ? " + \(counts[1]) held out" : ""
-        let seeds = sweep.settings.seeds
+        let points = sweep.run.points
+        let test = points.test.isEmpty ? "" : " + \(points.test.count) held out"
         say(
-            "\(sweep.run.scenario.title): \(counts[0]) points\(test), "
-                + "\(sweep.candidates.count) networks, \(seeds) \(seeds == 1 ? "start" : "starts") "
-                + "each, at most \(sweep.run.lastStep) steps")
+            "\(sweep.run.scenario.title): \(points.training.count.counted("point"))\(test), "
+                + "\(sweep.candidates.count.counted("network")), "
+                + "\(sweep.settings.seeds.counted("start")) each, "
+                + "at most \(sweep.run.lastStep.counted("step"))")
     }
 
     /// Says how far it is: on a terminal always, elsewhere at every tenth of the training.
@@ -46,10 +46,10 @@ extension SweepReport {
     /// Says where the plan is, and how its cells are done.
     func end(_ sweep: Sweep, plannedIn folder: SweepFolder) {
         let path = folder.path.escapingControls
+        let numbers = sweep.cellCount == 1 ? "0" : "0 ... \(sweep.cellCount - 1)"
         say(
-            "plan      \(path): \(sweep.cellCount) cells\n"
-                + "next      facet cell \(path) 0 ... \(sweep.cellCount - 1), then facet gather "
-                + path)
+            "plan      \(path): \(sweep.cellCount.counted("cell"))\n"
+                + "next      facet cell \(path) \(numbers), then facet gather \(path)")
     }
 
     /// Says how an interrupted comparison goes on.
@@ -62,6 +62,9 @@ extension SweepReport {
     func end(_ comparison: Comparison, in folder: SweepFolder) {
         bar.clear()
         say(String(TextColumns.lines(comparison.table).dropLast()))
+        if comparison.sweep.settings.seeds > 1 {
+            say("accuracy and regions are the median start's, lowest-highest is over all starts\n")
+        }
         if !comparison.missing.isEmpty {
             say("missing   \(Self.ranges(comparison.missing))")
         }
@@ -116,10 +119,10 @@ extension Comparison {
             + lines.map { line in
                 [
                     line.isBest ? "*" : "", line.name, "\(line.parameters)",
-                    line.accuracy.map { $0.median.share(4) } ?? "-",
-                    line.accuracy.map { "\($0.lowest.share(4))-\($0.highest.share(4))" } ?? "-",
+                    line.accuracy.map { $0.share(4) } ?? "-",
+                    line.range.map { "\($0.lowest.share(4))-\($0.highest.share(4))" } ?? "-",
                     line.regions.map { "\($0)" } ?? "-",
-                    "\(line.reached)/\(line.starts)",
+                    "\(line.reached) of \(line.starts)",
                     line.diverged > 0 ? "\(line.diverged)" : "",
                 ]
             }

@@ -23,6 +23,7 @@ extension Comparison {
             .init("classes", .list(classes)),
             .init("ranking", .text(sweep.ranking.rawValue)),
             .init("target", .number(sweep.settings.target)),
+            .init("starts", .whole(sweep.settings.seeds)),
             .init("reading", .text(reading)),
             .init("best", .whole(best)),
             .init("smallest", .whole(smallest)),

@@ -1,15 +1,18 @@
 import Scenarios
 
 extension Comparison {
-    /// What a table tells of a candidate.
+    /// What a table tells of a candidate: numbers of its median start, and counts of all starts.
     public struct Line: Sendable, Hashable {
         /// `relu-16x3`.
         public var name: String
         /// Weights and biases.
         public var parameters: Int
-        /// The ranking accuracy over the starts that did not diverge; nil where there are none.
-        public var accuracy: Spread?
-        /// The activation regions of the start in the middle; nil where there are none.
+        /// The median start's ranking accuracy; nil where it diverged, or none is finished.
+        public var accuracy: Double?
+        /// The lowest and the highest ranking accuracy of the starts that did not diverge; nil
+        /// where there are none.
+        public var range: Spread?
+        /// The median start's activation regions; nil where it diverged, or has none.
         public var regions: Int?
         /// How many starts reach the target.
         public var reached: Int
@@ -25,12 +28,14 @@ extension Comparison {
     public var lines: [Line] {
         let best = best
         return entries.enumerated().map { index, entry in
-            Line(
+            // Of what diverged there is no accuracy to tell, so there are no regions to go with it.
+            let median = entry.median.flatMap { $0.isDiverged ? nil : $0 }
+            return Line(
                 name: sweep.candidates[index].name,
                 parameters: sweep.candidates[index].parameterCount(
                     outputs: sweep.run.outputCount),
-                accuracy: entry.spread(\.rankingAccuracy),
-                regions: entry.median?.measures.activationRegions,
+                accuracy: median?.rankingAccuracy, range: entry.spread(\.rankingAccuracy),
+                regions: median?.measures.activationRegions,
                 reached: entry.reached(sweep.settings.target), starts: sweep.settings.seeds,
                 diverged: entry.diverged, isBest: index == best)
         }

@@ -1,5 +1,4 @@
 import Scenarios
-import Datasets
 
 /// What the finished cells of a sweep say of its candidates.
 public struct Comparison: Sendable {
@@ -14,7 +13,7 @@ public struct Comparison: Sendable {
         let results: [CellResult]
         /// The numbers of its cells that are not finished.
         let missing: [Int]
-        /// The cell in the middle by accuracy; nil where none is finished.
+        /// The cell in the middle by accuracy, of two the lower one; nil where none is finished.
         let median: CellResult?
     }
 
@@ -60,7 +59,7 @@ extension Comparison.Entry {
     }
 }
 
-/// The middle and the ends of some numbers.
+/// The middle and the ends of some numbers, each by itself: they may be of different cells.
 public struct Spread: Sendable, Hashable {
     /// Of two in the middle the lower one.
     public var median: Double
@@ -73,6 +72,9 @@ public struct Spread: Sendable, Hashable {
 extension Comparison {
     /// The numbers of the cells that are not finished.
     public var missing: [Int] { entries.flatMap(\.missing) }
+
+    /// Whether not one start of those that are finished has come to its end.
+    public var isAllDiverged: Bool { entries.allSatisfy(\.sound.isEmpty) }
 
     /// The candidate whose median cell is the most accurate; nil where all diverged.
     ///
@@ -97,25 +99,5 @@ extension Comparison {
     /// By parameters, then by place.
     private func order(_ index: Int) -> (Int, Int) {
         (sweep.candidates[index].parameterCount(outputs: sweep.run.outputCount), index)
-    }
-
-    /// One sentence that says which is the smallest network that is enough.
-    public var reading: String {
-        let settings = sweep.settings
-        let points = sweep.ranking == .test ? "test" : "training"
-        let goal = "\(settings.target.shortest) of the \(points) points"
-        guard let smallest else {
-            return "No network reaches \(goal) in most of its starts."
-                + (missing.isEmpty ? "" : " \(missing.count) cells are not finished.")
-        }
-        let candidate = sweep.candidates[smallest]
-        let entry = entries[smallest]
-        let parameters = candidate.parameterCount(outputs: sweep.run.outputCount)
-        let layers = candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth) hidden layers"
-        let units = candidate.width == 1 ? "1 unit" : "\(candidate.width) units"
-        let starts = settings.seeds == 1 ? "start" : "starts"
-        return "The smallest network that reaches \(goal) in most starts has \(layers) of \(units) "
-            + "(\(candidate.activation), \(parameters) parameters): "
-            + "\(entry.reached(settings.target)) of \(settings.seeds) \(starts)."
     }
 }

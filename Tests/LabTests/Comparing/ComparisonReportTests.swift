@@ -142,6 +142,36 @@ import Testing
             ])
     }
 
+    @Test(.enabled(if: browser != nil))
+    func `the table has the median starts, and says what is not finished`() async throws {
+        let text = TinySweep.text(
+            compare: "{widths: [2, 64], depths: [1, 3], seeds: 3}", rate: "3",
+            optimizer: "sgd", loss: "squared")
+        let folder = SweepFolder(temporary.file("sweep"))
+        try TinySweep.sweep(text, in: temporary).plan(in: folder, .new)
+        _ = try await folder.finish(.numbers([0, 1, 2, 3, 4, 5, 6, 10]))
+        let comparison = try #require(try await folder.gather())
+        let found = try findings(
+            try temporary.text("sweep/report.html"),
+            """
+            const heads = [...document.querySelectorAll("thead th")].map(head => head.textContent);
+            for (const row of document.querySelectorAll("tbody tr")) {
+              const cell = name => row.cells[heads.indexOf(name)].firstChild.textContent;
+              find("row", cell("regions") + ", " + cell("reached"));
+            }
+            find("reading", document.getElementById("reading").textContent);
+            find("note", document.getElementById("table-note").textContent.split(". ").at(-1));
+            """)
+        let unfinished = "4 of 12 cells are not finished."
+        #expect(comparison.reading.hasSuffix(unfinished))
+        #expect(
+            found == comparison.lines.map { line in
+                "row: \(line.regions.map(String.init) ?? "\u{2013}"), \(line.reached) of 3"
+            } + ["reading: " + comparison.reading, "note: " + unfinished])
+        #expect(comparison.lines.contains { $0.diverged > 0 && $0.accuracy == nil })
+        #expect(comparison.lines.contains { $0.regions != nil })
+    }
+
     @Test(.enabled(if: browser != nil), arguments: [375, 1280])
     func `nothing is wider than the window, and what is pressed is large enough`(
         _ width: Int

@@ -77,15 +77,55 @@ import Testing
     @Test func `the smallest reaches the target in more than half of its starts`() {
         let half = comparison([0.9, 0.5, 0.5, 1, 1, 0.5, 0.9, nil, nil, 1, 1, 1])
         #expect(half.smallest == 1)
+        #expect(half.missing == [7, 8])
         #expect(
-            half.reading == """
+            comparison([0.9, 0.5, 0.5, 1, 1, 0.5, 0.9, 0, 0, 1, 1, 1]).reading == """
                 The smallest network that reaches 0.9 of the test points in most starts has 1 \
                 hidden layer of 5 units (relu, 21 parameters): 2 of 3 starts.
                 """)
-        #expect(half.missing == [7, 8])
         let none = comparison(Array(repeating: 0.5, count: 12))
         #expect(none.smallest == nil)
         #expect(none.reading == "No network reaches 0.9 of the test points in most of its starts.")
+    }
+
+    @Test func `while cells are not finished the sentence is about those that are`() {
+        #expect(
+            comparison(Array(repeating: nil, count: 9) + [1, 1, nil]).reading == """
+                Of those finished, the smallest network that reaches 0.9 of the test points in most \
+                starts has 2 hidden layers of 5 units (relu, 51 parameters): 2 of 3 starts. 10 of \
+                12 cells are not finished.
+                """)
+        #expect(
+            comparison(Array(repeating: 0.5, count: 11) + [nil]).reading == """
+                Of those finished, no network reaches 0.9 of the test points in most of its starts. \
+                1 of 12 cells is not finished.
+                """)
+    }
+
+    @Test func `where all starts diverged the sentence says so`() {
+        let diverged = (0..<12).map { result($0, 1, stopReason: "diverged") }
+        let all = Comparison(sweep, results: diverged)
+        #expect(all.isAllDiverged && all.reading == "All starts diverged.")
+        let some = Comparison(
+            sweep, results: [diverged[0]] + [CellResult?](repeating: nil, count: 11))
+        #expect(
+            some.reading
+                == "Of those finished, all starts diverged. 11 of 12 cells are not finished.")
+        #expect(!comparison(Array(repeating: 0.5, count: 12)).isAllDiverged)
+    }
+
+    @Test func `a line tells the accuracy and the regions of one and the same start`() {
+        let lines = Comparison(
+            sweep,
+            results: [result(0, 0.3), result(1, 0.1), result(2, 0.2)]
+                + [result(3, 0.9), result(4, 1, stopReason: "diverged"), nil]
+                + [result(6, 0.9), result(7, 0.5), nil] + [nil, nil, nil]
+        ).lines
+        // Regions are the cell's number and 1. Of two starts the lower one is the median.
+        #expect(lines.map(\.accuracy) == [0.2, nil, 0.5, nil])
+        #expect(lines.map(\.regions) == [3, nil, 8, nil])
+        #expect(lines.map(\.range?.highest) == [0.3, 0.9, 0.9, nil])
+        #expect(lines.map(\.diverged) == [0, 1, 0, 0])
     }
 
     @Test func `a row of the table is read back, and no other row is`() {
