@@ -23,6 +23,10 @@ struct CompareCommand: AsyncParsableCommand {
               facet compare moons.yaml --resume        go on with an interrupted comparison
               facet compare moons.yaml --plan sweep    write the plan; then facet cell, facet gather
 
+            With --resume, what no option says is as it was in the folder. Another --target, --size \
+            or --look changes no cell, so that the pictures alone are made again; after any other \
+            change nothing goes on.
+
             Documentation/Sweeps.md says how a comparison goes to many machines.
             """)
 
@@ -49,7 +53,7 @@ struct CompareCommand: AsyncParsableCommand {
         completion: .directory)
     var plan: String?
 
-    @Flag(help: "Go on with an interrupted comparison; finished cells are used.")
+    @Flag(help: "Go on with the comparison in the folder; finished cells are used.")
     var resume = false
 
     @Flag(help: "Replace an earlier comparison in the folder.")
@@ -72,8 +76,9 @@ struct CompareCommand: AsyncParsableCommand {
 
     func run() async throws {
         let interruption = Signals.listen()
-        let sweep = try Sweep(scenarioAt: scenario, changes: choice.changes)
         let folder = (plan ?? out).map { SweepFolder($0) } ?? SweepFolder(forScenarioAt: scenario)
+        let sweep = try Sweep(
+            scenarioAt: scenario, changes: choice.changes, resuming: resume ? folder : nil)
         let report = SweepReport(isQuiet: quiet)
         report.begin(sweep)
         let start: SweepStart = resume ? .resuming : force ? .replacing : .new

@@ -47,7 +47,7 @@ extension ExitStatus {
         case .cellLimit: self = .limit
         case .notEmpty, .notASweep, .otherPlan: self = .cannotCreate
         case .noPlan, .nothingFinished, .noSlurm: self = .unreadable
-        case .noCell: self = .badInput
+        case .noCell, .changedPlan, .otherVersion: self = .badInput
         case .slurmRefused: self = .inputOutput
         }
     }

@@ -76,6 +76,26 @@ import Testing
             folder.names(below: "p/cells") == ["000003.csv", "000003.safetensors"])
     }
 
+    @Test func `what goes on is the comparison in the folder, with another target or look`() throws
+    {
+        let script = """
+            set -e
+            "$FACET" compare tiny.yaml \(grid) --steps 6 --out c --quiet
+            rm c/cells/000003.csv
+            "$FACET" compare tiny.yaml --resume --out c
+            "$FACET" compare tiny.yaml --resume --out c --target 0.5 --look glass --quiet
+            "$FACET" compare tiny.yaml \(grid) --steps 6 --target 0.5 --look glass --out d --quiet
+            """
+        let result = try FacetProcess(script: script, in: folder)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.outputLines.first?.contains("4 networks, 2 starts each, at most 6") == true)
+        #expect(try reproducible("c") == reproducible("d"))
+        let other = try FacetProcess(
+            "compare", "tiny.yaml", "--resume", "--out", "c", "--seeds", "3", in: folder)
+        #expect(other.status == 73 && other.hasOneErrorLine)
+        #expect(other.errors.contains("--target, --size and --look"))
+    }
+
     @Test func `cells under xargs and a gathering leave what a comparison leaves`() throws {
         let script = """
             set -e
@@ -88,6 +108,7 @@ import Testing
         #expect(partial.status == 0, "\(partial.errors)")
         #expect(partial.output.contains("plan      parts: 8 cells\n"))
         #expect(partial.output.contains("missing   7\n"))
+        #expect(partial.outputLines.last?.hasSuffix(" 1 of 8 cells is not finished.") == true)
         let rest = try FacetProcess(
             script: "\"$FACET\" cell parts --share 0/1 && \"$FACET\" gather parts --quiet",
             in: folder)

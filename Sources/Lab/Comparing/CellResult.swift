@@ -75,7 +75,8 @@ extension CellResult {
     }
 
     /// The result of `cell` that was written as these fields, or nil when they are not one.
-    init?(fields: [String], of cell: SweepCell, classCount: Int) {
+    init?(fields: some Sequence<String>, of cell: SweepCell, classCount: Int) {
+        let fields = Array(fields)
         let lead = Self.leadingHeader.count
         guard fields.count == lead + classCount + 2 else { return nil }
         func whole(_ index: Int) -> Int? { Int(fields[index]) }

@@ -17,30 +17,20 @@ struct Gathering: Sendable {
     /// The steps that frames show.
     private let steps: [Int]
 
-    /// Reads what is finished of `sweep` in `folder`.
+    /// Reads what is finished of `sweep` in `folder`, with `jobs` files at a time.
     ///
-    /// - Throws: `SweepError.nothingFinished`, or `FontError`.
-    init(_ sweep: Sweep, in folder: SweepFolder) throws {
+    /// - Throws: `SweepError` where nothing is finished, or `FontError`.
+    init(_ sweep: Sweep, in folder: SweepFolder, jobs: Int) async throws {
         self.folder = folder
-        var results = sweep.cells.map { folder.result(of: $0, in: sweep) }
-        var comparison = Comparison(sweep, results: results)
-        var states: [CellStates?] = []
-        for index in sweep.candidates.indices {
-            var found: CellStates?
-            // A cell whose states are damaged is not finished.
-            while found == nil, let median = comparison.entries[index].median {
-                found = folder.states(of: median.cell, in: sweep)
-                guard found == nil else { break }
-                results[median.cell.number] = nil
-                comparison = Comparison(sweep, results: results)
-            }
-            states.append(found)
+        let comparison = Comparison(
+            sweep, results: try await sweep.results(in: folder, jobs: jobs))
+        states = comparison.entries.map { entry in
+            entry.median.flatMap { folder.states(of: $0.cell) }
         }
         guard states.contains(where: { $0 != nil }) else {
             throw SweepError.nothingFinished(folder.path)
         }
         self.comparison = comparison
-        self.states = states
         gallery = try ComparisonGallery(sweep)
         steps = Self.frameSteps(sweep, ends: states.compactMap { $0?.lastStep })
     }

@@ -83,7 +83,7 @@ extension Sweep {
         _ = try ComparisonGallery(self)
         let lock = try folder.claim(self, start)
         defer { lock.release() }
-        if finishedCount(in: folder) < cellCount {
+        if try await results(in: folder, jobs: Sweep.coreCount).contains(nil) {
             try FileSystem.makeFolder(folder.folder.file(SweepFolder.logs))
             let job = try engine.submit(
                 cells: cellCount, folder: ShellCommand.absolute(folder.path))

@@ -17,9 +17,7 @@ extension Sweep {
     ) async throws -> Bool {
         let isWhole = Atomic<Bool>(true)
         try await Jobs.run(cells, limit: jobs) { cell in
-            guard
-                folder.result(of: cell, in: self) == nil || folder.states(of: cell, in: self) == nil
-            else { return report(cell) }
+            guard folder.result(of: cell, in: self) == nil else { return report(cell) }
             let clock = ContinuousClock()
             let start = clock.now
             guard interruption.signal == nil, !Task.isCancelled,

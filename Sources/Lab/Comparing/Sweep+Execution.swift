@@ -63,7 +63,7 @@ extension Sweep {
         in folder: SweepFolder, jobs: Int, interruption: Interruption,
         report: @escaping @Sendable (SweepProgress) -> Void
     ) async throws -> Comparison? {
-        let gathering = try Gathering(self, in: folder)
+        let gathering = try await Gathering(self, in: folder, jobs: jobs)
         let count = cellCount
         return try await gathering.execute(jobs: jobs, interruption: interruption) { share in
             report(

@@ -11,6 +11,8 @@ public struct Sweep: Sendable {
     public let grid: CandidateGrid
     /// How it is compared.
     public let settings: ComparisonSettings
+    /// Of all that decides its cells' results.
+    let digest: SHA256Digest
 
     /// A comparison as the scenario of `run` says; widths 2, 4, 8, 16 at depths 1, 2, 3, three
     /// starts each, where it says nothing.
@@ -28,6 +30,7 @@ public struct Sweep: Sendable {
         }
         self.run = Run(scenario, points: run.points, baseFolder: run.baseFolder)
         self.settings = settings
+        digest = self.run.decisiveDigest
         grid = CandidateGrid(settings, outputs: self.run.outputCount)
         guard cellCount <= Self.cellLimit else { throw .cellLimit(cellCount) }
     }
@@ -36,9 +39,20 @@ public struct Sweep: Sendable {
     ///
     /// Reads everything that the scenario names and writes nothing.
     ///
-    /// - Throws: `ScenarioError`, or `SweepError.cellLimit`.
-    public init(scenarioAt path: String, changes: SweepChanges = SweepChanges()) throws {
+    /// - Parameter folder: one with a comparison that goes on: what can be changed and is not is as
+    ///   it was there, whatever the file says.
+    /// - Throws: `ScenarioError`, or `SweepError`.
+    public init(
+        scenarioAt path: String, changes: SweepChanges = SweepChanges(),
+        resuming folder: SweepFolder? = nil
+    ) throws {
         var file = try ScenarioFile(contentsOf: path)
+        if let folder, folder.isMarked {
+            try PlanSeal.check(folder)
+            if let stored = folder.storedScenario {
+                SweepChanges.keep(what: stored, in: &file.scenario)
+            }
+        }
         changes.apply(to: &file.scenario)
         try self.init(
             Run(file.scenario, points: try file.makePoints(), baseFolder: FilePath(path).folder))

@@ -1,5 +1,6 @@
 public import NeuralNetworks
 public import Scenarios
+import Training
 
 /// What a person changes of a scenario for one comparison, without touching its file.
 ///
@@ -23,6 +24,18 @@ public struct SweepChanges: Sendable, Hashable {
 }
 
 extension SweepChanges {
+    /// Gives a scenario all that changes can be of from another one.
+    static func keep(what stored: Scenario, in scenario: inout Scenario) {
+        scenario.seed = stored.seed
+        scenario.training.stop.steps = stored.training.stop.steps
+        scenario.training.stop.epochs = stored.training.stop.epochs
+        scenario.frames.count = stored.frames.count
+        scenario.frames.width = stored.frames.width
+        scenario.frames.height = stored.frames.height
+        scenario.frames.look = stored.frames.look
+        scenario.comparison = stored.comparison
+    }
+
     /// Makes the changes.
     public func apply(to scenario: inout Scenario) {
         run.apply(to: &scenario)

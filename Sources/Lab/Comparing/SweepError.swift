@@ -8,6 +8,10 @@ public enum SweepError: Error, Sendable, Equatable {
     case notASweep(String)
     /// The folder holds the plan of another comparison.
     case otherPlan(String)
+    /// A file of the plan was changed after it was written.
+    case changedPlan(String)
+    /// The plan was written by another version of facet.
+    case otherVersion(String, String)
     /// The folder holds no plan: this file of it is missing.
     case noPlan(String, missing: String)
     /// A plan does not have a cell of this number.
@@ -33,8 +37,14 @@ extension SweepError: CustomStringConvertible {
             "\(path): the folder is neither empty nor a comparison's (--force replaces a "
                 + "comparison's files only, --out names another)"
         case .otherPlan(let path):
-            "\(path): the folder holds another comparison (the scenario or an option has changed; "
-                + "--force replaces it, --out names another)"
+            "\(path): the folder holds another comparison (the scenario has changed, or an option "
+                + "other than --target, --size and --look; --force replaces it, --out names another)"
+        case .changedPlan(let path):
+            "\(path): the file is not as it was written (plan.sha256 has the digests of a plan's "
+                + "files; facet compare --force begins anew)"
+        case .otherVersion(let path, let version):
+            "\(path): the plan is of facet \(version), and this is \(Release.version) (that one "
+                + "goes on with it; facet compare --force begins anew)"
         case .noPlan(let path, let missing):
             "\(path): this is not a comparison's folder: it has no \(missing)"
         case .noCell(let number, let count, let folder):

@@ -2,27 +2,25 @@ import NeuralNetworks
 import Training
 import Figures
 import Datasets
+import Synchronization
 
 extension SweepFolder {
     /// The result of a cell; nil where it is not finished, or its file is damaged.
     ///
-    /// A cell is finished as soon as its result is there: its states are written before.
+    /// A cell is finished as soon as its result is there: its states are written before. The
+    /// digest in the last field tells whether both are as a cell of this comparison left them.
     func result(of cell: SweepCell, in sweep: Sweep) -> CellResult? {
-        guard let row = row(ofTable: Self.cellTable(cell.number), header: sweep.resultHeader) else {
-            return nil
-        }
-        return CellResult(fields: row, of: cell, classCount: sweep.areaNames.count)
+        guard let row = row(ofTable: Self.cellTable(cell.number), header: sweep.cellHeader),
+            let states = bytes(of: Self.cellStates(cell.number)),
+            row.last == sweep.digest(ofResult: row.dropLast(), states: states)
+        else { return nil }
+        return CellResult(
+            fields: row.dropLast(), of: cell, classCount: sweep.areaNames.count)
     }
 
-    /// The states of a finished cell; nil where its file is damaged.
-    func states(of cell: SweepCell, in sweep: Sweep) -> CellStates? {
-        guard let bytes = bytes(of: Self.cellStates(cell.number)),
-            let states = CellStates(bytes: bytes),
-            let shape = states.snapshot(0)?.network.shape,
-            shape.dropFirst().dropLast()
-                == [Int](repeating: cell.candidate.width, count: cell.candidate.depth)[...]
-        else { return nil }
-        return states
+    /// The states of a cell whose result is there.
+    func states(of cell: SweepCell) -> CellStates? {
+        bytes(of: Self.cellStates(cell.number)).flatMap { CellStates(bytes: $0) }
     }
 
     /// The fields of a cell's row of `timings.csv`; nil where nobody has told.
@@ -33,10 +31,11 @@ extension SweepFolder {
     /// Writes a cell's files, the result last.
     func write(_ outcome: CellOutcome, timing: CellTiming, of sweep: Sweep) throws(LabError) {
         let number = outcome.result.cell.number
-        try write(CellStates.file(of: outcome.states), to: Self.cellStates(number))
+        let (fields, states) = (outcome.result.fields, CellStates.file(of: outcome.states))
+        try write(states, to: Self.cellStates(number))
         try write(timing.table.text, to: Self.timing(number))
-        var table = CSVText(header: sweep.resultHeader)
-        table.append(outcome.result.fields)
+        var table = CSVText(header: sweep.cellHeader)
+        table.append(fields + [sweep.digest(ofResult: fields, states: states)])
         try write(table.text, to: Self.cellTable(number))
     }
 
@@ -56,6 +55,20 @@ extension Sweep {
     }
 
     var resultHeader: [String] { CellResult.header(classNames: areaNames) }
+
+    /// Of the file of one cell.
+    fileprivate var cellHeader: [String] { resultHeader + ["digest"] }
+
+    /// The results of all cells, in their order; nil for one that is not finished.
+    func results(in folder: SweepFolder, jobs: Int) async throws -> [CellResult?] {
+        let results = Mutex([CellResult?](repeating: nil, count: cellCount))
+        let parts = stride(from: 0, to: cellCount, by: 64).map { $0..<min($0 + 64, cellCount) }
+        try await Jobs.run(parts, limit: jobs) { part in
+            let found = part.map { folder.result(of: cell($0), in: self) }
+            results.withLock { $0.replaceSubrange(part, with: found) }
+        }
+        return results.withLock { $0 }
+    }
 }
 
 /// How long a cell took, on the clock.

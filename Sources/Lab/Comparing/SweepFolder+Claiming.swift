@@ -27,9 +27,7 @@ extension SweepFolder {
         do {
             try prepare(for: plan, start)
             for folder in Self.subfolders { try FileSystem.makeFolder(self.folder.file(folder)) }
-            for file in plan.files where bytes(of: file.name) == nil {
-                try write(file.text, to: file.name)
-            }
+            try plan.write(to: self)
         } catch {
             lock.release()
             throw error
@@ -48,11 +46,7 @@ extension SweepFolder {
         case .new: throw SweepError.notEmpty(path)
         case .resuming:
             guard isMarked else { throw SweepError.notASweep(path) }
-            for file in plan.files {
-                if let bytes = bytes(of: file.name), bytes != Array(file.text.utf8) {
-                    throw SweepError.otherPlan(path)
-                }
-            }
+            try plan.check(self)
             try removePartials()
         case .replacing:
             guard isMarked else { throw SweepError.notASweep(path) }
@@ -75,7 +69,7 @@ extension SweepFolder {
     }
 
     /// Whether a comparison has left its scenario and its cells here.
-    private var isMarked: Bool {
+    var isMarked: Bool {
         guard FileSystem.kind(of: folder.file(Self.cells)) == .folder else { return false }
         return bytes(of: Self.scenario)?.starts(with: Scenario.comparisonMark.utf8) ?? false
     }
@@ -102,7 +96,7 @@ extension SweepFolder {
         try remove(in: folder.file(Self.logs), where: Self.isLog)
         for name in [
             Self.report, Self.document, Self.table, Self.timingTable, Self.gridPicture,
-            Self.curves, Self.plan, Self.points, Self.scenario,
+            Self.curves, Self.seal, Self.plan, Self.points, Self.scenario,
         ] { try remove(in: path) { $0 == name } }
     }
 

@@ -22,6 +22,7 @@ extension SweepFolder {
     static let scenario = "scenario.yaml"
     static let points = "points.csv"
     static let plan = "plan.csv"
+    static let seal = "plan.sha256"
     static let cells = "cells"
     static let timings = "timings"
     static let frames = "frames"

@@ -1,6 +1,8 @@
 import Datasets
+import Figures
 import Foundation
 import PNG
+import Scenarios
 import TestSupport
 import Testing
 
@@ -27,7 +29,8 @@ import Testing
         let names = Set(try folder.files(below: "c").keys)
         let expected =
             [
-                "scenario.yaml", "points.csv", "plan.csv", "comparison.png", "comparison.csv",
+                "scenario.yaml", "points.csv", "plan.csv", "plan.sha256", "comparison.png",
+                "comparison.csv",
                 "comparison.json", "curves.png", "timings.csv", "report.html",
                 "pictures/relu-2x1.png",
                 "pictures/relu-5x1.png", "pictures/relu-2x2.png", "pictures/relu-5x2.png",
@@ -88,6 +91,82 @@ import Testing
         try FileManager.default.removeItem(atPath: folder.file("c/cells/000007.safetensors"))
         _ = try await execute("c", .resuming)
         #expect(try folder.reproducible(below: "c") == whole)
+    }
+
+    /// What may happen to the files of cell 3, which has the same shape as cell 2.
+    enum Damage: CaseIterable {
+        case shortNetworks, flippedByte, otherNetworks, otherCell, otherAccuracy, noLoss, noDigest
+    }
+
+    private func damage(_ damage: Damage) throws {
+        let (table, networks) = ("c/cells/000003.csv", "c/cells/000003.safetensors")
+        let files = try folder.files()
+        let row = try folder.text(table)
+        var bytes = try #require(files[networks])
+        switch damage {
+        case .shortNetworks: try folder.write(bytes.dropLast(9), to: networks)
+        case .flippedByte:
+            bytes[bytes.count - 5] ^= 1
+            try folder.write(bytes, to: networks)
+        case .otherNetworks:
+            try folder.write(try #require(files["c/cells/000002.safetensors"]), to: networks)
+        case .otherCell:
+            try folder.write(try #require(files["c/cells/000002.safetensors"]), to: networks)
+            try folder.write(try folder.text("c/cells/000002.csv"), to: table)
+        case .otherAccuracy:
+            try folder.write(row.replacing(#/,0\.\d+,0\.\d+,/#, with: ",0.5,0.75,"), to: table)
+        case .noLoss:
+            try folder.write(row.replacing(#/21,9,[^,]+,/#, with: "21,9,nan,"), to: table)
+        case .noDigest:
+            try folder.write(row.replacing(#/[0-9a-f]{64}/#, with: ""), to: table)
+        }
+        #expect(try folder.files() != files)
+    }
+
+    @Test(arguments: Damage.allCases)
+    func `a cell with a changed file is not finished`(_ damage: Damage) async throws {
+        _ = try await execute("c")
+        let whole = try folder.reproducible(below: "c")
+        try self.damage(damage)
+        let gathered = try #require(try await SweepFolder(folder.file("c")).gather())
+        #expect(gathered.missing == [3])
+        _ = try await execute("c", .resuming)
+        #expect(try folder.reproducible(below: "c") == whole)
+    }
+
+    @Test func `cells of another comparison are not finished`() async throws {
+        _ = try await execute("c")
+        let other = TinySweep.text(rate: "0.0501")
+        let place = SweepFolder(folder.file("d"))
+        try TinySweep.sweep(other, in: folder).plan(in: place, .new)
+        for (name, bytes) in try folder.files(below: "c/cells") {
+            try folder.write(bytes, to: "d/cells/\(name)")
+        }
+        await #expect(throws: SweepError.nothingFinished(place.path)) { try await place.gather() }
+    }
+
+    @Test func `another target, size or look changes no cell, and makes the rest anew`()
+        async throws
+    {
+        _ = try await execute("c")
+        let before = try folder.files(below: "c")
+        let path = try folder.write(TinySweep.text(), to: "tiny.yaml")
+        var changes = SweepChanges()
+        changes.target = 0.5
+        changes.run.look = .glass
+        changes.run.size = PictureSize(width: 320, height: 240)
+        let place = SweepFolder(folder.file("c"))
+        let sweep = try Sweep(scenarioAt: path, changes: changes, resuming: place)
+        _ = try #require(try await sweep.execute(in: place, .resuming))
+        let after = try folder.files(below: "c")
+        for (name, bytes) in before where name.hasPrefix("cells/") || name.hasPrefix("timings/") {
+            #expect(after[name] == bytes, "\(name)")
+        }
+        #expect(after["comparison.json"] != before["comparison.json"])
+        // What is left is what a new comparison with these changes leaves.
+        _ = try await Sweep(scenarioAt: path, changes: changes)
+            .execute(in: SweepFolder(folder.file("d")), .new)
+        #expect(try folder.reproducible(below: "c") == folder.reproducible(below: "d"))
     }
 
     @Test func `cells by themselves and gathering leave what a comparison leaves`() async throws {

@@ -51,10 +51,80 @@ import Testing
         try claim(.resuming, text: other)
     }
 
+    @Test func `what options do not say goes on as it was, and the rest of the file as it is`()
+        throws
+    {
+        try claim(.new, text: TinySweep.text(compare: "{widths: [3], depths: [2], seeds: 2}"))
+        let path = try temporary.write(
+            TinySweep.text().replacing("seed: 3", with: "seed: 4")
+                .replacing("epochs: 3", with: "epochs: 4"), to: "tiny.yaml")
+        var changes = SweepChanges()
+        changes.target = 0.75
+        let sweep = try Sweep(scenarioAt: path, changes: changes, resuming: folder)
+        try sweep.plan(in: folder, .resuming)
+        let stored = try Sweep(plannedIn: folder)
+        #expect(stored.candidates.map(\.name) == ["relu-3x2"] && stored.run.scenario.seed == 3)
+        #expect(stored.run.lastStep == 9 && stored.settings.target == 0.75)
+        #expect(stored.digest == sweep.digest)
+        changes.seeds = 3
+        let more = try Sweep(scenarioAt: path, changes: changes, resuming: folder)
+        #expect(throws: SweepError.otherPlan(folder.path)) { try more.plan(in: folder, .resuming) }
+        try temporary.write(TinySweep.text(rate: "0.051"), to: "tiny.yaml")
+        let faster = try Sweep(scenarioAt: path, resuming: folder)
+        #expect(throws: SweepError.otherPlan(folder.path)) {
+            try faster.plan(in: folder, .resuming)
+        }
+    }
+
+    @Test(arguments: [
+        ("points.csv", "1", "2"), ("scenario.yaml", "rate: 0.05", "rate: 0.06"),
+        ("plan.csv", "relu", "tanh"), ("plan.sha256", "points", "pints"),
+    ])
+    func `a plan with a changed file is refused by the file's name`(
+        _ name: String, _ old: String, _ new: String
+    ) throws {
+        try claim(.new)
+        let path = temporary.file("c/\(name)")
+        let text = try temporary.text("c/\(name)")
+        for changed in ["", text.replacing(old, with: new, maxReplacements: 1)] {
+            try temporary.write(changed, to: "c/\(name)")
+            #expect(throws: SweepError.changedPlan(path)) { try Sweep(plannedIn: folder) }
+        }
+        #expect(throws: SweepError.changedPlan(path)) { try claim(.resuming) }
+        try claim(.replacing)
+        _ = try Sweep(plannedIn: folder)
+    }
+
+    @Test func `a plan of another version is refused`() throws {
+        try claim(.new)
+        let seal = try temporary.text("c/plan.sha256")
+        try temporary.write(
+            seal.replacing("facet \(Release.version)", with: "facet 0.0.9"), to: "c/plan.sha256")
+        let error = SweepError.otherVersion(temporary.file("c/plan.sha256"), "0.0.9")
+        #expect(throws: error) { try Sweep(plannedIn: folder) }
+        #expect(throws: error) { try claim(.resuming) }
+    }
+
+    static let sums = ExternalProgram("sha256sum")
+
+    @Test(.enabled(if: sums != nil))
+    func `the digests of a plan are those that sha256sum checks`() throws {
+        try claim(.new)
+        let shell = try #require(ExternalProgram("sh"))
+        let script = "cd '\(folder.path)' && sha256sum --check --strict plan.sha256"
+        let result = try shell.run(["-c", script])
+        #expect(result.status == 0 && result.errors.isEmpty)
+        #expect(
+            String(decoding: result.output, as: UTF8.self)
+                == "scenario.yaml: OK\npoints.csv: OK\nplan.csv: OK\n")
+    }
+
     @Test func `a plan that was cut short is completed`() throws {
         try claim(.new)
         let files = try temporary.files(below: "c")
-        for names in [["plan.csv"], ["plan.csv", "points.csv"]] {
+        for names in [
+            ["plan.sha256"], ["plan.csv"], ["plan.sha256", "plan.csv", "points.csv"],
+        ] {
             for name in names {
                 try FileManager.default.removeItem(atPath: temporary.file("c/\(name)"))
             }
@@ -78,7 +148,7 @@ import Testing
         ]
         for name in own + others { try temporary.write("x", to: "c/\(name)") }
         try claim(.replacing)
-        let plan = ["scenario.yaml", "points.csv", "plan.csv"]
+        let plan = ["scenario.yaml", "points.csv", "plan.csv", "plan.sha256"]
         #expect(try Set(temporary.files(below: "c").keys) == Set(others + plan))
     }
 
