@@ -20,7 +20,7 @@ struct CellCommand: AsyncParsableCommand {
     @Argument(help: "The folder of the plan.", completion: .directory)
     var folder: String
 
-    @Argument(help: "The numbers of the cells, from 0.")
+    @Argument(parsing: .allUnrecognized, help: "The numbers of the cells, from 0.")
     var numbers: [Int] = []
 
     @Option(
@@ -35,6 +35,9 @@ struct CellCommand: AsyncParsableCommand {
         try OptionValue.check(jobs, "--jobs", within: 1...1024)
         guard numbers.isEmpty != (share == nil) else {
             throw ValidationError("either numbers of cells or --share says what is to be done")
+        }
+        if let wrong = numbers.first(where: { $0 < 0 }) {
+            throw ValidationError("there is no cell \(wrong) (the numbers begin with 0)")
         }
         try OptionValue.checkKernels()
     }

@@ -102,6 +102,7 @@ struct CompareCommand: AsyncParsableCommand {
             throw ExitCode(128 + (interruption.signal ?? 0))
         }
         report.end(comparison, in: folder)
+        if let error = DivergenceError(comparison, folder: folder) { throw error }
     }
 }
 

@@ -3,17 +3,26 @@ import Lab
 import Scenarios
 import Training
 
-/// Training diverged; what there was until then is drawn and written.
+/// Training diverged, or that of every start did; what there was until then is drawn and written.
 struct DivergenceError: Error, CustomStringConvertible {
     /// What happened and what may help, on one line.
     let description: String
 
     init(_ reason: StopReason, run: Run, folder: RunFolder) {
-        let rate = run.scenario.training.rate
-        var advice = ["a lower training.rate (now \(rate.shortest))"]
-        if !run.scenario.normalises { advice.append("normalise: true") }
         description =
-            "\(reason): try \(advice.joined(separator: " or ")); "
-            + "the frames so far are in \(folder.path)"
+            "\(reason): try \(Self.advice(run.scenario)); the frames so far are in \(folder.path)"
+    }
+
+    /// Nil where a start did not diverge, or is not finished.
+    init?(_ comparison: Comparison, folder: SweepFolder) {
+        guard comparison.missing.isEmpty, comparison.isAllDiverged else { return nil }
+        description =
+            "all starts diverged: try \(Self.advice(comparison.sweep.run.scenario)); "
+            + "the pictures are in \(folder.path)"
+    }
+
+    private static func advice(_ scenario: Scenario) -> String {
+        let rate = "a lower training.rate (now \(scenario.training.rate.shortest))"
+        return scenario.normalises ? rate : rate + " or normalise: true"
     }
 }

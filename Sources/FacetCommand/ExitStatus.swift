@@ -44,9 +44,9 @@ extension ExitStatus {
 
     private init(_ error: SweepError) {
         switch error {
-        case .cellLimit: self = .limit
+        case .cellLimit, .parameterLimit: self = .limit
         case .notEmpty, .notASweep, .otherPlan: self = .cannotCreate
-        case .noPlan, .nothingFinished, .noSlurm: self = .unreadable
+        case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: self = .unreadable
         case .noCell, .changedPlan, .otherVersion: self = .badInput
         case .slurmRefused: self = .inputOutput
         }

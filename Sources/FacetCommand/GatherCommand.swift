@@ -35,5 +35,6 @@ struct GatherCommand: AsyncParsableCommand {
         ) { report.show($0) }
         guard let comparison else { throw ExitCode(128 + (interruption.signal ?? 0)) }
         report.end(comparison, in: folder)
+        if let error = DivergenceError(comparison, folder: folder) { throw error }
     }
 }

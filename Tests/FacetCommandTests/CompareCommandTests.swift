@@ -96,6 +96,45 @@ import Testing
         #expect(other.errors.contains("--target, --size and --look"))
     }
 
+    @Test func `a comparison all of which diverged is written, and ends with 76`() throws {
+        try folder.write(
+            Example.tiny.replacing(
+                "{rate: 0.05,", with: "{optimizer: sgd, loss: squared, rate: 500000,"),
+            to: "wild.yaml")
+        let script = """
+            "$FACET" compare wild.yaml --widths 64 --depths 3 --seeds 1 --out c; echo "status $?"
+            "$FACET" gather c --quiet
+            """
+        let result = try FacetProcess(script: script, in: folder)
+        #expect(result.status == 76 && result.outputLines.last == "status 76")
+        #expect(result.outputLines.first?.contains("1 network, 1 start each") == true)
+        #expect(result.output.contains("All starts diverged.\n"))
+        let line =
+            "all starts diverged: try a lower training.rate (now 500000); "
+            + "the pictures are in c\n"
+        #expect(result.errors == line + line)
+        #expect(folder.names().contains("c/report.html"))
+    }
+
+    @Test func `what is wrong is said in the words of the command line`() throws {
+        for (words, status, message) in [
+            (
+                "compare tiny.yaml --widths 4096 --depths 64 --out new", Int32(77),
+                "--widths and --depths: "
+            ),
+            ("compare tiny.yaml --widths 2 --depths 1 --seeds 1 --plan p", 0, ""),
+            ("cell p -1", 64, "there is no cell -1"), ("cell p --shore 1", 64, "--shore"),
+            ("cell p 1", 65, "there is no cell 1 (the only one is 0)"),
+            ("gather p", 66, "no cell is finished (facet cell does one)"),
+        ] {
+            let result = try FacetProcess(script: "\"$FACET\" \(words)", in: folder)
+            #expect(result.status == status, "\(words): \(result.errors)")
+            #expect(
+                message.isEmpty || result.errors.contains(message), "\(words): \(result.errors)")
+        }
+        #expect(!folder.names().contains("new"))
+    }
+
     @Test func `cells under xargs and a gathering leave what a comparison leaves`() throws {
         let script = """
             set -e

@@ -62,7 +62,8 @@ import Testing
         #expect(result.status == 74 && result.hasOneErrorLine, "\(result.errors)")
         #expect(
             result.errors
-                == "sbatch: Batch job submission failed: Invalid partition name specified\n")
+                == "sbatch: Batch job submission failed: Invalid partition name specified "
+                + "(--resume goes on with runs/tiny-compare)\n")
     }
 
     @Test func `without Slurm its engine says so`() throws {

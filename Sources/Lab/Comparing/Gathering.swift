@@ -28,7 +28,9 @@ struct Gathering: Sendable {
             entry.median.flatMap { folder.states(of: $0.cell) }
         }
         guard states.contains(where: { $0 != nil }) else {
-            throw SweepError.nothingFinished(folder.path)
+            let logs = try FileSystem.names(in: folder.folder.file(SweepFolder.logs))
+            throw logs.isEmpty
+                ? SweepError.nothingFinished(folder.path) : .nothingFinishedByTasks(folder.path)
         }
         self.comparison = comparison
         gallery = try ComparisonGallery(sweep)

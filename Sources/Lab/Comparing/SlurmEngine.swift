@@ -44,16 +44,18 @@ extension SlurmEngine {
     /// Gives the plan to Slurm.
     ///
     /// - Returns: the job's number.
-    func submit(cells: Int, folder: String) throws(SweepError) -> String {
+    func submit(cells: Int, in folder: String) throws(SweepError) -> String {
         let answer = ShellCommand.answer(
-            submission(cells: cells, folder: folder, program: ShellCommand.ownPath))
-        guard answer.status != 127 else { throw .noSlurm }
+            submission(
+                cells: cells, folder: ShellCommand.absolute(folder),
+                program: ShellCommand.ownPath))
+        guard answer.status != 127 else { throw .noSlurm(folder) }
         // `NUMBER`, or `NUMBER;CLUSTER`.
         let number = answer.lastLine.prefix { $0 != ";" }
         guard answer.status == 0, Int(number) != nil else {
             let words = answer.lastLine
             let start = ["sbatch: error: ", "sbatch: "].first { words.hasPrefix($0) } ?? ""
-            throw .slurmRefused(String(words.dropFirst(start.count)))
+            throw .slurmRefused(folder, reason: String(words.dropFirst(start.count)))
         }
         return String(number)
     }
@@ -85,8 +87,7 @@ extension Sweep {
         defer { lock.release() }
         if try await results(in: folder, jobs: Sweep.coreCount).contains(nil) {
             try FileSystem.makeFolder(folder.folder.file(SweepFolder.logs))
-            let job = try engine.submit(
-                cells: cellCount, folder: ShellCommand.absolute(folder.path))
+            let job = try engine.submit(cells: cellCount, in: folder.path)
             guard
                 try await wait(
                     for: job, engine, in: folder, interruption: interruption, report: report)

@@ -17,7 +17,7 @@ public struct Sweep: Sendable {
     /// A comparison as the scenario of `run` says; widths 2, 4, 8, 16 at depths 1, 2, 3, three
     /// starts each, where it says nothing.
     ///
-    /// - Throws: `SweepError.cellLimit`.
+    /// - Throws: `SweepError.cellLimit` or `parameterLimit`.
     init(_ run: Run) throws(SweepError) {
         var scenario = run.scenario
         var settings = scenario.comparison ?? ComparisonSettings()
@@ -33,6 +33,7 @@ public struct Sweep: Sendable {
         digest = self.run.decisiveDigest
         grid = CandidateGrid(settings, outputs: self.run.outputCount)
         guard cellCount <= Self.cellLimit else { throw .cellLimit(cellCount) }
+        if let (largest, count) = excess { throw .parameterLimit(largest, count) }
     }
 
     /// The comparison of a scenario file, with some changes to what the file says.
@@ -65,6 +66,16 @@ extension Sweep {
 
     /// The candidates, row by row.
     public var candidates: [Candidate] { grid.candidates }
+
+    /// The largest candidate and its weights and biases, where these are too many.
+    private var excess: (Candidate, Int)? {
+        guard case .widths = settings.sizes else { return nil }
+        let counts = candidates.map { ($0, $0.parameterCount(outputs: run.outputCount)) }
+        guard let largest = counts.max(by: { $0.1 < $1.1 }),
+            largest.1 > ScenarioLimits.parameterCounts.upperBound
+        else { return nil }
+        return largest
+    }
 
     /// The number of cells.
     public var cellCount: Int { candidates.count * settings.seeds }

@@ -1,7 +1,11 @@
+import Scenarios
+
 /// Why a comparison could not be made.
 public enum SweepError: Error, Sendable, Equatable {
     /// More cells than a plan may have.
     case cellLimit(Int)
+    /// The largest network to be compared has more weights and biases than any may have.
+    case parameterLimit(Candidate, Int)
     /// The folder has something in it, and nobody said that it may be replaced or gone on with.
     case notEmpty(String)
     /// The folder has something in it that no comparison has left there.
@@ -18,10 +22,12 @@ public enum SweepError: Error, Sendable, Equatable {
     case noCell(Int, count: Int, folder: String)
     /// Not one cell of the plan is finished.
     case nothingFinished(String)
-    /// Slurm's commands are not there.
-    case noSlurm
-    /// Slurm did not take the job, and said why.
-    case slurmRefused(String)
+    /// Not one cell of the plan is finished, and the tasks of an engine have said why.
+    case nothingFinishedByTasks(String)
+    /// Slurm's commands are not there; the plan is in this folder.
+    case noSlurm(String)
+    /// Slurm did not take the job, and said why; the plan is in this folder.
+    case slurmRefused(String, reason: String)
 }
 
 extension SweepError: CustomStringConvertible {
@@ -30,6 +36,9 @@ extension SweepError: CustomStringConvertible {
         switch self {
         case .cellLimit(let count):
             "\(count) cells are over the limit of a comparison (at most \(Sweep.cellLimit))"
+        case .parameterLimit(let candidate, let count):
+            "--widths and --depths: \(candidate.name) has \(count) weights and biases, over the "
+                + "limit (at most \(ScenarioLimits.parameterCounts.upperBound))"
         case .notEmpty(let path):
             "\(path): the folder is not empty (--resume goes on with a comparison, --force replaces "
                 + "it, --out names another)"
@@ -48,11 +57,17 @@ extension SweepError: CustomStringConvertible {
         case .noPlan(let path, let missing):
             "\(path): this is not a comparison's folder: it has no \(missing)"
         case .noCell(let number, let count, let folder):
-            "\(folder): there is no cell \(number) (0 to \(count - 1))"
+            "\(folder): there is no cell \(number) ("
+                + (count == 1 ? "the only one is 0)" : "0 to \(count - 1))")
         case .nothingFinished(let path):
-            "\(path): no cell is finished (facet cell does one; logs/ has what tasks have said)"
-        case .noSlurm: "sbatch: there is no such program (--engine local does without Slurm)"
-        case .slurmRefused(let reason): "sbatch: \(reason.isEmpty ? "it failed" : reason)"
+            "\(path): no cell is finished (facet cell does one)"
+        case .nothingFinishedByTasks(let path):
+            "\(path): no cell is finished (logs/ has what the tasks have said; facet cell does one)"
+        case .noSlurm(let folder):
+            "sbatch: there is no such program (--resume without --engine slurm goes on with "
+                + "\(folder))"
+        case .slurmRefused(let folder, let reason):
+            "sbatch: \(reason.isEmpty ? "it failed" : reason) (--resume goes on with \(folder))"
         }
     }
 }

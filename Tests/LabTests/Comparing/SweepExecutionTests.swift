@@ -169,6 +169,15 @@ import Testing
         #expect(try folder.reproducible(below: "c") == folder.reproducible(below: "d"))
     }
 
+    @Test func `where the tasks of an engine have said why, they are pointed at`() async throws {
+        let place = SweepFolder(folder.file("c"))
+        try TinySweep.sweep(in: folder).plan(in: place, .new)
+        try folder.write("killed", to: "c/logs/0.txt")
+        await #expect(throws: SweepError.nothingFinishedByTasks(place.path)) {
+            try await place.gather()
+        }
+    }
+
     @Test func `cells by themselves and gathering leave what a comparison leaves`() async throws {
         _ = try await execute("whole")
         let sweep = try TinySweep.sweep(in: folder)

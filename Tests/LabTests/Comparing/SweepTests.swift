@@ -45,6 +45,17 @@ import Training
         }
     }
 
+    @Test func `a network with too many weights is refused by the options' names`() throws {
+        let path = try folder.write(TinySweep.text(), to: "tiny.yaml")
+        var changes = SweepChanges()
+        (changes.sizes, changes.depths) = (.widths([2, 4096]), [1, 64])
+        let largest = Candidate(activation: .relu, width: 4096, depth: 64)
+        let count = largest.parameterCount(outputs: 1)
+        #expect(throws: SweepError.parameterLimit(largest, count)) {
+            try Sweep(scenarioAt: path, changes: changes)
+        }
+    }
+
     @Test func `a cell's states are those of the run with its network and seed`() throws {
         let sweep = try TinySweep.sweep(in: folder)
         let outcome = try #require(sweep.outcome(of: sweep.cells[6], while: { true }))
