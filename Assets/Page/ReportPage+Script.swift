@@ -178,6 +178,7 @@ extension ReportPage {
             index === comparison.smallest && "smallest that is enough"].filter(Boolean);
           const first = make("th", { scope: "row" }, name);
           if (marks.length) {
+            if (comparison.missing.length) marks.push("of those finished");
             first.append(make("small", { className: "mark" }, marks.join(", ")));
           }
           return make("tr", {}, first, ...columns.slice(1).map(([, , write]) => {

@@ -135,7 +135,10 @@ extension Gathering {
 
     private var endNote: String {
         let seeds = comparison.sweep.settings.seeds
-        return seeds == 1 ? "after training" : "after training, the median of \(seeds) starts"
+        guard seeds > 1 else { return "after training" }
+        return comparison.missing.isEmpty
+            ? "after training, the median of \(seeds) starts"
+            : "after training, the median of the finished starts"
     }
 
     private var document: String {

@@ -159,6 +159,8 @@ import Testing
               const cell = name => row.cells[heads.indexOf(name)].firstChild.textContent;
               find("row", cell("regions") + ", " + cell("reached"));
             }
+            find("marks", [...document.querySelectorAll(".mark")].every(mark =>
+              mark.textContent.endsWith("of those finished")));
             find("reading", document.getElementById("reading").textContent);
             find("note", document.getElementById("table-note").textContent.split(". ").at(-1));
             """)
@@ -167,7 +169,7 @@ import Testing
         #expect(
             found == comparison.lines.map { line in
                 "row: \(line.regions.map(String.init) ?? "\u{2013}"), \(line.reached) of 3"
-            } + ["reading: " + comparison.reading, "note: " + unfinished])
+            } + ["marks: true", "reading: " + comparison.reading, "note: " + unfinished])
         #expect(comparison.lines.contains { $0.diverged > 0 && $0.accuracy == nil })
         #expect(comparison.lines.contains { $0.regions != nil })
     }
