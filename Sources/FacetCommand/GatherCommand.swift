@@ -7,7 +7,8 @@ struct GatherCommand: AsyncParsableCommand {
         abstract: "Make the comparison of the cells that are finished.",
         discussion: """
             Writes the pictures, tables and curves of a plan into its folder, from whatever cells \
-            are finished, and lists those that are not. It can be done again at any time.
+            are finished, and lists those that are not (that is no failure: it ends with 0). It can \
+            be done again at any time.
 
             Example:
               facet gather sweep
