@@ -62,7 +62,7 @@ extension ExitStatus {
         case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
         case .unreadable, .incomplete: self = .unreadable
         case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture,
-            .noPoints, .badFrame, .frameSize:
+            .noPoints, .badFrame, .frameSize, .excessive:
             self = .badInput
         case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }

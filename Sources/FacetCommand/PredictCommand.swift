@@ -36,6 +36,6 @@ struct PredictCommand: ParsableCommand {
     func run() throws {
         let prediction = try Prediction(modelAt: model, activation: activation)
         let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y)
-        try StandardStreams.write(prediction.table(of: points))
+        try StandardStreams.write(try prediction.table(of: points))
     }
 }

@@ -21,7 +21,7 @@ extension LabError: CustomStringConvertible {
             .programFailed(let path, _, _), .badFrame(let path, _), .frameSize(let path, _, _),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
-            .badNetwork(let path, _),
+            .badNetwork(let path, _), .excessive(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
             .classCount(let path, _, _),
             .nothingTrained(let path), .picture(let path, _), .exists(let path),
@@ -58,6 +58,9 @@ extension LabError: CustomStringConvertible {
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
         case .badNetwork(_, let error): error.description
+        case .excessive(_, let unit):
+            "the sums of \(unit) can pass \(Network.largestMagnitude) here, too large to reckon with "
+                + "(smaller weights would do)"
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):

@@ -35,6 +35,8 @@ public enum LabError: Error, Sendable, Equatable {
     case badModel(String, SafetensorsError)
     /// The text is not a network.
     case badNetwork(String, NetworkDocumentError)
+    /// The sums of this unit may grow too large to reckon with.
+    case excessive(String, unit: String)
     /// The folder is not that of a run: this file of it is missing.
     case incomplete(String, missing: String)
     /// A table of a run is not as the run wrote it.

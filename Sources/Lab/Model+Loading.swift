@@ -24,6 +24,10 @@ extension Model {
         }
         let window = options.window ?? stored.window ?? .unit
         if options.window == nil, stored.window == nil { assumptions.append(.window(window)) }
+        let reach = window.sides.reduce(0) { max($0, abs($1)) }
+        if let unit = stored.network.excessiveUnit(within: reach) {
+            throw LabError.excessive(path, unit: unit)
+        }
         var labels = ClassLabels(stored)
         var points = run?.points
         if let table = options.points {

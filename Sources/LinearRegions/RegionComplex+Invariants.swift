@@ -39,7 +39,8 @@ extension RegionComplex {
                 let low = piece > 0 ? hinges[piece - 1] : -.infinity
                 let high = piece < hinges.count ? hinges[piece] : .infinity
                 if let place = corners.first(where: { !isOn(sum, between: low, high, at: $0) }) {
-                    throw .pattern(region: region, unit: unit, place: place)
+                    throw .pattern(
+                        region: region, unit: network.unitNames[unit], place: place)
                 }
             }
             try checkMap(of: region, sums: maps.sums.suffix(network.outputCount), corners)
@@ -116,23 +117,36 @@ extension RegionComplex {
                 let (one, other) = (pattern(of: left), pattern(of: right))
                 if steps.contains(where: { one[$0] != other[$0] }) { continue }
             }
-            let segment = complex.segment(of: index)
-            for (output, (one, other)) in zip(logits(of: left), logits(of: right)).enumerated() {
-                for place in [segment.start, segment.end] {
-                    let jump = one.value(at: place) - other.value(at: place)
-                    guard abs(jump) <= 1e-9 * changes[output] else {
-                        throw .jump(edge: index, output: output, place: place, difference: jump)
-                    }
-                }
+            if let jump = jump(at: index, beyond: changes) {
+                throw .jump(
+                    edge: index, output: jump.output, place: jump.place,
+                    difference: jump.difference)
             }
         }
+    }
+
+    /// Where an output differs on both sides of an edge by more than 1e-9 of what it can change.
+    func jump(
+        at index: Int, beyond changes: [Double]
+    ) -> (output: Int, place: Point, difference: Double)? {
+        let edge = complex.edges[index]
+        guard !edge.isOuter else { return nil }
+        let segment = complex.segment(of: index)
+        let sides = zip(logits(of: Int(edge.left)), logits(of: Int(edge.right)))
+        for (output, (one, other)) in sides.enumerated() {
+            for place in [segment.start, segment.end] {
+                let difference = one.value(at: place) - other.value(at: place)
+                if abs(difference) > 1e-9 * changes[output] { return (output, place, difference) }
+            }
+        }
+        return nil
     }
 }
 
 extension Network {
     /// How large the sums that make up an output can be in a window, and how much an output can
     /// change across it: sums of magnitudes over all ways through the network.
-    fileprivate func scales(in window: Box) -> [(magnitude: Double, change: Double)] {
+    func scales(in window: Box) -> [(magnitude: Double, change: Double)] {
         var scales = [
             (abs(window.centre.x) + window.width / 2, window.width),
             (abs(window.centre.y) + window.height / 2, window.height),

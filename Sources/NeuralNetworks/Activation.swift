@@ -69,6 +69,9 @@ extension Activation {
     /// Whether the plane falls into linear regions, which can be found exactly.
     public var isPiecewiseLinear: Bool { hinges != nil }
 
+    /// Whether it has no jump.
+    public var isContinuous: Bool { self != .step }
+
     /// Whether a network with it can be trained by gradients.
     public var isTrainable: Bool { self != .step }
 }

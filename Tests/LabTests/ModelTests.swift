@@ -145,4 +145,24 @@ import Testing
             try Model(at: path)
         }
     }
+
+    @Test func `sums too large to reckon with are refused with the unit that has them`() throws {
+        let path = try document(
+            #"{"layers": [{"weights": [[1e100, 0]]}, {"weights": [[1], [-1e60]]}, {"weights": [[1, 1]]}]}"#
+        )
+        let error = #expect(throws: LabError.self) { try Model(at: path) }
+        #expect(
+            error?.description == path
+                + ": the sums of L2.1 can pass 1e+150 here, too large to reckon "
+                + "with (smaller weights would do)")
+        let far = try #require(Box(x0: 0, x1: 1e60, y0: 0, y1: 1))
+        let small = try document(#"{"layers": [{"weights": [[1e100, 0]]}]}"#)
+        #expect(throws: Never.self) { try Model(at: small) }
+        #expect(throws: LabError.self) {
+            try Model(at: small, options: ModelOptions(window: far))
+        }
+        #expect(throws: LabError.self) {
+            try Prediction(modelAt: small).table(of: [Point(1e60, 0)])
+        }
+    }
 }

@@ -20,6 +20,12 @@ extension ExplanationText {
         table.append(
             "open curves", (decisions.curves.count - closed).grouped,
             "from one end or branching to the next; the higher class is on the left")
+        let touching = decisions.boundary.count { $0.upperSide == nil }
+        if touching > 0 {
+            table.append(
+                "touching", touching.grouped,
+                "of the segments: the same class wins on either side, another just ties there")
+        }
         table.append(
             "corners", reading.curves.reduce(0) { $0 + $1.merged.vertices.count }.grouped,
             "when pieces on one line are merged")
@@ -58,8 +64,9 @@ extension ExplanationText {
         let pair =
             model.classes.count > 2
             ? ", \(className(piece.lower)) / \(className(piece.upper))" : ""
+        let touch = piece.upperSide == nil ? ", touching" : ""
         return "\(SumText(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
-            + "(\(units.joined(separator: ", "))\(pair))"
+            + "(\(units.joined(separator: ", "))\(pair)\(touch))"
     }
 
     func points(_ margins: PointMargins) -> [String] {
@@ -117,7 +124,9 @@ extension ExplanationText {
 extension AffineForm {
     /// The same line with a gradient of length 1, so that values are distances.
     fileprivate var normalised: AffineForm {
-        let length = gradient.length
-        return length > 0 ? self * (1 / length) : self
+        let largest = max(abs(a), abs(b))
+        guard largest > 0 else { return self }
+        let scaled = AffineForm(a / largest.binade, b / largest.binade, c / largest.binade)
+        return scaled * (1 / scaled.gradient.length)
     }
 }

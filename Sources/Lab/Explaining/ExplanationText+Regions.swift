@@ -31,7 +31,10 @@ extension ExplanationText {
             "E, with the window's; F is the number of activation regions")
         table.append(
             "largest gradient", steepest.slope.readable(),
-            "the exact Lipschitz constant in the window, in region \(steepest.region)")
+            regions.hasJumps
+                ? "in region \(steepest.region); outputs jump between regions, so that there is no "
+                    + "Lipschitz constant"
+                : "the exact Lipschitz constant in the window, in region \(steepest.region)")
         return ["Regions"] + table.lines.map { "  " + $0 } + bounds(regions)
     }
 
