@@ -37,7 +37,8 @@ extension ExplanationText {
                 (isFewest ? "the fewest of its corners that keep" : "enough to keep")
                     + " it within \(tolerance.readable())")
         }
-        return ["Decision boundary: where the two best classes tie"]
+        let jumps = model.network.isContinuous ? "" : ", or another class wins across a jump"
+        return ["Decision boundary: where the two best classes tie\(jumps)"]
             + table.lines.map { "  " + $0 } + pieces(decisions)
     }
 
