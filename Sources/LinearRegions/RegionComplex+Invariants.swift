@@ -132,7 +132,7 @@ extension RegionComplex {
 extension Network {
     /// How large the sums that make up an output can be in a window, and how much an output can
     /// change across it: sums of magnitudes over all ways through the network.
-    fileprivate func scales(in window: Box) -> [(magnitude: Double, change: Double)] {
+    func scales(in window: Box) -> [(magnitude: Double, change: Double)] {
         var scales = [
             (abs(window.centre.x) + window.width / 2, window.width),
             (abs(window.centre.y) + window.height / 2, window.height),
