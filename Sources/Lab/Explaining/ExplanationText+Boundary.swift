@@ -58,7 +58,7 @@ extension ExplanationText {
         let pair =
             model.classes.count > 2
             ? ", \(className(piece.lower)) / \(className(piece.upper))" : ""
-        return "\(SumText(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
+        return "\(sum(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
             + "(\(units.joined(separator: ", "))\(pair))"
     }
 

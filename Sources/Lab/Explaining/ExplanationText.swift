@@ -63,6 +63,9 @@ struct ExplanationText {
         "(\(point.x.readable(digits.x)), \(point.y.readable(digits.y)))"
     }
 
+    /// A function of the plane in round numbers; in a small window they have more digits.
+    func sum(_ form: AffineForm) -> SumText { SumText(form, digits: max(digits.x, digits.y)) }
+
     func className(_ index: Int) -> String { model.classes[index].name.escapingControls }
 }
 

@@ -373,7 +373,7 @@ private struct ReferenceAnswer: Decodable {
         let text = String(
             decoding: try Self.bytes(Explanation(of: model), .text), as: UTF8.self)
         #expect(text.contains("window   x from 0.5 to 0.5000001, y from -1e-8 to 1e-8\n"))
-        #expect(text.contains("from (0.50000005, "))
+        #expect(text.contains("x - 0.50000005 = 0  from (0.50000005, "))
     }
 }
 
