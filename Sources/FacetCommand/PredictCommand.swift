@@ -28,9 +28,7 @@ struct PredictCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column with y.", valueName: "column"))
     var y = "y"
 
-    @Option(
-        help: ArgumentHelp("The activation of the hidden layers.", valueName: "name"),
-        transform: OptionValue.activation)
+    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
     var activation: Activation?
 
     func run() throws {

@@ -55,10 +55,10 @@ extension Run {
     }
 
     /// What the stored networks say of themselves.
-    var metadata: ModelMetadata {
-        ModelMetadata(
+    var statements: ModelStatements {
+        ModelStatements(
             title: scenario.title, classNames: points.classNames, window: window,
-            loss: scenario.training.loss, step: 0)
+            loss: scenario.training.loss)
     }
 
     /// Whether its network has linear regions, which are found exactly.

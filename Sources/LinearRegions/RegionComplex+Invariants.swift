@@ -14,23 +14,30 @@ extension RegionComplex {
     /// magnitudes that they were added up from, and those on both sides of an edge within 1e-9 of
     /// what the network could change across the window at most. Complexity: a forward pass for
     /// each region and corner.
-    public func checkInvariants() throws(RegionComplexError) {
+    ///
+    /// - Parameter progress: is told again and again which share has been checked.
+    public func checkInvariants(
+        progress: (_ share: Double) -> Void = { _ in }
+    ) throws(RegionComplexError) {
         do throws(ComplexError) {
             try complex.checkInvariants(window: window)
         } catch {
             throw .complex(error)
         }
-        try checkPatterns()
-        try checkForwardPasses()
+        try checkPatterns { progress(0.5 * $0) }
+        try checkForwardPasses { progress(0.5 + 0.5 * $0) }
         try checkContinuity()
     }
 
-    private func checkPatterns() throws(RegionComplexError) {
+    private func checkPatterns(
+        _ progress: (_ share: Double) -> Void
+    ) throws(RegionComplexError) {
         var maps = PatternMaps(network, window: window)
         let hinges = network.hiddenLayers.flatMap { layer in
             Array(repeating: layer.activation.hinges ?? [], count: layer.unitCount)
         }
         for region in 0..<regionCount {
+            if region.isMultiple(of: 1024) { progress(Double(region) / Double(regionCount)) }
             let pattern = pattern(of: region)
             maps.apply(pattern)
             let corners = complex.polygon(of: region).vertices
@@ -76,12 +83,15 @@ extension RegionComplex {
     }
 
     /// Compares with the forward pass, sixteen regions at a time.
-    private func checkForwardPasses() throws(RegionComplexError) {
+    private func checkForwardPasses(
+        _ progress: (_ share: Double) -> Void
+    ) throws(RegionComplexError) {
         typealias Lanes = NetworkEvaluator.Lanes
         var evaluator = NetworkEvaluator(network)
         let scales = network.scales(in: window).map(\.magnitude)
         let roomy = (0..<regionCount).filter(isRoomy)
         for first in stride(from: 0, to: roomy.count, by: Lanes.scalarCount) {
+            if first.isMultiple(of: 1024) { progress(Double(first) / Double(roomy.count)) }
             let regions = roomy[first..<min(first + Lanes.scalarCount, roomy.count)]
             let places = regions.map(complex.middle)
             var (x, y) = (Lanes.zero, Lanes.zero)

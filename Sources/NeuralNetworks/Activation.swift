@@ -83,6 +83,11 @@ extension Activation: CustomStringConvertible {
         "step",
     ]
 
+    /// What a name may be, in words: all names, and the slopes of a leaky ReLU.
+    public static let choices =
+        names.joined(separator: ", ")
+        + "; leaky-relu may have a slope, at least 0 and below 1: leaky-relu:0.01"
+
     /// The name, with the slope after a colon: `relu`, `leaky-relu:0.01`.
     public var description: String {
         switch self {

@@ -63,7 +63,7 @@ import Training
         let prediction = try prediction(Self.network(classes: 2), ["loss": "squared"])
         #expect(
             try prediction.table(of: [Point(1, 0), Point(-1, 0)])
-                == "x,y,class,logit0\n1,0,class 2,2\n-1,0,class 1,-2\n")
+                == "x,y,class,logit0\n1,0,class 1,2\n-1,0,class 0,-2\n")
     }
 
     @Test func `beside the only class there is no class`() throws {

@@ -66,7 +66,7 @@ extension ExplanationText {
             model.classes.count > 2
             ? ", \(className(piece.lower)) / \(className(piece.upper))" : ""
         let touch = piece.upperSide == nil ? ", touching" : ""
-        return "\(SumText(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
+        return "\(sum(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
             + "(\(units.joined(separator: ", "))\(pair)\(touch))"
     }
 
@@ -102,13 +102,11 @@ extension ExplanationText {
             for (name, logit) in zip(model.network.outputNames, reading.logits) {
                 table.append(name, logit.readable(6))
             }
-            if let pattern = reading.pattern, !pattern.isEmpty {
-                let active = pattern.indices.filter { pattern[$0] > 0 }.map { names[$0] }
-                let shown = active.prefix(16).joined(separator: ", ")
-                table.append(
-                    "active",
-                    active.isEmpty
-                        ? "no unit" : active.count > 16 ? "\(shown), ... (\(active.count))" : shown)
+            if let pattern = reading.patternText(model.network), !pattern.isEmpty {
+                table.append("active", units(reading.activeUnits))
+                if names.count <= 64 || explanation.options.listsAll {
+                    table.append("pattern", pattern)
+                }
             }
             if let region = reading.region {
                 table.append("region", "\(region.index), area \(region.area.readable())")
@@ -119,6 +117,16 @@ extension ExplanationText {
             return ["At (\(point.x.shortest), \(point.y.shortest))"]
                 + (table.lines + equations).map { "  " + $0 }
         }
+    }
+}
+
+extension ExplanationText {
+    /// The names of units, of many the first few.
+    private func units(_ units: [Int]) -> String {
+        guard !units.isEmpty else { return "no unit" }
+        let isCut = units.count > 16 && !explanation.options.listsAll
+        let shown = units.prefix(isCut ? 16 : units.count).map { names[$0] }
+        return shown.joined(separator: ", ") + (isCut ? ", ... (\(units.count))" : "")
     }
 }
 
