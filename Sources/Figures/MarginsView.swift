@@ -22,6 +22,8 @@ struct MarginsView {
         canvas.blend(plane.boundary, look.boundary)
         sheet.drawPoints(on: &canvas, transform: plane.transform)
         drawMarks(margins, plane, on: &canvas)
+        sheet.drawClassNames(
+            plane.margins, taken: sheet.pointBoxes(plane.transform), on: &canvas)
         sheet.drawAxes(on: &canvas)
         sheet.drawHeader(readouts(margins, plane.summary), on: &canvas)
         drawColumn(plane.summary, on: &canvas)

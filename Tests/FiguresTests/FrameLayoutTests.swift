@@ -11,12 +11,14 @@ import Testing
 
     static let sides = Array(1...40) + Array(stride(from: 64, through: 2048, by: 124))
 
-    @Test func `every part lies in the picture and none over another`() {
+    @Test(arguments: [FrameLayout.ColumnPlace.beside, .spare])
+    func `every part lies in the picture and none over another`(column: FrameLayout.ColumnPlace) {
         for window in Self.windows {
             for width in Self.sides {
                 for height in Self.sides {
                     let layout = FrameLayout(
-                        size: PictureSize(width: width, height: height), window: window)
+                        size: PictureSize(width: width, height: height), window: window,
+                        column: column)
                     let picture = PixelRect(
                         x: 0, y: 0, width: Double(width), height: Double(height))
                     let parts = [layout.plot, layout.readouts, layout.sidebar].compactMap { $0 }
