@@ -77,7 +77,7 @@ struct BuildupView {
         var steps: [Step] = terms.prefix(single).enumerated().map { index, term in
             Step(
                 titles: ["+ \(UnitName(layer: layer, index: term.unit))"],
-                share: NumberText.percent(term.share), added: [term.unit],
+                share: Self.text(term.share), added: [term.unit],
                 sum: terms.prefix(index + 1).map(\.unit))
         }
         if single < terms.count {
@@ -85,10 +85,15 @@ struct BuildupView {
             steps.append(
                 Step(
                     titles: ["+ \(rest.count) more", "+ \(rest.count)"],
-                    share: NumberText.percent(rest.reduce(0) { $0 + $1.share }),
+                    share: Self.text(rest.reduce(0) { $0 + $1.share }),
                     added: rest.map(\.unit), sum: terms.map(\.unit)))
         }
         return steps
+    }
+
+    /// A share above 0 is not said to be 0.
+    private static func text(_ share: Double) -> String {
+        share < 0.0005 ? "< 0.1 %" : NumberText.percent(share)
     }
 
     private func draw(

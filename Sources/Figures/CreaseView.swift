@@ -25,7 +25,7 @@ struct CreaseView {
         canvas.paint(plane.margins, ToneScale(runs: pale.map { [$0] }, half: nil))
         let casing = CreaseBoundary(of: network, in: sheet.scene.window).segments
         let boundary = boundary(plane, on: casing)
-        canvas.blend(boundary, sheet.look.boundary, opacity: 0.8)
+        canvas.blend(boundary, sheet.look.boundary, opacity: Self.boundaryShare)
         let all = drawLines(over: boundary, plane.transform, on: &canvas)
         let numbers = CreaseNumbers(
             network.unitNames, on: lines.segments, ink: InkMap(all), transform: plane.transform,
@@ -54,6 +54,12 @@ struct CreaseView {
                 width: casingWidth)
         }
         return boundary
+    }
+
+    /// How much of the boundary's colour is laid on.
+    private static let boundaryShare = 0.8
+    private var boundaryColour: Colour {
+        sheet.look.neutral.mixed(with: sheet.look.boundary, share: Self.boundaryShare)
     }
 
     /// The width of a boundary that lies on creases.
@@ -144,11 +150,11 @@ struct CreaseView {
                 ink.colour(layer), width: widths[layer], on: &canvas)
         }
         column.line(
-            "decision boundary", sheet.look.boundary,
+            "decision boundary", boundaryColour,
             width: DecisionPlane.boundaryWidth * sheet.scale, on: &canvas)
         if hasCasing {
             column.line(
-                column.fitting("boundary on a crease", "on a crease"), sheet.look.boundary,
+                column.fitting("boundary on a crease", "on a crease"), boundaryColour,
                 width: casingWidth, core: (ink.colour(0), widths[0]), on: &canvas)
         }
         let most = 8

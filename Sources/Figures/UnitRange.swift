@@ -4,7 +4,9 @@ struct UnitRange {
 
     /// Both ends in one line, with the most digits that fit; nil where two do not fit.
     func line(where fits: (String) -> Bool) -> String? {
-        [3, 2].map { words(digits: $0).joined(separator: " ") }.first(where: fits)
+        let wide = [3, 2].map { words(digits: $0).joined(separator: " ") }
+        let narrow = words(digits: 2).map { $0.filter { $0 != " " } }
+        return (wide + (isConstant ? [] : [narrow.joined()])).first(where: fits)
     }
 
     /// Each end in a line of its own, with the most digits that fit.
@@ -13,9 +15,11 @@ struct UnitRange {
         return choices.first { $0.allSatisfy(fits) } ?? choices[2]
     }
 
+    private var isConstant: Bool { extent.low == extent.high }
+
     private func words(digits: Int) -> [String] {
         func text(_ value: Double) -> String { NumberText.short(value, digits: digits) }
-        return extent.low == extent.high
+        return isConstant
             ? ["always", text(extent.low)] : [text(extent.low) + " …", text(extent.high)]
     }
 }

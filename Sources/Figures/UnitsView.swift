@@ -94,7 +94,7 @@ struct UnitsView {
             network.hiddenLayers.map(\.unitCount), in: sheet.layout.plot,
             aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 44 * scale,
             largest: 190 * scale, words: hasText ? (15 + 11 * lines.rawValue) * scale : 0,
-            heading: hasText ? 21 * scale : 0, gap: 8 * scale)
+            heading: hasText ? 26 * scale : 0, gap: 8 * scale)
         return grid.groups.enumerated().map { layer, group in
             let maps = UnitMaps(network, layer: layer, units: Array(group.tiles.indices))
             let extents = group.tiles.isEmpty ? [] : maps.extents(in: window)

@@ -37,6 +37,17 @@ import Testing
         }
     }
 
+    @Test func `a small square plot leaves room for a column, a wide one does not`() {
+        func sidebar(_ window: Box, _ column: FrameLayout.ColumnPlace) -> PixelRect? {
+            FrameLayout(
+                size: PictureSize(width: 480, height: 360), window: window, column: column
+            ).sidebar
+        }
+        #expect(sidebar(Self.windows[0], .beside) == nil)
+        #expect(sidebar(Self.windows[0], .spare) != nil)
+        #expect(sidebar(Self.windows[1], .spare) == nil)
+    }
+
     @Test func `a unit of x is as long as a unit of y where the window allows it`() {
         for size in [PictureSize(width: 960, height: 720), PictureSize(width: 1920, height: 1080)] {
             for window in [Self.windows[0], Self.windows[2]] {

@@ -11,7 +11,8 @@ import Testing
         let range = Self.range(-0.0123456, 1.5)
         #expect(range.line { $0.count <= 14 } == "-0.0123 … 1.50")
         #expect(range.line { $0.count <= 13 } == "-0.012 … 1.5")
-        #expect(range.line { $0.count <= 11 } == nil)
+        #expect(range.line { $0.count <= 11 } == "-0.012…1.5")
+        #expect(range.line { $0.count <= 9 } == nil)
         #expect(range.lines { $0.count <= 11 } == ["-0.0123 …", "1.50"])
         #expect(range.lines { $0.count <= 7 } == ["-0.01 …", "2"])
     }
@@ -25,6 +26,7 @@ import Testing
 
     @Test func `a unit that never changes has one number`() {
         #expect(Self.range(0.25, 0.25).line { _ in true } == "always 0.250")
+        #expect(Self.range(0.25, 0.25).line { $0.count <= 10 } == nil)
         #expect(Self.range(0.25, 0.25).lines { $0.count <= 6 } == ["always", "0.250"])
     }
 }
