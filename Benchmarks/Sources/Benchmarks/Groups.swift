@@ -6,13 +6,14 @@ enum Groups {
     /// Other processes come first: the peak memory of one counts that of the process that started
     /// it, which is small only then.
     static let titles = [
-        "main-job", "long-run", "example", "grid", "start-up", "steps", "accuracy", "regions",
-        "complex", "raster", "frames",
+        "main-job", "long-run", "example", "grid", "start-up", "steps", "threads", "accuracy",
+        "regions", "complex", "raster", "frames",
     ]
 
     static func group(_ title: String) throws -> Group {
         switch title {
         case "steps": try steps()
+        case "threads": try threads()
         case "accuracy": accuracy()
         case "regions": try regions()
         case "complex": try complex()
@@ -52,6 +53,40 @@ enum Groups {
                 let rate = step.flops / (result.median / 1e6)
                 return "\(step.name): \(rounded(rate / 1e9, 1)) GFLOP/s, "
                     + "\(rounded(100 * rate / peak, 0)) % of the peak"
+            }
+        }
+    }
+
+    private static func threads() throws -> Group {
+        let shapes = [
+            (16, 2, 256), (64, 2, 256), (64, 3, 64), (64, 3, 256), (128, 3, 256), (256, 4, 256),
+            (1024, 4, 256), (1024, 4, 2000),
+        ]
+        let steps = try shapes.flatMap { width, depth, batch in
+            try [1, 2].map {
+                try TrainingStep(
+                    width: width, depth: depth, batch: batch, flops: batch == 2000 ? 1e11 : 6e9,
+                    threads: $0)
+            }
+        }
+        let peaks = [1, 2].map { count in
+            Case(
+                name: "multiply-adds, \(count == 1 ? "one thread" : "two threads")", unit: "GFLOP/s"
+            ) {
+                await Peak.measure(threads: count) / 1e9
+            }
+        }
+        let cases = steps.map { step in
+            Case(name: step.name, unit: "us") { try step.measure() * 1e6 }
+        }
+        return Group(title: "Training step by two threads, wall time", cases: peaks + cases) {
+            results in
+            let medians = results.map(\.median)
+            let peak = rounded(medians[1] / medians[0], 2)
+            return zip(shapes, stride(from: 2, to: medians.count, by: 2)).map { shape, index in
+                let ratio = rounded(medians[index] / medians[index + 1], 2)
+                return "\(shape.0)x\(shape.1), batch \(shape.2): two threads are \(ratio) times as "
+                    + "fast, beside \(peak) times the multiply-adds"
             }
         }
     }
