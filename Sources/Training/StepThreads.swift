@@ -15,7 +15,7 @@ import NeuralNetworks
 public enum StepThreads: Sendable, Hashable {
     /// So many, at least one.
     case exactly(Int)
-    /// Two where steps are large enough for it to help, and there are two cores; otherwise one.
+    /// Two where steps are so large that this helps, and there are two cores; otherwise one.
     case asManyAsHelp
 }
 
@@ -32,17 +32,25 @@ extension StepThreads {
     /// What can be asked for.
     static let permitted = 1...64
 
-    /// The flops of a step from which on two threads are faster than one, measured on two cores.
-    private static let worthwhile = 1e7
+    /// What a step and a unit must have: about as much as 256x4 by batches of 256.
+    ///
+    /// There two threads are 1.8 times as fast as one if the cores have a cache in common, and
+    /// level with it if they have not. Below, they would then be slower: what each of them has to
+    /// get from the other grows with the units, and the arithmetic with the weights.
+    private static let leastFlops = 3e8
+    private static let leastWeightsPerUnit = 190.0
 
     /// The threads for steps of a network and a batch.
     func count(_ network: Network, batch: Int, cores: Int = facet_team_cores()) -> Int {
         switch self {
         case .exactly(let count): return max(count, 1)
         case .asManyAsHelp:
-            let weights = network.layers.reduce(0) { $0 + $1.weights.count }
-            let flops = 6 * Double(weights) * Double(batch)
-            return flops >= Self.worthwhile && cores > 1 ? 2 : 1
+            let weights = Double(network.layers.reduce(0) { $0 + $1.weights.count })
+            let units = Double(network.layers.reduce(0) { $0 + $1.unitCount })
+            let isLarge =
+                6 * weights * Double(batch) >= Self.leastFlops
+                && weights >= Self.leastWeightsPerUnit * units
+            return isLarge && cores > 1 ? 2 : 1
         }
     }
 }

@@ -109,7 +109,10 @@ import Testing
         }
         let help = StepThreads.asManyAsHelp
         #expect(help.count(network([16, 16]), batch: 32, cores: 2) == 1)
-        #expect(help.count(network([64, 64, 64]), batch: 32, cores: 2) == 1)
+        #expect(help.count(network([64, 64, 64]), batch: 2000, cores: 2) == 1)
+        #expect(help.count(network([128, 128, 128]), batch: 2000, cores: 2) == 1)
+        #expect(help.count(network([256, 256, 256, 256]), batch: 64, cores: 2) == 1)
+        #expect(help.count(network([256, 256, 256, 256]), batch: 256, cores: 2) == 2)
         #expect(help.count(network([1024, 1024]), batch: 2000, cores: 1) == 1)
         #expect(help.count(network([1024, 1024]), batch: 2000, cores: 2) == 2)
         #expect(help.count(network([1024, 1024]), batch: 2000, cores: 64) == 2)

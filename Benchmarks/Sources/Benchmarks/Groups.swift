@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Probes
 import Training
 
 /// What `make bench` measures.
@@ -58,35 +59,35 @@ enum Groups {
     }
 
     private static func threads() throws -> Group {
-        let shapes = [
-            (16, 2, 256), (64, 2, 256), (64, 3, 64), (64, 3, 256), (128, 3, 256), (256, 4, 256),
-            (1024, 4, 256), (1024, 4, 2000),
-        ]
+        let shapes = [(64, 3, 256), (256, 4, 256), (512, 3, 256), (1024, 4, 2000)]
         let steps = try shapes.flatMap { width, depth, batch in
             try [1, 2].map {
                 try TrainingStep(
-                    width: width, depth: depth, batch: batch, flops: batch == 2000 ? 1e11 : 6e9,
-                    threads: $0)
+                    width: width, depth: depth, batch: batch, flops: 3e9, threads: $0)
             }
         }
-        let peaks = [1, 2].map { count in
-            Case(
-                name: "multiply-adds, \(count == 1 ? "one thread" : "two threads")", unit: "GFLOP/s"
-            ) {
-                await Peak.measure(threads: count) / 1e9
-            }
-        }
+        let probes = [
+            Case(name: "multiply-adds, one thread", unit: "GFLOP/s") {
+                await Peak.measure(threads: 1) / 1e9
+            },
+            Case(name: "multiply-adds, two threads", unit: "GFLOP/s") {
+                await Peak.measure(threads: 2) / 1e9
+            },
+            Case(name: "from one core to the other and back", unit: "ns") {
+                probes_round_trip(20_000)
+            },
+        ]
         let cases = steps.map { step in
             Case(name: step.name, unit: "us") { try step.measure() * 1e6 }
         }
-        return Group(title: "Training step by two threads, wall time", cases: peaks + cases) {
+        return Group(title: "Training step on two threads, wall time", cases: probes + cases) {
             results in
             let medians = results.map(\.median)
             let peak = rounded(medians[1] / medians[0], 2)
-            return zip(shapes, stride(from: 2, to: medians.count, by: 2)).map { shape, index in
-                let ratio = rounded(medians[index] / medians[index + 1], 2)
-                return "\(shape.0)x\(shape.1), batch \(shape.2): two threads are \(ratio) times as "
-                    + "fast, beside \(peak) times the multiply-adds"
+            return zip(shapes, stride(from: probes.count, to: medians.count, by: 2)).map {
+                let ratio = rounded(medians[$1] / medians[$1 + 1], 2)
+                return "\($0.0)x\($0.1), batch \($0.2): two threads are \(ratio) times as fast as "
+                    + "one, beside \(peak) times the multiply-adds"
             }
         }
     }

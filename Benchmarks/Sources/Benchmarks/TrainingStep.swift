@@ -21,7 +21,7 @@ final class TrainingStep {
             "\(width)x\(depth), batch \(batch), "
             + (threads.map { $0 == 1 ? "one thread" : "\($0) threads" } ?? instructionSet.rawValue)
         (self.width, self.depth, self.batch) = (width, depth, batch)
-        now = threads == nil ? threadSeconds : wallSeconds
+        now = threads == nil ? { threadSeconds() } : { wallSeconds() }
         trainer = try Spirals.trainer(
             width: width, depth: depth, batch: batch, steps: 1_000_000_000,
             instructionSet: instructionSet, threads: threads ?? 1)
