@@ -80,7 +80,8 @@ extension Run {
             FrameArtist(renderer: gallery.frames, folder: folder, statements: statements) {
                 reporter.frameIsWritten($0, framesWritten: $1)
             })
-        var trainer = trainer(plan)
+        var trainer = trainer(
+            plan, threads: (try? StepThreads.requested()) ?? .asManyAsHelp)
         var timings = RunTimings()
         var last: Snapshot?
         var framesGiven = 0

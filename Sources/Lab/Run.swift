@@ -66,10 +66,10 @@ extension Run {
         scenario.network.hidden.allSatisfy(\.activation.isPiecewiseLinear)
     }
 
-    func trainer(_ plan: SnapshotPlan) -> Trainer {
+    func trainer(_ plan: SnapshotPlan, threads: StepThreads = .exactly(1)) -> Trainer {
         Trainer(
             scenario.network, points: points, settings: scenario.training,
-            normalises: scenario.normalises, plan: plan, seed: scenario.seed)
+            normalises: scenario.normalises, plan: plan, seed: scenario.seed, threads: threads)
     }
 }
 
