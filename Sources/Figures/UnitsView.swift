@@ -68,7 +68,7 @@ struct UnitsView {
             let layers = layers(lines)
             let areShort = layers.allSatisfy { layer in
                 zip(layer.tiles, layer.ranges).allSatisfy { tile, range in
-                    texts(range, lines, below: tile)?.allSatisfy { width($0) <= tile.width }
+                    texts(range, lines, below: tile)?.allSatisfy { fits($0, below: tile) }
                         ?? false
                 }
             }
@@ -80,7 +80,7 @@ struct UnitsView {
     private func texts(
         _ range: UnitRange, _ lines: RangeLines, below tile: PixelRect
     ) -> [String]? {
-        func fits(_ text: String) -> Bool { width(text) <= tile.width }
+        func fits(_ text: String) -> Bool { self.fits(text, below: tile) }
         return switch lines {
         case .none: []
         case .one: range.line(where: fits).map { [$0] }
@@ -94,7 +94,7 @@ struct UnitsView {
             network.hiddenLayers.map(\.unitCount), in: sheet.layout.plot,
             aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 44 * scale,
             largest: 190 * scale, words: hasText ? (15 + 11 * lines.rawValue) * scale : 0,
-            heading: hasText ? 26 * scale : 0, gap: 8 * scale)
+            heading: hasText ? 26 * scale : 0, gap: Self.gap * scale)
         return grid.groups.enumerated().map { layer, group in
             let maps = UnitMaps(network, layer: layer, units: Array(group.tiles.indices))
             let extents = group.tiles.isEmpty ? [] : maps.extents(in: window)
@@ -104,9 +104,13 @@ struct UnitsView {
         }
     }
 
-    private func width(_ range: String) -> Double {
+    /// Whether a range is no wider than a tile and half the gap beside it.
+    private func fits(_ range: String, below tile: PixelRect) -> Bool {
         lettering.width(range, size: Self.rangeSize * sheet.scale)
+            <= tile.width + Self.gap / 2 * sheet.scale
     }
+
+    private static let gap = 8.0
 
     private static let rangeSize = 9.5
 
