@@ -107,7 +107,8 @@ extension GridFigure {
             limit: max(0, noteStart - title.x))
         let legend = Legend(
             rect: PixelRect(x: key.x + 0.4 * (layout.maxX - key.x), y: 0, width: 0, height: 0),
-            classes: classes, hasTest: !scene.points.test.isEmpty, look: look, scale: scale)
+            classes: classes, keys: scene.points.test.isEmpty ? .training : .trainingAndTest,
+            look: look, scale: scale)
         let end = legend.drawLine(
             endingAt: PixelPoint(layout.maxX, key.y), on: &canvas, lettering: lettering)
         lettering.draw(

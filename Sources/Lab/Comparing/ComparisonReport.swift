@@ -4,7 +4,7 @@ import PNG
 import Scenarios
 
 /// The page `report.html`, made of the files of a comparison.
-struct ComparisonReport {
+struct ComparisonReport: Sendable {
     private let folder: SweepFolder
     private let comparison: Comparison
 
@@ -23,21 +23,21 @@ extension ComparisonReport {
     /// - Parameters:
     ///   - document: the text of `comparison.json`.
     ///   - frameCount: the pictures in `frames/`.
-    func page(document: String, frameCount: Int) throws(LabError) -> String {
-        var pictures: [(String, String)] = []
-        for (entry, candidate) in zip(comparison.entries, comparison.sweep.candidates)
-        where entry.median != nil {
-            pictures.append((candidate.name, try url(of: SweepFolder.picture(candidate))))
-        }
-        var frames: [(Int, String)] = []
-        for index in Self.chosenFrames(of: frameCount) {
-            frames.append((index, try url(of: RunFolder.frame(index))))
-        }
+    ///   - jobs: the pictures that are packed at a time.
+    func page(document: String, frameCount: Int, jobs: Int) async throws -> String {
+        let shown = zip(comparison.entries, comparison.sweep.candidates)
+            .filter { $0.0.median != nil }.map(\.1)
+        let indices = Self.chosenFrames(of: frameCount)
+        let files =
+            [SweepFolder.gridPicture, SweepFolder.curves] + shown.map(SweepFolder.picture)
+            + indices.map(RunFolder.frame)
+        let urls = try await Jobs.map(files, limit: jobs) { try url(of: $0) }
+        let (pictures, frames) = (urls[2...].prefix(shown.count), urls.suffix(indices.count))
         return ReportPage.html(
             ReportPage.Content(
-                title: comparison.sweep.run.scenario.title, document: document,
-                grid: try url(of: SweepFolder.gridPicture),
-                curves: try url(of: SweepFolder.curves), pictures: pictures, frames: frames))
+                title: comparison.sweep.run.scenario.title, document: document, grid: urls[0],
+                curves: urls[1], pictures: Array(zip(shown.map(\.name), pictures)),
+                frames: Array(zip(indices, frames))))
     }
 
     /// All frames, or `mostFrames` of them at even distances, the first and the last among them.
