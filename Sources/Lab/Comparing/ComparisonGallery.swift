@@ -10,21 +10,28 @@ struct ComparisonGallery: Sendable {
     private let sweep: Sweep
     let large: GridFigure
     let frames: GridFigure
+    /// What stands beside the title of the picture of the last states.
+    let endNote: String
     private let lettering: Lettering
 
     init(_ sweep: Sweep) throws {
         let lettering = try Lettering()
-        func figure(_ bound: PictureSize) -> GridFigure {
+        func figure(_ bound: PictureSize, longestNote: String) -> GridFigure {
             GridFigure(
                 scene: sweep.run.scene, columns: sweep.grid.columns, rows: sweep.grid.rows,
                 accuracyName: sweep.ranking == .test ? "test accuracy" : "training accuracy",
-                bound: bound, look: Look(sweep.run.scenario.frames.look), lettering: lettering)
+                longestNote: longestNote, bound: bound, look: Look(sweep.run.scenario.frames.look),
+                lettering: lettering)
         }
         let size = sweep.run.scenario.frames.size
         self.sweep = sweep
         self.lettering = lettering
-        frames = figure(size)
-        large = figure(size.enlarged)
+        let last = sweep.run.lastStep
+        let seeds = sweep.settings.seeds
+        endNote =
+            seeds == 1 ? "after training" : "after training, the median of \(seeds) starts"
+        frames = figure(size, longestNote: GridFigure.note(step: last, of: last))
+        large = figure(size.enlarged, longestNote: endNote)
     }
 
     /// The panels at a step of training; `steps` nil: at the end.

@@ -120,7 +120,7 @@ extension Gathering {
         switch piece {
         case .grid:
             let panels = gallery.panels(comparison, states, step: nil)
-            let picture = gallery.large.draw(panels, note: endNote)
+            let picture = gallery.large.draw(panels, note: gallery.endNote)
             try folder.write(picture.png(for: folder.folder), to: SweepFolder.gridPicture)
         case .curves:
             try folder.write(
@@ -139,11 +139,6 @@ extension Gathering {
                 panels, step: steps[index], of: steps[steps.count - 1])
             try folder.write(picture.png(for: folder.folder), to: RunFolder.frame(index))
         }
-    }
-
-    private var endNote: String {
-        let seeds = comparison.sweep.settings.seeds
-        return seeds == 1 ? "after training" : "after training, the median of \(seeds) starts"
     }
 
     private var document: String {
