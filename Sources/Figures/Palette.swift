@@ -10,6 +10,9 @@ enum Palette {
         0x5d6b78, 0xb33951,
     ]
 
+    /// So many colours differ.
+    static var count: Int { hues.count }
+
     /// The strong colour of a class, from which the others are mixed.
     static func colour(_ index: Int) -> Colour { Colour(hex: hues[index % hues.count]) }
 
