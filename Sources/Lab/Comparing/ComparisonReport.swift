@@ -1,6 +1,8 @@
 import Assets
 import Datasets
+import Figures
 import PNG
+import Raster
 import Scenarios
 
 /// The page `report.html`, made of the files of a comparison.
@@ -23,7 +25,9 @@ extension ComparisonReport {
     /// - Parameters:
     ///   - document: the text of `comparison.json`.
     ///   - frameCount: the pictures in `frames/`.
-    func page(document: String, frameCount: Int) throws(LabError) -> String {
+    func page(
+        document: String, gallery: ComparisonGallery, frameCount: Int
+    ) throws(LabError) -> String {
         var pictures: [(String, String)] = []
         for (entry, candidate) in zip(comparison.entries, comparison.sweep.candidates)
         where entry.median != nil {
@@ -36,8 +40,15 @@ extension ComparisonReport {
         return ReportPage.html(
             ReportPage.Content(
                 title: comparison.sweep.run.scenario.title, document: document,
-                grid: try url(of: SweepFolder.gridPicture),
-                curves: try url(of: SweepFolder.curves), pictures: pictures, frames: frames))
+                grid: ReportPage.Sheet(
+                    url: try url(of: SweepFolder.gridPicture),
+                    leastWidth: gallery.large.legibleWidth),
+                filmWidth: gallery.frames.legibleWidth,
+                curves: try url(of: SweepFolder.curves),
+                markers: comparison.sweep.run.scene.classes.indices.map {
+                    ClassAppearance.shape(index: $0).path
+                },
+                pictures: pictures, frames: frames))
     }
 
     /// All frames, or `mostFrames` of them at even distances, the first and the last among them.

@@ -98,7 +98,8 @@ extension Gathering {
         let document = document
         let report = ComparisonReport(comparison, in: folder)
         try folder.write(
-            try report.page(document: document, frameCount: steps.count), to: SweepFolder.report)
+            try report.page(document: document, gallery: gallery, frameCount: steps.count),
+            to: SweepFolder.report)
         try folder.write(document, to: SweepFolder.document)
         return comparison
     }
