@@ -133,7 +133,9 @@ extension ReportPage {
           if (event.altKey || event.ctrlKey || event.metaKey) return;
           const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
           if ($("viewer").open) {
-            if (move) view(viewed + move);
+            // All other keys are the dialogue's: Escape, Tab and those that press a button.
+            if (!move) return;
+            view(viewed + move);
           } else if (move && event.target !== $("scrubber") && event.target !== $("table")) {
             pause();
             show(wanted + move);

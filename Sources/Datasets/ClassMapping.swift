@@ -79,7 +79,7 @@ extension PointSource.Origin {
 
 extension String {
     /// Whether a class can have this name: not empty, not too long, without control characters.
-    var isClassName: Bool {
+    package var isClassName: Bool {
         !isEmpty && unicodeScalars.count <= PointSet.classNameLimit
             && !unicodeScalars.contains(where: \.isControl)
     }

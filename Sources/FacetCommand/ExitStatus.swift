@@ -55,14 +55,14 @@ extension ExitStatus {
     private init(_ error: LabError) {
         switch error {
         case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate, .cannotCreateFile,
-            .exists, .programMissing:
+            .exists, .notAFile, .programMissing:
             self = .cannotCreate
         case .busy: self = .busy
         case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
         case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
-        case .unreadable, .incomplete: self = .unreadable
-        case .badModel, .badNetwork, .badTable, .snapshotCount, .classCount, .smooth, .noPicture,
-            .noPoints, .badFrame, .frameSize:
+        case .unreadable, .incomplete, .noPoints: self = .unreadable
+        case .badModel, .badNetwork, .badMetadata, .excessive, .badTable, .snapshotCount,
+            .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
             self = .badInput
         case .nothingTrained, .picture, .failedCertificate: self = .internalFault
         }

@@ -32,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
     var format = ExplanationFormat.text
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Simplify the boundary to the fewest corners within this distance.",
             valueName: "distance"),
@@ -53,14 +54,22 @@ struct ExplainCommand: ParsableCommand {
     var force = false
 
     func run() throws {
-        let explanation = try Explanation(
-            of: model.load(),
-            options: ExplanationOptions(
-                places: at, tolerance: tolerance, verifies: verify, listsAll: all))
+        let explanation = try explanation(of: model.load())
         guard let out else {
             return try explanation.write(format) { try StandardStreams.write(bytes: $0) }
         }
         try explanation.write(format, toFile: out, replacing: force)
+    }
+
+    private func explanation(of model: Model) throws -> Explanation {
+        let bar = ProgressBar(isQuiet: !verify, on: .complaints)
+        bar.show("finding regions", share: 0)
+        defer { bar.clear() }
+        return try Explanation(
+            of: model,
+            options: ExplanationOptions(
+                places: at, tolerance: tolerance, verifies: verify, listsAll: all)
+        ) { bar.show("checking regions", share: $0) }
     }
 }
 

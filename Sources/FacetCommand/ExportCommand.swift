@@ -1,8 +1,6 @@
 import ArgumentParser
-import Figures
 import Geometry
 import Lab
-import Scenarios
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,13 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Argument(help: "The run's folder.", completion: .directory)
     var run: String
 
-    @Option(
-        help: ArgumentHelp("The size of the frames in pixels: 1920x1440.", valueName: "WxH"),
-        transform: OptionValue.size)
-    var size: PictureSize?
-
-    @Option(help: "The look of the pictures.")
-    var look: LookName?
+    @OptionGroup var pictures: PictureOptions
 
     @Option(
         parsing: .unconditional,
@@ -48,7 +40,8 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         if let error = window.flatMap(NarrowWindowError.init) { throw error }
         let interruption = Signals.listen()
-        let export = try Export(of: RunFolder(run), size: size, look: look, window: window)
+        let export = try Export(
+            of: RunFolder(run), size: pictures.size, look: pictures.look, window: window)
         let folder = out.map { RunFolder($0) } ?? export.defaultFolder
         let bar = ProgressBar(isQuiet: quiet)
         let total = export.frameCount

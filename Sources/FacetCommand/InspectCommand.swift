@@ -10,7 +10,8 @@ struct InspectCommand: ParsableCommand {
         discussion: """
             --ablate switches off each hidden unit in turn and tells what becomes of the accuracy, \
             and the exact area of the window that changes class. --pca draws the activations of \
-            the points in each hidden layer on their first two principal components.
+            the points in each hidden layer on their first two principal components, those of the \
+            training points; test points are projected with them.
 
             Examples:
               facet inspect runs/moons --ablate
@@ -27,6 +28,7 @@ struct InspectCommand: ParsableCommand {
     var pca = false
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("The size of the pictures in pixels.", valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
@@ -62,7 +64,7 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func ablate(_ model: Model) throws {
-        let ablation = Ablation(of: model)
+        let ablation = try Ablation(of: model)
         if let out { try ablation.write(toFile: out, replacing: force) }
         try StandardStreams.write(TextColumns.lines(ablation.lines))
     }
@@ -79,7 +81,8 @@ struct InspectCommand: ParsableCommand {
             ]
         }
         try StandardStreams.write(
-            TextColumns.lines([["", "component 1", "component 2", "picture"]] + rows))
+            TextColumns.lines([["", "component 1", "component 2", "picture"]] + rows)
+                + "components of the activations at the \(projections.basis.words)\n")
     }
 }
 
@@ -107,5 +110,15 @@ extension Ablation {
                     + (hasTest ? [change(row.testAccuracy, whole.testAccuracy)] : [])
                     + ["\(row.area.brief)  (\((row.area / windowArea * 100).fixed(2)) %)"]
             }
+    }
+}
+
+extension Projections.Basis {
+    fileprivate var words: String {
+        switch self {
+        case .training: "training points"
+        case .trainingForTestToo: "training points; the test points are projected with them"
+        case .test: "test points, since there are no others"
+        }
     }
 }

@@ -12,9 +12,7 @@ struct ModelArguments: ParsableArguments {
         completion: .file())
     var model: String
 
-    @Option(
-        help: ArgumentHelp("The activation of the hidden layers.", valueName: "name"),
-        transform: OptionValue.activation)
+    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
     var activation: Activation?
 
     @Option(

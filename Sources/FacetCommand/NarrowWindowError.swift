@@ -1,19 +1,17 @@
-import Datasets
 import Geometry
-import Scenarios
+import Lab
 
 /// The sides of a window on the command line are too near to each other, as in a scenario.
 struct NarrowWindowError: Error, CustomStringConvertible {
-    /// What is wrong, on one line.
-    let description: String
+    /// The first side that is.
+    let side: NarrowSide
 
     /// The fault of a window, or nil when it has none.
     init?(_ window: Box) {
-        let sides = [(window.minX, window.maxX), (window.minY, window.maxY)]
-        let narrow = sides.first { !ScenarioLimits.canResolve(from: $0.0, to: $0.1) }
-        guard let (low, high) = narrow else { return nil }
-        description =
-            "--window: \(high.shortest) is too near to \(low.shortest) "
-            + "(at least 1e-9 of their magnitude away)"
+        guard let side = NarrowSide(unresolvedIn: window) else { return nil }
+        self.side = side
     }
+
+    /// What is wrong, on one line.
+    var description: String { "--window: \(side)" }
 }

@@ -42,12 +42,18 @@ extension OptionValue {
         return values
     }
 
-    /// Refuses a set of instructions that this machine has not.
+    /// Refuses a set of instructions that this machine has not, and a number of threads that no
+    /// step can have.
     static func checkKernels() throws {
         do {
             _ = try InstructionSet.requested()
         } catch {
             throw ValidationError("FACET_KERNELS: \(error)")
+        }
+        do {
+            _ = try StepThreads.requested()
+        } catch {
+            throw ValidationError("FACET_THREADS: \(error)")
         }
     }
 }

@@ -51,12 +51,14 @@ enum OptionValue {
     /// The activation of that name.
     @Sendable static func activation(_ text: String) throws -> Activation {
         guard let activation = Activation(name: text) else {
-            throw ValidationError(
-                "an activation is \(Activation.names.joined(separator: ", ")); leaky-relu may "
-                    + "have a slope: leaky-relu:0.01")
+            throw ValidationError("an activation is one of \(Activation.choices)")
         }
         return activation
     }
+
+    /// What `--help` says of an activation.
+    static let activationHelp = ArgumentHelp(
+        "The activation of the hidden layers: \(Activation.choices).", valueName: "name")
 
     /// Refuses a number outside of its range.
     static func check<Number: Comparable>(

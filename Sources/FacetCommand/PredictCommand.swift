@@ -28,14 +28,12 @@ struct PredictCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column with y.", valueName: "column"))
     var y = "y"
 
-    @Option(
-        help: ArgumentHelp("The activation of the hidden layers.", valueName: "name"),
-        transform: OptionValue.activation)
+    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
     var activation: Activation?
 
     func run() throws {
         let prediction = try Prediction(modelAt: model, activation: activation)
         let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y)
-        try StandardStreams.write(prediction.table(of: points))
+        try StandardStreams.write(try prediction.table(of: points))
     }
 }

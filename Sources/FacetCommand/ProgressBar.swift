@@ -6,8 +6,8 @@ final class ProgressBar: Sendable {
     private let lastDrawing = Mutex<ContinuousClock.Instant?>(nil)
 
     /// A bar that is not shown yet; it never is when `isQuiet`.
-    init(isQuiet: Bool) {
-        terminal = isQuiet ? nil : Terminal()
+    init(isQuiet: Bool = false, on stream: StandardStreams.Output = .results) {
+        terminal = isQuiet ? nil : Terminal(stream)
     }
 
     var isVisible: Bool { terminal != nil }
@@ -23,13 +23,12 @@ final class ProgressBar: Sendable {
         let gap = String(repeating: " ", count: max(0, 4 - percent.count))
         let line =
             "[\(bar)\(rest)] \(gap)\(percent)  " + text.prefix(max(0, terminal.width - length - 10))
-        try? StandardStreams.write("\r" + line + Terminal.clearToEnd)
+        terminal.rewriteLine(line)
     }
 
     /// Takes the bar away.
     func clear() {
-        guard terminal != nil else { return }
-        try? StandardStreams.write("\r" + Terminal.clearToEnd)
+        terminal?.rewriteLine("")
     }
 
     private func isTimeToDraw(isLast: Bool) -> Bool {

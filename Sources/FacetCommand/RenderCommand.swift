@@ -31,6 +31,7 @@ struct RenderCommand: ParsableCommand {
     var view = View.paper
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("The picture's size in pixels.", valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
@@ -51,13 +52,14 @@ struct RenderCommand: ParsableCommand {
     var elevation: Double?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The height at which the surface is cut off (85 % of the window is below).",
             valueName: "height"))
     var clamp: Double?
 
     @Option(
-        help: ArgumentHelp("The PNG file to write.", valueName: "file"),
+        help: ArgumentHelp("The PNG file to write: NAME.png.", valueName: "file"),
         completion: .file(extensions: ["png"]))
     var out: String
 
@@ -65,6 +67,9 @@ struct RenderCommand: ParsableCommand {
     var force = false
 
     func validate() throws {
+        guard out.lowercased().hasSuffix(".png") else {
+            throw ValidationError("--out \(out): a picture ends in .png")
+        }
         let hasCamera = azimuth != nil || elevation != nil || clamp != nil
         if hasCamera && view != .surface {
             throw ValidationError("--azimuth, --elevation and --clamp go with --view surface")
@@ -72,7 +77,7 @@ struct RenderCommand: ParsableCommand {
         try OptionValue.check(azimuth, "--azimuth", within: -360...360)
         try OptionValue.check(elevation, "--elevation", within: SurfaceSettings.elevations)
         if let clamp, !(clamp >= 1e-30 && clamp <= 1e30) {
-            throw ValidationError("--clamp is a height above 0: 10")
+            throw ValidationError("--clamp \(clamp) is out of range (a height above 0: 10)")
         }
     }
 

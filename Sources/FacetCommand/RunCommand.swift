@@ -1,7 +1,5 @@
 public import ArgumentParser
-import Figures
 import Lab
-public import Scenarios
 import Training
 
 struct RunCommand: AsyncParsableCommand {
@@ -28,22 +26,7 @@ struct RunCommand: AsyncParsableCommand {
         completion: .directory)
     var out: String?
 
-    @Option(help: "The seed of points and weights, instead of the scenario's.")
-    var seed: UInt64?
-
-    @Option(help: "The number of steps to train, instead of the scenario's epochs and steps.")
-    var steps: Int?
-
-    @Option(help: "The number of frames.")
-    var frames: Int?
-
-    @Option(
-        help: ArgumentHelp("The size of the frames in pixels: 1280x960.", valueName: "WxH"),
-        transform: OptionValue.size)
-    var size: PictureSize?
-
-    @Option(help: "The look of the pictures.")
-    var look: LookName?
+    @OptionGroup var options: RunOptions
 
     @Option(help: "Make a film of the frames too, in the run's folder.")
     var film: FilmFormat?
@@ -55,15 +38,12 @@ struct RunCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        try OptionValue.check(seed, "--seed", within: ScenarioLimits.seeds)
-        try OptionValue.check(steps, "--steps", within: ScenarioLimits.steps)
-        try OptionValue.check(frames, "--frames", within: ScenarioLimits.frames)
         try OptionValue.checkKernels()
     }
 
     func run() async throws {
         let interruption = Signals.listen()
-        let run = try Run(scenarioAt: scenario, changes: changes)
+        let run = try Run(scenarioAt: scenario, changes: options.changes)
         let folder = out.map { RunFolder($0) } ?? RunFolder(forScenarioAt: scenario)
         // Before anything is trained: the film may need a program that is not there.
         let film = try film.map { try Film(of: folder, format: $0) }
@@ -85,18 +65,6 @@ struct RunCommand: AsyncParsableCommand {
             }
         }
     }
-
-    private var changes: RunChanges {
-        var changes = RunChanges()
-        changes.seed = seed
-        changes.steps = steps
-        changes.frames = frames
-        changes.size = size
-        changes.look = look
-        return changes
-    }
 }
-
-extension LookName: ExpressibleByArgument {}
 
 extension FilmFormat: ExpressibleByArgument {}

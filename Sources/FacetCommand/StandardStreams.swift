@@ -23,9 +23,18 @@ enum StandardStreams {
         }
     }
 
-    /// Writes to standard output, all of it or an error.
-    static func write(_ text: String) throws(OutputError) {
-        try write(bytes: Array(text.utf8))
+    /// The two streams that are written to, by their numbers.
+    enum Output: Int32 {
+        /// Standard output.
+        case results = 1
+        /// Standard error.
+        case complaints = 2
+    }
+
+    /// Writes to standard output or standard error, all of it or an error.
+    static func write(_ text: String, to stream: Output = .results) throws(OutputError) {
+        let code = write(Array(text.utf8), to: stream.rawValue)
+        if code != 0 { throw OutputError(code: code) }
     }
 
     /// Writes bytes to standard output, all of them or an error.

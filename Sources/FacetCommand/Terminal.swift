@@ -6,24 +6,28 @@
     import Darwin
 #endif
 
-/// The terminal that standard output goes to.
+/// The terminal that a standard stream goes to.
 struct Terminal: Sendable {
     /// In characters.
     let width: Int
     private let hasColour: Bool
+    private let stream: StandardStreams.Output
 
-    /// The terminal, or nil where standard output is none, or none that can rewrite a line.
-    init?() {
-        guard isatty(STDOUT_FILENO) == 1, Self.variable("TERM") != "dumb" else { return nil }
+    /// The terminal, or nil where the stream goes to none, or to none that can rewrite a line.
+    init?(_ stream: StandardStreams.Output = .results) {
+        guard isatty(stream.rawValue) == 1, Self.variable("TERM") != "dumb" else { return nil }
         var size = winsize()
-        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let isKnown = ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        self.stream = stream
         width = isKnown ? Int(size.ws_col) : 80
         // https://no-color.org: any value but an empty one.
         hasColour = (Self.variable("NO_COLOR") ?? "").isEmpty
     }
 
-    /// Clears from the cursor to the end of the line.
-    static let clearToEnd = "\u{1b}[K"
+    /// Replaces the line at the cursor.
+    func rewriteLine(_ text: String) {
+        try? StandardStreams.write("\r" + text + "\u{1b}[K", to: stream)
+    }
 
     /// The text in a bright colour, where colours are wanted.
     func bright(_ text: String) -> String {

@@ -8,7 +8,11 @@ struct BoundarySegments: RegionVisitor, DecisionVisitor {
 
     /// Exact where the network is piecewise linear, else sampled at every second pixel.
     init(of network: Network, over transform: PlaneTransform) {
-        if let sweep = RegionSweep(network: network, window: transform.window) {
+        let window = transform.window
+        if !network.isContinuous, let regions = RegionComplex(of: network, in: window) {
+            // A sweep sees one region at a time, and not where the class jumps from one to the next.
+            segments = DecisionComplex(regions).boundary.map(\.segment)
+        } else if let sweep = RegionSweep(network: network, window: window) {
             sweep.visitDecisions(with: &self)
         } else {
             let grid = LogitGrid(network, over: transform, spacing: 2)

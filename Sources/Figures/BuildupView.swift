@@ -15,7 +15,8 @@ struct BuildupView {
 
     /// A unit, or all that are left, and the sum up to it.
     private struct Step {
-        var title: String
+        /// The longest first.
+        var titles: [String]
         var share: String
         var added: [Int]
         var sum: [Int]
@@ -75,19 +76,24 @@ struct BuildupView {
         let single = terms.count <= count ? terms.count : count - 1
         var steps: [Step] = terms.prefix(single).enumerated().map { index, term in
             Step(
-                title: "+ \(UnitName(layer: layer, index: term.unit))",
-                share: NumberText.percent(term.share), added: [term.unit],
+                titles: ["+ \(UnitName(layer: layer, index: term.unit))"],
+                share: Self.text(term.share), added: [term.unit],
                 sum: terms.prefix(index + 1).map(\.unit))
         }
         if single < terms.count {
             let rest = terms.dropFirst(single)
             steps.append(
                 Step(
-                    title: "+ \(rest.count) more",
-                    share: NumberText.percent(rest.reduce(0) { $0 + $1.share }),
+                    titles: ["+ \(rest.count) more", "+ \(rest.count)"],
+                    share: Self.text(rest.reduce(0) { $0 + $1.share }),
                     added: rest.map(\.unit), sum: terms.map(\.unit)))
         }
         return steps
+    }
+
+    /// A share above 0 is not said to be 0.
+    private static func text(_ share: Double) -> String {
+        share < 0.0005 ? "< 0.1 %" : NumberText.percent(share)
     }
 
     private func draw(
@@ -95,11 +101,12 @@ struct BuildupView {
     ) {
         let height = ((tile.height - 2 * scale) / 2).rounded(.down)
         let top = tile.y + (hasText ? 18 * scale : 0)
+        let room = tile.width - lettering.width(step.share, size: 11 * scale) - 8 * scale
+        let title = step.titles.first { lettering.width($0, size: 11.5 * scale) <= room }
         lettering.draw(
-            step.title, on: &canvas, at: PixelPoint(tile.x, tile.y + 12 * scale),
-            size: 11.5 * scale,
-            colour: look.ink, anchor: .start,
-            limit: tile.width - lettering.width(step.share, size: 11 * scale) - 5 * scale)
+            title ?? step.titles[step.titles.count - 1], on: &canvas,
+            at: PixelPoint(tile.x, tile.y + 12 * scale), size: 11.5 * scale, colour: look.ink,
+            anchor: .start, limit: room)
         lettering.draw(
             step.share, on: &canvas, at: PixelPoint(tile.maxX, tile.y + 12 * scale),
             size: 11 * scale, colour: look.faintInk, anchor: .end)

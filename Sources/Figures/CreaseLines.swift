@@ -3,20 +3,54 @@ import LinearRegions
 import NeuralNetworks
 
 /// The bent line of each hidden unit: where its sum passes a hinge of its activation.
-struct CreaseLines: RegionVisitor {
+struct CreaseLines {
     /// For each hidden unit, through all layers, the pieces of its line.
     private(set) var segments: [[Segment]]
-    private(set) var regionCount = 0
+    /// The pieces along which several units switch, in whose `segments` they stand too.
+    private(set) var shared: [SharedPiece] = []
+    /// Of pieces that units share, whether each of these is known or one alone.
+    private(set) var sharing = Sharing.known
 
-    /// Nil for a smooth network.
-    init?(of network: Network, in window: Box) {
-        guard let sweep = RegionSweep(network: network, window: window) else { return nil }
-        segments = Array(repeating: [], count: network.hiddenUnitCount)
-        sweep.visit(with: &self)
+    /// A piece of a line and the units that switch along it, at least two, in rising order.
+    struct SharedPiece {
+        let segment: Segment
+        let units: [Int]
     }
 
+    enum Sharing {
+        case known
+        /// There are too many regions to set one beside the other.
+        case unknown
+    }
+
+    /// Nil for a smooth network.
+    ///
+    /// - Parameter limit: of more regions than this one unit of each piece is told alone.
+    init?(of network: Network, in window: Box, limit: Int = DecisionPlane.countLimit) {
+        guard let sweep = RegionSweep(network: network, window: window) else { return nil }
+        segments = Array(repeating: [], count: network.hiddenUnitCount)
+        if let regions = try? RegionComplex(of: network, in: window, limit: limit) {
+            gather(regions)
+        } else {
+            sharing = .unknown
+            sweep.visit(with: &self)
+        }
+    }
+
+    private mutating func gather(_ regions: RegionComplex) {
+        var units: [Int] = []
+        for edge in regions.complex.edges.indices {
+            units.removeAll(keepingCapacity: true)
+            regions.forEachUnit(switchingAlong: edge) { units.append($0) }
+            let segment = regions.complex.segment(of: edge)
+            for unit in units { segments[unit].append(segment) }
+            if units.count > 1 { shared.append(SharedPiece(segment: segment, units: units)) }
+        }
+    }
+}
+
+extension CreaseLines: RegionVisitor {
     mutating func visit(_ region: borrowing LinearRegion) {
-        regionCount += 1
         for index in region.vertices.indices {
             // Of the two regions at a crease just one is on an odd piece.
             guard let unit = region.edges[index].unit, region.pattern[unit] & 1 == 1 else {

@@ -2,9 +2,12 @@ import Geometry
 import Raster
 
 /// Where the numbers of units stand: each on its own line, none on another number.
+///
+/// Units of a layer that have the same line stand in one label: `0, 1`.
 struct CreaseNumbers {
     struct Label {
-        var unit: Int
+        /// By their indices through all layers, at least one.
+        var units: [Int]
         var text: String
         var box: PixelRect
     }
@@ -24,13 +27,13 @@ struct CreaseNumbers {
         _ names: [UnitName], on lines: [[Segment]], ink: InkMap, transform: PlaneTransform,
         lettering: Lettering, size: Double
     ) {
-        var candidates: [(unit: Int, text: String, boxes: [PixelRect])] = []
-        for (unit, segments) in lines.enumerated() where !segments.isEmpty {
-            let text = String(names[unit].index)
+        var candidates: [(units: [Int], text: String, boxes: [PixelRect])] = []
+        for units in Self.groups(names, on: lines) {
+            let text = Self.text(units.map { names[$0].index })
             let box = PixelRect(
                 x: 0, y: 0, width: (lettering.width(text, size: size) + 0.45 * size).rounded(.up),
                 height: (1.1 * size).rounded(.up))
-            let boxes = Self.places(on: segments, transform).map { place in
+            let boxes = Self.places(on: lines[units[0]], transform).map { place in
                 PixelRect(
                     x: (place.x - box.width / 2).rounded(), y: (place.y - box.height / 2).rounded(),
                     width: box.width, height: box.height)
@@ -40,17 +43,39 @@ struct CreaseNumbers {
                     ($0.element.ink.near, $0.element.ink.far, $0.offset)
                         < ($1.element.ink.near, $1.element.ink.far, $1.offset)
                 }.map(\.element.box)
-            candidates.append((unit, text, boxes))
+            candidates.append((units, text, boxes))
         }
-        candidates.sort { ($0.boxes.count, $0.unit) < ($1.boxes.count, $1.unit) }
+        candidates.sort { ($0.boxes.count, $0.units[0]) < ($1.boxes.count, $1.units[0]) }
         for candidate in candidates {
             guard let box = candidate.boxes.first(where: isFree) else {
-                leftOut += 1
+                leftOut += candidate.units.count
                 continue
             }
-            labels.append(Label(unit: candidate.unit, text: candidate.text, box: box))
+            labels.append(Label(units: candidate.units, text: candidate.text, box: box))
         }
     }
+
+    /// The units that have a line, those of a layer together that have the same one.
+    private static func groups(_ names: [UnitName], on lines: [[Segment]]) -> [[Int]] {
+        struct Line: Hashable {
+            let layer: Int
+            let segments: [Segment]
+        }
+        let seen = lines.indices.filter { !lines[$0].isEmpty }
+        return Dictionary(grouping: seen) { Line(layer: names[$0].layer, segments: lines[$0]) }
+            .values.sorted { $0[0] < $1[0] }
+    }
+
+    /// Numbers that stand together, of many the first.
+    private static func text(_ numbers: [Int]) -> String {
+        guard numbers.count > mostTogether else {
+            return numbers.map(String.init).joined(separator: ", ")
+        }
+        let first = numbers.prefix(mostTogether - 1)
+        return first.map(String.init).joined(separator: ", ") + ", +\(numbers.count - first.count)"
+    }
+
+    private static let mostTogether = 4
 
     /// The ink of a box and that of its surroundings, in steps, so that of like places the first is
     /// taken.

@@ -40,7 +40,9 @@ struct DecisionPlane {
                 DecisionPlane(.exact, window: window, rect: rect, look: look), network: network,
                 scale: scale)
             sweep.visitDecisions(with: &painter)
-            return painter.finished()
+            var plane = painter.finished()
+            if !network.isContinuous { plane.addJumps(of: network, scale: scale) }
+            return plane
         }
         var plane = DecisionPlane(.sampled, window: window, rect: rect, look: look)
         plane.sample(network, scale: scale)
@@ -53,6 +55,14 @@ struct DecisionPlane {
     mutating func addBoundary(_ segment: Segment, width: Double) {
         boundary.stroke(
             from: transform.pixel(segment.start), to: transform.pixel(segment.end), width: width)
+    }
+
+    /// Adds the boundary of a network with jumps, all of it: the painter leaves it out.
+    private mutating func addJumps(of network: Network, scale: Double) {
+        for segment in BoundarySegments(of: network, over: transform).segments {
+            summary.boundaryLength += segment.length
+            addBoundary(segment, width: Self.boundaryWidth * scale)
+        }
     }
 
     /// Paints the plane onto a canvas that holds all of its pixels.

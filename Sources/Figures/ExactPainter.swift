@@ -8,7 +8,8 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
     private var plane: DecisionPlane
     private var count = 0
     private let strokes: [CreaseStroke]
-    private let boundaryWidth: Double
+    /// Nil where the boundary is not all seen from within regions, because outputs jump.
+    private let boundaryWidth: Double?
 
     /// How the crease of a unit is drawn.
     private struct CreaseStroke {
@@ -18,7 +19,7 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
 
     init(_ plane: DecisionPlane, network: Network, scale: Double) {
         self.plane = plane
-        boundaryWidth = DecisionPlane.boundaryWidth * scale
+        boundaryWidth = network.isContinuous ? DecisionPlane.boundaryWidth * scale : nil
         // Regions grow as about 0.33 (hidden units)^2: with thousands of them lines must be finer.
         let isDense = network.hiddenUnitCount > 60
         let opacities = [0.7, 0.42, 0.3]
@@ -57,7 +58,7 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
     mutating func visit(_ piece: borrowing DecisionPiece) {
         let value: AffineForm
         switch plane.look.material {
-        case .paper: value = piece.margin
+        case .paper: value = piece.margin.limited
         case .glass:
             value = AffineForm(0, 0, PlaneTones.turn(piece.margin.gradient))
         }
@@ -67,7 +68,17 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
     }
 
     mutating func visit(_ piece: BoundaryPiece) {
+        guard let boundaryWidth else { return }
         plane.summary.boundaryLength += piece.share
         plane.addBoundary(piece.segment, width: boundaryWidth)
+    }
+}
+
+extension AffineForm {
+    /// The function, or a multiple of it that single precision can hold: of such large margins the
+    /// tone is the deepest in any case.
+    fileprivate var limited: AffineForm {
+        let largest = max(abs(a), abs(b), abs(c))
+        return largest > 1e30 ? self * (1e30 / largest) : self
     }
 }

@@ -17,6 +17,8 @@ struct FrameLayout {
         case beside
         /// Below the plot, over its whole width.
         case below
+        /// Beside the plot, in what it leaves of the picture's width.
+        case spare
     }
 
     /// - Parameters:
@@ -62,6 +64,11 @@ struct FrameLayout {
             let rect = PixelRect(
                 x: left, y: below.y, width: free.width, height: height - below.y - length(8))
             sidebar = hasText && rect.height >= length(80) ? rect : nil
+        } else if column == .spare {
+            let x = plot.maxX + length(22)
+            let rect = PixelRect(
+                x: x, y: plot.y, width: width - edge - x, height: free.height.rounded(.down))
+            sidebar = hasText && rect.width >= length(150) ? rect : nil
         } else if hasSidebar {
             sidebar = beside
         } else {

@@ -89,7 +89,8 @@ public struct FrameRenderer: Sendable {
 
     private func legend(in rect: PixelRect) -> Legend {
         Legend(
-            rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
+            rect: rect, classes: classes,
+            keys: scene.points.test.isEmpty ? .training : .trainingAndTest, look: look,
             scale: layout.scale)
     }
 

@@ -6,11 +6,23 @@ import Raster
 struct Legend {
     let rect: PixelRect
     let classes: [ClassStyle]
-    let hasTest: Bool
+    let keys: Keys
     let look: Look
     let scale: Double
     /// The part of the rectangle's height that the classes may take.
     var share = 0.5
+
+    /// What stands before the name of a class.
+    enum Keys {
+        /// The markers of its training points.
+        case training
+        /// Those of its training points and of its test points.
+        case trainingAndTest
+        /// Its deepest colour, in pictures without points.
+        case patch
+        /// Its palest colour, where there is no other.
+        case palePatch
+    }
 
     /// Draws the classes and the network's shape from the top, and returns where the room below
     /// begins.
@@ -25,17 +37,7 @@ struct Legend {
         let room = max(1, Int((rect.height * share - row) / row))
         let shown = classes.count <= room ? classes.count : room - 1
         for style in classes.prefix(shown) {
-            let middle = y - 4.5 * scale
-            canvas.draw(
-                style.marker(radius: 4.6 * scale, isTest: false, look: look),
-                at: PixelPoint(rect.x + 6 * scale, middle))
-            var textX = rect.x + 20 * scale
-            if hasTest {
-                canvas.draw(
-                    style.marker(radius: 4.6 * scale, isTest: true, look: look),
-                    at: PixelPoint(rect.x + 22 * scale, middle))
-                textX += 16 * scale
-            }
+            let textX = drawKey(of: style, at: PixelPoint(rect.x, y - 4.5 * scale), on: &canvas)
             lettering.draw(
                 style.name, on: &canvas, at: PixelPoint(textX, y), size: size, colour: look.ink,
                 anchor: .start, limit: rect.maxX - textX)
@@ -47,7 +49,7 @@ struct Legend {
                 at: PixelPoint(rect.x, y), size: size, colour: look.faintInk, anchor: .start)
             y += row
         }
-        if hasTest {
+        if case .trainingAndTest = keys {
             lettering.draw(
                 "filled: training   hollow: test", on: &canvas, at: PixelPoint(rect.x, y),
                 size: 11 * scale, colour: look.faintInk, anchor: .start, limit: rect.width)
@@ -68,11 +70,41 @@ struct Legend {
             lettering.draw(
                 style.name, on: &canvas, at: PixelPoint(start, end.y), size: size,
                 colour: look.ink, anchor: .start)
-            canvas.draw(
-                style.marker(radius: 4.6 * scale, isTest: false, look: look),
-                at: PixelPoint(start - 10 * scale, end.y - 4.5 * scale))
+            drawFirstKey(
+                of: style, at: PixelPoint(start - 10 * scale, end.y - 4.5 * scale), on: &canvas)
             x = start - 32 * scale
         }
         return x
+    }
+
+    /// Draws what stands before a name, and returns where the name begins.
+    private func drawKey(
+        of style: ClassStyle, at start: PixelPoint, on canvas: inout Canvas
+    ) -> Double {
+        drawFirstKey(of: style, at: PixelPoint(start.x + 6 * scale, start.y), on: &canvas)
+        guard case .trainingAndTest = keys else { return start.x + 20 * scale }
+        canvas.draw(
+            style.marker(radius: 4.6 * scale, isTest: true, look: look),
+            at: PixelPoint(start.x + 22 * scale, start.y))
+        return start.x + 36 * scale
+    }
+
+    private func drawFirstKey(
+        of style: ClassStyle, at middle: PixelPoint, on canvas: inout Canvas
+    ) {
+        let colour: Colour
+        switch keys {
+        case .training, .trainingAndTest:
+            canvas.draw(style.marker(radius: 4.6 * scale, isTest: false, look: look), at: middle)
+            return
+        case .patch: colour = Palette.deepFill(style.fill, look: look)
+        case .palePatch: colour = Palette.paleFill(style.fill, look: look)
+        }
+        let side = (11 * scale).rounded()
+        let patch = PixelRect(
+            x: (middle.x - side / 2).rounded(), y: (middle.y - side / 2).rounded(), width: side,
+            height: side)
+        canvas.fill(patch, colour)
+        canvas.stroke(patch.insetToPixels(), look.frame, width: 1)
     }
 }

@@ -22,6 +22,8 @@ struct MarginsView {
         canvas.blend(plane.boundary, look.boundary)
         sheet.drawPoints(on: &canvas, transform: plane.transform)
         drawMarks(margins, plane, on: &canvas)
+        sheet.drawClassNames(
+            plane.margins, taken: sheet.pointBoxes(plane.transform), on: &canvas)
         sheet.drawAxes(on: &canvas)
         sheet.drawHeader(readouts(margins, plane.summary), on: &canvas)
         drawColumn(plane.summary, on: &canvas)
@@ -105,6 +107,9 @@ struct MarginsView {
         let test = wrong.count { margins.margins[$0].isTest }
         let training = "\(wrong.count - test) of \(sheet.scene.points.training.count)"
         let hasTest = !sheet.scene.points.test.isEmpty
+        guard sheet.hasPoints else {
+            return [Readout(label: "points", value: "none"), sheet.regions(summary)]
+        }
         return [
             Readout(
                 label: summary.source == .exact
@@ -122,9 +127,11 @@ struct MarginsView {
         column.line(
             "decision boundary", look.boundary, width: DecisionPlane.boundaryWidth * scale,
             on: &canvas)
-        column.line(
-            "smallest correct margin", look.ink, width: Self.smallestWidth * scale, on: &canvas)
-        column.symbol(Self.ring(radius: 3.4 * scale, look: look), "misclassified", on: &canvas)
+        if sheet.hasPoints {
+            column.line(
+                "smallest correct margin", look.ink, width: Self.smallestWidth * scale, on: &canvas)
+            column.symbol(Self.ring(radius: 3.4 * scale, look: look), "misclassified", on: &canvas)
+        }
         column.space(8)
         column.paragraph(
             "A point's margin is its distance to the nearest point of the decision boundary in the "

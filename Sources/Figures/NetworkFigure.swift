@@ -37,12 +37,13 @@ public struct NetworkFigure: Sendable {
         case .paper: return PlaneView(sheet: sheet(paper)).draw()
         case .glass: return PlaneView(sheet: sheet(isDark ? .glassDark : .glass)).draw()
         case .creases:
-            guard let lines = lines(sheet(paper)) else {
+            let sheet = sheet(paper, .lines)
+            guard let lines = lines(sheet) else {
                 let activations = network.hiddenLayers.map(\.activation)
                 let smooth = activations.first { !$0.isPiecewiseLinear } ?? .tanh
                 throw .noCreases(activation: smooth.description)
             }
-            return CreaseView(sheet: sheet(paper), lines: lines).draw()
+            return CreaseView(sheet: sheet, lines: lines).draw()
         case .units:
             let sheet = sheet(paper, .free)
             return UnitsView(sheet: sheet, lines: lines(sheet)).draw()
@@ -57,7 +58,7 @@ public struct NetworkFigure: Sendable {
         CreaseLines(of: sheet.network, in: sheet.scene.window)
     }
 
-    private func sheet(_ look: Look, _ room: ViewSheet.Room = .plot) -> ViewSheet {
+    private func sheet(_ look: Look, _ room: ViewSheet.Room = .points) -> ViewSheet {
         ViewSheet(
             network, scene: scene, size: size, look: look, lettering: lettering, room: room)
     }

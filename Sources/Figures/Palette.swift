@@ -4,13 +4,17 @@ import Colours
 ///
 /// The hues are those of Okabe and Ito (2008, "Color Universal Design"), the first two as a pair
 /// of blue and orange that also differ in lightness. Fills are held pale so that points stand out.
+/// After the tenth come those that are farthest from all before them as fills, in CIELAB, for eyes
+/// with three cones and with two (Machado, Oliveira and Fernandes 2009). More than six colours
+/// cannot all be told apart by everybody: classes differ in marker too, and in the names that are
+/// set in the plane.
 enum Palette {
     private static let hues: [UInt32] = [
         0x1565b8, 0xe0701f, 0x0a8f6c, 0xb0568f, 0xc9a400, 0x3fa7d9, 0x6b4fb3, 0x7a5c3e,
-        0x5d6b78, 0xb33951,
+        0x5d6b78, 0xb33951, 0x9eb878, 0xde9eb8, 0x85126b, 0x913805,
     ]
 
-    /// So many colours differ.
+    /// After so many classes colours come again.
     static var count: Int { hues.count }
 
     /// The strong colour of a class, from which the others are mixed.

@@ -39,13 +39,11 @@ enum PlaneTones {
     ///
     /// A full turn is all tones; a level facet is lit as from above.
     static func turn(_ gradient: Vector) -> Double {
-        let length = gradient.length
-        guard length > 0, length.isFinite else { return share(ofTone: count / 4) }
+        guard let direction = gradient.unit else { return share(ofTone: count / 4) }
         // The angle by its cosine and quadrant: monotone is enough, equal steps do not matter.
         let quarter = Double(count) / 4
-        let x = gradient.dx / length
-        let y = gradient.dy / length
-        let turn = y >= 0 ? (1 - x) * quarter : (3 + x) * quarter
+        let turn =
+            direction.dy >= 0 ? (1 - direction.dx) * quarter : (3 + direction.dx) * quarter
         return share(ofTone: min(Int(turn), count - 1))
     }
 

@@ -11,6 +11,8 @@ struct PlaneView {
         let plane = sheet.plane(in: sheet.layout.plot, scale: sheet.scale)
         plane.draw(on: &canvas, tones: sheet.tones)
         sheet.drawPoints(on: &canvas, transform: plane.transform)
+        sheet.drawClassNames(
+            plane.margins, taken: sheet.pointBoxes(plane.transform), on: &canvas)
         sheet.drawAxes(on: &canvas)
         sheet.drawHeader(readouts(plane.summary), on: &canvas)
         drawColumn(plane.summary, on: &canvas)
@@ -38,16 +40,18 @@ struct PlaneView {
         switch sheet.look.material {
         case .paper: column.margins(sheet, on: &canvas)
         case .glass:
+            let subject =
+                summary.source == .exact ? "Each facet has one colour, by" : "The colour turns with"
             column.paragraph(
-                "Each facet has one colour, by the direction in which the margin grows: light where "
-                    + "that is to the upper left, dark where it is to the lower right.",
-                on: &canvas)
+                "\(subject) the direction in which the margin grows: light where that is to the "
+                    + "upper left, dark where it is to the lower right.", on: &canvas)
         }
     }
 }
 
 extension SideColumn {
-    /// The scale of the margin, for each class a bar (at most six).
+    /// The scale of the margin: for up to three classes a bar each, for more, or where there is no
+    /// room for those, a strip each.
     mutating func margins(_ sheet: ViewSheet, on canvas: inout Canvas) {
         let runs = PlaneTones.runs(classes: sheet.classes.map(\.fill), look: sheet.look)
         let marks = [0.0, 1, 4, 16, 100].map { margin in
@@ -56,9 +60,16 @@ extension SideColumn {
                 text: NumberText.fixed(margin, decimals: 0)
             )
         }
-        for (style, run) in zip(sheet.classes, runs).prefix(6) {
-            bar("margin, \(style.name)", marks: marks, on: &canvas) { share in
-                run[min(Int(share * Double(run.count)), run.count - 1)]
+        func tone(_ run: [Colour], _ share: Double) -> Colour {
+            run[min(Int(share * Double(run.count)), run.count - 1)]
+        }
+        if sheet.classes.count <= 3 && hasRoom(forBars: sheet.classes.count) {
+            for (style, run) in zip(sheet.classes, runs) {
+                bar("margin, \(style.name)", marks: marks, on: &canvas) { tone(run, $0) }
+            }
+        } else {
+            strips("margin", names: sheet.classes.map(\.name), marks: marks, on: &canvas) {
+                tone(runs[$0], $1)
             }
         }
     }

@@ -98,7 +98,7 @@ public struct ProjectionFigure: Sendable {
                 axisNames: Scene.AxisNames(
                     x: "component 1 (\(NumberText.percent(shares.first)))",
                     y: "component 2 (\(NumberText.percent(shares.second)))")),
-            size: size, look: look, lettering: lettering, room: .plot)
+            size: size, look: look, lettering: lettering, room: .points)
     }
 
     /// The network up to the layer, whose outputs are the two coordinates.

@@ -35,7 +35,7 @@ struct SideColumn {
 
     /// Whether there is room for so much below the next baseline, in this column or in the next
     /// one, which is begun then.
-    private mutating func hasRoom(_ height: Double) -> Bool {
+    mutating func hasRoom(_ height: Double) -> Bool {
         if y + height <= rect.maxY { return true }
         let next = rect.maxX + Self.gap * scale
         guard next + Self.width * scale <= end + 1 else { return false }
@@ -69,10 +69,11 @@ struct SideColumn {
         y += 6 * scale
     }
 
-    /// A piece of line, on a ground of its own if it has one, and what it stands for.
+    /// A piece of line, on a ground of its own if it has one, another line along its middle, and
+    /// what it stands for.
     mutating func line(
         _ text: String, _ colour: Colour, width: Double, ground: Colour? = nil,
-        on canvas: inout Canvas
+        core: (colour: Colour, width: Double)? = nil, on canvas: inout Canvas
     ) {
         guard hasRoom(0) else { return }
         let middle = y - 4.5 * scale
@@ -82,14 +83,17 @@ struct SideColumn {
                     x: rect.x, y: (middle - 5.5 * scale).rounded(), width: 26 * scale,
                     height: (11 * scale).rounded()), ground)
         }
-        var coverage = Coverage(
-            PixelBounds(
-                covering: PixelRect(
-                    x: rect.x - 4, y: middle - 8 * scale, width: 40 * scale, height: 16 * scale)))
-        coverage.stroke(
-            from: PixelPoint(rect.x + 2 * scale, middle),
-            to: PixelPoint(rect.x + 24 * scale, middle), width: width)
-        canvas.blend(coverage, colour)
+        for (colour, width) in [(colour, width)] + (core.map { [$0] } ?? []) {
+            var coverage = Coverage(
+                PixelBounds(
+                    covering: PixelRect(
+                        x: rect.x - 4, y: middle - 8 * scale, width: 40 * scale,
+                        height: 16 * scale)))
+            coverage.stroke(
+                from: PixelPoint(rect.x + 2 * scale, middle),
+                to: PixelPoint(rect.x + 24 * scale, middle), width: width)
+            canvas.blend(coverage, colour)
+        }
         words(text, on: &canvas)
     }
 
@@ -111,51 +115,17 @@ struct SideColumn {
         words(text, on: &canvas)
     }
 
+    /// The longest of several texts that has room beside a key; the last one where none has.
+    func fitting(_ texts: String...) -> String {
+        let room = rect.width - 34 * scale
+        return texts.first { lettering.width($0, size: 12 * scale) <= room } ?? texts.last ?? ""
+    }
+
     private mutating func words(_ text: String, on canvas: inout Canvas) {
         let start = rect.x + 34 * scale
         lettering.draw(
             text, on: &canvas, at: PixelPoint(start, y), size: 12 * scale, colour: look.ink,
             anchor: .start, limit: rect.maxX - start)
         y += row
-    }
-
-    /// A bar of tones from left to right with numbers below it.
-    ///
-    /// - Parameters:
-    ///   - colour: at a share of the way from the left end to the right.
-    ///   - marks: numbers and their shares of the way, from the left; those without room are left
-    ///     out.
-    mutating func bar(
-        _ title: String, marks: [(share: Double, text: String)], on canvas: inout Canvas,
-        colour: (Double) -> Colour
-    ) {
-        guard hasRoom(44 * scale) else { return }
-        lettering.draw(
-            title, on: &canvas, at: PixelPoint(rect.x, y), size: 12 * scale, colour: look.ink,
-            anchor: .start, limit: rect.width)
-        y += 8 * scale
-        let bar = PixelRect(
-            x: rect.x.rounded(), y: y.rounded(), width: min(rect.width, 200 * scale).rounded(),
-            height: (12 * scale).rounded())
-        for column in 0..<Int(bar.width) {
-            canvas.fill(
-                PixelRect(x: bar.x + Double(column), y: bar.y, width: 1, height: bar.height),
-                colour((Double(column) + 0.5) / bar.width))
-        }
-        canvas.stroke(bar.insetToPixels(), look.frame, width: 1)
-        var end = -Double.infinity
-        for mark in marks {
-            let x = bar.x + bar.width * mark.share
-            let width = lettering.width(mark.text, size: 11 * scale)
-            let start = min(max(x - width / 2, bar.x), bar.maxX - width)
-            guard start > end + 6 * scale else { continue }
-            canvas.fill(
-                PixelRect(x: x - 0.5, y: bar.maxY, width: 1, height: 3 * scale), look.frame)
-            lettering.draw(
-                mark.text, on: &canvas, at: PixelPoint(start, bar.maxY + 14 * scale),
-                size: 11 * scale, colour: look.faintInk, anchor: .start)
-            end = start + width
-        }
-        y = bar.maxY + 38 * scale
     }
 }

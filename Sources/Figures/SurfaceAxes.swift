@@ -7,14 +7,16 @@ struct SurfaceAxes {
     let projection: SurfaceProjection
     /// Where places of the projection lie in the picture.
     let transform: PlaneTransform
-    let units: WindowUnits
+    /// The window as it is drawn, about the origin.
+    let window: Box
+    /// The window in the data's units.
+    let data: Box
     let levels: (floor: Double, top: Double)
     let names: (x: String, y: String, height: String)
     let look: Look
     let scale: Double
     let lettering: Lettering
 
-    private var window: Box { units.box }
     private var size: Double { 12 * scale }
 
     private func pixel(_ point: Point, _ height: Double) -> PixelPoint {
@@ -63,7 +65,7 @@ struct SurfaceAxes {
         let isX = start.y == end.y
         let (low, high) =
             isX
-            ? (units.window.minX, units.window.maxX) : (units.window.minY, units.window.maxY)
+            ? (data.minX, data.maxX) : (data.minY, data.maxY)
         let (first, last) = (pixel(start, levels.floor), pixel(end, levels.floor))
         let length = Vector(last.x - first.x, last.y - first.y).length
         guard length > 40 * scale else { return }

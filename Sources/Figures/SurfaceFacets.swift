@@ -8,6 +8,8 @@ struct SurfaceFacets {
     private(set) var facets: [SurfaceFacet] = []
     /// The number of pieces before they were cut at 0 and at the clamp; nil for a sampled graph.
     private(set) var pieceCount: Int?
+    /// The least and the largest height, of a sampled graph on its grid.
+    private(set) var range = (low: Double.infinity, high: -Double.infinity)
     private let clamp: Double
     private let eye: Vector
     private let height: SurfaceHeight
@@ -46,6 +48,10 @@ struct SurfaceFacets {
     }
 
     private mutating func append(_ facet: SurfaceFacet, classes: (below: Int, above: Int)) {
+        for vertex in facet.vertices {
+            let height = facet.form.value(at: vertex)
+            range = (min(range.low, height), max(range.high, height))
+        }
         facets += facet.cut(at: clamp, eye: eye, classes: classes)
     }
 }

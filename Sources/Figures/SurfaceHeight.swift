@@ -22,14 +22,6 @@ enum SurfaceHeight {
         }
     }
 
-    /// The least height that is shown where heights are cut off at `clamp`.
-    func floor(clamp: Double) -> Double {
-        switch self {
-        case .difference: -clamp
-        case .lead: 0
-        }
-    }
-
     /// The height of these logits.
     func value(_ logits: [Double]) -> Double {
         switch self {

@@ -43,7 +43,7 @@ struct TileGrid {
         let shown = Self.share(available, among: rows(columns))
         var y = area.y
         for (count, rows) in zip(counts, shown) {
-            var group = Group(headingBaseline: PixelPoint(area.x, y + 11), tiles: [])
+            var group = Group(headingBaseline: PixelPoint(area.x, y + 0.62 * heading), tiles: [])
             y += heading
             for index in 0..<min(count, rows * columns) {
                 group.tiles.append(

@@ -18,59 +18,122 @@ struct UnitsView {
     func draw() -> Canvas? {
         guard var canvas = sheet.canvas() else { return nil }
         let scale = sheet.scale
-        let counts = network.hiddenLayers.map(\.unitCount)
-        let window = sheet.scene.window
-        let grid = TileGrid(
-            counts, in: sheet.layout.plot,
-            aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 44 * scale,
-            largest: 190 * scale, words: hasText ? 26 * scale : 0,
-            heading: hasText ? 21 * scale : 0, gap: 8 * scale)
-        var shown = 0
+        let (layers, rangeLines) = layers()
         var firstUnit = 0
-        for (layer, group) in grid.groups.enumerated() {
-            let units = Array(group.tiles.indices)
-            let left = counts[layer] - units.count
+        for (index, layer) in layers.enumerated() {
+            let hidden = network.layers[index]
+            let left = hidden.unitCount - layer.tiles.count
             let heading =
-                "layer \(layer + 1): \(counts[layer]) \(network.layers[layer].activation) units"
+                "layer \(index + 1): \(hidden.unitCount) \(hidden.activation) units"
                 + (left > 0 ? ", \(left) of them left out" : "")
             lettering.draw(
-                heading, on: &canvas, at: group.headingBaseline, size: 12.5 * scale,
-                colour: ink.text(layer), anchor: .start, limit: sheet.layout.plot.width)
-            let maps = UnitMaps(network, layer: layer, units: units)
-            let extents = units.isEmpty ? [] : maps.extents(in: window)
-            drawTiles(group.tiles, maps, extents, layer: layer, firstUnit: firstUnit, on: &canvas)
-            shown += units.count
-            firstUnit += counts[layer]
+                heading, on: &canvas, at: layer.headingBaseline, size: 12.5 * scale,
+                colour: ink.text(index), anchor: .start, limit: sheet.layout.plot.width)
+            drawTiles(layer, index, firstUnit: firstUnit, rangeLines, on: &canvas)
+            firstUnit += hidden.unitCount
         }
+        let shown = layers.reduce(0) { $0 + $1.tiles.count }
         sheet.drawHeader(
             [
                 Readout(label: "hidden units shown", value: "\(shown) of \(firstUnit)"),
-                Readout(label: "ranges", value: lines == nil ? "sampled" : "exact"),
+                Readout(
+                    label: "ranges",
+                    value: rangeLines == .none
+                        ? "no room" : lines == nil ? "sampled" : "exact"),
             ], on: &canvas, titleEnd: Double(sheet.size.width) - 22 * scale)
         drawColumn(on: &canvas)
         return canvas
     }
 
+    /// The tiles of a layer, and what stands below each.
+    private struct Layer {
+        let headingBaseline: PixelPoint
+        let tiles: [PixelRect]
+        let maps: UnitMaps
+        let ranges: [UnitRange]
+    }
+
+    /// How the ranges stand below their tiles.
+    private enum RangeLines: Double {
+        /// Two lines would be wider than a tile.
+        case none = 0
+        case one = 1
+        case two = 2
+    }
+
+    /// The layers' tiles, with room for ranges of a line each, or of two where they are too long.
+    private func layers() -> (layers: [Layer], rangeLines: RangeLines) {
+        guard hasText else { return (layers(.none), .none) }
+        for lines in [RangeLines.one, .two] {
+            let layers = layers(lines)
+            let areShort = layers.allSatisfy { layer in
+                zip(layer.tiles, layer.ranges).allSatisfy { tile, range in
+                    texts(range, lines, below: tile)?.allSatisfy { fits($0, below: tile) }
+                        ?? false
+                }
+            }
+            if areShort { return (layers, lines) }
+        }
+        return (layers(.none), .none)
+    }
+
+    private func texts(
+        _ range: UnitRange, _ lines: RangeLines, below tile: PixelRect
+    ) -> [String]? {
+        func fits(_ text: String) -> Bool { self.fits(text, below: tile) }
+        return switch lines {
+        case .none: []
+        case .one: range.line(where: fits).map { [$0] }
+        case .two: range.line(where: fits).map { [$0] } ?? range.lines(where: fits)
+        }
+    }
+
+    private func layers(_ lines: RangeLines) -> [Layer] {
+        let (scale, window) = (sheet.scale, sheet.scene.window)
+        let grid = TileGrid(
+            network.hiddenLayers.map(\.unitCount), in: sheet.layout.plot,
+            aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 44 * scale,
+            largest: 190 * scale, words: hasText ? (15 + 11 * lines.rawValue) * scale : 0,
+            heading: hasText ? 26 * scale : 0, gap: Self.gap * scale)
+        return grid.groups.enumerated().map { layer, group in
+            let maps = UnitMaps(network, layer: layer, units: Array(group.tiles.indices))
+            let extents = group.tiles.isEmpty ? [] : maps.extents(in: window)
+            return Layer(
+                headingBaseline: group.headingBaseline, tiles: group.tiles, maps: maps,
+                ranges: extents.map(UnitRange.init))
+        }
+    }
+
+    /// Whether a range is no wider than a tile and half the gap beside it.
+    private func fits(_ range: String, below tile: PixelRect) -> Bool {
+        lettering.width(range, size: Self.rangeSize * sheet.scale)
+            <= tile.width + Self.gap / 2 * sheet.scale
+    }
+
+    private static let gap = 8.0
+
+    private static let rangeSize = 9.5
+
     private func drawTiles(
-        _ tiles: [PixelRect], _ maps: UnitMaps, _ extents: [UnitMaps.Extent], layer: Int,
-        firstUnit: Int, on canvas: inout Canvas
+        _ layer: Layer, _ index: Int, firstUnit: Int, _ rangeLines: RangeLines,
+        on canvas: inout Canvas
     ) {
-        guard let tile = tiles.first else { return }
-        let values = sampled(maps, tile)
+        guard let tile = layer.tiles.first else { return }
+        let values = sampled(layer.maps, tile)
         let columns = Int(tile.width)
-        for (unit, tile) in tiles.enumerated() {
-            let extent = extents[unit]
+        for (unit, tile) in layer.tiles.enumerated() {
+            let extent = layer.ranges[unit].extent
             let size = max(abs(extent.low), abs(extent.high))
             for (pixel, value) in values[unit].enumerated() {
                 let (x, y) = (Int(tile.x) + pixel % columns, Int(tile.y) + pixel / columns)
                 guard canvas.bounds.contains(x: x, y: y) else { continue }
-                canvas[x, y] = colour(size > 0 ? value / size : 0, layer: layer)
+                canvas[x, y] = colour(size > 0 ? value / size : 0, layer: index)
             }
             drawLine(lines?.segments[firstUnit + unit] ?? [], in: tile, on: &canvas)
             canvas.stroke(tile.insetToPixels(), sheet.look.frame, width: 1)
             drawWords(
-                UnitName(layer: layer + 1, index: unit).description, extent, below: tile,
-                on: &canvas)
+                UnitName(layer: index + 1, index: unit).description,
+                texts(layer.ranges[unit], rangeLines, below: tile) ?? [], below: tile, on: &canvas)
         }
     }
 
@@ -110,25 +173,18 @@ struct UnitsView {
     }
 
     private func drawWords(
-        _ name: String, _ extent: UnitMaps.Extent, below tile: PixelRect, on canvas: inout Canvas
+        _ name: String, _ range: [String], below tile: PixelRect, on canvas: inout Canvas
     ) {
         let scale = sheet.scale
         lettering.draw(
             name, on: &canvas, at: PixelPoint(tile.x, tile.maxY + 12 * scale), size: 11 * scale,
             colour: sheet.look.ink, anchor: .start, limit: tile.width)
-        let room = tile.width + 5 * scale
-        let texts = [3, 2, 1].map { range(extent, digits: $0) }
-        let fitting = texts.first { lettering.width($0, size: 9.5 * scale) <= room }
-        lettering.draw(
-            fitting ?? texts[2], on: &canvas, at: PixelPoint(tile.x, tile.maxY + 24 * scale),
-            size: 9.5 * scale,
-            colour: sheet.look.faintInk, anchor: .start, limit: room)
-    }
-
-    private func range(_ extent: UnitMaps.Extent, digits: Int) -> String {
-        func text(_ value: Double) -> String { NumberText.short(value, digits: digits) }
-        return extent.low == extent.high
-            ? "always \(text(extent.low))" : "\(text(extent.low)) … \(text(extent.high))"
+        for (index, line) in range.enumerated() {
+            lettering.draw(
+                line, on: &canvas,
+                at: PixelPoint(tile.x, tile.maxY + (24 + 11 * Double(index)) * scale),
+                size: Self.rangeSize * scale, colour: sheet.look.faintInk, anchor: .start)
+        }
     }
 
     private func drawColumn(on canvas: inout Canvas) {

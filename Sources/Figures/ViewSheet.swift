@@ -18,11 +18,15 @@ struct ViewSheet {
     let tones: ToneScale
     /// The axes' numbers may need more room than those of a run's frames.
     let layout: FrameLayout
+    /// What stands before the names of classes.
+    private let keys: Legend.Keys
 
     /// What the room below the header is for.
     enum Room {
-        /// A plot of the window with axes.
-        case plot
+        /// A plot of the window with axes and points.
+        case points
+        /// A plot of the window with axes, in pale colours.
+        case lines
         /// Whatever the view puts there.
         case free
     }
@@ -44,8 +48,15 @@ struct ViewSheet {
         }
         tones = PlaneTones.scale(
             PlaneTones.runs(classes: classes.map(\.fill), look: look), look: look)
+        let points = scene.points
         switch room {
-        case .plot:
+        case .lines: keys = .palePatch
+        case .points where !points.test.isEmpty: keys = .trainingAndTest
+        case .points where !points.training.isEmpty: keys = .training
+        case .points, .free: keys = .patch
+        }
+        switch room {
+        case .points, .lines:
             let axisRoom = Axes.room(
                 beside: scene.window, height: Double(size.height), lettering: lettering,
                 scale: size.scale)
@@ -54,8 +65,8 @@ struct ViewSheet {
                     size: size, window: scene.window, column: column, axisRoom: axisRoom)
             }
             let isWide = (1.6...3).contains(scene.window.width / scene.window.height)
-            let wide = isWide ? layout(.below) : nil
-            self.layout = wide.flatMap { $0.sidebar == nil ? nil : $0 } ?? layout(.beside)
+            let layouts = ((isWide ? [.below] : []) + [.beside, .spare]).map(layout)
+            self.layout = layouts.first { $0.sidebar != nil } ?? layout(.beside)
         case .free: self.layout = FrameLayout(size: size, window: nil, axisRoom: 22)
         }
     }
@@ -85,6 +96,37 @@ extension ViewSheet {
         }
     }
 
+    /// The names of the classes in the plane, where they are so many that their colours are hard
+    /// to tell apart.
+    ///
+    /// - Parameter taken: where something else stands that should be seen.
+    func drawClassNames(_ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas) {
+        guard classes.count > ClassNames.least, lettering.isVisible, layout.titleBaseline != nil
+        else { return }
+        let (size, most) = (11.5 * scale, 110 * scale)
+        let names = ClassNames(
+            classes.map {
+                (min(lettering.width($0.name, size: size), most) + 8 * scale, 1.35 * size)
+            }, in: plane, taken: taken)
+        for label in names.labels {
+            canvas.fill(label.box, look.neutral, opacity: 0.85)
+            lettering.draw(
+                classes[label.index].name, on: &canvas,
+                at: PixelPoint(label.box.x + label.box.width / 2, label.box.maxY - 0.34 * size),
+                size: size, colour: look.ink, anchor: .middle, limit: most)
+        }
+    }
+
+    /// Where the points stand in the picture.
+    func pointBoxes(_ transform: PlaneTransform) -> [PixelRect] {
+        let radius = 5 * scale
+        return (scene.points.training + scene.points.test).map { point in
+            let middle = transform.pixel(point.position)
+            return PixelRect(
+                x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
+        }
+    }
+
     /// The axes of the plot, in the data's units.
     func drawAxes(on canvas: inout Canvas) {
         Axes(
@@ -104,13 +146,20 @@ extension ViewSheet {
         var titleEnd = limit ?? row.maxX
         if layout.sidebar == nil && limit == nil {
             let half = PixelRect(x: row.x + row.width / 2, y: 0, width: row.width / 2, height: 0)
-            titleEnd = legend(in: half).drawLine(
-                endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas, lettering: lettering)
+            titleEnd = drawClassLine(
+                in: half, endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas)
         }
         Header(
             title: scene.title, readouts: fitted(readouts, width: row.width), layout: layout,
             look: look
         ).draw(on: &canvas, titleEnd: titleEnd, lettering: lettering)
+    }
+
+    /// The classes in a line that ends at `end`; returns where it begins.
+    func drawClassLine(
+        in rect: PixelRect, endingAt end: PixelPoint, on canvas: inout Canvas
+    ) -> Double {
+        legend(in: rect).drawLine(endingAt: end, on: &canvas, lettering: lettering)
     }
 
     /// The readouts that fit, each given the room that its words need.
@@ -149,7 +198,7 @@ extension ViewSheet {
 
     private func legend(in rect: PixelRect) -> Legend {
         Legend(
-            rect: rect, classes: classes, hasTest: !scene.points.test.isEmpty, look: look,
+            rect: rect, classes: classes, keys: keys, look: look,
             scale: scale, share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
     }
 

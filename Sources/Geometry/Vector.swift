@@ -16,6 +16,18 @@ extension Vector {
     /// The Euclidean length.
     public var length: Double { (dx * dx + dy * dy).squareRoot() }
 
+    /// The displacement of length 1 in the same direction; nil where it has none.
+    ///
+    /// Also where the squares of its parts are no numbers.
+    public var unit: Vector? {
+        let largest = max(abs(dx), abs(dy))
+        guard largest > 0, largest.isFinite else { return nil }
+        // Divided by a power of two, nothing is rounded.
+        let scaled = Vector(dx / largest.binade, dy / largest.binade)
+        let length = scaled.length
+        return Vector(scaled.dx / length, scaled.dy / length)
+    }
+
     /// The scalar product.
     public func dot(_ other: Vector) -> Double { dx * other.dx + dy * other.dy }
 

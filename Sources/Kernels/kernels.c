@@ -32,12 +32,38 @@ facet_kernels_set facet_kernels_best(void) {
 #define CALL(set, function, ...) ((void)(set), function##_baseline(__VA_ARGS__))
 #endif
 
+/// A step or an evaluation, which all members of a team have in hand.
+typedef struct {
+    facet_kernels_set set;
+    const facet_kernels_network *network;
+    const facet_kernels_memory *memory;
+    const facet_kernels_batch *batch;
+    facet_kernels_penalty penalty;
+    const facet_kernels_update *update;  // NULL for the gradient alone
+    facet_kernels_outcome outcome;
+    facet_kernels_sums sums;
+} pass;
+
+static void step(const facet_member *member, void *context) {
+    pass *p = context;
+    facet_kernels_outcome outcome = CALL(p->set, facet_kernels_step, p->network, p->memory,
+                                         p->batch, p->penalty, p->update, member);
+    if (member->index == 0) p->outcome = outcome;
+}
+
+static void evaluate(const facet_member *member, void *context) {
+    pass *p = context;
+    facet_kernels_sums sums =
+        CALL(p->set, facet_kernels_evaluate, p->network, p->memory, p->batch, member);
+    if (member->index == 0) p->sums = sums;
+}
+
 facet_kernels_outcome facet_kernels_gradient(facet_kernels_set set,
                                              const facet_kernels_network *network,
                                              const facet_kernels_memory *memory,
                                              const facet_kernels_batch *batch,
                                              facet_kernels_penalty penalty) {
-    return CALL(set, facet_kernels_gradient, network, memory, batch, penalty);
+    return facet_kernels_step(set, network, memory, batch, penalty, NULL);
 }
 
 facet_kernels_outcome facet_kernels_step(facet_kernels_set set,
@@ -46,14 +72,18 @@ facet_kernels_outcome facet_kernels_step(facet_kernels_set set,
                                          const facet_kernels_batch *batch,
                                          facet_kernels_penalty penalty,
                                          const facet_kernels_update *update) {
-    return CALL(set, facet_kernels_step, network, memory, batch, penalty, update);
+    pass p = {set, network, memory, batch, penalty, .update = update};
+    facet_team_do(memory->team, step, &p);
+    return p.outcome;
 }
 
 facet_kernels_sums facet_kernels_evaluate(facet_kernels_set set,
                                           const facet_kernels_network *network,
                                           const facet_kernels_memory *memory,
                                           const facet_kernels_batch *batch) {
-    return CALL(set, facet_kernels_evaluate, network, memory, batch);
+    pass p = {.set = set, .network = network, .memory = memory, .batch = batch};
+    facet_team_do(memory->team, evaluate, &p);
+    return p.sums;
 }
 
 void facet_kernels_activate(facet_kernels_set set, facet_kernels_activation activation, float leak,

@@ -5,20 +5,18 @@
 #include "facet_kernels.h"
 #include "facet_plane.h"
 #include "facet_restriction.h"
+#include "team.h"
 
 // The functions that the template makes for each instruction set.
 
 #define FACET_KERNELS_DECLARE(set)                                                         \
-    facet_kernels_outcome facet_kernels_gradient_##set(                                    \
-        const facet_kernels_network *network, const facet_kernels_memory *memory,          \
-        const facet_kernels_batch *batch, facet_kernels_penalty penalty);                  \
     facet_kernels_outcome facet_kernels_step_##set(                                        \
         const facet_kernels_network *network, const facet_kernels_memory *memory,          \
         const facet_kernels_batch *batch, facet_kernels_penalty penalty,                   \
-        const facet_kernels_update *update);                                               \
-    facet_kernels_sums facet_kernels_evaluate_##set(const facet_kernels_network *network,  \
-                                                    const facet_kernels_memory *memory,    \
-                                                    const facet_kernels_batch *batch);     \
+        const facet_kernels_update *update, const facet_member *member);                   \
+    facet_kernels_sums facet_kernels_evaluate_##set(                                       \
+        const facet_kernels_network *network, const facet_kernels_memory *memory,          \
+        const facet_kernels_batch *batch, const facet_member *member);                     \
     void facet_kernels_activate_##set(facet_kernels_activation activation, float leak,     \
                                       float *values, float *slopes, ptrdiff_t count);      \
     facet_restriction_plan facet_restriction_bound_##set(                                  \

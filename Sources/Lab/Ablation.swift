@@ -28,7 +28,10 @@ public struct Ablation: Sendable {
     public let windowArea: Double
 
     /// Switches off each unit of the model's network in turn.
-    public init(of model: Model) {
+    ///
+    /// - Throws: `LabError.noUnits` where there is none.
+    public init(of model: Model) throws(LabError) {
+        guard !model.network.hiddenLayers.isEmpty else { throw .noUnits(model.path) }
         let (network, window) = (model.network, model.window)
         whole = (
             Self.accuracy(network, model.points.training), Self.accuracy(network, model.points.test)

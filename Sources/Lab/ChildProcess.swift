@@ -18,7 +18,7 @@ struct ChildProcess {
     /// How a program ended.
     enum End: Equatable {
         case done
-        /// It ended with another code than 0; its last complaint says why.
+        /// It ended with another code than 0, or complained of something; its last complaint.
         case failed(reason: String)
     }
 
@@ -76,12 +76,12 @@ extension ChildProcess {
 
     /// Ends the program's input and waits until it has ended; to be called once.
     ///
-    /// - Returns: its last complaint where it ended with another code than 0.
+    /// A code of 0 is not enough: ffmpeg ends with it when a full disk cuts its file short.
     func finish() -> End {
         close(input)
-        let end: End = wait() == 0 ? .done : .failed(reason: lastComplaint)
-        fclose(complaints)
-        return end
+        let status = wait()
+        defer { fclose(complaints) }
+        return status == 0 && !hasComplained ? .done : .failed(reason: lastComplaint)
     }
 
     /// Ends the program at once, whether or not it still goes; to be called instead of `finish`.
@@ -96,6 +96,11 @@ extension ChildProcess {
         var status: Int32 = 0
         while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
         return status
+    }
+
+    private var hasComplained: Bool {
+        fseek(complaints, 0, SEEK_END)
+        return ftell(complaints) > 0
     }
 
     /// The last line that it has complained by so far.

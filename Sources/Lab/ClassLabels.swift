@@ -5,21 +5,15 @@ import NeuralNetworks
 struct ClassLabels {
     /// One for each class that the network tells apart.
     private(set) var names: [String]
-    /// The order of the classes, where it is that of the points, for want of anything better.
-    private(set) var assumedNames: [String]?
+    /// The labels that were taken for the first classes, in the order in which the points have
+    /// them, for want of anything better.
+    private(set) var assumedLabels: [String]?
     private let isNamed: Bool
 
-    /// The names that a model's file has, else `class 1` and so on.
+    /// The names that a model's file has, else `class 0` and so on.
     init(_ model: StoredModel) {
-        let count = model.network.classCount
-        // Others may mean something else by the key, so that the numbers do not agree.
-        let isNamed =
-            (count == 2 ? [1, 2] : [count]).contains(model.classNames.count)
-            && Set(model.classNames).count == model.classNames.count
-        self.isNamed = isNamed
-        names = (0..<count).map { index in
-            isNamed ? model.name(ofClass: index) : StoredModel.defaultName(ofClass: index)
-        }
+        isNamed = !model.statements.classNames.isEmpty
+        names = (0..<model.network.classCount).map { model.name(ofClass: $0) }
     }
 
     /// No points of these classes.
@@ -27,22 +21,32 @@ struct ClassLabels {
 
     /// The points of a table.
     ///
-    /// Where the file names no classes, the table may call them by numbers from 0, or `class 1`
-    /// and so on; any other names are those of the classes, in the order in which they come.
+    /// Where the file names no classes, labels that are all indices of classes, as `1` or as
+    /// `class 1`, mean those; any others are the classes' names, in the order in which they come.
     mutating func points(of table: CSVSource) throws(DatasetError) -> PointSet {
         guard !isNamed else { return try PointSet(rowsOf: table, classNames: names) }
         let found = try PointSet(rowsOf: table)
-        let numbers = names.indices.map(String.init)
-        for known in [names, numbers] where found.classNames.allSatisfy(known.contains) {
-            var points = try PointSet(rowsOf: table, classNames: known)
-            points.classNames = names
-            return points
+        let indices = found.classNames.compactMap { index(in: $0) }
+        if indices.count == found.classNames.count {
+            let points = found.training.map {
+                LabelledPoint($0.position, label: indices[$0.label])
+            }
+            return PointSet(classNames: names, training: points, test: [])
         }
         guard found.classNames.count <= names.count else {
-            return try PointSet(rowsOf: table, classNames: numbers)
+            // The complaint about the first label that is no index.
+            return try PointSet(rowsOf: table, classNames: names.indices.map(String.init))
         }
-        assumedNames = found.classNames
+        assumedLabels = found.classNames
         names.replaceSubrange(..<found.classNames.count, with: found.classNames)
         return PointSet(classNames: names, training: found.training, test: [])
+    }
+
+    /// The class that a label means by its index: `1`, `1.0` or `class 1`.
+    private func index(in label: String) -> Int? {
+        names.firstIndex(of: label)
+            ?? Double(label).flatMap { Int(exactly: $0) }.flatMap {
+                names.indices.contains($0) ? $0 : nil
+            }
     }
 }

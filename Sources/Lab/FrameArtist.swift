@@ -7,18 +7,18 @@ struct FrameArtist: Sendable {
     let renderer: FrameRenderer
     let folder: RunFolder
     /// What the stored snapshots say of themselves; nil: no snapshots are stored.
-    let metadata: ModelMetadata?
+    let statements: ModelStatements?
     /// Called after each frame, in order.
     let report: @Sendable (MetricsRow, _ framesWritten: Int) -> Void
 
     /// An artist for the frames of a folder.
     init(
-        renderer: FrameRenderer, folder: RunFolder, metadata: ModelMetadata? = nil,
+        renderer: FrameRenderer, folder: RunFolder, statements: ModelStatements? = nil,
         report: @escaping @Sendable (MetricsRow, _ framesWritten: Int) -> Void
     ) {
         self.renderer = renderer
         self.folder = folder
-        self.metadata = metadata
+        self.statements = statements
         self.report = report
     }
 
@@ -48,9 +48,9 @@ struct FrameArtist: Sendable {
             row: drawn.row,
             picture: try folder.write(drawn.bytes, to: RunFolder.frame(index)).digest,
             duration: drawn.duration)
-        if var metadata {
-            metadata.step = snapshot.step
-            let model = snapshot.network.safetensors(metadata: metadata.texts)
+        if var statements {
+            statements.step = snapshot.step
+            let model = snapshot.network.safetensors(metadata: statements.texts)
             frame.snapshot = try folder.write(model, to: RunFolder.snapshot(index)).digest
         }
         report(drawn.row, index + 1)

@@ -21,13 +21,14 @@ extension LabError: CustomStringConvertible {
             .programFailed(let path, _, _), .badFrame(let path, _), .frameSize(let path, _, _),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
             .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
-            .badNetwork(let path, _),
+            .badNetwork(let path, _), .badMetadata(let path, _), .excessive(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
             .classCount(let path, _, _),
             .nothingTrained(let path), .picture(let path, _), .exists(let path),
             .cannotCreateFile(let path, _),
             .tooManyRegions(let path, _, _), .smooth(let path, _),
-            .noPicture(let path, _), .zoom(let path), .noPoints(let path),
+            .unverifiable(let path, _), .noUnits(let path), .notAFile(let path),
+            .noPicture(let path, _), .zoom(let path, _), .noPoints(let path),
             .failedCertificate(let path, _):
             path
         }
@@ -58,6 +59,10 @@ extension LabError: CustomStringConvertible {
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
         case .badNetwork(_, let error): error.description
+        case .excessive(_, let unit):
+            "the sums of \(unit) can pass \(Network.largestMagnitude) here, too large to reckon with "
+                + "(smaller weights would do)"
+        case .badMetadata(_, let error): error.description
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):
@@ -67,17 +72,21 @@ extension LabError: CustomStringConvertible {
         case .nothingTrained: "training showed no state (this is a fault of facet)"
         case .cannotCreateFile(_, let code):
             "the file cannot be made: \(SystemError.words(code))"
+        case .notAFile: "this is no file but a device, a pipe or the like, which is not replaced"
         case .exists: "the file is there already"
         case .tooManyRegions(_, let limit, let windowHelps):
             "there are more than \(limit) regions in the window (this form has room for no more"
                 + (windowHelps ? "; a smaller window may do)" : ")")
         case .noPicture(_, let error): error.description
         case .noPoints: "there are no points (--points names a table of them)"
-        case .zoom:
-            "the window is too small (a millionth of the model's own, at least, on each side)"
+        case .noUnits: "the network has no hidden layers, and so no units to show"
+        case .zoom(_, let side): "window: \(side)"
         case .smooth(_, let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step or identity would; text and json tell of others)"
+        case .unverifiable(_, let activation):
+            "there are no exact regions to verify: \(activation) is smooth (without --verify the "
+                + "network is sampled)"
         case .failedCertificate(_, let reason):
             "the certificate fails: \(reason) (this is a fault of facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"

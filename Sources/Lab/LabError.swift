@@ -33,8 +33,12 @@ public enum LabError: Error, Sendable, Equatable {
     case unreadable(String, InputFileError)
     /// The file is not a network.
     case badModel(String, SafetensorsError)
+    /// What the file says of its network cannot be used.
+    case badMetadata(String, ModelMetadataError)
     /// The text is not a network.
     case badNetwork(String, NetworkDocumentError)
+    /// The sums of this unit may grow too large to reckon with.
+    case excessive(String, unit: String)
     /// The folder is not that of a run: this file of it is missing.
     case incomplete(String, missing: String)
     /// A table of a run is not as the run wrote it.
@@ -53,18 +57,24 @@ public enum LabError: Error, Sendable, Equatable {
     case picture(String, reason: String)
     /// The file cannot be made; the system's number says why.
     case cannotCreateFile(String, code: Int32)
+    /// The path is that of something that is neither a file nor a folder.
+    case notAFile(String)
     /// The file is there already, and nobody said that it may be replaced.
     case exists(String)
     /// A network has more regions than can be told of in this way.
     case tooManyRegions(String, limit: Int, windowHelps: Bool)
     /// The form is for networks with linear regions, and this activation has none.
     case smooth(String, Activation)
+    /// The certificate is for networks with linear regions, and this activation has none.
+    case unverifiable(String, Activation)
+    /// There are no hidden units, without which nothing can be told.
+    case noUnits(String)
     /// A view that shows nothing of such a network.
     case noPicture(String, FigureError)
     /// There are no points, without which nothing can be told.
     case noPoints(String)
-    /// A window is smaller than a millionth of the model's own.
-    case zoom(String)
+    /// A side of a window is smaller than a millionth of that of the model's own.
+    case zoom(String, NarrowSide)
     /// The regions are not what they should be: a fault of facet.
     case failedCertificate(String, reason: String)
 }

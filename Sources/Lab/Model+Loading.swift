@@ -22,21 +22,27 @@ extension Model {
             let activation = stored.network.hiddenLayers.first?.activation ?? .relu
             assumptions.append(.activation(activation))
         }
-        let window = options.window ?? stored.window ?? .unit
-        if options.window == nil, stored.window == nil { assumptions.append(.window(window)) }
+        var statements = stored.statements
+        statements.window = options.window ?? statements.window
+        let window = statements.window ?? .unit
+        if statements.window == nil { assumptions.append(.window(window)) }
+        let reach = window.sides.reduce(0) { max($0, abs($1)) }
+        if let unit = stored.network.excessiveUnit(within: reach) {
+            throw LabError.excessive(path, unit: unit)
+        }
         var labels = ClassLabels(stored)
         var points = run?.points
         if let table = options.points {
             points = try labels.points(of: table)
-            if let names = labels.assumedNames { assumptions.append(.classOrder(names)) }
+            if let labels = labels.assumedLabels { assumptions.append(.classOrder(labels)) }
         }
         let appearances = run?.scenario.appearances(of: run?.points.classNames ?? [])
         self.init(
-            path: path, title: stored.title ?? FilePath(path).stem, network: stored.network,
+            path: path, title: statements.title ?? FilePath(path).stem, network: stored.network,
             classes: appearances ?? labels.names.map { ClassAppearance(name: $0) },
             window: window, points: points ?? labels.noPoints,
             axisNames: run?.scenario.axisNames ?? Scene.AxisNames(), loss: stored.loss,
-            assumptions: assumptions)
+            statements: statements, assumptions: assumptions)
     }
 
     /// The scenario and the points of a run.
@@ -47,7 +53,7 @@ extension Model {
             }
         }
         let points = try PointSet(
-            storedAt: folder.file(RunFolder.points), classNames: model.classNames)
+            storedAt: folder.file(RunFolder.points), classNames: model.statements.classNames)
         // One logit tells two classes apart, even where the points have one alone.
         guard model.network.classCount == max(2, points.classNames.count) else {
             throw LabError.classCount(

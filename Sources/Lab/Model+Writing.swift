@@ -1,6 +1,4 @@
 import Datasets
-import Figures
-import Geometry
 import NeuralNetworks
 import Training
 
@@ -19,28 +17,24 @@ public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Model {
-    /// Writes the network, with its activation, classes, window and loss, to a file.
+    /// Writes the network to a file, with its title, activation, classes, window and loss as far as
+    /// the model's own file or somebody has said them: whoever reads it assumes the rest again.
     ///
     /// - Parameter replaces: whether a file that is there already is replaced.
     public func writeNetwork(
         _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {
-        // Beside one class there is none, which no name stands for.
-        let names = classes.map(\.name).filter { $0 != .noClass }
         let bytes =
             switch format {
             case .json:
                 NetworkDocument(
-                    network: network, title: title, classNames: names, window: window,
-                    loss: loss.rawValue
+                    network: network, statesActivation: statesActivation, title: statements.title,
+                    classNames: statements.classNames, window: statements.window,
+                    loss: statements.loss?.rawValue
                 ).bytes
             case .safetensors:
                 network.safetensors(
-                    metadata: [
-                        "title": title, "classes": names.joined(separator: "\n"),
-                        "window": window.sides.map(\.shortest).joined(separator: ","),
-                        "loss": loss.rawValue,
-                    ])
+                    metadata: statements.texts, statesActivation: statesActivation)
             }
         try FileSystem.writeFile(at: path, replacing: replaces) { sink in try sink(bytes) }
     }

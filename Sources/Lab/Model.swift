@@ -26,12 +26,15 @@ public struct Model: Sendable {
     public let axisNames: Scene.AxisNames
     /// What the network was trained to make small.
     public let loss: Loss
+    /// What the file or somebody has said of it, and nothing that was assumed.
+    let statements: ModelStatements
     /// What nobody has said, in the order in which it should be told.
     public let assumptions: [ModelAssumption]
 
     init(
         path: String, title: String, network: Network, classes: [ClassAppearance], window: Box,
-        points: PointSet, axisNames: Scene.AxisNames, loss: Loss, assumptions: [ModelAssumption]
+        points: PointSet, axisNames: Scene.AxisNames, loss: Loss, statements: ModelStatements,
+        assumptions: [ModelAssumption]
     ) {
         assert(classes.count == network.classCount)
         self.path = path
@@ -42,11 +45,16 @@ public struct Model: Sendable {
         self.points = points
         self.axisNames = axisNames
         self.loss = loss
+        self.statements = statements
         self.assumptions = assumptions
     }
 }
 
 extension Model {
+    /// Whether the file or somebody has said which activation the hidden layers have, or there are
+    /// no such layers.
+    var statesActivation: Bool { !assumptions.contains { $0.isOfActivation } }
+
     /// Whether there are points.
     public var hasPoints: Bool { !points.training.isEmpty || !points.test.isEmpty }
 

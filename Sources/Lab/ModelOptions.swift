@@ -25,11 +25,16 @@ public enum ModelAssumption: Sendable, Hashable {
     case activation(Activation)
     /// This part of the plane matters.
     case window(Box)
-    /// The classes have the order in which the points name them.
+    /// The first classes are those of these labels, in the order in which the points have them.
     case classOrder([String])
 }
 
 extension ModelAssumption {
+    /// Whether it is about the hidden layers' activation.
+    var isOfActivation: Bool {
+        if case .activation = self { true } else { false }
+    }
+
     /// Whether it is about the part of the plane.
     public var isOfWindow: Bool {
         if case .window = self { true } else { false }
@@ -46,8 +51,8 @@ extension ModelAssumption: CustomStringConvertible {
             "the window is \(window.sides.map(\.shortest).joined(separator: ",")), since the "
                 + "file names none (--window)"
         case .classOrder(let names):
-            "the classes are \(names.joined(separator: ", ")) in the points' order, since the "
-                + "file names none"
+            names.enumerated().map { "class \($0) is \($1)" }.joined(separator: ", ")
+                + ": the labels in the points' order, since the file names no classes"
         }
     }
 }

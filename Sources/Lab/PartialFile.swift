@@ -48,7 +48,7 @@ extension PartialFile {
         case .file: guard replaces else { throw .exists(path) }
         case .folder: throw .cannotCreateFile(path, code: EISDIR)
         case .link: throw .linked(path)
-        case .other: throw .cannotCreateFile(path, code: EEXIST)
+        case .other: throw .notAFile(path)
         }
         let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         let partial = path[..<cut] + FileSystem.partialName(of: String(path[cut...]))

@@ -7,6 +7,7 @@ import Training
 /// The classes that a trained network sees in the points of a table.
 public struct Prediction: Sendable {
     private let model: StoredModel
+    private let path: String
 
     /// A network of a safetensors or JSON file, or that of the run whose folder `path` is.
     ///
@@ -14,12 +15,19 @@ public struct Prediction: Sendable {
     /// - Throws: `LabError` when there is none.
     public init(modelAt path: String, activation: Activation? = nil) throws(LabError) {
         model = try StoredModel(modelOrRun: path, activation: activation)
+        self.path = path
     }
 
     /// The text of a CSV table with a line for each point: its coordinates, the class, how
     /// probable the network holds that class (only where it was trained by cross-entropy), and
     /// its logits.
-    public func table(of points: [Point]) -> String {
+    ///
+    /// - Throws: where logits may be too large to reckon with.
+    public func table(of points: [Point]) throws(LabError) -> String {
+        let reach = points.reduce(0) { max($0, abs($1.x), abs($1.y)) }
+        if let unit = model.network.excessiveUnit(within: reach) {
+            throw .excessive(path, unit: unit)
+        }
         let hasProbability = model.loss != .squared
         let logits = (0..<model.network.outputCount).map { "logit\($0)" }
         var table = CSVText(

@@ -1,3 +1,4 @@
+import Datasets
 public import Figures
 import NeuralNetworks
 
@@ -5,14 +6,28 @@ import NeuralNetworks
 public struct Projections: Sendable {
     /// One for each hidden layer.
     public let figures: [ProjectionFigure]
-    private let path: String
+    /// Which points the principal components are those of.
+    public let basis: Basis
+
+    /// Which points principal components are those of.
+    public enum Basis: Sendable, Hashable {
+        /// The training points, and there are no others.
+        case training
+        /// The training points; the test points are projected with their components.
+        case trainingForTestToo
+        /// The test points: there are no others.
+        case test
+    }
 
     /// The projections of a model's points.
     ///
-    /// - Throws: `LabError.noPoints` where the model has none, and `FontError`.
+    /// - Throws: `LabError` where the model has no points or no hidden layers, and `FontError`.
     public init(of model: Model, size: PictureSize, isDark: Bool) throws {
+        guard !model.network.hiddenLayers.isEmpty else { throw LabError.noUnits(model.path) }
         let lettering = try Lettering()
-        path = model.path
+        let points = model.points
+        basis =
+            points.training.isEmpty ? .test : points.test.isEmpty ? .training : .trainingForTestToo
         figures = try model.network.hiddenLayers.indices.map { layer in
             guard
                 let figure = ProjectionFigure(

@@ -1,30 +1,31 @@
 public import Figures
 public import Geometry
+import NeuralNetworks
 
 /// A picture of a trained network, ready to be drawn into a file.
 public struct Rendering: Sendable {
-    /// A window's side is at least this part of the side of the model's own window: of what is
-    /// closer together, the network's own numbers say nothing that could be relied on.
-    public static let smallestZoom = 1e-6
-
     private let model: Model
     private let figure: NetworkFigure
 
     /// A view of `model`.
     ///
     /// - Parameter window: the part of the plane that is shown; nil: the model's own.
-    /// - Throws: `LabError.zoom` for a window that is too small, and `FontError`.
+    /// - Throws: `LabError` for a window that is too small and for a view that would be blank, and
+    ///   `FontError`.
     public init(
         _ view: NetworkView, of model: Model, window: Box? = nil, size: PictureSize, isDark: Bool
     ) throws {
         var scene = model.scene
         if let window {
-            // A window of just the size may be rounded.
-            let least = Self.smallestZoom * (1 - 1e-6)
-            guard window.width >= least * model.window.width,
-                window.height >= least * model.window.height
-            else { throw LabError.zoom(model.path) }
+            if let side = NarrowSide(of: window, zoomedFrom: model.window) {
+                throw LabError.zoom(model.path, side)
+            }
             scene.window = window
+        }
+        switch view {
+        case .margins where !model.hasPoints: throw LabError.noPoints(model.path)
+        case .units where model.network.hiddenLayers.isEmpty: throw LabError.noUnits(model.path)
+        default: break
         }
         self.model = model
         figure = NetworkFigure(

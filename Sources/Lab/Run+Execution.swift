@@ -77,10 +77,11 @@ extension Run {
         let reporter = ProgressReporter(
             lastStep: lastStep, framesPlanned: plan.steps.count, report: report)
         var pipeline = FramePipeline(
-            FrameArtist(renderer: gallery.frames, folder: folder, metadata: metadata) {
+            FrameArtist(renderer: gallery.frames, folder: folder, statements: statements) {
                 reporter.frameIsWritten($0, framesWritten: $1)
             })
-        var trainer = trainer(plan)
+        var trainer = trainer(
+            plan, threads: (try? StepThreads.requested()) ?? .asManyAsHelp)
         var timings = RunTimings()
         var last: Snapshot?
         var framesGiven = 0
@@ -114,9 +115,9 @@ extension Run {
     ) throws -> [WrittenFile] {
         var metrics = CSVText(header: MetricsRow.header)
         for frame in trained.frames { metrics.append(frame.row.fields) }
-        var metadata = metadata
-        metadata.step = trained.last.step
-        let model = trained.last.network.safetensors(metadata: metadata.texts)
+        var statements = statements
+        statements.step = trained.last.step
+        let model = trained.last.network.safetensors(metadata: statements.texts)
         return [
             try folder.write(metrics.text, to: RunFolder.metrics),
             try folder.write(model, to: RunFolder.model),

@@ -55,10 +55,10 @@ extension Run {
     }
 
     /// What the stored networks say of themselves.
-    var metadata: ModelMetadata {
-        ModelMetadata(
+    var statements: ModelStatements {
+        ModelStatements(
             title: scenario.title, classNames: points.classNames, window: window,
-            loss: scenario.training.loss, step: 0)
+            loss: scenario.training.loss)
     }
 
     /// Whether its network has linear regions, which are found exactly.
@@ -66,10 +66,10 @@ extension Run {
         scenario.network.hidden.allSatisfy(\.activation.isPiecewiseLinear)
     }
 
-    func trainer(_ plan: SnapshotPlan) -> Trainer {
+    func trainer(_ plan: SnapshotPlan, threads: StepThreads = .exactly(1)) -> Trainer {
         Trainer(
             scenario.network, points: points, settings: scenario.training,
-            normalises: scenario.normalises, plan: plan, seed: scenario.seed)
+            normalises: scenario.normalises, plan: plan, seed: scenario.seed, threads: threads)
     }
 }
 

@@ -31,7 +31,7 @@ struct RunRecord {
         run = Run(
             try Scenario(contentsOf: folder.file(RunFolder.scenario)),
             points: try PointSet(
-                storedAt: folder.file(RunFolder.points), classNames: first.classNames))
+                storedAt: folder.file(RunFolder.points), classNames: first.statements.classNames))
     }
 
     private static func rows(ofTableAt path: String) throws(LabError) -> [MetricsRow] {

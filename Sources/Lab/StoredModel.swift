@@ -8,11 +8,8 @@ struct StoredModel: Sendable {
     let network: Network
     /// Whether the file says which activation the hidden layers have, or there are none.
     let statesActivation: Bool
-    let title: String?
-    /// The names that the file has for the classes; none in a file that others have made.
-    let classNames: [String]
-    let window: Box?
-    let loss: Loss
+    /// What else the file says.
+    let statements: ModelStatements
 
     /// Reads the file at `path`.
     ///
@@ -26,35 +23,43 @@ struct StoredModel: Sendable {
         }
         if bytes.isJSON || path.hasSuffix(".json") {
             do {
-                self.init(try NetworkDocument(json: bytes, activation: activation))
+                self.init(
+                    try NetworkDocument(
+                        json: bytes, activation: activation,
+                        losses: Loss.allCases.map(\.rawValue)))
             } catch {
                 throw .badNetwork(path, error)
             }
         } else {
-            do {
-                try self.init(try Safetensors(bytes: bytes), activation: activation)
-            } catch {
-                throw .badModel(path, error)
-            }
+            try self.init(safetensors: bytes, path: path, activation: activation)
         }
     }
 
     private init(_ document: NetworkDocument) {
         network = document.network
         statesActivation = document.statesActivation
-        title = document.title
-        classNames = document.classNames
-        window = document.window
-        loss = document.loss.flatMap { Loss(rawValue: $0) } ?? .crossEntropy
+        statements = ModelStatements(
+            title: document.title, classNames: document.classNames, window: document.window,
+            loss: document.loss.flatMap { Loss(rawValue: $0) })
     }
 
-    private init(_ file: Safetensors, activation: Activation?) throws(SafetensorsError) {
-        network = try Network(safetensors: file, activation: activation)
+    private init(
+        safetensors bytes: [UInt8], path: String, activation: Activation?
+    ) throws(LabError) {
+        let file: Safetensors
+        do {
+            file = try Safetensors(bytes: bytes)
+            network = try Network(safetensors: file, activation: activation)
+        } catch {
+            throw .badModel(path, error)
+        }
         statesActivation = file.statesActivation || network.hiddenLayers.isEmpty
-        title = file.metadata["title"]
-        classNames = ModelMetadata.classNames(in: file.metadata)
-        window = ModelMetadata.window(in: file.metadata)
-        loss = ModelMetadata.loss(in: file.metadata)
+        do {
+            statements = try ModelStatements(
+                texts: file.metadata, classCount: network.classCount)
+        } catch {
+            throw .badMetadata(path, error)
+        }
     }
 }
 
@@ -69,13 +74,15 @@ extension StoredModel {
         try self.init(isFolder ? file : path, activation: activation)
     }
 
-    /// The name of a class, `class 1` and so on where the file has none.
-    func name(ofClass index: Int) -> String {
-        if index < classNames.count { return classNames[index] }
-        return classNames.isEmpty ? Self.defaultName(ofClass: index) : .noClass
-    }
+    /// What the network was trained to make small: cross-entropy where the file says nothing.
+    var loss: Loss { statements.loss ?? .crossEntropy }
 
-    static func defaultName(ofClass index: Int) -> String { "class \(index + 1)" }
+    /// The name of a class, `class 0` and so on where the file has none.
+    func name(ofClass index: Int) -> String {
+        let names = statements.classNames
+        if index < names.count { return names[index] }
+        return names.isEmpty ? "class \(index)" : .noClass
+    }
 }
 
 extension String {

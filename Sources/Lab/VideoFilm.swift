@@ -49,7 +49,7 @@ extension VideoFilm {
     private static func input(_ frames: FilmFrames, timing: FilmTiming) -> [String] {
         let size = "\(frames.width + frames.width % 2)x\(frames.height + frames.height % 2)"
         return [
-            "-hide_banner", "-nostdin", "-loglevel", "error", "-y",
+            "-hide_banner", "-nostdin", "-loglevel", "error", "-xerror", "-y",
             "-f", "rawvideo", "-pixel_format", "rgb24", "-video_size", size,
             "-framerate", "\(timing.framesPerSecond)", "-i", "pipe:0",
         ]

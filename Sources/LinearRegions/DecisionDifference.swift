@@ -8,6 +8,9 @@ public struct DecisionDifference: Sendable, Hashable {
     /// Whether it was found by geometry; otherwise on a grid.
     public let isExact: Bool
     private let outputCount: Int
+    /// For each class what counts as no difference of its logits: 1e-14 of the sum of all
+    /// magnitudes that they are added up from, which is rounding.
+    private let rounding: [Double]
 
     /// The nodes of a side of the grid for smooth networks.
     public static let sampleCount = 256
@@ -17,13 +20,21 @@ public struct DecisionDifference: Sendable, Hashable {
     ///
     /// For piecewise-linear networks both are swept as one, so that each region lies in one region
     /// of either; there the area is cut by what each chooses. Where logits are equal throughout the
-    /// class of the lowest index is chosen.
+    /// class of the lowest index is chosen. The same function, summed in another order, makes no
+    /// difference: where the logits of both agree but for rounding the area is exactly 0.
     public init?(between first: Network, and second: Network, in window: Box) {
         guard first.outputCount == second.outputCount, let both = first.beside(second) else {
             return nil
         }
         outputCount = first.outputCount
-        if let sweep = RegionSweep(network: both, window: window) {
+        let scales = both.scales(in: window).map { scale in
+            scale.magnitude.isFinite ? scale.magnitude * 1e-14 : 0
+        }
+        let logits = zip(scales[..<outputCount], scales[outputCount...]).map { max($0, $1) }
+        rounding = (outputCount == 1 ? [0] : []) + logits
+        if first == second {
+            isExact = both.isPiecewiseLinear
+        } else if let sweep = RegionSweep(network: both, window: window) {
             isExact = true
             sweep.visit(with: &self)
         } else {
@@ -51,13 +62,18 @@ public struct DecisionDifference: Sendable, Hashable {
 extension DecisionDifference: RegionVisitor {
     /// Adds the part of the region where the two choose differently.
     public mutating func visit(_ region: borrowing LinearRegion) {
-        let first = Self.forms(region.logits[..<outputCount])
-        let second = Self.forms(region.logits[outputCount...])
         let polygon = ConvexPolygon(unchecked: Array(region.vertices))
+        let first = Self.forms(region.logits[..<outputCount])
+        var second = Self.forms(region.logits[outputCount...])
+        for index in second.indices
+        where polygon.vanishes(second[index] - first[index], within: rounding[index]) {
+            second[index] = first[index]
+        }
+        guard first != second else { return }
         for winner in first.indices {
-            guard let part = polygon.part(where: winner, wins: first) else { continue }
+            guard let part = part(of: polygon, where: winner, wins: first) else { continue }
             for other in second.indices where other != winner {
-                area += part.part(where: other, wins: second)?.area ?? 0
+                area += self.part(of: part, where: other, wins: second)?.area ?? 0
             }
         }
     }
@@ -66,25 +82,32 @@ extension DecisionDifference: RegionVisitor {
     private static func forms(_ logits: Slice<UnsafeBufferPointer<AffineForm>>) -> [AffineForm] {
         logits.count == 1 ? [.zero] + logits : Array(logits)
     }
-}
 
-extension ConvexPolygon {
     /// The part on which the form of this index is the largest, of equal ones the first; nil where
     /// it is none.
-    fileprivate func part(where index: Int, wins forms: [AffineForm]) -> ConvexPolygon? {
-        var part = self
+    private func part(
+        of polygon: ConvexPolygon, where index: Int, wins forms: [AffineForm]
+    ) -> ConvexPolygon? {
+        var part = polygon
         for other in forms.indices where other != index {
             let lead = forms[index] - forms[other]
-            let values = part.vertices.map(lead.value)
-            guard let low = values.min(), let high = values.max() else { return nil }
-            if low == 0 && high == 0 {
+            let noise = rounding[index] + rounding[other]
+            if part.vanishes(lead, within: noise) {
                 guard index < other else { return nil }
                 continue
             }
-            guard high > 0 else { return nil }
+            let values = part.vertices.map(lead.value)
+            guard let low = values.min(), let high = values.max(), high > noise else { return nil }
             if low < 0 { part = part.clipped(to: lead) }
             guard part.vertices.count > 2 else { return nil }
         }
         return part
+    }
+}
+
+extension ConvexPolygon {
+    /// Whether a form is 0 at all corners, or no farther from it than `tolerance`.
+    fileprivate func vanishes(_ form: AffineForm, within tolerance: Double) -> Bool {
+        vertices.allSatisfy { abs(form.value(at: $0)) <= tolerance }
     }
 }

@@ -19,7 +19,7 @@ struct DecisionDivision: ~Copyable {
 
     init(_ regions: RegionComplex) {
         self.regions = regions
-        isContinuous = !regions.network.hiddenLayers.contains { $0.activation == .step }
+        isContinuous = regions.network.isContinuous
         for vertex in regions.complex.vertices { _ = builder.shared.addVertex(vertex.x, vertex.y) }
         for edge in regions.complex.edges {
             _ = builder.shared.addEdge(from: Int(edge.start), to: Int(edge.end), line: edge.tag)

@@ -10,9 +10,10 @@ struct PatternMaps {
 
     private let network: Network
     private let shapes: [ActivationPieces]
-    private let inputs: [Form]
     /// Of all layers, the outputs last.
     private(set) var sums: [Form]
+    /// The pattern of these sums.
+    private var pattern: [UInt8] = []
     private var values: [Form] = []
     /// The inputs of a layer that are not 0 throughout.
     private var active: [Int] = []
@@ -21,35 +22,52 @@ struct PatternMaps {
         self.network = network
         shapes = network.layers.map { ActivationPieces($0.activation) }
         let centre = window.centre
-        inputs = [
+        sums = Array(repeating: .zero, count: network.hiddenUnitCount + network.outputCount)
+        values = [
             Form(1, 0, centre.x, abs(centre.x) + window.width / 2),
             Form(0, 1, centre.y, abs(centre.y) + window.height / 2),
         ]
-        sums = Array(repeating: .zero, count: network.hiddenUnitCount + network.outputCount)
+        addUp(network.layers[0], first: 0)
     }
 
     /// Takes another pattern.
+    ///
+    /// The sums of a layer depend on the pieces of the layers before it alone: where these stay
+    /// what they were, so do the sums. Patterns of regions that come one after the other mostly
+    /// differ in late layers.
     mutating func apply(_ pattern: [UInt8]) {
-        values = inputs
         var first = 0
-        for (index, layer) in network.layers.enumerated() {
-            active.removeAll(keepingCapacity: true)
-            for input in values.indices where values[input] != .zero { active.append(input) }
-            addUp(layer, first: first)
-            guard index + 1 < network.layers.count else { return }
-            values.removeAll(keepingCapacity: true)
-            for unit in first..<first + layer.unitCount {
-                let piece = Int(pattern[unit])
-                let (slope, offset) = (shapes[index].slope(piece), shapes[index].offset(piece))
-                values.append(
-                    sums[unit] * Form(slope, slope, slope, abs(slope))
-                        + Form(0, 0, offset, abs(offset)))
+        var hasChanged = false
+        for (index, layer) in network.hiddenLayers.enumerated() {
+            let next = first + layer.unitCount
+            hasChanged =
+                hasChanged || self.pattern.isEmpty
+                || self.pattern[first..<next] != pattern[first..<next]
+            if hasChanged {
+                takeValues(ofLayer: index, first: first, pattern)
+                addUp(network.layers[index + 1], first: next)
             }
-            first += layer.unitCount
+            first = next
+        }
+        self.pattern = pattern
+    }
+
+    /// What the units of a layer give on their pieces.
+    private mutating func takeValues(ofLayer index: Int, first: Int, _ pattern: [UInt8]) {
+        values.removeAll(keepingCapacity: true)
+        for unit in first..<first + network.layers[index].unitCount {
+            let piece = Int(pattern[unit])
+            let (slope, offset) = (shapes[index].slope(piece), shapes[index].offset(piece))
+            values.append(
+                sums[unit] * Form(slope, slope, slope, abs(slope))
+                    + Form(0, 0, offset, abs(offset)))
         }
     }
 
+    /// The sums of a layer whose inputs are `values`.
     private mutating func addUp(_ layer: DenseLayer, first: Int) {
+        active.removeAll(keepingCapacity: true)
+        for input in values.indices where values[input] != .zero { active.append(input) }
         layer.weights.withUnsafeBufferPointer { weights in
             values.withUnsafeBufferPointer { values in
                 for unit in 0..<layer.unitCount {

@@ -14,23 +14,30 @@ extension RegionComplex {
     /// magnitudes that they were added up from, and those on both sides of an edge within 1e-9 of
     /// what the network could change across the window at most. Complexity: a forward pass for
     /// each region and corner.
-    public func checkInvariants() throws(RegionComplexError) {
+    ///
+    /// - Parameter progress: is told again and again which share has been checked.
+    public func checkInvariants(
+        progress: (_ share: Double) -> Void = { _ in }
+    ) throws(RegionComplexError) {
         do throws(ComplexError) {
             try complex.checkInvariants(window: window)
         } catch {
             throw .complex(error)
         }
-        try checkPatterns()
-        try checkForwardPasses()
+        try checkPatterns { progress(0.5 * $0) }
+        try checkForwardPasses { progress(0.5 + 0.5 * $0) }
         try checkContinuity()
     }
 
-    private func checkPatterns() throws(RegionComplexError) {
+    private func checkPatterns(
+        _ progress: (_ share: Double) -> Void
+    ) throws(RegionComplexError) {
         var maps = PatternMaps(network, window: window)
         let hinges = network.hiddenLayers.flatMap { layer in
             Array(repeating: layer.activation.hinges ?? [], count: layer.unitCount)
         }
         for region in 0..<regionCount {
+            if region.isMultiple(of: 1024) { progress(Double(region) / Double(regionCount)) }
             let pattern = pattern(of: region)
             maps.apply(pattern)
             let corners = complex.polygon(of: region).vertices
@@ -39,7 +46,8 @@ extension RegionComplex {
                 let low = piece > 0 ? hinges[piece - 1] : -.infinity
                 let high = piece < hinges.count ? hinges[piece] : .infinity
                 if let place = corners.first(where: { !isOn(sum, between: low, high, at: $0) }) {
-                    throw .pattern(region: region, unit: unit, place: place)
+                    throw .pattern(
+                        region: region, unit: network.unitNames[unit], place: place)
                 }
             }
             try checkMap(of: region, sums: maps.sums.suffix(network.outputCount), corners)
@@ -75,12 +83,15 @@ extension RegionComplex {
     }
 
     /// Compares with the forward pass, sixteen regions at a time.
-    private func checkForwardPasses() throws(RegionComplexError) {
+    private func checkForwardPasses(
+        _ progress: (_ share: Double) -> Void
+    ) throws(RegionComplexError) {
         typealias Lanes = NetworkEvaluator.Lanes
         var evaluator = NetworkEvaluator(network)
         let scales = network.scales(in: window).map(\.magnitude)
         let roomy = (0..<regionCount).filter(isRoomy)
         for first in stride(from: 0, to: roomy.count, by: Lanes.scalarCount) {
+            if first.isMultiple(of: 1024) { progress(Double(first) / Double(roomy.count)) }
             let regions = roomy[first..<min(first + Lanes.scalarCount, roomy.count)]
             let places = regions.map(complex.middle)
             var (x, y) = (Lanes.zero, Lanes.zero)
@@ -116,23 +127,36 @@ extension RegionComplex {
                 let (one, other) = (pattern(of: left), pattern(of: right))
                 if steps.contains(where: { one[$0] != other[$0] }) { continue }
             }
-            let segment = complex.segment(of: index)
-            for (output, (one, other)) in zip(logits(of: left), logits(of: right)).enumerated() {
-                for place in [segment.start, segment.end] {
-                    let jump = one.value(at: place) - other.value(at: place)
-                    guard abs(jump) <= 1e-9 * changes[output] else {
-                        throw .jump(edge: index, output: output, place: place, difference: jump)
-                    }
-                }
+            if let jump = jump(at: index, beyond: changes) {
+                throw .jump(
+                    edge: index, output: jump.output, place: jump.place,
+                    difference: jump.difference)
             }
         }
+    }
+
+    /// Where an output differs on both sides of an edge by more than 1e-9 of what it can change.
+    func jump(
+        at index: Int, beyond changes: [Double]
+    ) -> (output: Int, place: Point, difference: Double)? {
+        let edge = complex.edges[index]
+        guard !edge.isOuter else { return nil }
+        let segment = complex.segment(of: index)
+        let sides = zip(logits(of: Int(edge.left)), logits(of: Int(edge.right)))
+        for (output, (one, other)) in sides.enumerated() {
+            for place in [segment.start, segment.end] {
+                let difference = one.value(at: place) - other.value(at: place)
+                if abs(difference) > 1e-9 * changes[output] { return (output, place, difference) }
+            }
+        }
+        return nil
     }
 }
 
 extension Network {
     /// How large the sums that make up an output can be in a window, and how much an output can
     /// change across it: sums of magnitudes over all ways through the network.
-    fileprivate func scales(in window: Box) -> [(magnitude: Double, change: Double)] {
+    func scales(in window: Box) -> [(magnitude: Double, change: Double)] {
         var scales = [
             (abs(window.centre.x) + window.width / 2, window.width),
             (abs(window.centre.y) + window.height / 2, window.height),

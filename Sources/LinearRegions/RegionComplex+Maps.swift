@@ -58,20 +58,35 @@ extension RegionComplex {
         return steepest
     }
 
-    /// The exact Lipschitz constant in the window: the slope of `steepest`.
+    /// The slope of `steepest`: the exact Lipschitz constant in the window, unless outputs jump.
     public var lipschitz: Double { steepest.slope }
+
+    /// Whether an output jumps between two regions, as step units make it.
+    ///
+    /// By more than 1e-9 of what it could change across the window at most.
+    public var hasJumps: Bool {
+        guard !network.isContinuous else { return false }
+        let changes = network.scales(in: window).map(\.change)
+        return complex.edges.indices.contains { jump(at: $0, beyond: changes) != nil }
+    }
 
     /// The largest singular value of the Jacobian of all outputs on a region.
     public func slope(of region: Int) -> Double {
-        // The larger eigenvalue of the 2 x 2 matrix J'J.
+        let logits = logits(of: region)
+        let largest = logits.reduce(0) { max($0, abs($1.a), abs($1.b)) }
+        guard largest > 0 else { return 0 }
+        // The larger eigenvalue of the 2 x 2 matrix J'J, of a Jacobian whose squares are numbers:
+        // divided by a power of two, nothing is rounded.
+        let scale = largest.binade
         var (xx, xy, yy) = (0.0, 0.0, 0.0)
-        for logit in logits(of: region) {
-            xx += logit.a * logit.a
-            xy += logit.a * logit.b
-            yy += logit.b * logit.b
+        for logit in logits {
+            let (a, b) = (logit.a / scale, logit.b / scale)
+            xx += a * a
+            xy += a * b
+            yy += b * b
         }
         let half = (xx - yy) / 2
-        return ((xx + yy) / 2 + (half * half + xy * xy).squareRoot()).squareRoot()
+        return scale * ((xx + yy) / 2 + (half * half + xy * xy).squareRoot()).squareRoot()
     }
 
     /// The number of activation regions after each hidden layer: of the network cut after its

@@ -5,7 +5,7 @@ public enum RegionComplexError: Error, Sendable, Equatable {
     /// The division of the window is wrong.
     case complex(ComplexError)
     /// A unit's sum passes a hinge inside a region.
-    case pattern(region: Int, unit: Int, place: Point)
+    case pattern(region: Int, unit: String, place: Point)
     /// The map of a region is not what its pattern makes of the network.
     case map(region: Int, output: Int, place: Point, difference: Double)
     /// The map of a region is not the forward pass at its middle.
@@ -21,7 +21,7 @@ extension RegionComplexError: CustomStringConvertible {
         case .complex(let error):
             error.description
         case .pattern(let region, let unit, let place):
-            "region \(region): hidden unit \(unit) switches at (\(place.x), \(place.y)), inside it"
+            "region \(region): unit \(unit) switches at (\(place.x), \(place.y)), inside it"
         case .map(let region, let output, let place, let difference):
             "region \(region): its output \(output) is off by \(difference) "
                 + "at (\(place.x), \(place.y)) from what its pattern gives"

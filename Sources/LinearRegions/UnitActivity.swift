@@ -55,13 +55,13 @@ private struct Switches {
     init(_ regions: RegionComplex) {
         counts = [Int](repeating: 0, count: regions.network.hiddenUnitCount)
         digests = counts.map { _ in 0 }
-        for (index, edge) in regions.complex.edges.enumerated() where !edge.isOuter {
+        for index in regions.complex.edges.indices {
             // The finalizer of MurmurHash3 (fmix64).
             var digest = UInt64(index) &+ 0x9e37_79b9_7f4a_7c15
             digest = (digest ^ digest >> 33) &* 0xff51_afd7_ed55_8ccd
             digest = (digest ^ digest >> 33) &* 0xc4ce_b9fe_1a85_ec53
             digest ^= digest >> 33
-            regions.patterns.forEachDifference(Int(edge.left), Int(edge.right)) { unit in
+            regions.forEachUnit(switchingAlong: index) { unit in
                 counts[unit] += 1
                 digests[unit] &+= digest
             }

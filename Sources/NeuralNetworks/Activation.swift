@@ -69,6 +69,9 @@ extension Activation {
     /// Whether the plane falls into linear regions, which can be found exactly.
     public var isPiecewiseLinear: Bool { hinges != nil }
 
+    /// Whether it has no jump.
+    public var isContinuous: Bool { self != .step }
+
     /// Whether a network with it can be trained by gradients.
     public var isTrainable: Bool { self != .step }
 }
@@ -79,6 +82,11 @@ extension Activation: CustomStringConvertible {
         "relu", "leaky-relu", "abs", "hard-tanh", "tanh", "sigmoid", "gelu", "sine", "identity",
         "step",
     ]
+
+    /// What a name may be, in words: all names, and the slopes of a leaky ReLU.
+    public static let choices =
+        names.joined(separator: ", ")
+        + "; leaky-relu may have a slope, at least 0 and below 1: leaky-relu:0.01"
 
     /// The name, with the slope after a colon: `relu`, `leaky-relu:0.01`.
     public var description: String {

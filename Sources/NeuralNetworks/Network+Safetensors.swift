@@ -34,14 +34,20 @@ extension Network {
     /// A safetensors file of this network, named as `init(safetensors:activation:)` reads it, its
     /// numbers as F64.
     ///
-    /// - Parameter metadata: further texts for the file. The keys `format` (`pt`: PyTorch's names
-    ///   and shapes) and `activation` (only where there are hidden layers) are added.
-    public func safetensors(metadata: [String: String] = [:]) -> [UInt8] {
+    /// - Parameters:
+    ///   - metadata: further texts for the file. The keys `format` (`pt`: PyTorch's names and
+    ///     shapes) and `activation` are added.
+    ///   - statesActivation: whether the file says which activation the hidden layers have; where
+    ///     there are none it never does.
+    public func safetensors(
+        metadata: [String: String] = [:], statesActivation: Bool = true
+    ) -> [UInt8] {
         var metadata = metadata
         metadata["format"] = "pt"
         let names = hiddenLayers.map(\.activation.description)
-        metadata["activation"] = Set(names).count == 1 ? names[0] : names.joined(separator: ",")
-        if names.isEmpty { metadata["activation"] = nil }
+        if statesActivation, let first = names.first {
+            metadata["activation"] = Set(names).count == 1 ? first : names.joined(separator: ",")
+        }
         let tensors = layers.enumerated().flatMap { index, layer in
             [
                 Safetensors.Tensor(

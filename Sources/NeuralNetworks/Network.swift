@@ -42,6 +42,8 @@ extension Network {
     }
     /// Whether its linear regions can be found exactly.
     public var isPiecewiseLinear: Bool { layers.allSatisfy(\.activation.isPiecewiseLinear) }
+    /// Whether no layer's activation jumps, so that the outputs do not either.
+    public var isContinuous: Bool { layers.allSatisfy(\.activation.isContinuous) }
     /// The number of inputs and the units of each layer: 2, 16, 16, 1.
     public var shape: [Int] { [layers[0].inputCount] + layers.map(\.unitCount) }
 

@@ -4,12 +4,14 @@ import JSON
 extension NetworkDocument {
     /// The document of a JSON text, all of whose rules are checked.
     ///
-    /// - Parameter activation: the activation of all hidden layers, whatever the text says.
-    ///   Without it ReLU is taken where the text says nothing (`statesActivation`).
+    /// - Parameters:
+    ///   - activation: the activation of all hidden layers, whatever the text says. Without it ReLU
+    ///     is taken where the text says nothing (`statesActivation`).
+    ///   - losses: what the key `loss` may be; nil: any name.
     public init(
-        json bytes: [UInt8], activation: Activation? = nil
+        json bytes: [UInt8], activation: Activation? = nil, losses: [String]? = nil
     ) throws(NetworkDocumentError) {
-        var reader = NetworkDocumentReader(given: activation)
+        var reader = NetworkDocumentReader(given: activation, losses: losses)
         do {
             self = try reader.document(bytes)
         } catch {
@@ -51,6 +53,8 @@ private struct NetworkDocumentReader {
     }
 
     struct Layer {
+        /// The byte at which it begins.
+        var position: Int
         var inputCount: Int
         var weights: [Double]
         var biases: [Double]
@@ -59,6 +63,8 @@ private struct NetworkDocumentReader {
 
     /// The activation of all hidden layers, whatever the text says.
     let given: Activation?
+    /// What the key `loss` may be; nil: any name.
+    let losses: [String]?
     /// The path of what is being read, such as `layers[0].weights[3]`; after a fault, where it was.
     private(set) var key = ""
     private var layers: [Layer] = []
@@ -70,7 +76,7 @@ private struct NetworkDocumentReader {
 }
 
 extension NetworkDocumentReader {
-    init(given: Activation?) { self.given = given }
+    init(given: Activation?, losses: [String]?) { (self.given, self.losses) = (given, losses) }
 
     mutating func document(_ bytes: [UInt8]) throws(Fault) -> NetworkDocument {
         // A byte order mark is no blank.
@@ -87,6 +93,7 @@ extension NetworkDocumentReader {
         guard hasLayers else { throw Fault(position: place, problem: .missingKey("layers")) }
         let hidden = layers.count - 1
         let isStated = activation != nil || layers[..<hidden].allSatisfy { $0.activation != nil }
+        try checkActivations(isStated: isStated)
         let network = try network()
         try checkClassCount(network)
         return NetworkDocument(
@@ -105,7 +112,7 @@ extension NetworkDocumentReader {
             case "activation": reader.activation = try reader.activationName(&scanner)
             case "classes": reader.classNames = try reader.names(&scanner)
             case "window": reader.window = try reader.box(&scanner)
-            case "loss": reader.loss = try reader.name(&scanner).text
+            case "loss": reader.loss = try reader.lossName(&scanner)
             case "layers": try reader.readLayers(&scanner)
             default:
                 throw Fault(
@@ -141,7 +148,8 @@ extension NetworkDocumentReader {
         let place = scanner.position
         let path = key
         let inputs = layers.last?.biases.count ?? 2
-        var layer = Layer(inputCount: inputs, weights: [], biases: [], activation: nil)
+        var layer = Layer(
+            position: place, inputCount: inputs, weights: [], biases: [], activation: nil)
         var biases: (values: [Double], position: Int)?
         try scanner.object { scanner, key, place throws(Fault) in
             try reading(key) { reader throws(Fault) in
@@ -219,14 +227,28 @@ extension NetworkDocumentReader {
         return Name(text: text, position: place)
     }
 
+    /// Names that are all different.
     private mutating func names(_ scanner: inout Scanner) throws(Fault) -> [Name] {
         var names: [Name] = []
         try scanner.list { scanner, index throws(Fault) in
             try reading("[\(index)]") { reader throws(Fault) in
-                names.append(try reader.name(&scanner))
+                let name = try reader.name(&scanner)
+                guard !names.contains(where: { $0.text == name.text }) else {
+                    throw Fault(position: name.position, problem: .repeatedName(name.text))
+                }
+                names.append(name)
             }
         }
         return names
+    }
+
+    private func lossName(_ scanner: inout Scanner) throws(Fault) -> String {
+        let name = try name(&scanner)
+        if let losses, !losses.contains(name.text) {
+            throw Fault(
+                position: name.position, problem: .unknownLoss(name.text, among: losses))
+        }
+        return name.text
     }
 
     private func activationName(_ scanner: inout Scanner) throws(Fault) -> Name {
@@ -254,10 +276,20 @@ extension NetworkDocumentReader {
             })
     }
 
-    /// One logit may stand for one class and what is beside it.
+    /// Where some hidden layers have an activation, and none is common to all, each has one.
+    private func checkActivations(isStated: Bool) throws(Fault) {
+        let hidden = layers.dropLast()
+        guard !isStated, given == nil, hidden.contains(where: { $0.activation != nil }),
+            let bare = hidden.firstIndex(where: { $0.activation == nil })
+        else { return }
+        throw Fault(
+            position: layers[bare].position, problem: .missingActivation, key: "layers[\(bare)]")
+    }
+
+    /// Two classes may be one with a name and what is beside it.
     private func checkClassCount(_ network: Network) throws(Fault) {
         guard let first = classNames.first else { return }
-        let counts = network.outputCount == 1 ? [1, 2] : [network.classCount]
+        let counts = network.classCount == 2 ? [1, 2] : [network.classCount]
         guard counts.contains(classNames.count) else {
             throw Fault(
                 position: first.position,

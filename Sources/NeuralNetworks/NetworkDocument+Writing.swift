@@ -8,7 +8,8 @@ extension NetworkDocument {
         var output = JSONOutput()
         output.write(json: "{\n")
         if let title { output.write(member: "title") { $0.write(text: title) } }
-        let activations = Set(network.hiddenLayers.map(\.activation.description))
+        let layers = statesActivation ? network.hiddenLayers[...] : []
+        let activations = Set(layers.map(\.activation.description))
         if let activation = activations.first, activations.count == 1 {
             output.write(member: "activation") { $0.write(text: activation) }
         }

@@ -34,7 +34,11 @@ public struct NetworkDocumentError: Error, Equatable, Sendable {
         case unknownActivation(String)
         /// The sums of the last layer are the logits.
         case outputActivation(String)
+        /// Some hidden layers have an activation, and this one has none.
+        case missingActivation
         case badName
+        case repeatedName(String)
+        case unknownLoss(String, among: [String])
         case classCount(Int, network: Int)
         case badWindow
     }
@@ -61,11 +65,17 @@ extension NetworkDocumentError: CustomStringConvertible {
         case .notFinite: "this is too large for a number of 64 bits"
         case .unknownActivation(let name):
             "\(name.quotedForError) is not an activation "
-                + "(\(Activation.names.joined(separator: ", ")) would be right)"
+                + "(would be right: \(Activation.choices))"
         case .outputActivation(let name):
             "the last layer has the activation \(name.quotedForError) (none would be right: its "
                 + "sums are the logits)"
         case .badName: "this is not a name (1 to 64 characters of one line would be right)"
+        case .missingActivation:
+            "other layers have an activation, and this one has none (one in each hidden layer, or "
+                + "the key activation for all, would be right)"
+        case .repeatedName(let name): "another class is called \(name.quotedForError) too"
+        case .unknownLoss(let name, let losses):
+            "\(name.quotedForError) is not a loss (\(losses.joined(separator: ", ")) would be right)"
         case .classCount(let count, let network):
             "\(count) names for a network that tells \(network) classes apart"
         case .badWindow:

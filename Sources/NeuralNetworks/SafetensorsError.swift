@@ -89,8 +89,7 @@ extension SafetensorsError: CustomStringConvertible {
         case .notFinite(let tensor, let index):
             "tensor \(tensor.quotedForError) has at index \(index) something that is not a finite number"
         case .unknownActivation(let name):
-            "\(name.quotedForError) is not an activation (\(Activation.names.joined(separator: ", ")) "
-                + "would be right)"
+            "\(name.quotedForError) is not an activation (would be right: \(Activation.choices))"
         case .activationCount(let given, let hiddenLayers):
             "\(given) activations are named for \(hiddenLayers) hidden layers"
         }

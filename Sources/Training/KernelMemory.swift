@@ -12,11 +12,14 @@ struct KernelMemory: Sendable {
     private let loss: facet_kernels_loss
     private let instructionSet: InstructionSet
     private var numbers: AlignedNumbers
+    /// Those who take a step together; nil for one thread.
+    private var team: Team?
     /// Whether the parameters stand in the section `odd`; the next step's go to the other one.
     private var isOdd = false
 
-    init(_ network: Network, loss: Loss, instructionSet: InstructionSet) {
-        layout = ParameterLayout(network)
+    init(_ network: Network, loss: Loss, instructionSet: InstructionSet, threads: Int) {
+        team = threads > 1 ? Team(size: threads) : nil
+        layout = ParameterLayout(network, threads: threads)
         activations = network.layers.map(\.activation)
         self.loss = loss.code(outputs: network.outputCount)
         self.instructionSet = instructionSet
@@ -90,11 +93,14 @@ extension KernelMemory {
         ) -> Result
     ) -> Result {
         let (layout, set, loss, isOdd) = (layout, instructionSet.code, loss, isOdd)
+        Team.makeExclusive(&team)
+        let threads = team?.threads
         return layout.layers.withUnsafeBufferPointer { layers in
             samples.numbers.withUnsafeBufferPointer { samples in
                 self.numbers.withUnsafeMutableBufferPointer { sections in
                     var network = layout.kernelNetwork(layers, loss: loss)
                     var memory = Self.memory(sections, layout.parameterCount, isOdd: isOdd)
+                    memory.team = threads
                     var batch = Self.batch(samples, indices)
                     return body(set, &network, &memory, &batch)
                 }
@@ -114,7 +120,7 @@ extension KernelMemory {
         return facet_kernels_memory(
             parameters: start(isOdd ? .odd : .even), next: start(isOdd ? .even : .odd),
             gradient: start(.gradient), mean: start(.mean), square: start(.square),
-            workspace: start(.workspace))
+            workspace: start(.workspace), team: nil)
     }
 
     private static func batch(

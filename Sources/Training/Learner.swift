@@ -9,8 +9,11 @@ struct Learner: Sendable {
     /// Steps taken so far.
     private(set) var step = 0
 
-    init(_ network: Network, settings: TrainingSettings, instructionSet: InstructionSet) {
-        memory = KernelMemory(network, loss: settings.loss, instructionSet: instructionSet)
+    init(
+        _ network: Network, settings: TrainingSettings, instructionSet: InstructionSet, threads: Int
+    ) {
+        memory = KernelMemory(
+            network, loss: settings.loss, instructionSet: instructionSet, threads: threads)
         optimizer = OptimizerState(settings.optimizer)
         penalty = facet_kernels_penalty(l1: Float(settings.l1), l2: Float(settings.l2))
     }

@@ -20,9 +20,12 @@ struct ParameterLayout: Sendable {
     let transposed: Int
     /// A block of a factor of a large product.
     let packed: Int
+    /// From these two places, which each thread has for itself, to the next thread's.
+    let memberDistance: Int
     let workspaceCount: Int
 
-    init(_ network: Network) {
+    /// - Parameter threads: how many take a step together.
+    init(_ network: Network, threads: Int) {
         let widest = network.shape.max() ?? 0
         let chunk = widest < 512 ? 64 : 256
         let stride = Self.row(chunk)
@@ -46,7 +49,8 @@ struct ParameterLayout: Sendable {
         labels = workspace
         transposed = labels + stride
         packed = transposed + chunk * (layers.map(\.row).max() ?? 0)
-        workspaceCount = packed + (chunk < 128 ? 0 : 256 * 256)
+        memberDistance = packed + (chunk < 128 ? 0 : 256 * 256) - transposed
+        workspaceCount = transposed + threads * memberDistance
     }
 
     private static func place(
@@ -87,7 +91,7 @@ extension ParameterLayout {
         facet_kernels_network(
             layers: layers.baseAddress, layer_count: layers.count, loss: loss,
             parameter_count: parameterCount, chunk: chunk, stride: stride, labels: labels,
-            transposed: transposed, packed: packed)
+            transposed: transposed, packed: packed, member_distance: memberDistance)
     }
 
     /// Calls `body` with each of the network's numbers and its place.

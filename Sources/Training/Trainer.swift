@@ -42,10 +42,11 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
     ///   - points: at least one training point; no more than two classes for the logistic loss.
     ///   - normalises: whether each axis of the training points' box is mapped to -1...1 first.
     ///   - instructionSet: one that this machine has.
+    ///   - threads: those that take a step together; the results do not depend on it.
     public init(
         _ architecture: Architecture, points: PointSet, settings: TrainingSettings,
         normalises: Bool, plan: SnapshotPlan, seed: UInt64,
-        instructionSet: InstructionSet = .current
+        instructionSet: InstructionSet = .current, threads: StepThreads = .exactly(1)
     ) {
         let classes = points.classNames.count
         precondition(!points.training.isEmpty, "nothing to learn from")
@@ -65,7 +66,9 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         var generator = SeededGenerator(seed: seed, stream: .weights)
         let network = Network(
             architecture, outputs: settings.loss.outputCount(classes: classes), using: &generator)
-        learner = Learner(network, settings: settings, instructionSet: instructionSet)
+        learner = Learner(
+            network, settings: settings, instructionSet: instructionSet,
+            threads: threads.count(network, batch: Swift.min(settings.batchSize, count)))
         batches = BatchOrder(count: count, batchSize: settings.batchSize, seed: seed)
         watch = ProgressWatch(settings.stop)
     }

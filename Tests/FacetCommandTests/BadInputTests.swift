@@ -94,4 +94,14 @@ import Testing
         #expect(result.status == 64)
         #expect(result.errors.contains("FACET_KERNELS: no instruction set is called \"mmx\""))
     }
+
+    @Test(arguments: ["0", "65", "two", ""])
+    func `a number of threads that no step can have ends with 64`(_ text: String) throws {
+        let result = try FacetProcess(
+            "run", "x.yaml", in: folder, environment: ["FACET_THREADS": text])
+        #expect(result.status == 64)
+        #expect(
+            result.errors.contains(
+                "FACET_THREADS: \"\(text)\" is no number of threads (1 to 64)"))
+    }
 }

@@ -88,7 +88,12 @@ import Testing
         #expect(!folder.names().contains("new"))
     }
 
-    @Test(arguments: ["exit 1", "while read -r -d '' -n 4096 _; do :; done; exit 1"])
+    @Test(
+        arguments: [
+            "exit 1", "while read -r -d '' -n 4096 _; do :; done; exit 1",
+            // As it does on a full disk.
+            "while read -r -d '' -n 4096 _; do :; done; exit 0",
+        ])
     func `a failure of ffmpeg is told in its words, and leaves nothing`(_ end: String) throws {
         let path = try pretend("echo first >&2; echo 'no such encoder' >&2; \(end)")
         let result = try FacetProcess(

@@ -27,6 +27,7 @@ import Testing
             #"{"activation": "tanh", "layers": [{"weights": [[1, 2]], "biases": [0]}, "#
             + #"{"weights": [[1]], "biases": [0]}]}"#
         try folder.write(net, to: "tanh.json")
+        try folder.write(#"{"layers": [{"weights": [[1, 2]]}]}"#, to: "line.json")
         let cases: [([String], Int32)] = [
             (["render", "runs/tiny", "--out", "x.png"], 73),
             (["render", "runs/tiny", "--out", "none/x.png"], 73),
@@ -35,7 +36,10 @@ import Testing
             (
                 ["render", "tanh.json", "--window", "0,0.000001,0,0.000001", "--out", "y.png"], 77
             ),
-            (["inspect", "tanh.json", "--pca", "--out", "y"], 65),
+            (["inspect", "tanh.json", "--pca", "--out", "y"], 66),
+            (["render", "tanh.json", "--view", "margins", "--out", "y.png"], 66),
+            (["render", "line.json", "--view", "units", "--out", "y.png"], 65),
+            (["inspect", "line.json", "--ablate"], 65),
             (["inspect", "runs/tiny", "--ablate", "--out", "x.png"], 73),
         ]
         for (arguments, status) in cases {
@@ -48,6 +52,10 @@ import Testing
         let camera = try FacetProcess(
             "render", "runs/tiny", "--azimuth", "-20", "--out", "y.png", in: folder)
         #expect(camera.status == 64)
+        for path in ["x.jpg", "png", "y.png/", "/dev/full"] {
+            let other = try FacetProcess("render", "runs/tiny", "--out", path, in: folder)
+            #expect(other.status == 64 && other.errors.contains("a picture ends in .png"))
+        }
     }
 
     @Test func `inspect tells what each unit is for`() throws {
@@ -64,6 +72,7 @@ import Testing
             "inspect", "runs/tiny", "--pca", "--size", "200x150", "--out", "layers", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
         #expect(folder.names(below: "layers") == ["layer-1.png"])
+        #expect(result.output.contains("\ncomponents of the activations at the training points"))
         let again = try FacetProcess(
             "inspect", "runs/tiny", "--pca", "--out", "layers", in: folder)
         #expect(again.status == 73 && again.hasOneErrorLine)

@@ -22,13 +22,13 @@ import Testing
             network.unitNames, on: lines.segments, ink: InkMap(coverage), transform: transform,
             lettering: try Lettering(), size: 11)
         let seen = lines.segments.count { !$0.isEmpty }
-        #expect(numbers.labels.count + numbers.leftOut == seen)
+        #expect(numbers.labels.reduce(0) { $0 + $1.units.count } + numbers.leftOut == seen)
         #expect(!numbers.labels.isEmpty)
         for (index, label) in numbers.labels.enumerated() {
             let middle = PixelPoint(
                 label.box.x + label.box.width / 2, label.box.y + label.box.height / 2)
             let place = transform.plane(middle)
-            let nearest = lines.segments[label.unit].map { $0.distance(to: place) }.min() ?? 1
+            let nearest = lines.segments[label.units[0]].map { $0.distance(to: place) }.min() ?? 1
             #expect(nearest * transform.scaleX < 1.5)
             #expect(label.box.x >= 20 && label.box.maxX <= 420)
             #expect(label.box.y >= 10 && label.box.maxY <= 490)

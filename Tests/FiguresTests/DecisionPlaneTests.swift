@@ -90,4 +90,48 @@ import Testing
         #expect(plane.summary.activationRegions == 2)
         #expect(plane.summary.boundaryLength == 0)
     }
+
+    /// Class 1 on -0.5 < x < 0.5: steps up and down again, so that no logit is 0 at the jumps.
+    private static let stripes = Network(unchecked: [
+        DenseLayer(
+            unchecked: [1, 0, 1, 0], biases: [0.5, -0.5], inputCount: 2, activation: .step),
+        DenseLayer(unchecked: [2, -2], biases: [-1], inputCount: 2, activation: .identity),
+    ])
+
+    @Test func `a boundary along the jumps of steps is drawn and measured`() {
+        let plane = DecisionPlane.painted(
+            Self.stripes, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+        // Two vertical lines through a window three high.
+        #expect(abs(plane.summary.boundaryLength - 6) < 1e-12)
+        for x in [-0.5, 0.5] {
+            let pixel = plane.transform.pixel(Point(x, 0.3))
+            #expect(plane.boundary[Int(pixel.x), Int(pixel.y)] > 100)
+        }
+        let between = plane.transform.pixel(Point(0, 0.3))
+        #expect(plane.boundary[Int(between.x), Int(between.y)] == 0)
+    }
+
+    @Test func `points have their distance to the jumps of steps`() throws {
+        let boundary = BoundarySegments(
+            of: Self.stripes, over: PlaneTransform(window: Self.window, rect: Self.rect))
+        let nearest = SegmentTree(boundary.segments).nearest(to: Point(0.1, 0.2))
+        #expect(abs(try #require(nearest).distance - 0.4) < 1e-12)
+    }
+
+    @Test(arguments: [1e-140, 1e35, 1e90, 1e149])
+    func `margins of any size are painted without a pixel that is no number`(factor: Double) {
+        let plain = Self.network(.relu, hidden: [5], outputs: 2, seed: 3)
+        var layers = plain.layers
+        layers[1].weights = layers[1].weights.map { $0 * factor }
+        layers[1].biases = layers[1].biases.map { $0 * factor }
+        let scaled = DecisionPlane.painted(
+            Network(unchecked: layers), window: Self.window, rect: Self.rect, look: .paper,
+            scale: 1)
+        let usual = DecisionPlane.painted(
+            plain, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+        let wrong = scaled.margins.values.count { !$0.isFinite }
+        #expect(wrong == 0)
+        let differing = zip(scaled.margins.labels, usual.margins.labels).count { $0 != $1 }
+        #expect(differing < 10)
+    }
 }

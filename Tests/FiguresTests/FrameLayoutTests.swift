@@ -11,12 +11,14 @@ import Testing
 
     static let sides = Array(1...40) + Array(stride(from: 64, through: 2048, by: 124))
 
-    @Test func `every part lies in the picture and none over another`() {
+    @Test(arguments: [FrameLayout.ColumnPlace.beside, .spare])
+    func `every part lies in the picture and none over another`(column: FrameLayout.ColumnPlace) {
         for window in Self.windows {
             for width in Self.sides {
                 for height in Self.sides {
                     let layout = FrameLayout(
-                        size: PictureSize(width: width, height: height), window: window)
+                        size: PictureSize(width: width, height: height), window: window,
+                        column: column)
                     let picture = PixelRect(
                         x: 0, y: 0, width: Double(width), height: Double(height))
                     let parts = [layout.plot, layout.readouts, layout.sidebar].compactMap { $0 }
@@ -33,6 +35,17 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func `a small square plot leaves room for a column, a wide one does not`() {
+        func sidebar(_ window: Box, _ column: FrameLayout.ColumnPlace) -> PixelRect? {
+            FrameLayout(
+                size: PictureSize(width: 480, height: 360), window: window, column: column
+            ).sidebar
+        }
+        #expect(sidebar(Self.windows[0], .beside) == nil)
+        #expect(sidebar(Self.windows[0], .spare) != nil)
+        #expect(sidebar(Self.windows[1], .spare) == nil)
     }
 
     @Test func `a unit of x is as long as a unit of y where the window allows it`() {

@@ -56,6 +56,15 @@ import Training
         #expect(try Self.figure(view, drawsText: true, hasPoints: false).draw() != nil)
     }
 
+    @Test(arguments: [NetworkView.surface(SurfaceSettings()), .units, .buildup])
+    func `a view that draws no points has none in its legend either`(view: NetworkView) throws {
+        let with = try Self.figure(view, width: 960, height: 720, drawsText: true).draw()
+        let without = try Self.figure(
+            view, width: 960, height: 720, drawsText: true, hasPoints: false
+        ).draw()
+        #expect(with == without)
+    }
+
     @Test(arguments: views, [Activation.step, .identity, .hardTanh, .sine])
     func `each activation has each view, but smooth ones have no creases`(
         view: NetworkView, activation: Activation

@@ -39,4 +39,14 @@ struct PointTests {
         #expect(AffineForm.zero.value(at: point) == 0)
         #expect(one.gradient == Vector(1, 2))
     }
+
+    @Test(arguments: [1e-300, 1e-200, 1, 1e200, 1e308])
+    func `a unit vector has length 1 whatever the squares are`(factor: Double) throws {
+        let unit = try #require(Vector(0.3 * factor, -0.4 * factor).unit)
+        #expect(abs(unit.dx - 0.6) < 1e-12 && abs(unit.dy + 0.8) < 1e-12)
+    }
+
+    @Test func `there is no unit vector without a direction`() {
+        #expect(Vector(0, 0).unit == nil && Vector(.infinity, 1).unit == nil)
+    }
 }

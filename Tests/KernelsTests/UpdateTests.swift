@@ -29,7 +29,8 @@ import Testing
             inputs: 0, values: 256, slopes: 512, signals: 768)
         var memory = facet_kernels_memory(
             parameters: base, next: base + section, gradient: base + 2 * section,
-            mean: base + 3 * section, square: base + 4 * section, workspace: base + 5 * section)
+            mean: base + 3 * section, square: base + 4 * section, workspace: base + 5 * section,
+            team: nil)
         var update = facet_kernels_update(
             rule: FACET_KERNELS_ADAM, rate: 0.001, keep: 1, keep1: 0.9, take1: 0.1, keep2: 0.999,
             take2: 0.001, root_scale: 1, epsilon: 1e-8)
@@ -38,7 +39,7 @@ import Testing
                 var network = facet_kernels_network(
                     layers: layer, layer_count: 1, loss: FACET_KERNELS_LOGISTIC,
                     parameter_count: section, chunk: 16, stride: 16, labels: 1024,
-                    transposed: 1040, packed: 1296)
+                    transposed: 1040, packed: 1296, member_distance: 0)
                 var batch = facet_kernels_batch(
                     x: zero.baseAddress, y: zero.baseAddress, labels: zero.baseAddress,
                     indices: nil, count: 1)

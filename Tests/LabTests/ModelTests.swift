@@ -6,6 +6,7 @@ import NeuralNetworks
 import Scenarios
 import TestSupport
 import Testing
+import Training
 
 @testable import Lab
 
@@ -37,7 +38,7 @@ import Testing
         let model = try Model(at: try document(Self.plain))
         #expect(model.window == Box(x0: -1, x1: 1, y0: -1, y1: 1))
         #expect(model.network.layers[0].activation == .relu)
-        #expect(model.classes.map(\.name) == ["class 1", "class 2"] && !model.hasPoints)
+        #expect(model.classes.map(\.name) == ["class 0", "class 1"] && !model.hasPoints)
         #expect(model.title == "net" && model.assumptions.count == 2)
         #expect(
             model.assumptions.map(\.description) == [
@@ -65,10 +66,69 @@ import Testing
         #expect(try Model(at: path).assumptions.isEmpty)
     }
 
-    @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", ""])
-    func `a window of another meaning is none`(_ text: String) throws {
-        let model = try Model(at: try file(Self.network, metadata: ["window": text]))
-        #expect(model.assumptions == [.window(Box(unchecked: (-1, 1, -1, 1)))])
+    @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
+    func `a window that is none is refused`(_ text: String) throws {
+        let path = try file(Self.network, metadata: ["window": text])
+        let error = #expect(throws: LabError.badMetadata(path, .window(text))) {
+            try Model(at: path)
+        }
+        #expect(
+            error?.description
+                == "\(path): the metadata's window \"\(text)\" is none (x0,x1,y0,y1 with x0 below "
+                + "x1 and y0 below y1 would be right: -1,1,-1,1)")
+    }
+
+    @Test(
+        arguments: [
+            ("a\nb\nc", .classCount(3, network: 2)), ("", .className("")), ("a\n", .className("")),
+            ("a\na", .repeatedClass("a")),
+            (String(repeating: "x", count: 65), .className(String(repeating: "x", count: 65))),
+        ] as [(String, ModelMetadataError)])
+    func `classes that cannot be those of the network are refused`(
+        _ text: String, _ expected: ModelMetadataError
+    ) throws {
+        let path = try file(Self.network, metadata: ["classes": text])
+        #expect(throws: LabError.badMetadata(path, expected)) { try Model(at: path) }
+    }
+
+    @Test func `a loss that nobody knows is refused in both forms`() throws {
+        let path = try file(Self.network, metadata: ["loss": "0.31"])
+        #expect(throws: LabError.badMetadata(path, .loss("0.31"))) { try Model(at: path) }
+        let text = try document("{\n  \"loss\": \"hinge\", \"layers\": []}")
+        let error = #expect(throws: LabError.self) { try Model(at: text) }
+        #expect(
+            error?.description
+                == "\(text):2:11: loss: 'hinge' is not a loss (cross-entropy, logistic, softmax, "
+                + "squared would be right)")
+    }
+
+    @Test(arguments: NetworkFormat.allCases)
+    func `what was assumed is not written as if it were known`(_ format: NetworkFormat) throws {
+        let read = try Model(
+            at: try document(Self.plain),
+            options: ModelOptions(points: try points("1,0,red\n1,0,blue\n")))
+        let path = temporary.file("copy.\(format.rawValue)")
+        try read.writeNetwork(format, toFile: path)
+        let again = try Model(at: path)
+        #expect(again.network == read.network && again.title == "copy")
+        #expect(again.classes.map(\.name) == ["class 0", "class 1"])
+        #expect(again.assumptions.count == 2 && again.assumptions == Array(read.assumptions[..<2]))
+    }
+
+    @Test(arguments: NetworkFormat.allCases)
+    func `what was said is written`(_ format: NetworkFormat) throws {
+        let window = try #require(Box(x0: 0, x1: 2, y0: -3, y1: 1))
+        let named = try document(
+            #"{"title": "T", "classes": ["a", "b"], "loss": "squared", "layers": "#
+                + #"[{"weights": [[1, 2]]}, {"weights": [[3]]}]}"#)
+        let read = try Model(
+            at: named, options: ModelOptions(activation: .abs, window: window))
+        let path = temporary.file("copy.\(format.rawValue)")
+        try read.writeNetwork(format, toFile: path)
+        let again = try Model(at: path)
+        #expect(again.network == read.network && again.title == "T" && again.window == window)
+        #expect(again.classes == read.classes && again.loss == .squared)
+        #expect(again.assumptions.isEmpty)
     }
 
     private func points(_ rows: String) throws -> CSVSource {
@@ -93,12 +153,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1,0,1\n1,0,0\n", [1, 0], ["class 1", "class 2"], 2),
-        ("1,0,class 2\n1,0,class 1\n", [1, 0], ["class 1", "class 2"], 2),
+        ("1,0,1\n1,0,0\n", [1, 0], ["class 0", "class 1"], 2),
+        ("1,0,1\n1,0,1\n", [1, 1], ["class 0", "class 1"], 2),
+        ("1,0,1.0\n1,0,0.0\n1,0,1\n", [1, 0, 1], ["class 0", "class 1"], 2),
+        ("1,0,class 1\n1,0,class 0\n", [1, 0], ["class 0", "class 1"], 2),
+        ("1,0,class 2\n1,0,class 1\n", [0, 1], ["class 2", "class 1"], 3),
+        ("1,0,2\n1,0,1\n", [0, 1], ["2", "1"], 3), ("1,0,-1\n1,0,1\n", [0, 1], ["-1", "1"], 3),
         ("1,0,red\n1,0,blue\n1,1,red\n", [0, 1, 0], ["red", "blue"], 3),
-        ("1,0,red\n", [0], ["red", "class 2"], 3),
+        ("1,0,red\n", [0], ["red", "class 1"], 3),
     ])
-    func `a file without class names takes those of the points`(
+    func `a file without class names takes labels for indices, or else for names`(
         _ rows: String, _ labels: [Int], _ names: [String], _ assumptions: Int
     ) throws {
         let model = try Model(
@@ -106,6 +170,11 @@ import Testing
         #expect(model.points.training.map(\.label) == labels)
         #expect(model.classes.map(\.name) == names)
         #expect(model.assumptions.count == assumptions)
+        let told = names.enumerated().prefix(Set(labels).count).map { "class \($0) is \($1)" }
+        let sentence =
+            told.joined(separator: ", ")
+            + ": the labels in the points' order, since the file names no classes"
+        #expect(assumptions == 2 || model.assumptions.last?.description == sentence)
     }
 
     @Test func `points of more classes than the network tells apart are refused`() throws {
@@ -143,6 +212,26 @@ import Testing
         try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
         #expect(throws: LabError.badModel(path, .headerPastEnd(header: 123, file: 8))) {
             try Model(at: path)
+        }
+    }
+
+    @Test func `sums too large to reckon with are refused with the unit that has them`() throws {
+        let path = try document(
+            #"{"layers": [{"weights": [[1e100, 0]]}, {"weights": [[1], [-1e60]]}, {"weights": [[1, 1]]}]}"#
+        )
+        let error = #expect(throws: LabError.self) { try Model(at: path) }
+        #expect(
+            error?.description == path
+                + ": the sums of L2.1 can pass 1e+150 here, too large to reckon "
+                + "with (smaller weights would do)")
+        let far = try #require(Box(x0: 0, x1: 1e60, y0: 0, y1: 1))
+        let small = try document(#"{"layers": [{"weights": [[1e100, 0]]}]}"#)
+        #expect(throws: Never.self) { try Model(at: small) }
+        #expect(throws: LabError.self) {
+            try Model(at: small, options: ModelOptions(window: far))
+        }
+        #expect(throws: LabError.self) {
+            try Prediction(modelAt: small).table(of: [Point(1e60, 0)])
         }
     }
 }

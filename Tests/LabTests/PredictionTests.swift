@@ -35,7 +35,7 @@ import Training
     @Test func `one logit tells two classes apart, with the logistic probability`() throws {
         let prediction = try prediction(
             Self.network(classes: 2), ["classes": "red, or so\nblue", "loss": "cross-entropy"])
-        let lines = prediction.table(of: [Point(1, 0), Point(0.1, 3), Point(0, 0)])
+        let lines = try prediction.table(of: [Point(1, 0), Point(0.1, 3), Point(0, 0)])
             .split(separator: "\n")
         #expect(lines[0] == "x,y,class,probability,logit0")
         let first = lines[1].split(separator: ",")
@@ -49,7 +49,7 @@ import Training
 
     @Test func `several logits stand for a class each, with the softmax probability`() throws {
         let prediction = try prediction(Self.network(classes: 3), ["classes": "a\nb\nc"])
-        let lines = prediction.table(of: [Point(2, 1), Point(0, 0)]).split(separator: "\n")
+        let lines = try prediction.table(of: [Point(2, 1), Point(0, 0)]).split(separator: "\n")
         #expect(lines[0] == "x,y,class,probability,logit0,logit1,logit2")
         let fields = lines[1].split(separator: ",")
         #expect(fields[2] == "a")
@@ -62,13 +62,13 @@ import Training
     {
         let prediction = try prediction(Self.network(classes: 2), ["loss": "squared"])
         #expect(
-            prediction.table(of: [Point(1, 0), Point(-1, 0)])
-                == "x,y,class,logit0\n1,0,class 2,2\n-1,0,class 1,-2\n")
+            try prediction.table(of: [Point(1, 0), Point(-1, 0)])
+                == "x,y,class,logit0\n1,0,class 1,2\n-1,0,class 0,-2\n")
     }
 
     @Test func `beside the only class there is no class`() throws {
         let prediction = try prediction(Self.network(classes: 2), ["classes": "red"])
-        let lines = prediction.table(of: [Point(1, 0), Point(-1, 0)]).split(separator: "\n")
+        let lines = try prediction.table(of: [Point(1, 0), Point(-1, 0)]).split(separator: "\n")
         #expect(lines.dropFirst().map { $0.split(separator: ",")[2] } == ["no class", "red"])
     }
 

@@ -49,9 +49,13 @@ import Testing
         try rendering(.surface(SurfaceSettings()), model, window: least)
             .write(toFile: folder.file("x.png"))
         let smaller = Box(unchecked: (0.5, 0.500003, 0.25, 0.250002))
-        #expect(throws: LabError.zoom(model.path)) {
+        let error = #expect(throws: LabError.self) {
             try rendering(.paper, model, window: smaller)
         }
+        #expect(
+            error?.description
+                == "\(model.path): window: 0.500003 is too near to 0.5 (at least 1e-6 of that side of "
+                + "the model's own window away)")
     }
 
     @Test func `smooth networks have no creases, and nothing is written`() throws {
@@ -63,6 +67,19 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test func `a view that would be blank is refused`() throws {
+        let model = try model()
+        #expect(throws: LabError.noPoints(model.path)) { try rendering(.margins, model) }
+        let text = try folder.write(#"{"layers": [{"weights": [[1, 2]]}]}"#, to: "linear.json")
+        let linear = try Model(at: text)
+        #expect(throws: LabError.noUnits(text)) { try rendering(.units, linear) }
+        #expect(throws: LabError.noUnits(text)) { try Ablation(of: linear) }
+        #expect(throws: LabError.noUnits(text)) {
+            try Projections(
+                of: linear, size: PictureSize(width: 160, height: 120), isDark: false)
+        }
+    }
+
     @Test func `without points there is nothing to project`() throws {
         let model = try model()
         #expect(throws: LabError.noPoints(model.path)) {
@@ -72,7 +89,7 @@ import Testing
     }
 
     @Test func `an ablation has a row for each unit, and areas of closed forms`() throws {
-        let ablation = Ablation(of: try model())
+        let ablation = try Ablation(of: try model())
         #expect(ablation.rows.map(\.unit) == ["L1.0", "L1.1"] && ablation.isExact)
         #expect(ablation.windowArea == 8 && ablation.whole.trainAccuracy == nil)
         // Without the first unit nothing is above 0: all of class 1 changes.

@@ -81,7 +81,7 @@ import Training
         }
         let model = try StoredModel(folder.file(RunFolder.model))
         #expect(model.network == snapshots.last?.network)
-        #expect(model.classNames == run.points.classNames)
+        #expect(model.statements.classNames == run.points.classNames)
     }
 
     @Test func `the points are those that were trained on, and can be read back exactly`()

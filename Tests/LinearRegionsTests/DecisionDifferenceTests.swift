@@ -49,6 +49,51 @@ import Testing
         #expect(same?.area == 0)
     }
 
+    @Test(arguments: WeightKind.allCases, [[2, 7, 1], [2, 9, 8, 7, 1], [2, 12, 9, 8, 3]])
+    func `what changes no region has no area at all`(kind: WeightKind, shape: [Int]) throws {
+        for seed in 1...8 {
+            let network = Network.random(kind, shape: shape, seed: seed)
+            let window = Box(unchecked: (40, 42.5, -7, -5))
+            for layer in 0..<shape.count - 2 {
+                // A unit that is off all over the window, and one that nobody listens to.
+                var layers = network.layers
+                let width = layers[layer].inputCount
+                for input in width..<2 * width { layers[layer].weights[input] = 0 }
+                layers[layer].biases[1] = -1
+                let inputs = layers[layer + 1].inputCount
+                for row in 0..<layers[layer + 1].unitCount {
+                    layers[layer + 1].weights[row * inputs + 2] = 0
+                }
+                let idle = Network(unchecked: layers)
+                for unit in [1, 2] {
+                    let rest = idle.withoutUnit(unit, ofLayer: layer)
+                    let found = DecisionDifference(between: idle, and: rest, in: window)
+                    #expect(found?.area == 0, "\(kind) \(shape) \(seed) \(layer) \(unit)")
+                }
+            }
+        }
+    }
+
+    @Test func `the same function in another order of units has no area`() throws {
+        for seed in 1...20 {
+            let network = Network.random(.normal, shape: [2, 9, 8, 3], seed: seed)
+            // The units of the second layer in reverse order: sums are added up otherwise.
+            var layers = network.layers
+            let (first, second) = (layers[1], layers[2])
+            for unit in 0..<8 {
+                layers[1].weights.replaceSubrange(
+                    unit * 9..<unit * 9 + 9, with: first.weights[(7 - unit) * 9..<(8 - unit) * 9])
+                layers[1].biases[unit] = first.biases[7 - unit]
+                for row in 0..<3 {
+                    layers[2].weights[row * 8 + unit] = second.weights[row * 8 + 7 - unit]
+                }
+            }
+            let other = Network(unchecked: layers)
+            let found = DecisionDifference(between: network, and: other, in: Self.window)
+            #expect(found?.area == 0, "\(seed)")
+        }
+    }
+
     @Test func `a smooth network is sampled`() throws {
         let network = Network.random(.normal, shape: [2, 5, 1], activation: .tanh, seed: 4)
         let found = try #require(

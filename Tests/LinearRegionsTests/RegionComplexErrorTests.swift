@@ -57,7 +57,7 @@ struct RegionComplexErrorTests {
         let found = try intact()
         var patterns = (0..<4).map(found.pattern)
         patterns[2][1] ^= 1
-        guard case .pattern(region: 2, unit: 1, _) = error(found, patterns: patterns) else {
+        guard case .pattern(region: 2, unit: "L1.1", _) = error(found, patterns: patterns) else {
             Issue.record("\(String(describing: error(found, patterns: patterns)))")
             return
         }
@@ -85,7 +85,7 @@ struct RegionComplexErrorTests {
 
     @Test func `errors are one line with a number and a place`() {
         let errors: [RegionComplexError] = [
-            .complex(.openRing(face: 1)), .pattern(region: 1, unit: 2, place: Point(3, 4)),
+            .complex(.openRing(face: 1)), .pattern(region: 1, unit: "L1.2", place: Point(3, 4)),
             .map(region: 1, output: 0, place: Point(3, 4), difference: 0.5),
             .forwardPass(region: 1, output: 0, place: Point(3, 4), difference: 0.5),
             .jump(edge: 1, output: 0, place: Point(3, 4), difference: 0.5),
@@ -93,6 +93,6 @@ struct RegionComplexErrorTests {
         let lines = errors.map(\.description)
         #expect(lines.allSatisfy { $0.contains("1") && !$0.contains("\n") })
         #expect(lines.dropFirst().allSatisfy { $0.contains("(3.0, 4.0)") })
-        #expect(lines[1] == "region 1: hidden unit 2 switches at (3.0, 4.0), inside it")
+        #expect(lines[1] == "region 1: unit L1.2 switches at (3.0, 4.0), inside it")
     }
 }

@@ -121,4 +121,30 @@ struct RegionComplexTests {
             #expect(largest <= slope * (1 + 1e-14) && slope <= largest * (1 + 1e-5))
         }
     }
+
+    @Test(arguments: [1e-300, 1e-170, 1e100, 1e149])
+    func `slopes may be too large or small for their squares`(factor: Double) throws {
+        let plain = Network(hidden: [], logits: [[3, 0, 1], [4, 5, 0]])
+        var layer = plain.layers[0]
+        layer.weights = layer.weights.map { $0 * factor }
+        let found = try #require(RegionComplex(of: Network(unchecked: [layer]), in: .square(1)))
+        #expect(abs(found.lipschitz / factor - 45.0.squareRoot()) < 1e-12)
+    }
+
+    @Test func `outputs jump where a step is not taken back`() throws {
+        func jumps(_ weights: [Double], _ bias: Double = 0) throws -> Bool {
+            let network = Network(unchecked: [
+                DenseLayer(
+                    unchecked: [1, 0, 1, 0], biases: [bias, bias], inputCount: 2,
+                    activation: .step),
+                DenseLayer(unchecked: weights, biases: [0], inputCount: 2, activation: .identity),
+            ])
+            return try #require(RegionComplex(of: network, in: .square(1))).hasJumps
+        }
+        #expect(try jumps([1, 1]))
+        #expect(try !jumps([1, -1]))
+        #expect(try !jumps([1, 1], 2))
+        let kink = Network(hidden: [[[1, 0, 0]]], logits: [[1, 0]])
+        #expect(try !#require(RegionComplex(of: kink, in: .square(1))).hasJumps)
+    }
 }

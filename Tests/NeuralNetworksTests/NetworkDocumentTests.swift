@@ -61,6 +61,25 @@ import Testing
         }
     }
 
+    @Test func `an activation that the text does not state is not written`() throws {
+        let text = #"{"layers": [{"weights": [[1, 2]]}, {"weights": [[1]]}]}"#
+        let document = try document(text)
+        let written = String(decoding: document.bytes, as: UTF8.self)
+        #expect(!document.statesActivation && !written.contains("activation"))
+        #expect(try !self.document(written).statesActivation)
+    }
+
+    @Test func `the loss is one of those that the reader knows`() throws {
+        func read(_ loss: String) throws -> NetworkDocument {
+            let text = #"{"loss": "\#(loss)", "layers": [{"weights": [[1, 2]]}]}"#
+            return try NetworkDocument(json: Array(text.utf8), losses: ["one", "other"])
+        }
+        #expect(try read("other").loss == "other")
+        let error = #expect(throws: NetworkDocumentError.self) { try read("third") }
+        #expect(
+            error?.description == "1:10: loss: 'third' is not a loss (one, other would be right)")
+    }
+
     struct Case: Sendable {
         var text: String
         var error: String
@@ -113,8 +132,17 @@ import Testing
         Case("{\"title\": \"a\", \"title\": \"b\"}", "1:16: this key is here twice"),
         Case(
             "{\"activation\": \"rleu\"}",
-            "1:16: activation: 'rleu' is not an activation (relu, leaky-relu, abs, hard-tanh, "
-                + "tanh, sigmoid, gelu, sine, identity, step would be right)"),
+            "1:16: activation: 'rleu' is not an activation (would be right: relu, leaky-relu, "
+                + "abs, hard-tanh, tanh, sigmoid, gelu, sine, identity, step; leaky-relu may have "
+                + "a slope, at least 0 and below 1: leaky-relu:0.01)"),
+        Case(
+            "{\"layers\": [{\"weights\": [[1, 2]], \"activation\": \"abs\"},\n {\"weights\": [[1]]},"
+                + " {\"weights\": [[1]]}]}",
+            "2:2: layers[1]: other layers have an activation, and this one has none (one in each "
+                + "hidden layer, or the key activation for all, would be right)"),
+        Case(
+            "{\"classes\": [\"a\", \"b\", \"a\"]}",
+            "1:24: classes[2]: another class is called 'a' too"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 2]], \"activation\": \"relu\"}]}",
             "1:49: layers[0].activation: the last layer has the activation 'relu' (none would be "

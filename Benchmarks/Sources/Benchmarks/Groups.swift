@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Probes
 import Training
 
 /// What `make bench` measures.
@@ -6,13 +7,14 @@ enum Groups {
     /// Other processes come first: the peak memory of one counts that of the process that started
     /// it, which is small only then.
     static let titles = [
-        "main-job", "long-run", "example", "grid", "start-up", "steps", "accuracy", "regions",
-        "complex", "raster", "frames",
+        "main-job", "long-run", "example", "grid", "start-up", "steps", "threads", "accuracy",
+        "regions", "complex", "raster", "frames",
     ]
 
     static func group(_ title: String) throws -> Group {
         switch title {
         case "steps": try steps()
+        case "threads": try threads()
         case "accuracy": accuracy()
         case "regions": try regions()
         case "complex": try complex()
@@ -52,6 +54,40 @@ enum Groups {
                 let rate = step.flops / (result.median / 1e6)
                 return "\(step.name): \(rounded(rate / 1e9, 1)) GFLOP/s, "
                     + "\(rounded(100 * rate / peak, 0)) % of the peak"
+            }
+        }
+    }
+
+    private static func threads() throws -> Group {
+        let shapes = [(64, 3, 256), (256, 4, 256), (512, 3, 256), (1024, 4, 2000)]
+        let steps = try shapes.flatMap { width, depth, batch in
+            try [1, 2].map {
+                try TrainingStep(
+                    width: width, depth: depth, batch: batch, flops: 3e9, threads: $0)
+            }
+        }
+        let probes = [
+            Case(name: "multiply-adds, one thread", unit: "GFLOP/s") {
+                await Peak.measure(threads: 1) / 1e9
+            },
+            Case(name: "multiply-adds, two threads", unit: "GFLOP/s") {
+                await Peak.measure(threads: 2) / 1e9
+            },
+            Case(name: "from one core to the other and back", unit: "ns") {
+                probes_round_trip(20_000)
+            },
+        ]
+        let cases = steps.map { step in
+            Case(name: step.name, unit: "us") { try step.measure() * 1e6 }
+        }
+        return Group(title: "Training step on two threads, wall time", cases: probes + cases) {
+            results in
+            let medians = results.map(\.median)
+            let peak = rounded(medians[1] / medians[0], 2)
+            return zip(shapes, stride(from: probes.count, to: medians.count, by: 2)).map {
+                let ratio = rounded(medians[$1] / medians[$1 + 1], 2)
+                return "\($0.0)x\($0.1), batch \($0.2): two threads are \(ratio) times as fast as "
+                    + "one, beside \(peak) times the multiply-adds"
             }
         }
     }

@@ -28,7 +28,7 @@ enum Spirals {
     /// A run of a hidden shape over 2,000 points.
     static func trainer(
         width: Int, depth: Int, batch: Int, steps: Int, loss: Loss = .softmax, rate: Double = 0.001,
-        instructionSet: InstructionSet = .current
+        instructionSet: InstructionSet = .current, threads: Int = 1
     ) throws -> Trainer {
         var settings = TrainingSettings()
         settings.loss = loss
@@ -40,7 +40,7 @@ enum Spirals {
             architecture(width: width, depth: depth), points: try points(count: 2000),
             settings: settings, normalises: true,
             plan: SnapshotPlan(count: 2, lastStep: steps, spacing: .linear), seed: 1,
-            instructionSet: instructionSet)
+            instructionSet: instructionSet, threads: .exactly(threads))
     }
 
     /// A run of 100 snapshots by batches of 32.

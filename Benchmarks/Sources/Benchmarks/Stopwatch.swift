@@ -13,6 +13,9 @@ func threadSeconds() -> Double { seconds(of: CLOCK_THREAD_CPUTIME_ID) }
 /// The processor time of all threads of this process, in seconds.
 func processSeconds() -> Double { seconds(of: CLOCK_PROCESS_CPUTIME_ID) }
 
+/// The time that passes, in seconds.
+func wallSeconds() -> Double { seconds(of: CLOCK_MONOTONIC) }
+
 private func seconds(of clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)

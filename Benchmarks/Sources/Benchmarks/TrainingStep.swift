@@ -8,17 +8,23 @@ final class TrainingStep {
     let batch: Int
     private var trainer: Trainer
     private let stepsPerTurn: Int
+    private let now: () -> Double
 
-    /// - Parameter flops: the arithmetic of one turn.
+    /// - Parameters:
+    ///   - flops: the arithmetic of one turn.
+    ///   - threads: nil for one that is timed by the processor, otherwise so many by the wall.
     init(
         width: Int, depth: Int, batch: Int, flops: Double = 6e9,
-        instructionSet: InstructionSet = .current
+        instructionSet: InstructionSet = .current, threads: Int? = nil
     ) throws {
-        name = "\(width)x\(depth), batch \(batch), \(instructionSet.rawValue)"
+        name =
+            "\(width)x\(depth), batch \(batch), "
+            + (threads.map { $0 == 1 ? "one thread" : "\($0) threads" } ?? instructionSet.rawValue)
         (self.width, self.depth, self.batch) = (width, depth, batch)
+        now = threads == nil ? { threadSeconds() } : { wallSeconds() }
         trainer = try Spirals.trainer(
             width: width, depth: depth, batch: batch, steps: 1_000_000_000,
-            instructionSet: instructionSet)
+            instructionSet: instructionSet, threads: threads ?? 1)
         let perStep = 6 * Double(batch) * Self.weights(width: width, depth: depth)
         stepsPerTurn = min(20_000, max(2, Int(flops / perStep)))
         _ = trainer.next()
@@ -36,12 +42,12 @@ final class TrainingStep {
         var start = 0.0
         var end = start
         let snapshot = trainer.next { _ in
-            if count == 0 { start = threadSeconds() }
+            if count == 0 { start = now() }
             guard count == stepsPerTurn else {
                 count += 1
                 return true
             }
-            end = threadSeconds()
+            end = now()
             return false
         }
         guard snapshot != nil, trainer.stopReason == nil else {

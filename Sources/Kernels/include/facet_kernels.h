@@ -1,17 +1,20 @@
 #ifndef FACET_KERNELS_H
 #define FACET_KERNELS_H
 
+#include "facet_team.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
 // Training steps of small and large multi-layer perceptrons in single precision: plain arrays in,
-// plain arrays out. Nothing is allocated and nothing is kept between calls.
+// plain arrays out. Nothing is allocated and nothing is kept between calls but the threads of a
+// team.
 //
 // A panel is 16 samples or 16 numbers side by side. All arrays of panels are aligned to 64 bytes.
 //
 // Every number is made by additions, products, divisions, square roots and fused multiply-adds in
-// an order that does not depend on the instruction set, so AVX2, AVX-512 and ARM give the same
-// bits. The x86 baseline has no fused multiply-add: it rounds each product, and its bits differ.
+// an order that does not depend on the instruction set or the number of threads, so AVX2, AVX-512
+// and ARM give the same bits. The x86 baseline has no fused multiply-add: it rounds each product, and its bits differ.
 
 #define FACET_KERNELS_PANEL 16
 
@@ -70,6 +73,7 @@ typedef struct {
     ptrdiff_t labels;           // one row
     ptrdiff_t transposed;       // a chunk of the longest rows of weights
     ptrdiff_t packed;           // 256 x 256 numbers, unused by chunks below 128 samples
+    ptrdiff_t member_distance;  // from these two places to the team's next member's
 } facet_kernels_network;
 
 /// The arrays of a network in training; those that a call does not need may be NULL.
@@ -79,6 +83,7 @@ typedef struct {
     float *gradient;
     float *mean, *square;  // what the optimizer remembers
     float *workspace;      // zeros at first
+    facet_team *team;      // NULL for one thread
 } facet_kernels_memory;
 
 /// Samples, at least one: of the arrays, the elements at `indices`, or the first when that is NULL.

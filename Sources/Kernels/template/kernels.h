@@ -14,6 +14,8 @@
 
 #include "losses.h"
 
+#include "shares.h"
+
 #include "updates.h"
 
 #include "passes.h"

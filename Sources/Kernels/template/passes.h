@@ -1,5 +1,17 @@
 // A chunk of samples on its way through all layers and back, and the functions of the header.
 
+/// Where a member works: rows that begin with the first of its samples, and room of its own.
+typedef struct {
+    float *rows, *transposed, *packed;
+} desk;
+
+INLINE desk desk_of(const facet_member *member, const facet_kernels_network *network,
+                    float *workspace, ptrdiff_t first) {
+    ptrdiff_t own = member->index * network->member_distance;
+    return (desk){workspace + first, workspace + network->transposed + own,
+                  workspace + network->packed + own};
+}
+
 INLINE const facet_kernels_layer *last_layer(const facet_kernels_network *network) {
     return network->layers + network->layer_count - 1;
 }
@@ -7,10 +19,10 @@ INLINE const facet_kernels_layer *last_layer(const facet_kernels_network *networ
 /// Copies samples into rows. The last of them also fills the lanes beyond, so that nothing can
 /// happen there that does not happen elsewhere.
 static void gather(const facet_kernels_network *network, const facet_kernels_batch *batch,
-                   float *workspace, ptrdiff_t first, ptrdiff_t count) {
-    float *x = workspace + network->layers[0].inputs;
+                   float *rows, ptrdiff_t first, ptrdiff_t count) {
+    float *x = rows + network->layers[0].inputs;
     float *y = x + network->stride;
-    float *labels = workspace + network->labels;
+    float *labels = rows + network->labels;
     for (ptrdiff_t lane = 0; lane < count; lane++) {
         ptrdiff_t sample = batch->indices ? batch->indices[first + lane] : first + lane;
         x[lane] = batch->x[sample];
@@ -26,7 +38,7 @@ static void gather(const facet_kernels_network *network, const facet_kernels_bat
 
 /// Works out all layers' values and slopes.
 static void forward(const facet_kernels_network *network, const float *parameters,
-                    float *workspace, ptrdiff_t count) {
+                    const desk *place, ptrdiff_t count) {
     const facet_kernels_layer *last = last_layer(network);
     for (const facet_kernels_layer *layer = network->layers; layer <= last; layer++) {
         bool is_rectified = layer != last && layer->activation == FACET_KERNELS_RELU;
@@ -34,9 +46,9 @@ static void forward(const facet_kernels_network *network, const float *parameter
             .a = parameters + layer->weights,
             .a_row = layer->rows_are_inputs ? 1 : layer->row,
             .a_depth = layer->rows_are_inputs ? layer->row : 1,
-            .b = workspace + layer->inputs,
+            .b = place->rows + layer->inputs,
             .b_row = network->stride,
-            .c = workspace + layer->values,
+            .c = place->rows + layer->values,
             .c_row = network->stride,
             .rows = layer->unit_count,
             .columns = padded(count),
@@ -44,26 +56,26 @@ static void forward(const facet_kernels_network *network, const float *parameter
             .start = FROM_BIASES,
             .biases = parameters + layer->biases,
             .finish = is_rectified ? RECTIFIED : AS_THEY_ARE,
-            .other = workspace + layer->values,
-            .packed = workspace + network->packed,
+            .other = place->rows + layer->values,
+            .packed = place->packed,
         };
         multiply(&sums);
         if (layer != last && !is_rectified)
-            activate(layer->activation, layer->activation_slope, workspace + layer->values,
-                     workspace + layer->slopes, layer->unit_count, padded(count),
+            activate(layer->activation, layer->activation_slope, place->rows + layer->values,
+                     place->rows + layer->slopes, layer->unit_count, padded(count),
                      network->stride);
     }
 }
 
-INLINE loss_operands loss_of_panel(const facet_kernels_network *network, float *workspace,
+INLINE loss_operands loss_of_panel(const facet_kernels_network *network, float *rows,
                                    ptrdiff_t column) {
     const facet_kernels_layer *last = last_layer(network);
     return (loss_operands){
-        .logits = workspace + last->values + column,
-        .signals = workspace + last->signals + column,
+        .logits = rows + last->values + column,
+        .signals = rows + last->signals + column,
         .stride = network->stride,
         .outputs = last->unit_count,
-        .labels = load(workspace + network->labels + column),
+        .labels = load(rows + network->labels + column),
     };
 }
 
@@ -95,52 +107,18 @@ static void sum_rows(const float *rows, ptrdiff_t stride, ptrdiff_t row_count, p
     }
 }
 
-/// Writes the gradient of a layer's parameters, or adds to it.
-static void layer_gradient(const facet_kernels_network *network, const facet_kernels_layer *layer,
-                           float *workspace, float *gradient, ptrdiff_t count, bool adds) {
-    const float *signals = workspace + layer->signals, *inputs = workspace + layer->inputs;
-    float *transposed = workspace + network->transposed;
-    float *biases = gradient + layer->biases;
-    ptrdiff_t columns = padded(layer->rows_are_inputs ? layer->unit_count : layer->input_count);
-    if (layer->rows_are_inputs) {
-        transpose(signals, network->stride, columns, padded(count), transposed, layer->row);
-        sum_columns(transposed, layer->row, padded(count), columns, biases, adds);
-    } else {
-        transpose(inputs, network->stride, columns, padded(count), transposed, layer->row);
-        sum_rows(signals, network->stride, layer->unit_count, padded(count), biases, adds);
-    }
-    product weights = {
-        .a = layer->rows_are_inputs ? inputs : signals,
-        .a_row = network->stride,
-        .a_depth = 1,
-        .b = transposed,
-        .b_row = layer->row,
-        .c = gradient + layer->weights,
-        .c_row = layer->row,
-        .rows = layer->rows_are_inputs ? layer->input_count : layer->unit_count,
-        .columns = columns,
-        .depth = count,
-        .start = adds ? FROM_RESULT : FROM_ZERO,
-        .biases = biases,
-        .finish = AS_THEY_ARE,
-        .other = gradient + layer->weights,
-        .packed = workspace + network->packed,
-    };
-    multiply(&weights);
-}
-
 /// Writes the signals of the layer before.
 static void signals_before(const facet_kernels_network *network, const facet_kernels_layer *layer,
-                           const float *parameters, float *workspace, ptrdiff_t count) {
+                           const float *parameters, const desk *place, ptrdiff_t count) {
     const facet_kernels_layer *before = layer - 1;
     bool is_rectified = before->activation == FACET_KERNELS_RELU;
     product sums = {
         .a = parameters + layer->weights,
         .a_row = layer->rows_are_inputs ? layer->row : 1,
         .a_depth = layer->rows_are_inputs ? 1 : layer->row,
-        .b = workspace + layer->signals,
+        .b = place->rows + layer->signals,
         .b_row = network->stride,
-        .c = workspace + before->signals,
+        .c = place->rows + before->signals,
         .c_row = network->stride,
         .rows = layer->input_count,
         .columns = padded(count),
@@ -148,75 +126,152 @@ static void signals_before(const facet_kernels_network *network, const facet_ker
         .start = FROM_ZERO,
         .biases = parameters,
         .finish = is_rectified ? MASKED : SCALED,
-        .other = workspace + (is_rectified ? before->values : before->slopes),
-        .packed = workspace + network->packed,
+        .other = place->rows + (is_rectified ? before->values : before->slopes),
+        .packed = place->packed,
     };
     multiply(&sums);
 }
 
-facet_kernels_outcome SET(facet_kernels_gradient)(const facet_kernels_network *network,
-                                                  const facet_kernels_memory *memory,
-                                                  const facet_kernels_batch *batch,
-                                                  facet_kernels_penalty penalty) {
-    float *workspace = memory->workspace;
+/// Works out all layers' signals.
+INLINE panel back(const facet_kernels_network *network, const float *parameters,
+                  const desk *place, ptrdiff_t count, float scale, panel traces) {
+    for (ptrdiff_t column = 0; column < count; column += 16) {
+        loss_operands operands = loss_of_panel(network, place->rows, column);
+        traces =
+            loss_signals(network->loss, &operands, smaller(16, count - column), scale, traces);
+    }
+    for (const facet_kernels_layer *layer = last_layer(network); layer > network->layers; layer--)
+        signals_before(network, layer, parameters, place, count);
+    return traces;
+}
+
+/// Writes a member's columns of the gradient of a layer's parameters, or adds to them.
+static void layer_gradient(const facet_kernels_network *network, const facet_kernels_layer *layer,
+                           const facet_member *member, const desk *place, float *gradient,
+                           ptrdiff_t count, bool adds) {
+    const float *signals = place->rows + layer->signals, *inputs = place->rows + layer->inputs;
+    float *biases = gradient + layer->biases;
+    const share units = share_of(member, padded(layer->unit_count));
+    const share columns =
+        layer->rows_are_inputs ? units : share_of(member, padded(layer->input_count));
+    const float *across = layer->rows_are_inputs ? signals : inputs;
+    transpose(across + columns.first * network->stride, network->stride,
+              columns.end - columns.first, padded(count), place->transposed, layer->row);
+    if (layer->rows_are_inputs) {
+        sum_columns(place->transposed, layer->row, padded(count), columns.end - columns.first,
+                    biases + columns.first, adds);
+    } else {
+        sum_rows(signals + units.first * network->stride, network->stride,
+                 smaller(units.end, layer->unit_count) - units.first, padded(count),
+                 biases + units.first, adds);
+    }
+    product weights = {
+        .a = layer->rows_are_inputs ? inputs : signals,
+        .a_row = network->stride,
+        .a_depth = 1,
+        .b = place->transposed,
+        .b_row = layer->row,
+        .c = gradient + layer->weights + columns.first,
+        .c_row = layer->row,
+        .rows = layer->rows_are_inputs ? layer->input_count : layer->unit_count,
+        .columns = columns.end - columns.first,
+        .depth = count,
+        .start = adds ? FROM_RESULT : FROM_ZERO,
+        .biases = biases,
+        .finish = AS_THEY_ARE,
+        .other = gradient + layer->weights + columns.first,
+        .packed = place->packed,
+    };
+    multiply(&weights);
+}
+
+/// Writes the gradient of the samples' mean loss; says whether all losses are finite.
+static bool sum_gradient(const facet_kernels_network *network, const facet_kernels_memory *memory,
+                         const facet_kernels_batch *batch, const facet_member *member) {
     const float scale = 1 / (float)batch->count;
+    const desk whole = desk_of(member, network, memory->workspace, 0);
     panel traces = splat(0);
+    bool all_finite = true;
     for (ptrdiff_t first = 0; first < batch->count; first += network->chunk) {
         ptrdiff_t count = smaller(network->chunk, batch->count - first);
-        gather(network, batch, workspace, first, count);
-        forward(network, memory->parameters, workspace, count);
-        for (ptrdiff_t column = 0; column < count; column += 16) {
-            loss_operands operands = loss_of_panel(network, workspace, column);
-            traces = loss_signals(network->loss, &operands, smaller(16, count - column), scale,
-                                  traces);
+        const share samples = share_of(member, padded(count));
+        if (samples.first < samples.end) {
+            const desk place = desk_of(member, network, memory->workspace, samples.first);
+            ptrdiff_t own_count = smaller(samples.end, count) - samples.first;
+            gather(network, batch, place.rows, first + samples.first, own_count);
+            forward(network, memory->parameters, &place, own_count);
+            traces = back(network, memory->parameters, &place, own_count, scale, traces);
         }
-        for (const facet_kernels_layer *layer = last_layer(network);; layer--) {
-            layer_gradient(network, layer, workspace, memory->gradient, count, first > 0);
-            if (layer == network->layers) break;
-            signals_before(network, layer, memory->parameters, workspace, count);
-        }
+        agree(member, true);
+        for (ptrdiff_t index = network->layer_count - 1; index >= 0; index--)
+            layer_gradient(network, network->layers + index, member, &whole, memory->gradient,
+                           count, first > 0);
+        all_finite = agree(member, is_finite(traces));
     }
-    if (penalty.l1 != 0 || penalty.l2 != 0) {
-        for (ptrdiff_t index = 0; index < network->layer_count; index++) {
-            const facet_kernels_layer *layer = network->layers + index;
-            ptrdiff_t rows = layer->rows_are_inputs ? layer->input_count : layer->unit_count;
-            penalise(memory->parameters + layer->weights, memory->gradient + layer->weights,
-                     rows * layer->row, penalty);
-        }
+    return all_finite;
+}
+
+/// Adds the penalty's slopes to a member's numbers of the gradient.
+static void penalise_weights(const facet_kernels_network *network,
+                             const facet_kernels_memory *memory, share numbers,
+                             facet_kernels_penalty penalty) {
+    if (penalty.l1 == 0 && penalty.l2 == 0) return;
+    for (ptrdiff_t index = 0; index < network->layer_count; index++) {
+        const facet_kernels_layer *layer = network->layers + index;
+        ptrdiff_t rows = layer->rows_are_inputs ? layer->input_count : layer->unit_count;
+        ptrdiff_t first = larger(numbers.first, layer->weights);
+        ptrdiff_t end = smaller(numbers.end, layer->weights + rows * layer->row);
+        penalise(memory->parameters + first, memory->gradient + first, end - first, penalty);
     }
-    return is_finite(traces) ? FACET_KERNELS_DONE : FACET_KERNELS_LOSS_NOT_FINITE;
 }
 
 facet_kernels_outcome SET(facet_kernels_step)(const facet_kernels_network *network,
                                               const facet_kernels_memory *memory,
                                               const facet_kernels_batch *batch,
                                               facet_kernels_penalty penalty,
-                                              const facet_kernels_update *update) {
-    facet_kernels_outcome outcome =
-        SET(facet_kernels_gradient)(network, memory, batch, penalty);
-    if (outcome != FACET_KERNELS_DONE) return outcome;
-    return update_parameters(memory, network->parameter_count, *update)
-               ? FACET_KERNELS_DONE
-               : FACET_KERNELS_WEIGHT_NOT_FINITE;
+                                              const facet_kernels_update *update,
+                                              const facet_member *member) {
+    bool all_finite = sum_gradient(network, memory, batch, member);
+    const share numbers = share_of(member, network->parameter_count);
+    penalise_weights(network, memory, numbers, penalty);
+    if (!all_finite) return FACET_KERNELS_LOSS_NOT_FINITE;
+    if (update == NULL) return FACET_KERNELS_DONE;
+    all_finite = agree(member, update_parameters(memory, numbers, *update));
+    return all_finite ? FACET_KERNELS_DONE : FACET_KERNELS_WEIGHT_NOT_FINITE;
 }
 
+/// Adds up losses and hits of a chunk.
+static void add_losses(const facet_kernels_network *network, float *rows, ptrdiff_t count,
+                       facet_kernels_sums *sums) {
+    for (ptrdiff_t column = 0; column < count; column += 16) {
+        loss_operands operands = loss_of_panel(network, rows, column);
+        wide_panel values = losses(network->loss, &operands);
+        int_panel hits = winners(&operands) == operands.labels;
+        for (ptrdiff_t lane = 0; lane < smaller(16, count - column); lane++) {
+            sums->loss += values[lane];
+            sums->hits += hits[lane] ? 1 : 0;
+        }
+    }
+}
+
+/// The sums are the first member's.
 facet_kernels_sums SET(facet_kernels_evaluate)(const facet_kernels_network *network,
                                                const facet_kernels_memory *memory,
-                                               const facet_kernels_batch *batch) {
+                                               const facet_kernels_batch *batch,
+                                               const facet_member *member) {
     facet_kernels_sums sums = {0, 0};
     for (ptrdiff_t first = 0; first < batch->count; first += network->chunk) {
         ptrdiff_t count = smaller(network->chunk, batch->count - first);
-        gather(network, batch, memory->workspace, first, count);
-        forward(network, memory->parameters, memory->workspace, count);
-        for (ptrdiff_t column = 0; column < count; column += 16) {
-            loss_operands operands = loss_of_panel(network, memory->workspace, column);
-            wide_panel values = losses(network->loss, &operands);
-            int_panel hits = winners(&operands) == operands.labels;
-            for (ptrdiff_t lane = 0; lane < smaller(16, count - column); lane++) {
-                sums.loss += values[lane];
-                sums.hits += hits[lane] ? 1 : 0;
-            }
+        const share samples = share_of(member, padded(count));
+        if (samples.first < samples.end) {
+            const desk place = desk_of(member, network, memory->workspace, samples.first);
+            ptrdiff_t own_count = smaller(samples.end, count) - samples.first;
+            gather(network, batch, place.rows, first + samples.first, own_count);
+            forward(network, memory->parameters, &place, own_count);
         }
+        agree(member, true);
+        if (member->index == 0) add_losses(network, memory->workspace, count, &sums);
+        agree(member, true);
     }
     return sums;
 }

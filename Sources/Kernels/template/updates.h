@@ -11,7 +11,7 @@ INLINE panel without_subnormals(panel x) {
 }
 
 #define FOR_EACH_NUMBER(statement)                                     \
-    for (ptrdiff_t i = 0; i < count; i += 16) {                        \
+    for (ptrdiff_t i = numbers.first; i < numbers.end; i += 16) {      \
         panel p = load(memory->parameters + i);                        \
         panel g = load(memory->gradient + i);                          \
         panel next;                                                    \
@@ -30,8 +30,8 @@ INLINE panel without_subnormals(panel x) {
     v = without_subnormals(v);                                                         \
     store(memory->square + i, v)
 
-/// Writes the next parameters; says whether they are all finite.
-static bool update_parameters(const facet_kernels_memory *memory, ptrdiff_t count,
+/// Writes a member's part of the next parameters; says whether they are all finite.
+static bool update_parameters(const facet_kernels_memory *memory, share numbers,
                               facet_kernels_update u) {
     panel traces = splat(0);
     const panel descent = splat(-u.rate);

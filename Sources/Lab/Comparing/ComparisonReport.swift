@@ -6,7 +6,7 @@ import Raster
 import Scenarios
 
 /// The page `report.html`, made of the files of a comparison.
-struct ComparisonReport {
+struct ComparisonReport: Sendable {
     private let folder: SweepFolder
     private let comparison: Comparison
 
@@ -25,30 +25,28 @@ extension ComparisonReport {
     /// - Parameters:
     ///   - document: the text of `comparison.json`.
     ///   - frameCount: the pictures in `frames/`.
+    ///   - jobs: the pictures that are packed at a time.
     func page(
-        document: String, gallery: ComparisonGallery, frameCount: Int
-    ) throws(LabError) -> String {
-        var pictures: [(String, String)] = []
-        for (entry, candidate) in zip(comparison.entries, comparison.sweep.candidates)
-        where entry.median != nil {
-            pictures.append((candidate.name, try url(of: SweepFolder.picture(candidate))))
-        }
-        var frames: [(Int, String)] = []
-        for index in Self.chosenFrames(of: frameCount) {
-            frames.append((index, try url(of: RunFolder.frame(index))))
-        }
+        document: String, gallery: ComparisonGallery, frameCount: Int, jobs: Int
+    ) async throws -> String {
+        let shown = zip(comparison.entries, comparison.sweep.candidates)
+            .filter { $0.0.median != nil }.map(\.1)
+        let indices = Self.chosenFrames(of: frameCount)
+        let files =
+            [SweepFolder.gridPicture, SweepFolder.curves] + shown.map(SweepFolder.picture)
+            + indices.map(RunFolder.frame)
+        let urls = try await Jobs.map(files, limit: jobs) { try url(of: $0) }
+        let (pictures, frames) = (urls[2...].prefix(shown.count), urls.suffix(indices.count))
         return ReportPage.html(
             ReportPage.Content(
                 title: comparison.sweep.run.scenario.title, document: document,
-                grid: ReportPage.Sheet(
-                    url: try url(of: SweepFolder.gridPicture),
-                    leastWidth: gallery.large.legibleWidth),
-                filmWidth: gallery.frames.legibleWidth,
-                curves: try url(of: SweepFolder.curves),
+                grid: ReportPage.Sheet(url: urls[0], leastWidth: gallery.large.legibleWidth),
+                filmWidth: gallery.frames.legibleWidth, curves: urls[1],
                 markers: comparison.sweep.run.scene.classes.indices.map {
                     ClassAppearance.shape(index: $0).path
                 },
-                pictures: pictures, frames: frames))
+                pictures: Array(zip(shown.map(\.name), pictures)),
+                frames: Array(zip(indices, frames))))
     }
 
     /// All frames, or `mostFrames` of them at even distances, the first and the last among them.

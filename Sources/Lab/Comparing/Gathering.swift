@@ -98,7 +98,8 @@ extension Gathering {
         let document = document
         let report = ComparisonReport(comparison, in: folder)
         try folder.write(
-            try report.page(document: document, gallery: gallery, frameCount: steps.count),
+            try await report.page(
+                document: document, gallery: gallery, frameCount: steps.count, jobs: jobs),
             to: SweepFolder.report)
         try folder.write(document, to: SweepFolder.document)
         return comparison

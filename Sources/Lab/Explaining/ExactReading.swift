@@ -11,7 +11,11 @@ struct ExactReading: Sendable {
     let isVerified: Bool
 
     /// The reading of a model; nil for a smooth activation.
-    init?(_ model: Model, _ options: ExplanationOptions) throws(LabError) {
+    ///
+    /// - Parameter progress: is told which share of the invariants has been checked.
+    init?(
+        _ model: Model, _ options: ExplanationOptions, progress: (_ share: Double) -> Void
+    ) throws(LabError) {
         let regions: RegionComplex?
         do {
             regions = try RegionComplex(
@@ -22,7 +26,7 @@ struct ExactReading: Sendable {
         guard let regions else { return nil }
         let decisions = DecisionComplex(regions)
         self.decisions = decisions
-        if options.verifies { try Self.verify(decisions, path: model.path) }
+        if options.verifies { try Self.verify(decisions, path: model.path, progress) }
         isVerified = options.verifies
         margins = PointMargins(
             of: model.points, network: model.network,
@@ -38,10 +42,10 @@ struct ExactReading: Sendable {
     var regions: RegionComplex { decisions.regions }
 
     private static func verify(
-        _ decisions: DecisionComplex, path: String
+        _ decisions: DecisionComplex, path: String, _ progress: (_ share: Double) -> Void
     ) throws(LabError) {
         do {
-            try decisions.regions.checkInvariants()
+            try decisions.regions.checkInvariants(progress: progress)
             try decisions.complex.checkInvariants(window: decisions.regions.window)
         } catch {
             throw .failedCertificate(path, reason: "\(error)")

@@ -35,10 +35,7 @@ extension Explanation {
     private func exact() throws(LabError) -> ExactReading {
         switch reading {
         case .exact(let reading): return reading
-        case .sampled:
-            let activations = model.network.hiddenLayers.map(\.activation)
-            let smooth = activations.first { !$0.isPiecewiseLinear } ?? .tanh
-            throw .smooth(model.path, smooth)
+        case .sampled: throw .smooth(model.path, model.network.smoothActivation)
         }
     }
 

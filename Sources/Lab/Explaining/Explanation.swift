@@ -20,18 +20,29 @@ public struct Explanation: Sendable {
 
     /// Reads the network of a model in the model's window.
     ///
+    /// - Parameter progress: is told which share of the invariants has been checked, where they are.
     /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
-    ///   that was to be checked does not hold.
+    ///   that was to be checked does not hold or is not there.
     public init(
-        of model: Model, options: ExplanationOptions = ExplanationOptions()
+        of model: Model, options: ExplanationOptions = ExplanationOptions(),
+        progress: (_ share: Double) -> Void = { _ in }
     ) throws(LabError) {
         self.model = model
         self.options = options
         reading =
-            if let exact = try ExactReading(model, options) {
+            if let exact = try ExactReading(model, options, progress: progress) {
                 .exact(exact)
+            } else if options.verifies {
+                throw .unverifiable(model.path, model.network.smoothActivation)
             } else {
                 .sampled(SampledReading(model.network, window: model.window))
             }
+    }
+}
+
+extension Network {
+    /// The activation for which a network has no linear regions.
+    var smoothActivation: Activation {
+        hiddenLayers.map(\.activation).first { !$0.isPiecewiseLinear } ?? .tanh
     }
 }

@@ -65,7 +65,7 @@ extension ExplanationJSON {
             writer.output.write(list: piece.place.regions) { $0.write($1) }
             writer.output.write(json: ", \"units\": ")
             writer.output.write(list: ends.units(of: index).map { writer.name(ofUnit: $0) })
-            writer.output.write(json: "}")
+            writer.output.write(json: ", \"touches\": \(piece.upperSide == nil)}")
         }
     }
 

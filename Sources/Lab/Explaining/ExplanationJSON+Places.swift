@@ -19,11 +19,11 @@ extension ExplanationJSON {
             .init("probability", .number(place.probability)),
             .init("logits", .numbers(place.logits)),
         ]
-        if let pattern = place.pattern {
-            members.append(
-                .init(
-                    "active",
-                    .list(pattern.indices.filter { pattern[$0] > 0 }.map { .text(unitNames[$0]) })))
+        if let pattern = place.patternText(explanation.model.network) {
+            members += [
+                .init("active", .list(place.activeUnits.map { .text(unitNames[$0]) })),
+                .init("pattern", .text(pattern)),
+            ]
         }
         if let region = place.region {
             members += [

@@ -133,6 +133,7 @@ extension ExplanationJSON {
         let steepest = regions.steepest
         member("lipschitz", .number(steepest.slope))
         member("steepestCell", .whole(steepest.region))
+        member("jumps", .truth(regions.hasJumps))
         writeUnits(UnitActivity(regions))
         try writeBoundary(reading)
         writePlaces(regions)

@@ -20,6 +20,12 @@ extension ExplanationText {
         table.append(
             "open curves", (decisions.curves.count - closed).grouped,
             "from one end or branching to the next; the higher class is on the left")
+        let touching = decisions.boundary.count { $0.upperSide == nil }
+        if touching > 0 {
+            table.append(
+                "touching", touching.grouped,
+                "of the segments: the same class wins on either side, another just ties there")
+        }
         table.append(
             "corners", reading.curves.reduce(0) { $0 + $1.merged.vertices.count }.grouped,
             "when pieces on one line are merged")
@@ -31,7 +37,8 @@ extension ExplanationText {
                 (isFewest ? "the fewest of its corners that keep" : "enough to keep")
                     + " it within \(tolerance.readable())")
         }
-        return ["Decision boundary: where the two best classes tie"]
+        let jumps = model.network.isContinuous ? "" : ", or another class wins across a jump"
+        return ["Decision boundary: where the two best classes tie\(jumps)"]
             + table.lines.map { "  " + $0 } + pieces(decisions)
     }
 
@@ -58,8 +65,9 @@ extension ExplanationText {
         let pair =
             model.classes.count > 2
             ? ", \(className(piece.lower)) / \(className(piece.upper))" : ""
-        return "\(SumText(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
-            + "(\(units.joined(separator: ", "))\(pair))"
+        let touch = piece.upperSide == nil ? ", touching" : ""
+        return "\(sum(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
+            + "(\(units.joined(separator: ", "))\(pair)\(touch))"
     }
 
     func points(_ margins: PointMargins) -> [String] {
@@ -94,13 +102,11 @@ extension ExplanationText {
             for (name, logit) in zip(model.network.outputNames, reading.logits) {
                 table.append(name, logit.readable(6))
             }
-            if let pattern = reading.pattern, !pattern.isEmpty {
-                let active = pattern.indices.filter { pattern[$0] > 0 }.map { names[$0] }
-                let shown = active.prefix(16).joined(separator: ", ")
-                table.append(
-                    "active",
-                    active.isEmpty
-                        ? "no unit" : active.count > 16 ? "\(shown), ... (\(active.count))" : shown)
+            if let pattern = reading.patternText(model.network), !pattern.isEmpty {
+                table.append("active", units(reading.activeUnits))
+                if names.count <= 64 || explanation.options.listsAll {
+                    table.append("pattern", pattern)
+                }
             }
             if let region = reading.region {
                 table.append("region", "\(region.index), area \(region.area.readable())")
@@ -114,10 +120,22 @@ extension ExplanationText {
     }
 }
 
+extension ExplanationText {
+    /// The names of units, of many the first few.
+    private func units(_ units: [Int]) -> String {
+        guard !units.isEmpty else { return "no unit" }
+        let isCut = units.count > 16 && !explanation.options.listsAll
+        let shown = units.prefix(isCut ? 16 : units.count).map { names[$0] }
+        return shown.joined(separator: ", ") + (isCut ? ", ... (\(units.count))" : "")
+    }
+}
+
 extension AffineForm {
     /// The same line with a gradient of length 1, so that values are distances.
     fileprivate var normalised: AffineForm {
-        let length = gradient.length
-        return length > 0 ? self * (1 / length) : self
+        let largest = max(abs(a), abs(b))
+        guard largest > 0 else { return self }
+        let scaled = AffineForm(a / largest.binade, b / largest.binade, c / largest.binade)
+        return scaled * (1 / scaled.gradient.length)
     }
 }

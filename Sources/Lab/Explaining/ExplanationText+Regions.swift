@@ -31,7 +31,10 @@ extension ExplanationText {
             "E, with the window's; F is the number of activation regions")
         table.append(
             "largest gradient", steepest.slope.readable(),
-            "the exact Lipschitz constant in the window, in region \(steepest.region)")
+            regions.hasJumps
+                ? "in region \(steepest.region); outputs jump between regions, so that there is no "
+                    + "Lipschitz constant"
+                : "the exact Lipschitz constant in the window, in region \(steepest.region)")
         return ["Regions"] + table.lines.map { "  " + $0 } + bounds(regions)
     }
 
@@ -123,9 +126,9 @@ extension ExplanationText {
 
     /// The outputs of a region, and what bounds it.
     func equations(of region: RegionReading) -> [String] {
-        let outputs = zip(model.network.outputNames, region.logits).map { "\($0) = \(SumText($1))" }
+        let outputs = zip(model.network.outputNames, region.logits).map { "\($0) = \(sum($1))" }
         let bounds = region.bounds.map { bound in
-            "\(SumText(bound.form)) > 0  (\(bound.unit.map { names[$0] } ?? "window"))"
+            "\(sum(bound.form)) > 0  (\(bound.unit.map { names[$0] } ?? "window"))"
         }
         return outputs + bounds.enumerated().map { ($0 == 0 ? "where " : "  and ") + $1 }
     }

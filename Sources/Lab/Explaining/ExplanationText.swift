@@ -3,17 +3,33 @@ import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import RealFunctions
 
 /// Writes an explanation for people: rounded numbers with what they mean, long lists cut short.
 struct ExplanationText {
     let explanation: Explanation
     let names: [String]
     private let isFull: Bool
+    /// The digits by which coordinates of the window can be told apart.
+    private let digits: (x: Int, y: Int)
 
     init(_ explanation: Explanation) {
         self.explanation = explanation
         names = explanation.model.network.unitNames
         isFull = explanation.options.listsAll
+        let window = explanation.model.window
+        digits = (
+            Self.digits(from: window.minX, to: window.maxX),
+            Self.digits(from: window.minY, to: window.maxY)
+        )
+    }
+
+    /// Four significant digits of the larger magnitude, and one more for each by which the length
+    /// between two coordinates is smaller.
+    private static func digits(from low: Double, to high: Double) -> Int {
+        let size = max(abs(low), abs(high))
+        let more = Portable.decimalExponent(size) - Portable.decimalExponent(high - low)
+        return min(4 + max(more, 0), 17)
     }
 
     /// The whole text.
@@ -42,8 +58,13 @@ struct ExplanationText {
         return lines.prefix(limit) + ["  ... and \(rest.grouped) more\(noun) (--all shows them)"]
     }
 
-    /// A place in round numbers.
-    func place(_ point: Point) -> String { "(\(point.x.readable()), \(point.y.readable()))" }
+    /// A place in round numbers; in a small window they have more digits.
+    func place(_ point: Point) -> String {
+        "(\(point.x.readable(digits.x)), \(point.y.readable(digits.y)))"
+    }
+
+    /// A function of the plane in round numbers; in a small window they have more digits.
+    func sum(_ form: AffineForm) -> SumText { SumText(form, digits: max(digits.x, digits.y)) }
 
     func className(_ index: Int) -> String { model.classes[index].name.escapingControls }
 }
@@ -57,7 +78,7 @@ extension ExplanationText {
         where activations.last != layer.activation.description {
             activations.append(layer.activation.description)
         }
-        let sides = model.window.sides.map { $0.readable(6) }
+        let (window, x, y) = (model.window, max(digits.x, 6), max(digits.y, 6))
         let isExact = network.isPiecewiseLinear
         var table = TextTable()
         table.append(
@@ -65,7 +86,9 @@ extension ExplanationText {
             ([shape] + [activations.joined(separator: ", ")]).filter { !$0.isEmpty }
                 .joined(separator: ", ") + ", \(network.parameterCount.counted("number"))")
         table.append(
-            "window", "x from \(sides[0]) to \(sides[1]), y from \(sides[2]) to \(sides[3])")
+            "window",
+            "x from \(window.minX.readable(x)) to \(window.maxX.readable(x)), "
+                + "y from \(window.minY.readable(y)) to \(window.maxY.readable(y))")
         table.append(
             "figures",
             isExact

@@ -11,7 +11,11 @@ struct PlaceReading: Sendable {
     let winner: Int
     /// How probable the network holds the winner; nil where it was not trained to say.
     let probability: Double?
-    /// For each hidden unit the number of hinges below its sum; nil for a smooth activation.
+    /// For each hidden unit the number of hinges below its sum at the point itself, by the forward
+    /// pass; nil for a smooth activation.
+    ///
+    /// On a crease that is not the pattern inside the region: a sum that is exactly 0 is not above
+    /// it.
     let pattern: [UInt8]?
     /// The region; nil outside of the window and for a smooth activation.
     let region: RegionReading?
@@ -22,18 +26,29 @@ struct PlaceReading: Sendable {
         winner = Network.winner(of: logits)
         probability =
             model.loss == .squared ? nil : Prediction.probability(logits, winner)
-        let index = regions?.region(at: point)
-        pattern =
-            if let regions, let index {
-                regions.pattern(of: index)
-            } else if regions != nil {
-                model.network.pattern(at: point)
-            } else {
-                nil
-            }
+        pattern = regions.map { _ in model.network.pattern(at: point) }
         region = regions.flatMap { regions in
-            index.map { RegionReading(regions, region: $0) }
+            regions.region(at: point).map { RegionReading(regions, region: $0) }
         }
+    }
+}
+
+extension PlaceReading {
+    /// The hidden units whose sum is above the lowest hinge of their activation: 0, and of
+    /// hard-tanh -1.
+    var activeUnits: [Int] {
+        guard let pattern else { return [] }
+        return pattern.indices.filter { pattern[$0] > 0 }
+    }
+
+    /// The pattern as text, a digit for each hidden unit and a bar between layers.
+    func patternText(_ network: Network) -> String? {
+        guard let pattern else { return nil }
+        var rest = pattern[...]
+        return network.hiddenLayers.map { layer in
+            defer { rest = rest.dropFirst(layer.unitCount) }
+            return rest.prefix(layer.unitCount).map(String.init).joined()
+        }.joined(separator: "|")
     }
 }
 

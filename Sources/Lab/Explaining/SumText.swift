@@ -9,13 +9,13 @@ struct SumText: Sendable, CustomStringConvertible {
     /// the first few.
     init(
         _ terms: some Sequence<(weight: Double, name: String)>, constant: Double,
-        limit: Int = .max
+        limit: Int = .max, digits: Int = 4
     ) {
         var text = ""
         func append(_ weight: Double, _ name: String?) {
             guard weight != 0 else { return }
             text += text.isEmpty ? (weight < 0 ? "-" : "") : weight < 0 ? " - " : " + "
-            let size = abs(weight).readable()
+            let size = abs(weight).readable(digits)
             text += name.map { size == "1" ? $0 : "\(size) \($0)" } ?? size
         }
         let present = terms.filter { $0.weight != 0 }
@@ -26,9 +26,9 @@ struct SumText: Sendable, CustomStringConvertible {
         description = text.isEmpty ? "0" : text
     }
 
-    /// A function of the plane.
-    init(_ form: AffineForm) {
-        self.init([(form.a, "x"), (form.b, "y")], constant: form.c)
+    /// A function of the plane, its numbers rounded to so many digits.
+    init(_ form: AffineForm, digits: Int = 4) {
+        self.init([(form.a, "x"), (form.b, "y")], constant: form.c, digits: digits)
     }
 }
 

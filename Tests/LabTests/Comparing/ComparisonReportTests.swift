@@ -133,6 +133,7 @@ import Testing
             find("focus", document.activeElement.id);
             press("ArrowRight", $("close"));
             find("next", $("viewer-title").textContent);
+            find("left alone", ["Escape", "Tab", "Enter", " "].map(key => press(key, $("close"))));
             $("close").click();
             find("closed", !$("viewer").open);
             """)
@@ -142,7 +143,8 @@ import Testing
                 "left: 2",
                 "step: true", "film: true", "film changes: true",
                 "plays: Pause", "ends: Play 3", "sorted: relu-5x2 descending",
-                "viewer: true relu-2x1 true true", "focus: close", "next: relu-5x1", "closed: true",
+                "viewer: true relu-2x1 true true", "focus: close", "next: relu-5x1",
+                "left alone: true,true,true,true", "closed: true",
             ])
     }
 

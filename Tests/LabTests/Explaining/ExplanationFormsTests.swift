@@ -186,4 +186,37 @@ import Testing
         let terms = (1...5).map { (weight: 1.0, name: "u\($0)") }
         #expect(SumText(terms, constant: 1, limit: 3).description == "u1 + u2 + (3 more) + 1")
     }
+
+    private func explained(_ layers: String) throws -> String {
+        let path = try temporary.write(#"{"layers": [\#(layers)]}"#, to: "net.json")
+        return try text(Model(at: path), .text)
+    }
+
+    @Test
+    func `lines of very large and very small weights are written with a gradient of length 1`()
+        throws
+    {
+        for factor in ["1e120", "1e-200"] {
+            let text = try explained(
+                #"{"weights": [[3\#(factor.dropFirst()), 4\#(factor.dropFirst())]]}"#)
+            #expect(text.contains("0.6 x + 0.8 y = 0"))
+            #expect(text.contains("largest gradient      5\(factor.dropFirst())"))
+        }
+    }
+
+    @Test func `a function that jumps has no Lipschitz constant`() throws {
+        let text = try explained(
+            #"{"weights": [[1, 0]], "activation": "step"}, {"weights": [[2]], "biases": [-1]}"#)
+        #expect(
+            text.contains("outputs jump between regions, so that there is no Lipschitz constant"))
+        #expect(!text.contains("exact Lipschitz"))
+    }
+
+    @Test func `a class that only comes level is said to touch`() throws {
+        // -relu(x): 0 where x <= 0, and 1 - |x|: 0 at two sides of the window.
+        let text = try explained(
+            #"{"weights": [[1, 0]], "activation": "abs"}, {"weights": [[-1]], "biases": [1]}"#)
+        #expect(text.contains("touching       2"))
+        #expect(text.contains(", touching)"))
+    }
 }

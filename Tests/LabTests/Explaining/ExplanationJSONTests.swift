@@ -82,6 +82,7 @@ struct ExplainedNetwork: Decodable {
 
         var logits: [Double]
         var active: [String]?
+        var pattern: String?
         var cell: Int?
         var inequalities: [Inequality]?
         var affine: [[Double]]?
@@ -280,7 +281,7 @@ private struct ReferenceAnswer: Decodable {
             let nearest = try #require(entry.nearest)
             #expect(
                 abs(points[index].distance(to: Point(nearest[0], nearest[1])) - expected) < 1e-12)
-            let isRight = entry.predicted == "class \(index % 2 + 1)"
+            let isRight = entry.predicted == "class \(index % 2)"
             #expect(isRight == !margins.misclassified.contains(index))
             if isRight { smallest = min(smallest, distance) }
         }
@@ -320,8 +321,7 @@ private struct ReferenceAnswer: Decodable {
         let path = try network(
             #"{"weights": [[1, 2], [0.5, -1]]}, {"weights": [[2, -1]]}"#,
             more: "\"activation\": \"tanh\",")
-        let options = ExplanationOptions(places: [Point(0.5, 0)], verifies: true)
-        let found = try explained(path, options: options)
+        let found = try explained(path, options: ExplanationOptions(places: [Point(0.5, 0)]))
         #expect(!found.exact && found.regions == nil && found.cells == nil && !found.verified)
         #expect(found.at.first?.cell == nil)
         let model = try Model(at: path)
@@ -332,6 +332,48 @@ private struct ReferenceAnswer: Decodable {
         #expect(throws: LabError.smooth(path, .tanh)) {
             try Self.bytes(Explanation(of: model), .csv)
         }
+        // What cannot be checked is not passed over.
+        let error = #expect(throws: LabError.unverifiable(path, .tanh)) {
+            try Explanation(of: model, options: ExplanationOptions(verifies: true))
+        }
+        #expect(
+            error?.description.hasPrefix(
+                "\(path): there are no exact regions to verify: tanh is smooth") == true)
+    }
+
+    @Test(
+        arguments: [
+            ("relu", [0, 0], [], "000"), ("relu", [1, 0], ["L1.0"], "100"),
+            ("relu", [1, 2], ["L1.0", "L1.1"], "110"), ("step", [0, -1], ["L1.2"], "001"),
+            ("abs", [0, 0], [], "000"), ("leaky-relu:0.5", [0, -1], ["L1.2"], "001"),
+            ("hard-tanh", [-1, 0], ["L1.1", "L1.2"], "011"),
+            ("hard-tanh", [1.5, -2], ["L1.0", "L1.2"], "202"), ("identity", [1, 1], [], "000"),
+        ] as [(String, [Double], [String], String)])
+    func `a unit whose sum is at its lowest hinge is not active, in JSON and in text`(
+        _ activation: String, _ place: [Double], _ active: [String], _ pattern: String
+    ) throws {
+        let path = try network(
+            #"{"weights": [[1, 0], [0, 1], [0, -1]]}, {"weights": [[1, 2, 3]]}"#,
+            more: "\"activation\": \"\(activation)\", \"window\": [-2, 2, -2, 2],")
+        let options = ExplanationOptions(places: [Point(place[0], place[1])])
+        let found = try explained(path, options: options)
+        #expect(found.at.first?.active == active && found.at.first?.pattern == pattern)
+        let text = String(
+            decoding: try Self.bytes(
+                Explanation(of: Model(at: path), options: options), .text), as: UTF8.self)
+        let list = active.isEmpty ? "no unit" : active.joined(separator: ", ")
+        #expect(text.contains("  active   \(list)\n  pattern  \(pattern)\n"))
+    }
+
+    @Test func `a small window has the digits that tell its ends apart`() throws {
+        let path = try network(
+            #"{"weights": [[1, 0]], "biases": [-0.50000005]}, {"weights": [[1]]}"#)
+        let window = try #require(Box(x0: 0.5, x1: 0.5000001, y0: -1e-8, y1: 1e-8))
+        let model = try Model(at: path, options: ModelOptions(window: window))
+        let text = String(
+            decoding: try Self.bytes(Explanation(of: model), .text), as: UTF8.self)
+        #expect(text.contains("window   x from 0.5 to 0.5000001, y from -1e-8 to 1e-8\n"))
+        #expect(text.contains("x - 0.50000005 = 0  from (0.50000005, "))
     }
 }
 

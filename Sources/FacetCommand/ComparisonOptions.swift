@@ -1,0 +1,57 @@
+import ArgumentParser
+import Lab
+import NeuralNetworks
+import Scenarios
+
+/// The options that change what is compared.
+struct ComparisonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The widths of the hidden layers.", valueName: "2,4,8,16"),
+        transform: OptionValue.widths)
+    var widths: [Int]?
+
+    @Option(
+        help: ArgumentHelp("The numbers of hidden layers.", valueName: "1,2,3"),
+        transform: OptionValue.depths)
+    var depths: [Int]?
+
+    @Option(
+        help: ArgumentHelp("The activations.", valueName: "relu,tanh"),
+        transform: OptionValue.activations)
+    var activations: [Activation]?
+
+    @Option(help: "Instead of widths: choose the width that makes about so many parameters.")
+    var parameters: Int?
+
+    @Option(help: "The number of starts of each network.")
+    var seeds: Int?
+
+    @Option(help: "The accuracy that a network should reach.")
+    var target: Double?
+
+    @OptionGroup var run: RunOptions
+
+    func validate() throws {
+        try OptionValue.check(
+            parameters, "--parameters", within: ScenarioLimits.parameterCounts)
+        try OptionValue.check(seeds, "--seeds", within: ScenarioLimits.comparisonSeeds)
+        if let target, !(target > 0 && target <= 1) {
+            throw ValidationError("--target \(target) is out of range (above 0, at most 1)")
+        }
+        if widths != nil && parameters != nil {
+            throw ValidationError("--widths and --parameters exclude each other")
+        }
+    }
+
+    /// What they change of the scenario.
+    var changes: SweepChanges {
+        var changes = SweepChanges()
+        changes.run = run.changes
+        changes.sizes = widths.map { .widths($0) } ?? parameters.map { .parameters($0) }
+        changes.depths = depths
+        changes.activations = activations
+        changes.seeds = seeds
+        changes.target = target
+        return changes
+    }
+}

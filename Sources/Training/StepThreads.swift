@@ -1,0 +1,70 @@
+import Kernels
+import NeuralNetworks
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// How many threads take a training step together.
+///
+/// The results do not depend on it.
+public enum StepThreads: Sendable, Hashable {
+    /// So many, at least one.
+    case exactly(Int)
+    /// Two where steps are so large that this helps, and there are two cores; otherwise one.
+    case asManyAsHelp
+}
+
+extension StepThreads {
+    /// What the environment variable `FACET_THREADS` asks for; nil where it is not set.
+    public static func requested() throws(StepThreadsError) -> StepThreads? {
+        guard let text = getenv("FACET_THREADS").map({ String(cString: $0) }) else { return nil }
+        guard let count = Int(text), permitted.contains(count) else {
+            throw StepThreadsError(text: text)
+        }
+        return .exactly(count)
+    }
+
+    /// What can be asked for.
+    static let permitted = 1...64
+
+    /// What a step and a unit must have: about as much as 256x4 by batches of 256.
+    ///
+    /// There two threads are 1.8 times as fast as one if the cores have a cache in common, and
+    /// level with it if they have not. Below, they would then be slower: what each of them has to
+    /// get from the other grows with the units, and the arithmetic with the weights.
+    private static let leastFlops = 3e8
+    private static let leastWeightsPerUnit = 190.0
+
+    /// The threads for steps of a network and a batch.
+    func count(_ network: Network, batch: Int, cores: Int = facet_team_cores()) -> Int {
+        switch self {
+        case .exactly(let count): return max(count, 1)
+        case .asManyAsHelp:
+            let weights = Double(network.layers.reduce(0) { $0 + $1.weights.count })
+            let units = Double(network.layers.reduce(0) { $0 + $1.unitCount })
+            let isLarge =
+                6 * weights * Double(batch) >= Self.leastFlops
+                && weights >= Self.leastWeightsPerUnit * units
+            return isLarge && cores > 1 ? 2 : 1
+        }
+    }
+}
+
+/// A number of threads that cannot be had.
+public struct StepThreadsError: Error, Hashable {
+    /// What was asked for.
+    public var text: String
+}
+
+extension StepThreadsError: CustomStringConvertible {
+    /// What is wrong and what would be right, on one line.
+    public var description: String {
+        let range = StepThreads.permitted
+        return "\"\(text)\" is no number of threads (\(range.lowerBound) to \(range.upperBound))"
+    }
+}
