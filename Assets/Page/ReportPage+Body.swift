@@ -1,6 +1,6 @@
 extension ReportPage {
     /// What the page shows before its script has run; texts are filled in by the script.
-    static func body(grid: String, curves: String) -> String {
+    static func body(_ content: Content) -> String {
         """
         <header>
         <h1 id="title"></h1>
@@ -12,12 +12,14 @@ extension ReportPage {
         <section aria-labelledby="grid-heading">
         <h2 id="grid-heading">After training</h2>
         <p class="note">Choose a picture to see it at full size.</p>
-        <div id="grid" class="sheet"><img src="\(grid)" \
-        alt="A grid of pictures: how each network divides the plane after training"></div>
+        <div class="sheet scrolled"><div id="grid" \
+        style="min-width: \(content.grid.leastWidth)px"><img src="\(content.grid.url)" \
+        alt="A grid of pictures: how each network divides the plane after training"></div></div>
         </section>
         <section aria-labelledby="film-heading">
         <h2 id="film-heading">While it trains</h2>
-        <div class="sheet"><canvas id="film" role="img" tabindex="0"></canvas></div>
+        <div class="sheet scrolled"><canvas id="film" role="img" tabindex="0" \
+        style="min-width: \(content.filmWidth)px"></canvas></div>
         <div id="controls">
         <button id="play" type="button" aria-label="Play"><svg viewBox="0 0 16 16" \
         aria-hidden="true"><path id="play-icon" d="M4 2l10 6-10 6z"></path></svg></button>
@@ -33,7 +35,7 @@ extension ReportPage {
         </section>
         <section aria-labelledby="curves-heading">
         <h2 id="curves-heading">Curves</h2>
-        <div class="sheet wide"><img src="\(curves)" alt="Curves: accuracy against size with its \
+        <div class="sheet wide"><img src="\(content.curves)" alt="Curves: accuracy against size with its \
         spread over the starts, regions against units with their bounds, and loss against steps">\
         </div>
         </section>

@@ -4,6 +4,7 @@ extension ReportPage {
         const data = id => JSON.parse(document.getElementById(id).textContent);
         const $ = id => document.getElementById(id);
         const comparison = data("document"), pictures = data("pictures"), frames = data("frames");
+        const markers = data("markers");
         const candidates = comparison.candidates;
 
         function make(name, properties = {}, ...children) {
@@ -24,11 +25,15 @@ extension ReportPage {
         // The head.
         $("title").textContent = comparison.title;
         $("reading").textContent = comparison.reading;
-        for (const { name, colour } of comparison.classes) {
-          const dot = make("span");
-          dot.style.background = colour;
-          $("classes").append(make("li", {}, dot, name));
-        }
+        comparison.classes.forEach(({ name, colour }, index) => {
+          const item = make("li", { innerHTML:
+            '<svg viewBox="-2 -2 4 4" aria-hidden="true"><path></path></svg>' });
+          const path = item.querySelector("path");
+          path.setAttribute("d", markers[index]);
+          path.setAttribute("fill", colour);
+          item.append(name);
+          $("classes").append(item);
+        });
 
         // The viewer.
         const shown = candidates.filter(candidate => pictures[candidate.name]);

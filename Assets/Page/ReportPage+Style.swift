@@ -14,13 +14,15 @@ extension ReportPage {
         #reading { margin: .6rem 0 0; max-width: 46rem; font-size: 1.1rem }
         #classes { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .6rem 0 0;
           padding: 0; list-style: none; color: var(--faint) }
-        #classes span { display: inline-block; width: .75em; height: .75em; margin-right: .4em;
-          border-radius: 50% }
+        #classes svg { width: 1.1em; height: 1.1em; margin-right: .35em; vertical-align: -.15em }
+        #classes li { overflow-wrap: anywhere }
         section { margin-top: 2.5rem }
         .note { margin: .15rem 0 0; color: var(--faint); font-size: .9rem }
         .sheet { position: relative; margin-top: .75rem; border: 1px solid var(--line);
           border-radius: 6px; overflow: hidden; background: var(--soft) }
         .sheet img, .sheet canvas { display: block; width: 100%; height: auto }
+        .scrolled { overflow-x: auto }
+        #grid { position: relative }
         #grid button { position: absolute; padding: 0; border: 0; border-radius: 3px;
           background: none; cursor: zoom-in }
         #grid button:hover { box-shadow: 0 0 0 3px var(--accent) }

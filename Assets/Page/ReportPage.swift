@@ -8,10 +8,14 @@ public enum ReportPage {
         public var title: String
         /// The text of `comparison.json`.
         public var document: String
-        /// Data URLs of the grid and of the curves.
-        public var grid: String
-        /// See `grid`.
+        /// The grid after training.
+        public var grid: Sheet
+        /// The width in pixels below which the film's letters cannot be read.
+        public var filmWidth: Int
+        /// A data URL of the curves.
         public var curves: String
+        /// The outline of each class's marker, as the path of an SVG picture from -2 to 2.
+        public var markers: [String]
         /// The picture of each candidate as a data URL, by its name in the document.
         public var pictures: [(name: String, url: String)]
         /// Pictures of training in order, each with its index in the document's steps.
@@ -19,15 +23,32 @@ public enum ReportPage {
 
         /// All that a page shows.
         public init(
-            title: String, document: String, grid: String, curves: String,
+            title: String, document: String, grid: Sheet, filmWidth: Int, curves: String,
+            markers: [String],
             pictures: [(name: String, url: String)], frames: [(index: Int, url: String)]
         ) {
             self.title = title
             self.document = document
             self.grid = grid
+            self.filmWidth = filmWidth
             self.curves = curves
+            self.markers = markers
             self.pictures = pictures
             self.frames = frames
+        }
+    }
+
+    /// A picture that is scrolled where it would be too small.
+    public struct Sheet: Sendable {
+        /// A data URL.
+        public var url: String
+        /// The width in pixels below which its letters cannot be read.
+        public var leastWidth: Int
+
+        /// A picture and its least width.
+        public init(url: String, leastWidth: Int) {
+            self.url = url
+            self.leastWidth = leastWidth
         }
     }
 
@@ -36,6 +57,8 @@ public enum ReportPage {
         // Names and URLs hold no quotes: letters, digits and a few signs.
         let pictures = content.pictures.map { "\"\($0.name)\":\"\($0.url)\"" }
         let frames = content.frames.map { "[\($0.index),\"\($0.url)\"]" }
+        // Paths hold letters and numbers.
+        let markers = content.markers.map { "\"\($0)\"" }
         return """
             <!doctype html>
             <html lang="en">
@@ -52,9 +75,10 @@ public enum ReportPage {
             </style>
             </head>
             <body>
-            \(body(grid: content.grid, curves: content.curves))
+            \(body(content))
             <script type="application/json" id="document">\
             \(content.document.escapedForScript)</script>
+            <script type="application/json" id="markers">[\(markers.joined(separator: ","))]</script>
             <script type="application/json" id="pictures">{\(pictures.joined(separator: ","))}\
             </script>
             <script type="application/json" id="frames">[\(frames.joined(separator: ","))]</script>

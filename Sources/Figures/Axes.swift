@@ -9,51 +9,15 @@ struct Axes {
     let look: Look
     let scale: Double
 
-    private var rect: PixelRect { transform.rect }
+    var rect: PixelRect { transform.rect }
     /// From the frame to the numbers.
-    private var gap: Double { 9 * scale }
+    var gap: Double { 9 * scale }
 
     func draw(on canvas: inout Canvas, lettering: Lettering) {
         canvas.stroke(rect.insetToPixels(), look.frame, width: max(1, scale.rounded()))
         guard lettering.isVisible else { return }
         drawHorizontal(on: &canvas, lettering: lettering)
         drawVertical(on: &canvas, lettering: lettering)
-    }
-
-    /// Which sides of a plot that shares its axes with its neighbours have numbers.
-    struct Sides {
-        var hasNumbersBelow: Bool
-        var hasNumbersBeside: Bool
-    }
-
-    /// Draws the ticks of one plot of a grid, and numbers where they are its outermost.
-    func drawShared(sides: Sides, on canvas: inout Canvas, lettering: Lettering) {
-        guard lettering.isVisible else { return }
-        let size = 10.5 * scale
-        if sides.hasNumbersBelow {
-            for tick in horizontalTicks(lettering, size: size, room: 34 * scale) {
-                let x = transform.pixel(Point(tick.value, transform.window.minY)).x
-                // The neighbours' numbers begin half a gap away.
-                let reach = lettering.width(tick.text, size: size) / 2 - 6 * scale
-                guard x - reach >= rect.x, x + reach <= rect.maxX else { continue }
-                mark(&canvas, x: x - 0.5 * scale, y: rect.maxY, width: scale, height: 4 * scale)
-                lettering.draw(
-                    tick.text, on: &canvas, at: PixelPoint(x, rect.maxY + gap + 7 * scale),
-                    size: size, colour: look.faintInk, anchor: .middle)
-            }
-        }
-        guard sides.hasNumbersBeside else { return }
-        let window = transform.window
-        let ticks = Ticks(
-            from: window.minY, to: window.maxY, limit: max(2, Int(rect.height / (40 * scale))))
-        for tick in ticks.ticks {
-            let y = transform.pixel(Point(window.minX, tick.value)).y
-            mark(
-                &canvas, x: rect.x - 4 * scale, y: y - 0.5 * scale, width: 4 * scale, height: scale)
-            lettering.draw(
-                tick.text, on: &canvas, at: PixelPoint(rect.x - 7 * scale, y + 3.8 * scale),
-                size: size, colour: look.faintInk, anchor: .end, limit: 34 * scale)
-        }
     }
 
     private func drawHorizontal(on canvas: inout Canvas, lettering: Lettering) {
@@ -134,7 +98,7 @@ struct Axes {
         }
     }
 
-    private func mark(
+    func mark(
         _ canvas: inout Canvas, x: Double, y: Double, width: Double, height: Double
     ) {
         canvas.fill(PixelRect(x: x, y: y, width: width, height: height), look.frame)

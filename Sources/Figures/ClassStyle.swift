@@ -16,7 +16,7 @@ struct ClassStyle {
         name = appearance.name
         fill = colour
         point = Palette.point(colour, look: look)
-        shape = MarkerShape.allCases[index % MarkerShape.allCases.count]
+        shape = ClassAppearance.shape(index: index)
     }
 
     /// A point's marker: filled for training, hollow for test.

@@ -4,11 +4,18 @@ import Raster
 
 /// The names of curves in their colours, line by line.
 struct CurveKey {
-    private let entries: [(name: String, colour: Colour)]
+    /// A curve's name and how it is drawn.
+    struct Entry {
+        var name: String
+        var colour: Colour
+        var stroke: PlotChart.Stroke
+    }
+
+    private let entries: [Entry]
     private let look: Look
 
-    init(_ names: [String], colours: [Colour], look: Look) {
-        entries = Array(zip(names, colours)).map { ($0, $1) }
+    init(_ entries: [Entry], look: Look) {
+        self.entries = entries
         self.look = look
     }
 
@@ -37,9 +44,15 @@ struct CurveKey {
                     covering: PixelRect(
                         x: place.x - 2, y: place.y - 12 * scale, width: 26 * scale,
                         height: 16 * scale)))
-            coverage.stroke(
-                from: PixelPoint(place.x + 2 * scale, place.y - 4.5 * scale),
-                to: PixelPoint(place.x + 18 * scale, place.y - 4.5 * scale), width: 2.4 * scale)
+            let line = [2.0, 20].map {
+                PixelPoint(place.x + $0 * scale, place.y - 4.5 * scale)
+            }
+            let thickness = 2.4 * scale
+            if let dashes = entry.stroke.dashes(width: thickness, scale: scale) {
+                coverage.stroke(line, width: thickness, dashes: dashes)
+            } else {
+                coverage.stroke(line, width: thickness)
+            }
             canvas.blend(coverage, entry.colour)
             lettering.draw(
                 entry.name, on: &canvas, at: PixelPoint(place.x + 24 * scale, place.y),

@@ -40,7 +40,7 @@ struct GridCaptions: Sendable {
             } ?? .nothing
     }
 
-    private static let textUnits = 11.5
+    static let textUnits = 11.5
 
     /// What the numbers are.
     func key(hasBest: Bool) -> String {

@@ -14,6 +14,7 @@ public struct GridFigure: Sendable {
     private let rows: [String]
     private let look: Look
     private let layout: GridLayout
+    private let header: GridHeader
     private let classes: [ClassStyle]
     private let tones: ToneScale
     private let palette: FramePalette?
@@ -25,22 +26,38 @@ public struct GridFigure: Sendable {
     /// - Parameters:
     ///   - bound: the size that the picture fits into, if its panels are not too small then.
     ///   - accuracyName: whose accuracy the captions tell: `test accuracy`.
+    ///   - longestNote: the longest that will be drawn; the header keeps room for it.
     public init(
-        scene: Scene, columns: [String], rows: [String], accuracyName: String, bound: PictureSize,
-        look: Look, lettering: Lettering
+        scene: Scene, columns: [String], rows: [String], accuracyName: String, longestNote: String,
+        bound: PictureSize, look: Look, lettering: Lettering
     ) {
         self.scene = scene
         self.columns = columns
         self.rows = rows
         self.look = look
         self.lettering = lettering
-        layout = GridLayout(
-            columns: columns.count, rows: rows.count, window: scene.window, bound: bound)
-        captions = GridCaptions(
-            accuracyName: accuracyName, width: layout.panel(row: 0, column: 0).width,
-            scale: layout.scale, look: look, lettering: lettering)
         classes = scene.classes.enumerated().map {
             ClassStyle($0.element, index: $0.offset, look: look)
+        }
+        var headerHeight = 0.0
+        while true {
+            let layout = GridLayout(
+                columns: columns.count, rows: rows.count, window: scene.window, bound: bound,
+                headerHeight: headerHeight)
+            let captions = GridCaptions(
+                accuracyName: accuracyName, width: layout.panel(row: 0, column: 0).width,
+                scale: layout.scale, look: look, lettering: lettering)
+            let header = GridHeader(
+                GridHeader.Texts(
+                    title: scene.title, note: longestNote, explanation: captions.key(hasBest: true)),
+                classes: classes, width: layout.headerWidth, scale: layout.scale, look: look,
+                lettering: lettering)
+            // Below a higher header many rows are lower, since a picture has a greatest height.
+            guard header.height > headerHeight else {
+                (self.layout, self.captions, self.header) = (layout, captions, header)
+                break
+            }
+            headerHeight = header.height
         }
         let colours = classes.map(\.fill)
         let runs = PlaneTones.runs(
@@ -54,6 +71,15 @@ extension GridFigure {
     /// The size of the picture.
     public var size: PictureSize { layout.size }
 
+    /// The width at which the captions' letters are as large as small print on a page, in the
+    /// pixels of a page.
+    public var legibleWidth: Int {
+        Int((Double(size.width) * Self.smallPrint / layout.scale).rounded(.up))
+    }
+
+    /// A page shows it 10 pixels large.
+    private static let smallPrint = 10 / GridCaptions.textUnits
+
     /// Where the plane of a panel is in the picture.
     public func place(row: Int, column: Int) -> PixelBounds {
         PixelBounds(covering: layout.panel(row: row, column: column))
@@ -61,13 +87,16 @@ extension GridFigure {
 
     /// Draws panels, row by row; as many as the grid has places.
     ///
-    /// - Parameter note: stands at the right end of the title's line: `step 120 of 3,200`.
+    /// - Parameter note: stands right of the title, or below it: `step 120 of 3,200`.
     public func draw(_ panels: [GridPanel], note: String) -> Picture? {
         guard
             var canvas = Canvas(
                 width: size.width, height: size.height, colour: look.background)
         else { return nil }
-        drawHeader(note, hasBest: panels.contains(where: \.isBest), on: &canvas)
+        header.draw(
+            note: note,
+            explanation: captions.key(hasBest: panels.contains(where: \.isBest)),
+            x: layout.minX, on: &canvas)
         drawHeadings(on: &canvas)
         for (index, panel) in panels.enumerated() {
             draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
@@ -81,7 +110,12 @@ extension GridFigure {
 
     /// Draws the panels of a step, as `draw(_:note:)`.
     public func draw(_ panels: [GridPanel], step: Int, of last: Int) -> Picture? {
-        draw(panels, note: "step \(NumberText.grouped(step)) of \(NumberText.grouped(last))")
+        draw(panels, note: Self.note(step: step, of: last))
+    }
+
+    /// What `draw(_:step:of:)` writes beside the title.
+    public static func note(step: Int, of last: Int) -> String {
+        "step \(NumberText.grouped(step)) of \(NumberText.grouped(last))"
     }
 
     /// A picture of the grid.
@@ -94,29 +128,6 @@ extension GridFigure {
 }
 
 extension GridFigure {
-    private func drawHeader(_ note: String, hasBest: Bool, on canvas: inout Canvas) {
-        let scale = layout.scale
-        let (title, key) = (layout.titleBaseline, layout.keyBaseline)
-        let noteSize = 13 * scale
-        lettering.draw(
-            note, on: &canvas, at: PixelPoint(layout.maxX, title.y), size: noteSize,
-            colour: look.ink, anchor: .end)
-        let noteStart = layout.maxX - lettering.width(note, size: noteSize) - 24 * scale
-        lettering.drawBold(
-            scene.title, on: &canvas, at: title, size: 21 * scale, colour: look.ink,
-            limit: max(0, noteStart - title.x))
-        let legend = Legend(
-            rect: PixelRect(x: key.x + 0.4 * (layout.maxX - key.x), y: 0, width: 0, height: 0),
-            classes: classes, keys: scene.points.test.isEmpty ? .training : .trainingAndTest,
-            look: look, scale: scale)
-        let end = legend.drawLine(
-            endingAt: PixelPoint(layout.maxX, key.y), on: &canvas, lettering: lettering)
-        lettering.draw(
-            captions.key(hasBest: hasBest), on: &canvas, at: key, size: 11.5 * scale,
-            colour: look.faintInk,
-            anchor: .start, limit: end - key.x)
-    }
-
     private func drawHeadings(on canvas: inout Canvas) {
         let scale = layout.scale
         for (column, heading) in columns.enumerated() {

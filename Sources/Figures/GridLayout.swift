@@ -5,9 +5,6 @@ struct GridLayout: Sendable {
     /// Lengths as a multiple of those in a picture of 960 x 720.
     let scale: Double
     let size: PictureSize
-    let titleBaseline: PixelPoint
-    /// Of the line below the title.
-    let keyBaseline: PixelPoint
     /// The upper left corner of the first panel.
     private let origin: PixelPoint
     private let panel: (width: Double, height: Double)
@@ -17,23 +14,28 @@ struct GridLayout: Sendable {
     let rows: Int
 
     /// A grid that fits into `bound` if its panels are not too small then, else a larger one.
-    init(columns: Int, rows: Int, window: Box, bound: PictureSize) {
+    ///
+    /// - Parameter headerHeight: the pixels above the headings; what it is higher than usual makes the
+    ///   picture higher, not the panels smaller.
+    init(columns: Int, rows: Int, window: Box, bound: PictureSize, headerHeight: Double) {
         self.columns = columns
         self.rows = rows
         // Many panels leave less room for letters: no side is longer than a canvas can be.
         let scale = min(bound.scale, 80 / Double(max(columns, rows)))
         self.scale = scale
         func length(_ units: Double) -> Double { (units * scale).rounded() }
-        let edge = length(22)
+        let edge = length(Self.edgeUnits)
         let left = edge + length(62)
-        let top = length(106)
+        let top = headerHeight.rounded()
         let bottom = length(Self.bottomUnits)
         gap = length(14)
         captionHeight = length(19)
         let (columnCount, rowCount) = (Double(columns), Double(rows))
         let room = (
             width: (Double(bound.width) - left - edge - (columnCount - 1) * gap) / columnCount,
-            height: (Double(bound.height) - top - bottom - (rowCount - 1) * gap) / rowCount
+            height:
+                (Double(bound.height) - length(Self.usualHeader) - bottom
+                - (rowCount - 1) * gap) / rowCount
                 - captionHeight
         )
         let aspect = min(max(window.width / window.height, 0.4), 2.5)
@@ -48,8 +50,6 @@ struct GridLayout: Sendable {
         let content = columnCount * (panel.width + gap) - gap
         let inner = max(content, length(Self.leastContent))
         origin = PixelPoint(left, top + captionHeight)
-        titleBaseline = PixelPoint(edge, length(38))
-        keyBaseline = PixelPoint(edge, length(60))
         // Films in H.264 have even sides.
         size = PictureSize(
             width: Self.even(left + inner + edge),
@@ -58,8 +58,11 @@ struct GridLayout: Sendable {
 
     /// The side of a square as large as the smallest panel that shows how the plane is cut.
     private static let leastSide = 132.0
-    /// The title and the legend need so much.
-    private static let leastContent = 420.0
+    /// The words of the header need so much.
+    private static let leastContent = 200.0
+    private static let edgeUnits = 22.0
+    /// The height of a header of two lines.
+    private static let usualHeader = 106.0
     private static let bottomUnits = 44.0
     private static let longestSide = 8192.0
 
@@ -82,6 +85,9 @@ struct GridLayout: Sendable {
     /// The middle of the letters of the row headings, which run upwards.
     var rowHeadingX: Double { 36 * scale }
 
-    /// The right end of lines.
-    var maxX: Double { Double(size.width) - 22 * scale }
+    /// The left end of the header.
+    var minX: Double { (Self.edgeUnits * scale).rounded() }
+
+    /// The width of the header.
+    var headerWidth: Double { Double(size.width) - 2 * minX }
 }

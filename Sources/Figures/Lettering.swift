@@ -59,10 +59,26 @@ public struct Lettering: Sendable {
 
     /// The text in lines no wider than `width`, broken between words.
     func lines(_ text: String, size: Double, width: Double) -> [String] {
+        Self.lines(text, width: width, most: .max) { self.width($0, size: size) }
+    }
+
+    /// The width of a line in bold.
+    func boldWidth(_ text: String, size: Double) -> Double {
+        fonts?.bold.measure(text, size: size).width ?? 0
+    }
+
+    /// The text in lines in bold; of more than `most` the last has all the rest.
+    func boldLines(_ text: String, size: Double, width: Double, most: Int) -> [String] {
+        Self.lines(text, width: width, most: most) { boldWidth($0, size: size) }
+    }
+
+    private static func lines(
+        _ text: String, width: Double, most: Int, measure: (String) -> Double
+    ) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
             let longer = (lines.last.map { $0 + " " } ?? "") + word
-            if lines.isEmpty || self.width(longer, size: size) > width {
+            if lines.isEmpty || (lines.count < most && measure(longer) > width) {
                 lines.append(String(word))
             } else {
                 lines[lines.count - 1] = longer

@@ -18,7 +18,21 @@ struct PlotChart {
     enum Stroke {
         case solid
         case dashed
+        case shortDashed
         case dotted
+
+        /// Those of curves whose colours are the same: each takes the next.
+        static let ofCurves: [Stroke] = [.solid, .dashed, .shortDashed]
+
+        /// Its dashes in a line of so many pixels; nil for a whole line.
+        func dashes(width: Double, scale: Double) -> Dashes? {
+            switch self {
+            case .solid: nil
+            case .dashed: Dashes(dash: 7 * scale, gap: 4 * scale)
+            case .shortDashed: Dashes(dash: 2.5 * scale, gap: 2.5 * scale)
+            case .dotted: Dashes(dash: width, gap: 2.5 * scale)
+            }
+        }
     }
 
     /// A line through points; one that is not finite interrupts it.
@@ -30,6 +44,8 @@ struct PlotChart {
         var hasMarkers = false
         /// Stands right of the chart, where the line ends, if there is room.
         var label: String?
+        /// Of the label, where the line's own is too faint for letters.
+        var labelColour: Colour?
     }
 
     /// The range of a quantity along a line.
@@ -49,6 +65,8 @@ struct PlotChart {
     var xTicks: [Double]?
     var lines: [Line] = []
     var bands: [Band] = []
+    /// Stands in the middle of a chart that has nothing to show.
+    var remark: String?
     var look: Look
     /// Multiplies all lengths.
     var scale: Double
@@ -68,6 +86,12 @@ extension PlotChart {
             xName, on: &canvas,
             at: PixelPoint(rect.x + rect.width / 2, rect.maxY + 33 * scale), size: 12 * scale,
             colour: look.ink, anchor: .middle, limit: rect.width)
+        if let remark {
+            lettering.draw(
+                remark, on: &canvas,
+                at: PixelPoint(rect.x + rect.width / 2, rect.y + rect.height / 2),
+                size: 12 * scale, colour: look.faintInk, anchor: .middle, limit: rect.width)
+        }
     }
 
     private func pixel(_ point: (x: Double, y: Double)) -> PixelPoint {
@@ -110,13 +134,10 @@ extension PlotChart {
         var coverage = Coverage(PixelBounds(covering: hasMarkers ? room : rect))
         let path = line.points.map(pixel)
         let width = line.width * scale
-        switch line.stroke {
-        case .solid: coverage.stroke(path, width: width)
-        case .dashed:
-            coverage.stroke(path, width: width, dashes: Dashes(dash: 7 * scale, gap: 4 * scale))
-        case .dotted:
-            coverage.stroke(
-                path, width: width, dashes: Dashes(dash: width, gap: 2.5 * scale))
+        if let dashes = line.stroke.dashes(width: width, scale: scale) {
+            coverage.stroke(path, width: width, dashes: dashes)
+        } else {
+            coverage.stroke(path, width: width)
         }
         if hasMarkers {
             for place in path where place.x.isFinite {
@@ -126,22 +147,36 @@ extension PlotChart {
         canvas.blend(coverage, line.colour)
     }
 
-    /// From the lowest end upwards; one that would touch the one below it is left out.
+    /// Beside the ends of their lines, moved apart where those are close.
     private func drawLabels(on canvas: inout Canvas, lettering: Lettering) {
-        let ends = lines.compactMap { line -> (y: Double, label: String, colour: Colour)? in
+        let ends = lines.compactMap { line -> (y: Double, label: String, line: Line)? in
             guard let label = line.label, let last = line.points.last else { return nil }
             let place = pixel(last)
             guard place.y.isFinite, place.y >= rect.y, place.y <= rect.maxY else { return nil }
-            return (place.y, label, line.colour)
-        }.sorted { $0.y > $1.y }
-        var free = Double.infinity
-        for end in ends where end.y <= free {
+            return (place.y, label, line)
+        }.sorted { $0.y < $1.y }
+        let column = LabelColumn(
+            ends.map(\.y), low: rect.y, high: rect.maxY, distance: 12 * scale)
+        for (index, y) in zip(column.shown, column.places) {
+            let end = ends[index]
+            var coverage = Coverage(
+                PixelBounds(
+                    covering: PixelRect(
+                        x: rect.maxX, y: rect.y - 2, width: 16 * scale, height: rect.height + 4)))
+            coverage.stroke(
+                from: PixelPoint(rect.maxX + 2 * scale, end.y),
+                to: PixelPoint(rect.maxX + 13 * scale, y), width: scale)
+            canvas.blend(coverage, end.line.colour)
             lettering.draw(
                 end.label, on: &canvas,
-                at: PixelPoint(rect.maxX + 6 * scale, end.y + 4 * scale), size: 11 * scale,
-                colour: end.colour, anchor: .start)
-            free = end.y - 13 * scale
+                at: PixelPoint(rect.maxX + 16 * scale, y + 4 * scale), size: 11 * scale,
+                colour: end.line.labelColour ?? end.line.colour, anchor: .start)
         }
+    }
+
+    /// The room that labels need right of the chart.
+    static func labelRoom(_ labels: [String], scale: Double, lettering: Lettering) -> Double {
+        (labels.map { lettering.width($0, size: 11 * scale) }.max() ?? 0) + 16 * scale
     }
 
     private func drawGrid(on canvas: inout Canvas, lettering: Lettering) {
@@ -197,18 +232,24 @@ extension PlotChart.Scale {
     func ticks(room: Double) -> [Ticks.Tick] {
         switch self {
         case .linear(let low, let high):
-            return Ticks(from: low, to: high, limit: min(max(Int(room), 2), 8)).ticks
+            return Self.even(from: low, to: high, room: room)
         case .logarithmic(let low, let high):
             let decades = Portable.log10(high) - Portable.log10(low)
-            guard decades >= 1 else {
-                return Ticks(from: low, to: high, limit: min(max(Int(room), 2), 8)).ticks
-            }
+            guard decades >= 1 else { return Self.even(from: low, to: high, room: room) }
             let factors: [Double] = decades * 3 <= room ? [1, 2, 5] : [1]
             let gap = max(1, Int((decades / max(room, 1)).rounded(.up)))
             return Self.powers(from: low, to: high, factors: factors, gap: gap)
         case .steps(let last):
             return [Ticks.Tick(value: 0, text: "0")]
                 + Self.powers(from: 1, to: last, factors: [1], gap: 1)
+        }
+    }
+
+    /// Whole numbers are written as those of other axes are.
+    private static func even(from low: Double, to high: Double, room: Double) -> [Ticks.Tick] {
+        Ticks(from: low, to: high, limit: min(max(Int(room), 2), 8)).ticks.map { tick in
+            Ticks.Tick(
+                value: tick.value, text: Int(tick.text).map(NumberText.grouped) ?? tick.text)
         }
     }
 
@@ -225,11 +266,12 @@ extension PlotChart.Scale {
         }
     }
 
+    /// A number of one digit and zeros.
     private static func text(_ value: Double) -> String {
-        value >= 1 && value < 1e7
-            ? NumberText.grouped(Int(value.rounded()))
-            : value >= 1e-4 && value < 1
-                ? NumberText.fixed(value, decimals: -Portable.decimalExponent(value))
-                : "1e\(Portable.decimalExponent(value))"
+        let exponent = Portable.decimalExponent(value)
+        if value >= 1 && value < 1e7 { return NumberText.grouped(Int(value.rounded())) }
+        if value >= 1e-4 && value < 1 { return NumberText.fixed(value, decimals: -exponent) }
+        let digit = value / Portable.powerOfTen(exponent)
+        return "\(Int(digit.rounded()))e\(exponent)"
     }
 }

@@ -1,6 +1,7 @@
 public import Colours
 public import Datasets
 public import Geometry
+public import Raster
 
 /// What stays the same over all pictures of a run.
 public struct Scene: Sendable {
@@ -57,6 +58,11 @@ public struct ClassAppearance: Sendable, Hashable {
 
     /// Its colour, or that of the class with this index in the palette.
     public func shownColour(index: Int) -> Colour { colour ?? Palette.colour(index) }
+
+    /// The marker of the class with this index.
+    public static func shape(index: Int) -> MarkerShape {
+        MarkerShape.allCases[index % MarkerShape.allCases.count]
+    }
 }
 
 /// The size of a picture in pixels.

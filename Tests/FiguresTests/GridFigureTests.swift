@@ -20,7 +20,8 @@ import Testing
                 title: "A grid", classes: ["a", "b"].map { ClassAppearance(name: $0) },
                 points: points, window: Self.window),
             columns: (0..<columns).map { "column \($0)" }, rows: (0..<rows).map { "row \($0)" },
-            accuracyName: "accuracy", bound: PictureSize(width: 480, height: 360), look: look,
+            accuracyName: "accuracy", longestNote: "", bound: PictureSize(width: 480, height: 360),
+            look: look,
             lettering: .invisible)
     }
 

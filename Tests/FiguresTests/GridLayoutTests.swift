@@ -16,7 +16,7 @@ import Testing
                 bounds.map { width, height in
                     GridLayout(
                         columns: columns, rows: rows, window: window,
-                        bound: PictureSize(width: width, height: height))
+                        bound: PictureSize(width: width, height: height), headerHeight: 106)
                 }
             }
         }
@@ -51,9 +51,25 @@ import Testing
 
     @Test func `a small grid fits into its bound, and a large one has panels to look at`() {
         let bound = PictureSize(width: 960, height: 720)
-        let small = GridLayout(columns: 4, rows: 3, window: Self.windows[0], bound: bound)
+        let small = GridLayout(
+            columns: 4, rows: 3, window: Self.windows[0], bound: bound,
+            headerHeight: 106)
         #expect(small.size.width <= 960 && small.size.height <= 720)
-        let large = GridLayout(columns: 20, rows: 10, window: Self.windows[0], bound: bound)
+        let large = GridLayout(
+            columns: 20, rows: 10, window: Self.windows[0], bound: bound,
+            headerHeight: 106)
         #expect(large.panel(row: 0, column: 0).width >= 132)
+    }
+
+    @Test func `a higher header makes a higher picture of the same panels`() {
+        let layouts = [106.0, 200].map {
+            GridLayout(
+                columns: 2, rows: 3, window: Self.windows[0],
+                bound: PictureSize(width: 960, height: 720), headerHeight: $0)
+        }
+        let panels = layouts.map { $0.panel(row: 2, column: 1) }
+        #expect(panels[0].width == panels[1].width && panels[0].height == panels[1].height)
+        #expect(panels[1].y == panels[0].y + 94)
+        #expect(layouts[1].size.height == layouts[0].size.height + 94)
     }
 }

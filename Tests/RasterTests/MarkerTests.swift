@@ -123,4 +123,17 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: MarkerShape.allCases.filter { $0 != .disc })
+    func `a shape's path has its corners`(_ shape: MarkerShape) throws {
+        #expect(shape.path.first == "M" && shape.path.last == "z")
+        let pairs = shape.path.dropFirst().dropLast().split(separator: "L").map {
+            $0.split(separator: " ").compactMap { Double($0) }
+        }
+        #expect(pairs.count == shape.corners.count)
+        for (pair, corner) in zip(pairs, shape.corners) {
+            #expect(abs(pair[0] - corner.dx) <= 0.005 && abs(pair[1] - corner.dy) <= 0.005)
+            #expect(abs(pair[0]) <= 2 && abs(pair[1]) <= 2)
+        }
+    }
 }

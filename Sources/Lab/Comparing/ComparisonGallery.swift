@@ -10,21 +10,28 @@ struct ComparisonGallery: Sendable {
     private let sweep: Sweep
     let large: GridFigure
     let frames: GridFigure
+    /// What stands beside the title of the picture of the last states.
+    let endNote: String
     private let lettering: Lettering
 
-    init(_ sweep: Sweep) throws {
+    /// What draws the pictures, from which so many cells are missing.
+    init(_ sweep: Sweep, missing: Int = 0) throws {
         let lettering = try Lettering()
-        func figure(_ bound: PictureSize) -> GridFigure {
+        func figure(_ bound: PictureSize, longestNote: String) -> GridFigure {
             GridFigure(
                 scene: sweep.run.scene, columns: sweep.grid.columns, rows: sweep.grid.rows,
                 accuracyName: sweep.ranking == .test ? "test accuracy" : "training accuracy",
-                bound: bound, look: Look(sweep.run.scenario.frames.look), lettering: lettering)
+                longestNote: longestNote, bound: bound, look: Look(sweep.run.scenario.frames.look),
+                lettering: lettering)
         }
         let size = sweep.run.scenario.frames.size
         self.sweep = sweep
         self.lettering = lettering
-        frames = figure(size)
-        large = figure(size.enlarged)
+        let last = sweep.run.lastStep
+        let starts = missing == 0 ? "\(sweep.settings.seeds) starts" : "the finished starts"
+        endNote = "after training" + (sweep.settings.seeds == 1 ? "" : ", the median of \(starts)")
+        frames = figure(size, longestNote: GridFigure.note(step: last, of: last))
+        large = figure(size.enlarged, longestNote: endNote)
     }
 
     /// The panels at a step of training; `steps` nil: at the end.
@@ -70,17 +77,18 @@ extension ComparisonGallery {
     /// The curves of accuracy, regions and loss.
     func curves(_ comparison: Comparison, _ states: [CellStates?]) -> Canvas? {
         let run = sweep.run
-        let series = sweep.grid.rows.enumerated().map { row, name in
+        let arrangement = CurveArrangement(sweep.grid)
+        let series = arrangement.curves.map { curve in
             ComparisonCurves.Series(
-                name: name,
-                points: sweep.grid.columns.indices.map { column in
-                    point(row * sweep.grid.columns.count + column, comparison, states)
+                name: curve.name,
+                points: curve.candidates.map {
+                    point($0, along: arrangement.meaning, comparison, states)
                 })
         }
         return ComparisonCurves(
             title: run.scenario.title,
             accuracyName: sweep.ranking == .test ? "test accuracy" : "training accuracy",
-            placeName: sweep.grid.columnMeaning == .width
+            placeName: arrangement.meaning == .width
                 ? "width (units in a hidden layer)" : "hidden layers",
             size: run.scenario.frames.size.enlarged, look: Look(run.scenario.frames.look),
             lettering: lettering
@@ -88,18 +96,28 @@ extension ComparisonGallery {
     }
 
     private func point(
-        _ index: Int, _ comparison: Comparison, _ states: [CellStates?]
+        _ index: Int, along meaning: CandidateGrid.Meaning, _ comparison: Comparison,
+        _ states: [CellStates?]
     ) -> ComparisonCurves.Point {
         let candidate = sweep.candidates[index]
         let entry = comparison.entries[index]
         return ComparisonCurves.Point(
-            place: sweep.grid.columnMeaning == .width ? candidate.width : candidate.depth,
-            label: "\(candidate.width)x\(candidate.depth)", units: candidate.unitCount,
+            place: meaning == .width ? candidate.width : candidate.depth,
+            label: label(candidate), units: candidate.unitCount,
             accuracy: ComparisonCurves.Spread(entry.spread(\.rankingAccuracy)),
             regions: ComparisonCurves.Spread(
                 entry.spread { $0.measures.activationRegions.map(Double.init) }),
             bound: states[index]?.snapshot(0).flatMap { Self.bound(of: $0.network) },
             history: states[index]?.history)
+    }
+}
+
+extension ComparisonGallery {
+    /// With the activation where there are several.
+    private func label(_ candidate: Candidate) -> String {
+        let shape = "\(candidate.width)x\(candidate.depth)"
+        return sweep.settings.activations.count > 1
+            ? "\(candidate.activation) \(shape)" : shape
     }
 }
 

@@ -1,6 +1,8 @@
 import Assets
 import Datasets
+import Figures
 import PNG
+import Raster
 import Scenarios
 
 /// The page `report.html`, made of the files of a comparison.
@@ -24,7 +26,9 @@ extension ComparisonReport {
     ///   - document: the text of `comparison.json`.
     ///   - frameCount: the pictures in `frames/`.
     ///   - jobs: the pictures that are packed at a time.
-    func page(document: String, frameCount: Int, jobs: Int) async throws -> String {
+    func page(
+        document: String, gallery: ComparisonGallery, frameCount: Int, jobs: Int
+    ) async throws -> String {
         let shown = zip(comparison.entries, comparison.sweep.candidates)
             .filter { $0.0.median != nil }.map(\.1)
         let indices = Self.chosenFrames(of: frameCount)
@@ -35,8 +39,13 @@ extension ComparisonReport {
         let (pictures, frames) = (urls[2...].prefix(shown.count), urls.suffix(indices.count))
         return ReportPage.html(
             ReportPage.Content(
-                title: comparison.sweep.run.scenario.title, document: document, grid: urls[0],
-                curves: urls[1], pictures: Array(zip(shown.map(\.name), pictures)),
+                title: comparison.sweep.run.scenario.title, document: document,
+                grid: ReportPage.Sheet(url: urls[0], leastWidth: gallery.large.legibleWidth),
+                filmWidth: gallery.frames.legibleWidth, curves: urls[1],
+                markers: comparison.sweep.run.scene.classes.indices.map {
+                    ClassAppearance.shape(index: $0).path
+                },
+                pictures: Array(zip(shown.map(\.name), pictures)),
                 frames: Array(zip(indices, frames))))
     }
 

@@ -33,7 +33,7 @@ struct Gathering: Sendable {
                 ? SweepError.nothingFinished(folder.path) : .nothingFinishedByTasks(folder.path)
         }
         self.comparison = comparison
-        gallery = try ComparisonGallery(sweep)
+        gallery = try ComparisonGallery(sweep, missing: comparison.missing.count)
         steps = Self.frameSteps(sweep, ends: states.compactMap { $0?.lastStep })
     }
 
@@ -90,7 +90,8 @@ extension Gathering {
         let document = document
         let report = ComparisonReport(comparison, in: folder)
         try folder.write(
-            try await report.page(document: document, frameCount: steps.count, jobs: jobs),
+            try await report.page(
+                document: document, gallery: gallery, frameCount: steps.count, jobs: jobs),
             to: SweepFolder.report)
         try folder.write(document, to: SweepFolder.document)
         return comparison
@@ -113,7 +114,7 @@ extension Gathering {
         switch piece {
         case .grid:
             let panels = gallery.panels(comparison, states, step: nil)
-            let picture = gallery.large.draw(panels, note: endNote)
+            let picture = gallery.large.draw(panels, note: gallery.endNote)
             try folder.write(picture.png(for: folder.folder), to: SweepFolder.gridPicture)
         case .curves:
             try folder.write(
@@ -132,14 +133,6 @@ extension Gathering {
                 panels, step: steps[index], of: steps[steps.count - 1])
             try folder.write(picture.png(for: folder.folder), to: RunFolder.frame(index))
         }
-    }
-
-    private var endNote: String {
-        let seeds = comparison.sweep.settings.seeds
-        guard seeds > 1 else { return "after training" }
-        return comparison.missing.isEmpty
-            ? "after training, the median of \(seeds) starts"
-            : "after training, the median of the finished starts"
     }
 
     private var document: String {

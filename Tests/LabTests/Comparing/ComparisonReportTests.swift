@@ -101,6 +101,9 @@ import Testing
             find("title", document.querySelector("h1").textContent);
             find("panels", document.querySelectorAll("#grid button[aria-label]").length);
             find("rows", document.querySelectorAll("tbody tr").length);
+            find("markers", [...document.querySelectorAll("#classes path")]
+              .map(path => path.getAttribute("d")).every((path, index, all) =>
+                path.length > 10 && path.endsWith("z") && all.indexOf(path) === index));
             find("images", await until(() => [...document.images].every(image =>
               image.id === "viewer-picture" || image.alt && image.naturalWidth > 200)));
             const scrubber = $("scrubber");
@@ -136,7 +139,8 @@ import Testing
             """)
         #expect(
             found == [
-                "title: Tiny", "panels: 4", "rows: 4", "images: true", "last: 3", "left: 2",
+                "title: Tiny", "panels: 4", "rows: 4", "markers: true", "images: true", "last: 3",
+                "left: 2",
                 "step: true", "film: true", "film changes: true",
                 "plays: Pause", "ends: Play 3", "sorted: relu-5x2 descending",
                 "viewer: true relu-2x1 true true", "focus: close", "next: relu-5x1",
@@ -188,13 +192,22 @@ import Testing
             await wait(50);
             const wide = [...document.querySelectorAll("body *")].filter(element =>
               !element.closest("#table, .wide, script, head, dialog")
+              && !element.closest(".scrolled > *")
               && element.getBoundingClientRect().right > \(width) + .5);
             find("wide", wide.map(element => element.tagName + element.id));
             const small = [...document.querySelectorAll("#play, thead button, #scrubber")]
               .filter(element => element.getBoundingClientRect().height < 44);
             find("small", small.map(element => element.textContent));
+            for (const sheet of document.querySelectorAll(".scrolled")) {
+              const picture = sheet.querySelector("img, canvas");
+              await until(() => !picture.decode || picture.naturalWidth > 0);
+              const size = picture.naturalWidth || picture.width;
+              const least = parseInt(sheet.firstElementChild.style.minWidth);
+              find("legible", picture.clientWidth >= least && least > size / 4
+                && least <= size * 1.2 && sheet.scrollWidth >= least);
+            }
             """)
-        #expect(found == ["wide: ", "small: "])
+        #expect(found == ["wide: ", "small: ", "legible: true", "legible: true"])
     }
 
     @Test(.enabled(if: browser != nil))
