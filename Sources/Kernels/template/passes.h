@@ -185,6 +185,17 @@ static void layer_gradient(const facet_kernels_network *network, const facet_ker
     multiply(&weights);
 }
 
+/// Takes a member's samples of a chunk, those behind `first`, forward; gives their number.
+static ptrdiff_t take_forward(const facet_kernels_network *network,
+                              const facet_kernels_memory *memory,
+                              const facet_kernels_batch *batch, const desk *place,
+                              ptrdiff_t first, share samples) {
+    ptrdiff_t count = smaller(samples.end, batch->count - first) - samples.first;
+    gather(network, batch, place->rows, first + samples.first, count);
+    forward(network, memory->parameters, place, count);
+    return count;
+}
+
 /// Writes the gradient of the samples' mean loss; says whether all losses are finite.
 static bool sum_gradient(const facet_kernels_network *network, const facet_kernels_memory *memory,
                          const facet_kernels_batch *batch, const facet_member *member) {
@@ -197,9 +208,7 @@ static bool sum_gradient(const facet_kernels_network *network, const facet_kerne
         const share samples = share_of(member, padded(count));
         if (samples.first < samples.end) {
             const desk place = desk_of(member, network, memory->workspace, samples.first);
-            ptrdiff_t own_count = smaller(samples.end, count) - samples.first;
-            gather(network, batch, place.rows, first + samples.first, own_count);
-            forward(network, memory->parameters, &place, own_count);
+            ptrdiff_t own_count = take_forward(network, memory, batch, &place, first, samples);
             traces = back(network, memory->parameters, &place, own_count, scale, traces);
         }
         agree(member, true);
@@ -265,9 +274,7 @@ facet_kernels_sums SET(facet_kernels_evaluate)(const facet_kernels_network *netw
         const share samples = share_of(member, padded(count));
         if (samples.first < samples.end) {
             const desk place = desk_of(member, network, memory->workspace, samples.first);
-            ptrdiff_t own_count = smaller(samples.end, count) - samples.first;
-            gather(network, batch, place.rows, first + samples.first, own_count);
-            forward(network, memory->parameters, &place, own_count);
+            take_forward(network, memory, batch, &place, first, samples);
         }
         agree(member, true);
         if (member->index == 0) add_losses(network, memory->workspace, count, &sums);
