@@ -91,6 +91,23 @@ void facet_kernels_activate(facet_kernels_set set, facet_kernels_activation acti
     CALL(set, facet_kernels_activate, activation, leak, values, slopes, count);
 }
 
+void facet_first_layer_sort(facet_kernels_set set, const facet_restriction *restriction,
+                            const facet_exact_units *units, const facet_polygon *polygon,
+                            unsigned char *pattern, facet_sorting *sorting) {
+    CALL(set, facet_first_layer_sort, restriction, units, polygon, pattern, sorting);
+}
+
+void facet_last_layer_sort(facet_kernels_set set, const facet_exact_units *units,
+                           const facet_polygon *polygon, unsigned char *pattern,
+                           facet_sorting *sorting, const facet_last_outputs *outputs) {
+    CALL(set, facet_last_layer_sort, units, polygon, pattern, sorting, outputs);
+}
+
+void facet_first_layer_leave(facet_kernels_set set, const facet_restriction *restriction,
+                            const facet_pieces *shape, const facet_last_forms *forms) {
+    CALL(set, facet_first_layer_leave, restriction, shape, forms);
+}
+
 facet_restriction_plan facet_restriction_bound(facet_kernels_set set,
                                                const facet_restriction *restriction,
                                                const facet_polygon *polygon,
@@ -104,6 +121,11 @@ void facet_restriction_fold(facet_kernels_set set, const facet_restriction *rest
                             const facet_restriction_bounds *bounds,
                             const facet_restriction_scratch *scratch) {
     CALL(set, facet_restriction_fold, restriction, into, shapes, bounds, scratch);
+}
+
+void facet_pattern_pack(facet_kernels_set set, const unsigned char *pattern, ptrdiff_t count,
+                        int bits, uint64_t *words) {
+    CALL(set, facet_pattern_pack, pattern, count, bits, words);
 }
 
 void facet_plane_fill(facet_kernels_set set, const facet_plane *plane, const facet_outline *outline,

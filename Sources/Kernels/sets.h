@@ -3,6 +3,7 @@
 
 #include "facet_drawing.h"
 #include "facet_kernels.h"
+#include "facet_pattern.h"
 #include "facet_plane.h"
 #include "facet_restriction.h"
 #include "team.h"
@@ -19,6 +20,15 @@
         const facet_kernels_batch *batch, const facet_member *member);                     \
     void facet_kernels_activate_##set(facet_kernels_activation activation, float leak,     \
                                       float *values, float *slopes, ptrdiff_t count);      \
+    void facet_first_layer_sort_##set(                                                     \
+        const facet_restriction *restriction, const facet_exact_units *units,              \
+        const facet_polygon *polygon, unsigned char *pattern, facet_sorting *sorting);     \
+    void facet_last_layer_sort_##set(                                                      \
+        const facet_exact_units *units, const facet_polygon *polygon,                      \
+        unsigned char *pattern, facet_sorting *sorting, const facet_last_outputs *outputs);\
+    void facet_first_layer_leave_##set(const facet_restriction *restriction,                \
+                                      const facet_pieces *shape,                           \
+                                      const facet_last_forms *forms);                      \
     facet_restriction_plan facet_restriction_bound_##set(                                  \
         const facet_restriction *restriction, const facet_polygon *polygon,                \
         const facet_pieces *shapes, unsigned char *pattern,                                \
@@ -27,6 +37,8 @@
         const facet_restriction *restriction, const facet_restriction *into,               \
         const facet_pieces *shapes, const facet_restriction_bounds *bounds,                \
         const facet_restriction_scratch *scratch);                                         \
+    void facet_pattern_pack_##set(const unsigned char *pattern, ptrdiff_t count, int bits, \
+                                  uint64_t *words);                                        \
     void facet_plane_fill_##set(const facet_plane *plane, const facet_outline *outline,    \
                                 facet_gradient gradient, unsigned char label);         \
     void facet_coverage_stroke_##set(const facet_coverage *coverage,                       \

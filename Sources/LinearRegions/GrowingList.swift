@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// A list of trivial values that grows at its end, without the checks that an array makes at each
 /// access.
 ///
@@ -9,10 +15,10 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
 
     init(capacity: Int = 64) {
         self.capacity = capacity
-        elements = .allocate(capacity: capacity)
+        elements = Self.allocate(nil, capacity: capacity)
     }
 
-    deinit { elements.deallocate() }
+    deinit { free(elements) }
 
     @inline(__always)
     subscript(index: Int) -> Element {
@@ -35,9 +41,15 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func append(contentsOf other: UnsafeBufferPointer<Element>) {
         guard let start = other.baseAddress else { return }
-        if count &+ other.count > capacity { grow(toHold: count &+ other.count) }
-        (elements + count).update(from: start, count: other.count)
-        count &+= other.count
+        extend(by: other.count).update(from: start, count: other.count)
+    }
+
+    /// Adds `count` values that are not defined yet, and returns where they are.
+    @inline(__always)
+    mutating func extend(by count: Int) -> UnsafeMutablePointer<Element> {
+        if self.count &+ count > capacity { grow(toHold: self.count &+ count) }
+        self.count &+= count
+        return elements + (self.count &- count)
     }
 
     /// Takes the last value, of which there has to be one.
@@ -57,11 +69,19 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(never)
     private mutating func grow(toHold needed: Int) {
-        let larger = max(needed, 2 &* capacity)
-        let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-        moved.update(from: elements, count: count)
-        elements.deallocate()
-        elements = moved
-        capacity = larger
+        capacity = max(needed, 2 &* capacity)
+        elements = Self.allocate(elements, capacity: capacity)
+    }
+
+    /// Memory with the values of other memory, in whose place it is.
+    ///
+    /// The C library moves the pages of large memory instead of what is in them.
+    private static func allocate(
+        _ old: UnsafeMutablePointer<Element>?, capacity: Int
+    ) -> UnsafeMutablePointer<Element> {
+        guard let memory = realloc(old, capacity * MemoryLayout<Element>.stride) else {
+            fatalError("out of memory")
+        }
+        return memory.bindMemory(to: Element.self, capacity: capacity)
     }
 }

@@ -4,9 +4,9 @@ import NeuralNetworks
 /// Keeps all regions of a search, with the edges that they share.
 struct RegionRecorder: RegionSink, ~Copyable {
     private var builder = ComplexBuilder()
-    private var logits: [AffineForm] = []
+    private var logits = GrowingList<AffineForm>()
     private let layout: PatternLayout
-    private var patterns: [UInt64] = []
+    private var patterns = GrowingList<UInt64>()
     private let frame: WindowFrame
     private let limit: Int
     /// The first unit whose sum jumps where a unit before it steps.
@@ -68,8 +68,8 @@ struct RegionRecorder: RegionSink, ~Copyable {
         complex: PlanarComplex, logits: [AffineForm], patterns: PackedPatterns
     ) {
         let frame = frame
-        let logits = logits
-        let patterns = PackedPatterns(patterns, layout: layout)
+        let logits = Array(logits.values)
+        let patterns = PackedPatterns(Array(patterns.values), layout: layout)
         let complex = builder.complex(
             point: { frame.point($0.x, $0.y) },
             tag: { $0 == SharedEdges.noLine ? EdgeOrigin.window.code : $0 >> 1 })

@@ -1,74 +1,76 @@
 import Geometry
 import Kernels
 
-/// With one layer left its units cut the polygon by straight lines, and which of them are decided
-/// matters to the outputs alone: nothing has to be restricted anew.
+/// With one layer left nothing has to be restricted anew.
 extension RegionSearch where Sink: ~Copyable {
+    /// Goes into a last layer all of whose units are still to be looked at.
+    mutating func enterLast(_ layer: LastLayer, _ ring: Ring) {
+        let all = UnitList(countingTo: layer.unitCount, in: &arena)
+        exploreLast(layer, ring, candidates: all, sums: layer.sums)
+    }
+
     /// Goes on in the last layer.
     ///
-    /// - Parameter logits: the outputs' affine parts by the units that have been decided; they
+    /// - Parameter sums: the outputs' affine parts by the units that have been decided; they
     ///   are changed.
-    mutating func exploreLast(
-        _ restriction: Restriction, _ ring: Ring, candidates: UnitList,
-        logits: UnsafeMutablePointer<AffineForm>
+    private mutating func exploreLast(
+        _ layer: LastLayer, _ ring: Ring, candidates: UnitList,
+        sums: UnsafeMutablePointer<AffineForm>
     ) {
+        guard candidates.count > 0 else {
+            return leaf(ring, logits: sums, count: layer.outputCount)
+        }
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
-        var open = UnitList(capacity: candidates.count, in: &arena)
-        var best = Split()
-        for position in 0..<candidates.count {
-            let index = candidates[position]
-            if classify(index, restriction, ring, position: open.count, best: &best) {
-                open.append(index)
-            } else {
-                add(index, restriction, to: logits)
-            }
-        }
-        if open.count == 0 {
-            leaf(ring, logits: logits, count: restriction.outputCount)
+        var units = layer.units
+        var polygon = ring.polygon
+        var outputs = layer.outputs(sums)
+        var sorting = candidates.sorting(in: &arena)
+        facet_last_layer_sort(
+            instructionSet, &units, &polygon, pattern.baseAddress, &sorting, &outputs)
+        if sorting.open_count == 0 {
+            leaf(ring, logits: sums, count: layer.outputCount)
         } else {
-            splitLast(restriction, ring, best, open: open, logits: logits)
+            splitLast(layer, ring, sorting.best, open: UnitList(sorting), sums: sums)
         }
     }
 
     /// Splits the polygon along a unit of the last layer.
     mutating func splitLast(
-        _ restriction: Restriction, _ ring: Ring, _ best: Split, open: UnitList,
-        logits: UnsafePointer<AffineForm>
+        _ layer: LastLayer, _ ring: Ring, _ best: facet_split, open: UnitList,
+        sums: UnsafePointer<AffineForm>
     ) {
-        let parts = cut(ring, at: best, restriction)
+        let parts = cut(ring, at: best, layer.units)
         var rest = open
-        let isSettled = shape(of: restriction).pointee.hinge_count == 1
+        let isSettled = layer.units.shape.pointee.hinge_count == 1
         if isSettled { rest.remove(at: best.position) }
-        let sums = arena.allocate(AffineForm.self, count: restriction.outputCount)
-        let far = farPiece(best.unit, restriction)
+        let ownSums = arena.allocate(AffineForm.self, count: layer.outputCount)
+        let far = farPiece(best.unit, layer.units)
         for side in 0...1 where side == 0 || !sink.pointee.isFull {
             let piece = side ^ far
-            for output in 0..<restriction.outputCount { sums[output] = logits[output] }
+            for output in 0..<layer.outputCount { ownSums[output] = sums[output] }
             if isSettled {
-                settle(best.unit, restriction, piece: piece)
-                add(best.unit, restriction, to: sums)
+                pattern[Int(layer.units.units[best.unit])] = UInt8(truncatingIfNeeded: piece)
+                add(best.unit, piece: piece, of: layer, to: ownSums)
             }
             exploreLast(
-                restriction, piece == 0 ? parts.below : parts.above, candidates: rest, logits: sums)
+                layer, piece == 0 ? parts.below : parts.above, candidates: rest, sums: ownSums)
         }
     }
 
     /// Adds what a decided unit gives to the outputs.
     @inline(__always)
     private func add(
-        _ index: Int, _ restriction: Restriction, to logits: UnsafeMutablePointer<AffineForm>
+        _ unit: Int, piece: Int, of layer: LastLayer, to sums: UnsafeMutablePointer<AffineForm>
     ) {
-        let shape = shape(of: restriction)
-        let piece = Int(restriction.pieces[index])
-        let (slope, offset) = (shape.pointee.slope(piece), shape.pointee.offset(piece))
+        let shape = layer.units.shape.pointee
+        let (slope, offset) = (shape.slope(piece), shape.offset(piece))
         guard slope != 0 || offset != 0 else { return }
         let form = AffineForm(
-            slope * restriction.a[index], slope * restriction.b[index],
-            slope * restriction.c[index] + offset)
-        for output in 0..<restriction.outputCount {
-            let weight = restriction.outputRow(output)[index]
-            logits[output] = logits[output] + form * weight
+            slope * layer.units.a[unit], slope * layer.units.b[unit],
+            slope * layer.units.c[unit] + offset)
+        for output in 0..<layer.outputCount {
+            sums[output] = sums[output] + form * layer.weight(of: unit, in: output)
         }
     }
 }

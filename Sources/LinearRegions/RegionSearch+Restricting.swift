@@ -8,7 +8,7 @@ extension RegionSearch where Sink: ~Copyable {
         defer { scratch.rewind(to: mark) }
         var bounds = facet_restriction_bounds(old, in: &scratch)
         var view = old.view
-        var polygon = facet_polygon(x: ring.x, y: ring.y, count: ring.count)
+        var polygon = ring.polygon
         let plan = facet_restriction_bound(
             instructionSet, &view, &polygon, shapes.baseAddress, pattern.baseAddress, &bounds)
         let new = Restriction(
@@ -50,14 +50,14 @@ extension facet_restriction_scratch {
 extension Restriction {
     /// The restriction as the kernels see it.
     @inline(__always)
-    fileprivate var view: facet_restriction {
-        // A pointer has the layout of an optional one, and `AffineForm` that of `facet_form`.
+    var view: facet_restriction {
+        // A pointer has the layout of an optional one.
         facet_restriction(
             layer_count: layerCount, unit_count: unitCount, output_count: outputCount,
             starts: starts,
             coefficients: UnsafeMutableRawPointer(coefficients)
                 .assumingMemoryBound(to: UnsafeMutablePointer<Double>?.self),
             units: units, pieces: pieces, a: a, b: b, c: c, low: low, high: high,
-            outputs: UnsafeMutableRawPointer(outputs).assumingMemoryBound(to: facet_form.self))
+            outputs: outputs.forms)
     }
 }

@@ -28,11 +28,6 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     let sink: UnsafeMutablePointer<Sink>
     let instructionSet: facet_kernels_set
 
-    /// The distance from a hinge, in window coordinates, that counts as none.
-    ///
-    /// It is 1e-10 of the window's size: 1e-8 already loses a true region of a network with 121,181 regions;
-    /// 1e-12 is ambiguous on nearly concurrent lines.
-    static var tolerance: Double { 2e-10 }
     /// The share of undecided units at or below which restricting anew pays.
     static var restrictionShare: Double { 0.6 }
 
@@ -71,11 +66,14 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
 
     /// Goes into a restriction all of whose units are still to be looked at.
     private mutating func enter(_ restriction: Restriction, _ ring: Ring) {
-        let all = UnitList(countingTo: restriction.firstLayerCount, in: &arena)
-        if restriction.layerCount > 1 {
+        switch restriction.layerCount {
+        case 0:
+            leaf(ring, logits: restriction.outputs, count: restriction.outputCount)
+        case 1:
+            enterLast(LastLayer(restriction, shape: shape(of: restriction)), ring)
+        default:
+            let all = UnitList(countingTo: restriction.firstLayerCount, in: &arena)
             explore(restriction, ring, candidates: all)
-        } else {
-            exploreLast(restriction, ring, candidates: all, logits: restriction.outputs)
         }
     }
 
@@ -84,64 +82,89 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     ) {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
-        var open = UnitList(capacity: candidates.count, in: &arena)
-        var best = Split()
-        for position in 0..<candidates.count {
-            let index = candidates[position]
-            if classify(index, restriction, ring, position: open.count, best: &best) {
-                open.append(index)
-            }
-        }
+        let (open, best) = sort(restriction, ring, candidates)
         let limit = Double(restriction.firstLayerCount) * Self.restrictionShare
         if open.count == 0 {
-            enter(restricted(restriction, ring), ring)
+            leaveFirstLayer(restriction, ring)
         } else if Double(open.count) > limit {
             split(restriction, ring, best, open: open)
         } else {
             // Of the first layer the open units are kept, in their order and with the same sums.
             let next = restricted(restriction, ring)
-            best.unit = best.position
+            var split = best
+            split.unit = best.position
             let all = UnitList(countingTo: open.count, in: &arena)
             if next.layerCount > 1 {
-                split(next, ring, best, open: all)
+                self.split(next, ring, split, open: all)
             } else {
-                splitLast(next, ring, best, open: all, logits: next.outputs)
+                let layer = LastLayer(next, shape: shape(of: next))
+                splitLast(layer, ring, split, open: all, sums: layer.sums)
             }
         }
     }
 
+    /// Goes on behind a first layer that is decided.
+    private mutating func leaveFirstLayer(_ restriction: Restriction, _ ring: Ring) {
+        if restriction.layerCount > 2 {
+            enter(restricted(restriction, ring), ring)
+        } else {
+            let layer = LastLayer(
+                behindFirstOf: restriction, shapes: shapes.baseAddress.unsafelyUnwrapped,
+                instructionSet: instructionSet, scratch: &scratch, in: &arena)
+            enterLast(layer, ring)
+        }
+    }
+
+    /// Decides the candidates on the polygon, or finds the open ones and the best split.
+    private mutating func sort(
+        _ restriction: Restriction, _ ring: Ring, _ candidates: UnitList
+    ) -> (open: UnitList, best: facet_split) {
+        var view = restriction.view
+        var units = restriction.exactUnits(shape(of: restriction))
+        var polygon = ring.polygon
+        var sorting = candidates.sorting(in: &arena)
+        facet_first_layer_sort(
+            instructionSet, &view, &units, &polygon, pattern.baseAddress, &sorting)
+        return (UnitList(sorting), sorting.best)
+    }
+
     private mutating func split(
-        _ restriction: Restriction, _ ring: Ring, _ best: Split, open: UnitList
+        _ restriction: Restriction, _ ring: Ring, _ best: facet_split, open: UnitList
     ) {
-        let parts = cut(ring, at: best, restriction)
+        let shape = shape(of: restriction)
+        let units = restriction.exactUnits(shape)
+        let parts = cut(ring, at: best, units)
         var rest = open
-        let isSettled = shape(of: restriction).pointee.hinge_count == 1
+        let isSettled = shape.pointee.hinge_count == 1
         if isSettled { rest.remove(at: best.position) }
-        let far = farPiece(best.unit, restriction)
+        let far = farPiece(best.unit, units)
         for side in 0...1 where side == 0 || !sink.pointee.isFull {
             let piece = side ^ far
-            if isSettled { settle(best.unit, restriction, piece: piece) }
+            if isSettled {
+                restriction.pieces[best.unit] = Int8(truncatingIfNeeded: piece)
+                pattern[Int(restriction.units[best.unit])] = UInt8(truncatingIfNeeded: piece)
+            }
             explore(restriction, piece == 0 ? parts.below : parts.above, candidates: rest)
         }
     }
 
     /// The side of a unit's hinge that the eye is not on: 0 below, 1 above; 0 without an eye.
     @inline(__always)
-    func farPiece(_ unit: Int, _ restriction: Restriction) -> Int {
-        restriction.a[unit] * eye.dx + restriction.b[unit] * eye.dy < 0 ? 1 : 0
+    func farPiece(_ unit: Int, _ units: facet_exact_units) -> Int {
+        units.a[unit] * eye.dx + units.b[unit] * eye.dy < 0 ? 1 : 0
     }
 
     /// The polygon below and above a unit's hinge.
     @inline(__always)
     mutating func cut(
-        _ ring: Ring, at split: Split, _ restriction: Restriction
+        _ ring: Ring, at split: facet_split, _ units: facet_exact_units
     ) -> (below: Ring, above: Ring) {
-        let a = restriction.a[split.unit]
-        let b = restriction.b[split.unit]
+        let a = units.a[split.unit]
+        let b = units.b[split.unit]
         let crease = Crease(
-            unit: restriction.units[split.unit], hinge: split.hinge,
-            a: a, b: b, c: restriction.c[split.unit] - split.hinge,
-            tolerance: Self.tolerance * (abs(a) + abs(b)))
+            unit: units.units[split.unit], hinge: split.hinge,
+            a: a, b: b, c: units.c[split.unit] - split.hinge,
+            tolerance: units.tolerance * (abs(a) + abs(b)))
         return sink.pointee.split(ring, along: crease, in: &arena)
     }
 
@@ -151,47 +174,6 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         UnsafePointer(shapes.baseAddress.unsafelyUnwrapped + Int(restriction.units[0]))
     }
 
-    /// Notes the piece of a unit that is decided.
-    @inline(__always)
-    func settle(_ index: Int, _ restriction: Restriction, piece: Int) {
-        restriction.pieces[index] = Int8(truncatingIfNeeded: piece)
-        pattern[Int(restriction.units[index])] = UInt8(truncatingIfNeeded: piece)
-    }
-
-    /// Decides a unit of the first layer on the polygon and notes its piece, or tells that the
-    /// unit is open and whether it would split the polygon better than `best`.
-    ///
-    /// - Parameter position: that of the unit in the list of open units.
-    @inline(__always)
-    func classify(
-        _ index: Int, _ restriction: Restriction, _ ring: Ring, position: Int,
-        best: inout Split
-    ) -> Bool {
-        let a = restriction.a[index]
-        let b = restriction.b[index]
-        let tolerance = Self.tolerance * (abs(a) + abs(b))
-        let (low, high) = ring.range(a, b, restriction.c[index])
-        let shape = shape(of: restriction)
-        var isOpen = false
-        for hinge in 0..<shape.pointee.hinge_count {
-            let place = hinge == 0 ? shape.pointee.hinges.0 : shape.pointee.hinges.1
-            guard low < place - tolerance, high > place + tolerance else { continue }
-            isOpen = true
-            let balance = min(high - place, place - low) / (high - low)
-            if balance > best.balance {
-                best = Split(unit: index, position: position, hinge: place, balance: balance)
-            }
-        }
-        if isOpen {
-            restriction.pieces[index] = Restriction.undecided
-            restriction.low[index] = low
-            restriction.high[index] = high
-        } else {
-            settle(index, restriction, piece: shape.pointee.piece(low: low, high: high))
-        }
-        return isOpen
-    }
-
     mutating func leaf(_ ring: Ring, logits: UnsafeMutablePointer<AffineForm>, count: Int) {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
@@ -199,13 +181,4 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
             ring, logits: UnsafeBufferPointer(start: logits, count: count),
             pattern: UnsafeBufferPointer(pattern), in: &arena)
     }
-}
-
-/// Where a polygon could be split: the unit, its place in the list of open units, its hinge, and
-/// the smaller part's share.
-struct Split {
-    var unit = 0
-    var position = 0
-    var hinge = 0.0
-    var balance = -1.0
 }

@@ -1,3 +1,5 @@
+import Kernels
+
 /// A convex polygon in the arena, counter-clockwise; `labels[i]` belongs to the side from vertex i
 /// to the next: the line that it lies on, or the edge of a complex that it is.
 struct Ring<Label: BitwiseCopyable> {
@@ -27,6 +29,10 @@ struct Ring<Label: BitwiseCopyable> {
         labels[count] = label
         count &+= isKept ? 1 : 0
     }
+
+    /// The polygon as the kernels see it.
+    @inline(__always)
+    var polygon: facet_polygon { facet_polygon(x: x, y: y, count: count) }
 
     /// The least and the largest value of `a x + b y + c` at the vertices, so on the polygon.
     @inline(__always)

@@ -1,32 +1,32 @@
+import Kernels
+
 /// Units of a restriction, in rising order, in the arena.
 struct UnitList {
     private(set) var count: Int
     private let units: UnsafeMutablePointer<Int32>
 
-    /// An empty list with room for `capacity` units.
-    @inline(__always)
-    init(capacity: Int, in arena: inout Arena) {
-        count = 0
-        units = arena.allocate(Int32.self, count: capacity)
-    }
-
     /// The units from 0 to `count - 1`.
     @inline(__always)
     init(countingTo count: Int, in arena: inout Arena) {
-        self.init(capacity: count, in: &arena)
+        units = arena.allocate(Int32.self, count: count)
         for unit in 0..<count { units[unit] = Int32(truncatingIfNeeded: unit) }
         self.count = count
     }
 
-    /// The unit at a position below `count`.
+    /// The open units that a sort has found.
     @inline(__always)
-    subscript(position: Int) -> Int { Int(units[position]) }
+    init(_ sorting: facet_sorting) {
+        count = sorting.open_count
+        units = sorting.open
+    }
 
-    /// Adds a unit, for which there has to be room.
+    /// The units as candidates of a sort, with room for all of them.
     @inline(__always)
-    mutating func append(_ unit: Int) {
-        units[count] = Int32(truncatingIfNeeded: unit)
-        count &+= 1
+    func sorting(in arena: inout Arena) -> facet_sorting {
+        facet_sorting(
+            candidates: units, count: count,
+            open: arena.allocate(Int32.self, count: count &+ 1), open_count: 0,
+            best: facet_split())
     }
 
     /// Takes the unit at `position` out; copies of the list change with it.

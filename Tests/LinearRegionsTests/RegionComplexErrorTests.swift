@@ -20,7 +20,7 @@ struct RegionComplexErrorTests {
         logits: [AffineForm]? = nil, patterns: [[UInt8]]? = nil
     ) -> RegionComplexError? {
         let layout = PatternLayout(unitCount: 2, hingeCount: 1)
-        var words: [UInt64] = []
+        var words = GrowingList<UInt64>()
         for region in 0..<damaged.regionCount {
             let pattern = patterns?[region] ?? damaged.pattern(of: region)
             pattern.withUnsafeBufferPointer { layout.append($0, to: &words) }
@@ -28,7 +28,7 @@ struct RegionComplexErrorTests {
         let changed = RegionComplex(
             unchecked: network ?? damaged.network, window: damaged.window,
             complex: complex ?? damaged.complex, logits: logits ?? damaged.logits,
-            patterns: PackedPatterns(words, layout: layout))
+            patterns: PackedPatterns(Array(words.values), layout: layout))
         do throws(RegionComplexError) {
             try changed.checkInvariants()
             return nil

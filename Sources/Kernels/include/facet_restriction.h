@@ -81,6 +81,63 @@ typedef struct {
     ptrdiff_t skip_coefficient_count;
 } facet_restriction_plan;
 
+/// Units of a layer whose sums are affine on a polygon.
+typedef struct {
+    const double *a, *b, *c;
+    const int *units;           // numbers in the whole network
+    const facet_pieces *shape;  // of all of them
+    double tolerance;           // times |a| + |b|: the distance from a hinge that counts as none
+} facet_exact_units;
+
+/// Where a polygon could be split.
+typedef struct {
+    ptrdiff_t unit;      // of the layer
+    ptrdiff_t position;  // in the list of open units
+    double hinge;
+    double balance;  // the smaller part's share of the unit's range; negative: nowhere
+} facet_split;
+
+/// Units in rising order, which a sort divides.
+typedef struct {
+    const int *candidates;
+    ptrdiff_t count;
+    int *open;  // room for as many
+    ptrdiff_t open_count;
+    facet_split best;  // of the open ones
+} facet_sorting;
+
+/// The outputs behind a last layer: `a x + b y + c + sum of weights times activations`.
+typedef struct {
+    facet_form *sums;       // the part that is known
+    const double *weights;  // a row for each output
+    ptrdiff_t stride, count;
+} facet_last_outputs;
+
+/// Sorts units of the first layer into decided and open ones.
+///
+/// - `pattern`: is given the pieces of those decided.
+void facet_first_layer_sort(facet_kernels_set set, const facet_restriction *restriction,
+                            const facet_exact_units *units, const facet_polygon *polygon,
+                            unsigned char *pattern, facet_sorting *sorting);
+
+/// The same for the last layer, whose decided units are added to the outputs.
+void facet_last_layer_sort(facet_kernels_set set, const facet_exact_units *units,
+                           const facet_polygon *polygon, unsigned char *pattern,
+                           facet_sorting *sorting, const facet_last_outputs *outputs);
+
+/// Room for what the units of a first layer give, and what the units and outputs behind it become.
+typedef struct {
+    double *affine;  // 4 numbers a unit of the first layer, aligned to 32 bytes
+    int *settled;    // as many as units of the first layer
+    double *a, *b, *c;
+    facet_form *outputs;
+} facet_last_forms;
+
+/// Writes the affine parts of the second layer's rows and of the outputs' on a polygon on which the
+/// first of two layers is decided.
+void facet_first_layer_leave(facet_kernels_set set, const facet_restriction *restriction,
+                            const facet_pieces *shape, const facet_last_forms *forms);
+
 /// Bounds the sums of all later layers on the polygon by affine bands, and decides the units that
 /// the bounds decide; those of the first layer are decided or have their range.
 ///

@@ -1,76 +1,53 @@
 // Bounding the units of a restricted network on a polygon.
 
-/// The ranges of four sums on the polygon, `sums` being their forms with radii.
-INLINE void find_ranges(const facet_polygon *polygon, const four sums[4], four *low, four *high) {
+/// The ranges of four sums on the polygon, which are forms with radii.
+INLINE four_ranges ranges_of_bands(const facet_polygon *polygon, const four sums[4]) {
     four a = {sums[0].x, sums[1].x, sums[2].x, sums[3].x};
     four b = {sums[0].y, sums[1].y, sums[2].y, sums[3].y};
     four c = {sums[0].z, sums[1].z, sums[2].z, sums[3].z};
     four radius = {sums[0].w, sums[1].w, sums[2].w, sums[3].w};
-    four least = a * polygon->x[0] + b * polygon->y[0];
-    four largest = least;
-    for (ptrdiff_t vertex = 1; vertex < polygon->count; vertex++) {
-        four value = a * polygon->x[vertex] + b * polygon->y[vertex];
-        least = value < least ? value : least;
-        largest = value > largest ? value : largest;
-    }
-    *low = least + c - radius;
-    *high = largest + c + radius;
+    four_ranges ranges = ranges_of(polygon, a, b, c);
+    return (four_ranges){ranges.low - radius, ranges.high + radius};
 }
 
-/// Whether a hinge lies inside of low...high.
-INLINE bool is_open(const facet_pieces *shape, double low, double high) {
-    for (ptrdiff_t index = 0; index < shape->hinge_count; index++) {
-        if (low < shape->hinges[index] && high > shape->hinges[index]) return true;
-    }
-    return false;
+/// A number for each straight piece of an activation, that of the piece on which each value lies;
+/// at a hinge the lower one.
+INLINE four at_pieces(const facet_pieces *shape, const double numbers[3], four values) {
+    four result = (four)numbers[0];
+    for (ptrdiff_t index = 0; index < shape->hinge_count; index++)
+        result = values > shape->hinges[index] ? (four)numbers[index + 1] : result;
+    return result;
 }
 
-/// The piece on which most of low...high lies; the upper one is open at a hinge.
-INLINE int piece_on(const facet_pieces *shape, double low, double high) {
-    double middle = low + (high - low) / 2;
-    int piece = 0;
-    for (ptrdiff_t index = 0; index < shape->hinge_count; index++) {
-        if (middle > shape->hinges[index]) piece++;
-    }
-    return piece;
-}
-
-/// Whether a piece is 0 everywhere.
-INLINE bool is_zero(const facet_pieces *shape, int piece) {
-    return shape->slopes[piece] == 0 && shape->offsets[piece] == 0;
-}
-
-/// A band of the activation: slope z + centre +- radius.
+/// Bands of the activations of four units: slope z + centre +- radius.
 typedef struct {
-    double slope, centre, radius;
-} relaxation;
+    four slope, centre, radius;
+} four_bands;
 
-/// The chord, moved to the middle of the deviations at the hinges; for ReLU the zonotope
+/// The chords, moved to the middle of the deviations at the hinges; for ReLU the zonotope
 /// relaxation of Singh et al. 2018, "Fast and effective robustness certification".
 ///
-/// A hinge has to lie inside of low...high.
-INLINE relaxation relax(const facet_pieces *shape, double low, double high) {
-    int first = 0;
-    int last = 1;
-    if (shape->hinge_count > 1) {
-        first = piece_on(shape, low, low);
-        last = piece_on(shape, high, high);
-    }
-    double start = shape->slopes[first] * low + shape->offsets[first];
-    double slope = (shape->slopes[last] * high + shape->offsets[last] - start) / (high - low);
-    double above = 0;
-    double below = 0;
-    for (int index = first; index < last; index++) {
+/// Counts where a hinge lies inside of the range.
+INLINE four_bands relax(const facet_pieces *shape, four_ranges ranges) {
+    four low = ranges.low;
+    four high = ranges.high;
+    four start = at_pieces(shape, shape->slopes, low) * low + at_pieces(shape, shape->offsets, low);
+    four end = at_pieces(shape, shape->slopes, high) * high + at_pieces(shape, shape->offsets, high);
+    four slope = (end - start) / (high - low);
+    four above = 0;
+    four below = 0;
+    for (ptrdiff_t index = 0; index < shape->hinge_count; index++) {
         double hinge = shape->hinges[index];
-        double chord = start + slope * (hinge - low);
+        four chord = start + slope * (hinge - low);
         // A jump deviates by both of its ends.
-        for (int side = index; side <= index + 1; side++) {
-            double deviation = shape->slopes[side] * hinge + shape->offsets[side] - chord;
+        for (ptrdiff_t side = index; side <= index + 1; side++) {
+            four deviation = shape->slopes[side] * hinge + shape->offsets[side] - chord;
+            deviation = (low < hinge & high > hinge) ? deviation : 0;
             above = deviation > above ? deviation : above;
             below = deviation < below ? deviation : below;
         }
     }
-    return (relaxation){slope, start - slope * low + (above + below) / 2, (above - below) / 2};
+    return (four_bands){slope, start - slope * low + (above + below) / 2, (above - below) / 2};
 }
 
 /// The state of bounding.
@@ -90,70 +67,82 @@ typedef struct {
 /// The bands of the first layer's units, and which of them are not zero.
 INLINE void bound_first_layer(bounding *state) {
     const facet_restriction *restriction = state->restriction;
-    for (ptrdiff_t unit = 0; unit < restriction->starts[1]; unit++) {
-        int piece = restriction->pieces[unit];
-        four form = form_of(restriction, unit);
-        if (piece < 0) {
-            relaxation band = relax(state->shape, restriction->low[unit], restriction->high[unit]);
-            state->bands[unit] = scaled(form, band.slope, band.centre, band.radius);
-            state->lists->others[state->other_count++] = (int)unit;
-        } else if (!is_zero(state->shape, piece)) {
-            double slope = state->shape->slopes[piece];
-            state->bands[unit] = scaled(form, slope, state->shape->offsets[piece], 0);
-            state->lists->settled[state->lists->settled_count++] = (int)unit;
+    facet_restriction_bounds *lists = state->lists;
+    ptrdiff_t count = restriction->starts[1];
+    unit_kinds kinds = kinds_of(state->shape);
+    for (ptrdiff_t unit = 0; unit < count; unit += 4) {
+        // The arrays are padded; what stands there for decided units does not count.
+        four_ranges ranges = {*(const four *)(restriction->low + unit),
+                              *(const four *)(restriction->high + unit)};
+        four_bands bands = relax(state->shape, ranges);
+        for (int i = 0; i < 4 && unit + i < count; i++) {
+            int piece = restriction->pieces[unit + i];
+            bool is_open = piece < 0;
+            four form = form_of(restriction, unit + i);
+            four exact = activation_of(state->shape, is_open ? 0 : piece, form);
+            four band = scaled(form, bands.slope[i], bands.centre[i], bands.radius[i]);
+            state->bands[unit + i] = is_open ? band : exact;
+            // Written in any case and counted where it belongs: no processor could guess it.
+            lists->others[state->other_count] = (int)(unit + i);
+            state->other_count += kinds.is_open[piece + 1];
+            lists->settled[lists->settled_count] = (int)(unit + i);
+            lists->settled_count += kinds.is_settled[piece + 1];
         }
     }
     state->open_count = state->other_count;
 }
 
-INLINE void leave_open(bounding *state, ptrdiff_t unit, four sum, double low, double high,
-                       ptrdiff_t *next_count) {
+/// Notes what the ranges of four units, or those that are left of a layer, tell of them.
+INLINE void decide_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const four sums[4],
+                         four_ranges ranges, ptrdiff_t *next_count) {
     const facet_restriction *restriction = state->restriction;
-    restriction->pieces[unit] = -1;
-    restriction->low[unit] = low;
-    restriction->high[unit] = high;
-    state->open_count++;
+    const facet_pieces *shape = state->shape;
+    four low = ranges.low;
+    four high = ranges.high;
+    four middle = low + (high - low) / 2;
+    four_bits open = 0;
+    four_bits pieces = 0;
+    for (ptrdiff_t index = 0; index < shape->hinge_count; index++) {
+        open |= low < shape->hinges[index] & high > shape->hinges[index];
+        pieces -= middle > shape->hinges[index];
+    }
+    four slopes = at_pieces(shape, shape->slopes, middle);
+    four offsets = at_pieces(shape, shape->offsets, middle);
+    four_bits zero = slopes == 0 & offsets == 0 & ~open;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        restriction->low[unit + i] = low[i];
+        restriction->high[unit + i] = high[i];
+        restriction->pieces[unit + i] = (signed char)(pieces[i] | open[i]);
+        // What stands in the pattern for an open unit will be replaced.
+        state->pattern[restriction->units[unit + i]] = (unsigned char)pieces[i];
+        state->open_count -= open[i];
+        state->skip_count += slopes[i] != 0 && open[i] == 0 ? 1 : 0;
+    }
     if (state->is_last) return;
-    relaxation band = relax(state->shape, low, high);
-    state->bands[unit] = scaled(sum, band.slope, band.centre, band.radius);
-    state->lists->others[(*next_count)++] = (int)unit;
-}
-
-INLINE void settle(bounding *state, ptrdiff_t unit, four sum, int piece, ptrdiff_t *next_count) {
-    const facet_restriction *restriction = state->restriction;
-    double slope = state->shape->slopes[piece];
-    restriction->pieces[unit] = (signed char)piece;
-    state->pattern[restriction->units[unit]] = (unsigned char)piece;
-    if (slope != 0) state->skip_count++;
-    if (state->is_last || is_zero(state->shape, piece)) return;
-    state->bands[unit] = scaled(sum, slope, state->shape->offsets[piece], 0);
-    state->lists->others[(*next_count)++] = (int)unit;
+    four_bands bands = relax(shape, ranges);
+    four slope = open ? bands.slope : slopes;
+    four centre = open ? bands.centre : offsets;
+    four radius = open ? bands.radius : 0;
+    for (ptrdiff_t i = 0; i < count; i++) {
+        state->bands[unit + i] = scaled(sums[i], slope[i], centre[i], radius[i]);
+        state->lists->others[*next_count] = (int)(unit + i);
+        *next_count += 1 + zero[i];
+    }
 }
 
 /// Bounds four units of a layer behind the first, or those that are left of it.
 INLINE void bound_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const double *row,
                         ptrdiff_t row_length, ptrdiff_t *next_count) {
     const facet_restriction_bounds *lists = state->lists;
-    row_group group;
+    row_group group = rows_at(row, row_length, count);
     four sums[4] = {0, 0, 0, 0};
-    // Four rows are summed up in any case.
-    for (ptrdiff_t i = 0; i < 4; i++) group.row[i] = row + (i < count ? i : 0) * row_length;
     add_forms(&group, lists->settled, lists->settled_count, state->bands, sums);
     for (ptrdiff_t i = 0; i < count; i++) state->parts[unit + i] = sums[i];
     add_bands(&group, lists->others, state->other_count, state->bands, sums);
     for (ptrdiff_t i = 0; i < 4; i++) {
         sums[i] += form_of(state->restriction, unit + (i < count ? i : 0));
     }
-    four low, high;
-    find_ranges(state->polygon, sums, &low, &high);
-    for (ptrdiff_t i = 0; i < count; i++) {
-        if (is_open(state->shape, low[i], high[i])) {
-            leave_open(state, unit + i, sums[i], low[i], high[i], next_count);
-        } else {
-            int piece = piece_on(state->shape, low[i], high[i]);
-            settle(state, unit + i, sums[i], piece, next_count);
-        }
-    }
+    decide_units(state, unit, count, sums, ranges_of_bands(state->polygon, sums), next_count);
 }
 
 /// Bounds a layer behind the first.

@@ -5,10 +5,6 @@ typedef float panel_anywhere __attribute__((ext_vector_type(16), aligned(4)));
 typedef unsigned char bytes __attribute__((ext_vector_type(16)));
 typedef unsigned char bytes_anywhere __attribute__((ext_vector_type(16), aligned(1)));
 
-INLINE four lower_of(four a, four b) { return a < b ? a : b; }
-
-INLINE four higher_of(four a, four b) { return a > b ? a : b; }
-
 /// An edge of a polygon as the rows see it, which count from 0.
 ///
 /// Upwards or downwards, an edge is crossed by the same arithmetic.

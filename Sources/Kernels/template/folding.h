@@ -87,14 +87,33 @@ INLINE void scale_skips(folding *state) {
     }
 }
 
-/// Writes the row's coefficients of the kept units; those of skip connections come at the end of
+/// Up to four rows that are folded side by side, and the coefficients that they become.
+typedef struct {
+    row_group sources;
+    double *targets[4];
+    ptrdiff_t count;
+} folded_group;
+
+/// Writes the rows' coefficients of the kept units; those of skip connections come at the end of
 /// the layer.
-INLINE void gather_kept(folding *state, const double *source, double *target) {
+INLINE void gather_kept(folding *state, folded_group *group) {
     ptrdiff_t count = state->column_count;
     if (count == 0) return;
-    *(four *)(target + row_length_of(count) - 4) = 0;
-    for (ptrdiff_t index = 0; index < count; index++) target[index] = source[state->kept[index]];
-    state->rows[state->row_count++] = (facet_folded_row){source, target};
+    // Four rows are written in any case.
+    for (ptrdiff_t i = group->count; i < 4; i++) {
+        group->sources.row[i] = group->sources.row[0];
+        group->targets[i] = group->targets[0];
+    }
+    for (int i = 0; i < 4; i++)
+        *(four *)(group->targets[i] + row_length_of(count) - 4) = 0;
+    for (ptrdiff_t index = 0; index < count; index++) {
+        ptrdiff_t column = state->kept[index];
+        for (int i = 0; i < 4; i++) group->targets[i][index] = group->sources.row[i][column];
+    }
+    for (ptrdiff_t i = 0; i < group->count; i++) {
+        state->rows[state->row_count++] =
+            (facet_folded_row){group->sources.row[i], group->targets[i]};
+    }
 }
 
 /// Everything before becomes usable by the rows that follow.
@@ -104,55 +123,95 @@ INLINE void begin_layer(folding *state) {
     state->usable_skip_count = state->skip_count;
 }
 
-INLINE void keep(folding *state, ptrdiff_t unit, four form) {
-    ptrdiff_t number = state->kept_count++;
-    state->kept[number] = (int)unit;
-    state->new->units[number] = state->old->units[unit];
-    state->new->a[number] = form.x;
-    state->new->b[number] = form.y;
-    state->new->c[number] = form.z;
+/// Notes the open units of the first layer, which stay as they are.
+INLINE void keep_first_layer(folding *state) {
+    const facet_restriction *old = state->old;
+    for (ptrdiff_t unit = 0; unit < old->starts[1]; unit++) {
+        ptrdiff_t number = state->kept_count;
+        if (old->pieces[unit] >= 0) continue;
+        state->kept[number] = (int)unit;
+        state->new->units[number] = old->units[unit];
+        state->new->a[number] = old->a[unit];
+        state->new->b[number] = old->b[unit];
+        state->new->c[number] = old->c[unit];
+        state->kept_count++;
+    }
 }
 
-/// Folds a unit whose sum has this affine part.
-INLINE void fold_unit(folding *state, const facet_pieces *shape, const double *row, ptrdiff_t unit,
-                      four form) {
-    int piece = state->old->pieces[unit];
-    if (piece < 0) {
-        ptrdiff_t start = state->new->starts[state->new_layer];
-        double *target = state->new->coefficients[state->new_layer] +
-                         (state->kept_count - start) * row_length_of(start);
-        gather_kept(state, row, target);
-        keep(state, unit, form);
-        return;
+/// The sums of up to four units of a layer behind the first, whose rows stand in the group; of
+/// later layers those that were settled before the layer are added.
+INLINE void fold_sums(const folding *state, folded_group *group, const double *rows,
+                      ptrdiff_t start, const int *units, const four *parts,
+                      ptrdiff_t settled_count, four sums[4]) {
+    ptrdiff_t row_length = row_length_of(start);
+    for (ptrdiff_t i = 0; i < 4; i++) {
+        ptrdiff_t unit = units[i < group->count ? i : 0];
+        group->sources.row[i] = rows + (unit - start) * row_length;
+        sums[i] = form_of(state->old, unit) + parts[unit];
     }
-    double slope = shape->slopes[piece];
-    state->affine[unit] = scaled(form, slope, shape->offsets[piece], 0);
-    state->settled[state->settled_count++] = (int)unit;
-    if (state->column_count == 0) return;
+    add_forms(&group->sources, state->settled, settled_count, state->affine, sums);
+}
+
+/// Notes which units of a layer are kept, and which are settled and not zero.
+INLINE void divide_units(folding *state, ptrdiff_t start, ptrdiff_t end,
+                         const facet_pieces *shape) {
+    unit_kinds kinds = kinds_of(shape);
+    for (ptrdiff_t unit = start; unit < end; unit++) {
+        int kind = state->old->pieces[unit] + 1;
+        // Written in any case and counted where it belongs: no processor could guess it.
+        state->kept[state->kept_count] = (int)unit;
+        state->kept_count += kinds.is_open[kind];
+        state->settled[state->settled_count] = (int)unit;
+        state->settled_count += kinds.is_settled[kind];
+    }
+}
+
+/// Folds the units of a layer that are kept.
+INLINE void fold_kept(folding *state, const double *rows, ptrdiff_t start, const four *parts,
+                      ptrdiff_t settled_count) {
+    const facet_restriction *new = state->new;
+    for (ptrdiff_t number = state->column_count; number < state->kept_count; number += 4) {
+        folded_group group = {.count = smaller(4, state->kept_count - number)};
+        four sums[4];
+        const int *units = state->kept + number;
+        fold_sums(state, &group, rows, start, units, parts, settled_count, sums);
+        for (ptrdiff_t i = 0; i < group.count; i++) {
+            ptrdiff_t first = new->starts[state->new_layer];
+            group.targets[i] = new->coefficients[state->new_layer] +
+                               (number + i - first) * row_length_of(first);
+            new->units[number + i] = state->old->units[units[i]];
+            new->a[number + i] = sums[i].x;
+            new->b[number + i] = sums[i].y;
+            new->c[number + i] = sums[i].z;
+        }
+        gather_kept(state, &group);
+    }
+}
+
+/// Folds the units of a layer that are settled.
+INLINE void fold_settled(folding *state, const double *rows, ptrdiff_t start, const four *parts,
+                         const facet_pieces *shape, ptrdiff_t settled_count) {
     ptrdiff_t length = row_length_of(state->column_count);
-    state->skips[state->skip_count++] = (facet_skip){unit, length, slope, state->free};
-    gather_kept(state, row, state->free);
-    state->free += length;
-}
-
-/// Notes that a unit of a later layer is constant, `offset`.
-INLINE void fold_constant(folding *state, ptrdiff_t unit, double offset) {
-    if (offset == 0) return;
-    state->affine[unit] = (four){0, 0, offset, 0};
-    state->settled[state->settled_count++] = (int)unit;
-}
-
-/// Folds four units, or those that are left of a layer.
-INLINE void fold_units(folding *state, const facet_pieces *shape, const ptrdiff_t units[4],
-                       row_group *group, four sums[4], ptrdiff_t count, ptrdiff_t settled_count) {
-    // Four rows are summed up in any case.
-    for (ptrdiff_t i = count; i < 4; i++) {
-        group->row[i] = group->row[0];
-        sums[i] = sums[0];
-    }
-    add_forms(group, state->settled, settled_count, state->affine, sums);
-    for (ptrdiff_t i = 0; i < count; i++) {
-        fold_unit(state, shape, group->row[i], units[i], sums[i]);
+    for (ptrdiff_t number = settled_count; number < state->settled_count; number += 4) {
+        folded_group group = {.count = smaller(4, state->settled_count - number)};
+        four sums[4];
+        const int *units = state->settled + number;
+        fold_sums(state, &group, rows, start, units, parts, settled_count, sums);
+        ptrdiff_t skip_count = 0;
+        for (ptrdiff_t i = 0; i < group.count; i++) {
+            int piece = state->old->pieces[units[i]];
+            state->affine[units[i]] = activation_of(shape, piece, sums[i]);
+            double slope = shape->slopes[piece];
+            // A constant is no connection to earlier units.
+            if (slope == 0 || length == 0) continue;
+            group.sources.row[skip_count] = group.sources.row[i];
+            group.targets[skip_count++] = state->free;
+            state->skips[state->skip_count++] =
+                (facet_skip){units[i], length, slope, state->free};
+            state->free += length;
+        }
+        group.count = skip_count;
+        if (skip_count > 0) gather_kept(state, &group);
     }
 }
 
@@ -161,29 +220,13 @@ INLINE void fold_layer(folding *state, ptrdiff_t layer, const facet_pieces *shap
                        const four *parts) {
     const facet_restriction *old = state->old;
     ptrdiff_t start = old->starts[layer];
-    ptrdiff_t end = old->starts[layer + 1];
-    ptrdiff_t row_length = row_length_of(start);
+    const double *rows = old->coefficients[layer];
     const facet_pieces *shape = &shapes[old->units[start]];
     ptrdiff_t settled_count = state->settled_count;
-    ptrdiff_t count = 0;
-    row_group group;
-    four sums[4];
-    ptrdiff_t units[4];
     begin_layer(state);
-    for (ptrdiff_t unit = start; unit < end; unit++) {
-        int piece = old->pieces[unit];
-        if (piece >= 0 && shape->slopes[piece] == 0) {
-            fold_constant(state, unit, shape->offsets[piece]);
-            continue;
-        }
-        group.row[count] = old->coefficients[layer] + (unit - start) * row_length;
-        sums[count] = form_of(old, unit) + parts[unit];
-        units[count++] = unit;
-        if (count < 4) continue;
-        fold_units(state, shape, units, &group, sums, count, settled_count);
-        count = 0;
-    }
-    if (count > 0) fold_units(state, shape, units, &group, sums, count, settled_count);
+    divide_units(state, start, old->starts[layer + 1], shape);
+    fold_kept(state, rows, start, parts, settled_count);
+    fold_settled(state, rows, start, parts, shape, settled_count);
     add_skips(state);
     scale_skips(state);
 }
@@ -196,22 +239,19 @@ INLINE void fold_outputs(folding *state, const facet_restriction_bounds *bounds)
     double *targets = state->new->coefficients[state->new->layer_count];
     begin_layer(state);
     for (ptrdiff_t output = 0; output < old->output_count; output += 4) {
-        row_group group;
+        ptrdiff_t count = smaller(4, old->output_count - output);
+        folded_group group = {.sources = rows_at(rows + output * row_length, row_length, count),
+                              .count = count};
         four sums[4];
-        ptrdiff_t count = old->output_count - output < 4 ? old->output_count - output : 4;
-        for (ptrdiff_t i = 0; i < 4; i++) {
-            ptrdiff_t number = output + (i < count ? i : 0);
-            facet_form form = old->outputs[number];
-            group.row[i] = rows + number * row_length;
-            sums[i] = (four){form.a, form.b, form.c, 0};
-        }
+        take_outputs(old, output, count, sums);
         // The bands of the first layer's decided units are their affine parts.
-        add_forms(&group, bounds->settled, bounds->settled_count, state->affine, sums);
-        add_forms(&group, state->settled, state->settled_count, state->affine, sums);
+        add_forms(&group.sources, bounds->settled, bounds->settled_count, state->affine, sums);
+        add_forms(&group.sources, state->settled, state->settled_count, state->affine, sums);
         for (ptrdiff_t i = 0; i < count; i++) {
-            state->new->outputs[output + i] = (facet_form){sums[i].x, sums[i].y, sums[i].z};
-            gather_kept(state, group.row[i], targets + (output + i) * new_row_length);
+            state->new->outputs[output + i] = form_from(sums[i]);
+            group.targets[i] = targets + (output + i) * new_row_length;
         }
+        gather_kept(state, &group);
     }
     add_skips(state);
 }
@@ -232,9 +272,7 @@ void SET(facet_restriction_fold)(const facet_restriction *restriction,
         .rows = scratch->rows,
     };
     begin_layer(&state);
-    for (ptrdiff_t unit = 0; unit < restriction->starts[1]; unit++) {
-        if (restriction->pieces[unit] < 0) keep(&state, unit, form_of(restriction, unit));
-    }
+    keep_first_layer(&state);
     for (ptrdiff_t layer = 1; layer < restriction->layer_count; layer++) {
         fold_layer(&state, layer, shapes, (const four *)bounds->parts);
     }

@@ -22,9 +22,15 @@
 
 #include "forms.h"
 
+#include "sorting.h"
+
+#include "leaving.h"
+
 #include "bounding.h"
 
 #include "folding.h"
+
+#include "packing.h"
 
 #include "filling.h"
 
