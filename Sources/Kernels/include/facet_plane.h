@@ -16,18 +16,18 @@ typedef struct {
     double dilation;  // of polygons along both axes, in pixels
 } facet_plane;
 
-/// An edge from its upper end down, and what is known of the rows that it meets.
+/// Four edges, each from its upper end down, and what is known of the rows that they meet.
 typedef struct {
-    double x, top, bottom, slope;
-    double first, last;  // the rows, dilated
-    double left, right;  // between which the edge is, dilated
-    double room;         // that dilation leaves on either side
-} facet_edge;
+    double x[4], top[4], bottom[4], slope[4];
+    double first[4], last[4];  // the rows, dilated
+    double left[4], right[4];  // between which the edge is, dilated
+    double room[4];            // that dilation leaves on either side
+} facet_edges;
 
 /// The vertices of a convex polygon in either direction, in the picture's pixels.
 typedef struct {
-    const double *x, *y;
-    facet_edge *edges;  // scratch
+    const double *x, *y;  // after the last vertex comes the first, up to a multiple of 4 and one more
+    facet_edges *edges;   // scratch: as many as hold one edge for each vertex
     ptrdiff_t count;
 } facet_outline;
 

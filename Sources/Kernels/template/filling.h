@@ -5,29 +5,50 @@ typedef float panel_anywhere __attribute__((ext_vector_type(16), aligned(4)));
 typedef unsigned char bytes __attribute__((ext_vector_type(16)));
 typedef unsigned char bytes_anywhere __attribute__((ext_vector_type(16), aligned(1)));
 
-/// An edge of a polygon as the rows see it, which count from 0.
+typedef double four_anywhere __attribute__((ext_vector_type(4), aligned(8)));
+
+INLINE four load_four(const double *numbers) { return *(const four_anywhere *)numbers; }
+
+INLINE void store_four(double *target, four numbers) { *(four_anywhere *)target = numbers; }
+
+/// What four edges tell of their polygon.
+typedef struct {
+    four first, last;
+    four size;  // not a number, or large, where a coordinate is
+} four_extents;
+
+/// The edges from four vertices to the next as the rows see them, which count from 0.
 ///
 /// Upwards or downwards, an edge is crossed by the same arithmetic.
-INLINE facet_edge edge_between(const facet_plane *plane, const facet_outline *outline,
-                               ptrdiff_t start, ptrdiff_t end) {
-    bool leads_down = outline->y[start] <= outline->y[end];
-    ptrdiff_t top = leads_down ? start : end;
-    ptrdiff_t bottom = leads_down ? end : start;
-    facet_edge edge;
-    edge.x = outline->x[top];
-    edge.top = outline->y[top];
-    edge.bottom = outline->y[bottom];
-    double bottom_x = outline->x[bottom];
+INLINE four_extents set_edges(const facet_plane *plane, const double *x, const double *y,
+                              facet_edges *edges) {
+    four start_x = load_four(x);
+    four start_y = load_four(y);
+    four end_x = load_four(x + 1);
+    four end_y = load_four(y + 1);
+    four_bits leads_down = start_y <= end_y;
+    four top_x = leads_down ? start_x : end_x;
+    four bottom_x = leads_down ? end_x : start_x;
+    four top = leads_down ? start_y : end_y;
+    four bottom = leads_down ? end_y : start_y;
+    four height = bottom - top;
+    four_bits is_flat = ~(height > 2 * plane->dilation);
+    four slope = is_flat ? 0 : (bottom_x - top_x) / height;
     double origin = (double)plane->min_y + 0.5;
-    edge.first = edge.top - plane->dilation - origin;
-    edge.last = edge.bottom + plane->dilation - origin;
-    edge.left = (edge.x < bottom_x ? edge.x : bottom_x) - plane->dilation;
-    edge.right = (edge.x > bottom_x ? edge.x : bottom_x) + plane->dilation;
-    double height = edge.bottom - edge.top;
-    bool is_flat = !(height > 2 * plane->dilation);
-    edge.slope = is_flat ? 0 : (bottom_x - edge.x) / height;
-    edge.room = is_flat ? __builtin_inf() : plane->dilation * (1 + __builtin_fabs(edge.slope));
-    return edge;
+    four first = top - plane->dilation - origin;
+    four last = bottom + plane->dilation - origin;
+    store_four(edges->x, top_x);
+    store_four(edges->top, top);
+    store_four(edges->bottom, bottom);
+    store_four(edges->slope, slope);
+    store_four(edges->first, first);
+    store_four(edges->last, last);
+    store_four(edges->left, lower_of(top_x, bottom_x) - plane->dilation);
+    store_four(edges->right, higher_of(top_x, bottom_x) + plane->dilation);
+    store_four(edges->room, is_flat ? (four)__builtin_inf()
+                                    : plane->dilation * (1 + __builtin_elementwise_abs(slope)));
+    return (four_extents){
+        first, last, __builtin_elementwise_abs(start_x) + __builtin_elementwise_abs(start_y)};
 }
 
 /// Where four rows begin and end.
@@ -35,60 +56,57 @@ typedef struct {
     four left, right;
 } four_spans;
 
-/// Widens the spans of those of four rows that the edge meets.
-INLINE void widen(four_spans *spans, const facet_edge *edge, four rows, double origin) {
-    four centre = lower_of(higher_of(rows + origin, edge->top), edge->bottom);
-    four x = edge->x + (centre - edge->top) * edge->slope;
-    four left = lower_of(spans->left, higher_of(x - edge->room, edge->left));
-    four right = higher_of(spans->right, lower_of(x + edge->room, edge->right));
-    spans->left = (rows >= edge->first & rows <= edge->last) ? left : spans->left;
-    spans->right = (rows >= edge->first & rows <= edge->last) ? right : spans->right;
+/// Widens the spans of those of four rows that an edge meets.
+INLINE void widen(four_spans *spans, const facet_edges *edges, ptrdiff_t lane, four rows,
+                  double origin) {
+    four centre = lower_of(higher_of(rows + origin, edges->top[lane]), edges->bottom[lane]);
+    four x = edges->x[lane] + (centre - edges->top[lane]) * edges->slope[lane];
+    four left = lower_of(spans->left, higher_of(x - edges->room[lane], edges->left[lane]));
+    four right = higher_of(spans->right, lower_of(x + edges->room[lane], edges->right[lane]));
+    four_bits meets = rows >= edges->first[lane] & rows <= edges->last[lane];
+    spans->left = meets ? left : spans->left;
+    spans->right = meets ? right : spans->right;
 }
+
+static const panel lanes_of_panel = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
 #if HAS_MASKED_STORES
 
-/// Writes the first `count` lanes, 1 to 16: without a branch, since no processor could guess it.
-INLINE void store_some(float *target, panel values, ptrdiff_t count) {
-    _mm512_mask_storeu_ps(target, (__mmask16)(0xffff >> (16 - count)), (__m512)values);
-}
-
-INLINE void store_some_bytes(unsigned char *target, bytes values, ptrdiff_t count) {
-    _mm_mask_storeu_epi8(target, (__mmask16)(0xffff >> (16 - count)), (__m128i)values);
+/// Writes start + i * step, and a label, to `count` pixels, 1 to 16: without a branch, since no
+/// processor could guess it.
+INLINE void write_some(float *values, unsigned char *labels, ptrdiff_t count, float start,
+                       float step, unsigned char label) {
+    __mmask16 some = (__mmask16)(0xffff >> (16 - count));
+    _mm512_mask_storeu_ps(values, some, (__m512)(start + lanes_of_panel * step));
+    _mm_mask_storeu_epi8(labels, some, (__m128i)(bytes)label);
 }
 
 #else
 
-/// Copies 1 to 16 elements of `size` bytes: two copies of a fixed size that may overlap.
-INLINE void copy_some(void *target, const void *source, ptrdiff_t count, const ptrdiff_t size) {
-    ptrdiff_t part = count >= 8 ? 8 : count >= 4 ? 4 : count >= 2 ? 2 : 1;
-    ptrdiff_t rest = (count - part) * size;
-    char *to = target;
-    const char *from = source;
-    switch (part) {
-    case 8:
-        __builtin_memcpy(to, from, 8 * size);
-        __builtin_memcpy(to + rest, from + rest, 8 * size);
-        break;
-    case 4:
-        __builtin_memcpy(to, from, 4 * size);
-        __builtin_memcpy(to + rest, from + rest, 4 * size);
-        break;
-    case 2:
-        __builtin_memcpy(to, from, 2 * size);
-        __builtin_memcpy(to + rest, from + rest, 2 * size);
-        break;
-    default:
-        __builtin_memcpy(to, from, size);
+/// Writes start + i * step, and a label, to `size` pixels from `first` on.
+INLINE void write_part(float *values, unsigned char *labels, ptrdiff_t first, const int size,
+                       float start, float step, unsigned char label) {
+    panel part = start + (lanes_of_panel + (float)first) * step;
+    bytes same = (bytes)label;
+    __builtin_memcpy(values + first, &part, (size_t)size * sizeof(float));
+    __builtin_memcpy(labels + first, &same, (size_t)size);
+}
+
+/// Writes start + i * step, and a label, to `count` pixels, 1 to 16: parts of a fixed size that may
+/// overlap.
+INLINE void write_some(float *values, unsigned char *labels, ptrdiff_t count, float start,
+                       float step, unsigned char label) {
+    if (count >= 8) {
+        write_part(values, labels, 0, 8, start, step, label);
+        write_part(values, labels, count - 8, 8, start, step, label);
+    } else if (count >= 4) {
+        write_part(values, labels, 0, 4, start, step, label);
+        write_part(values, labels, count - 4, 4, start, step, label);
+    } else {
+        write_part(values, labels, 0, 1, start, step, label);
+        write_part(values, labels, count / 2, 1, start, step, label);
+        write_part(values, labels, count - 1, 1, start, step, label);
     }
-}
-
-/// Writes the first `count` lanes, 1 to 16.
-INLINE void store_some(float *target, panel values, ptrdiff_t count) {
-    copy_some(target, &values, count, sizeof(float));
-}
-
-INLINE void store_some_bytes(unsigned char *target, bytes values, ptrdiff_t count) {
-    copy_some(target, &values, count, 1);
 }
 
 #endif
@@ -96,16 +114,14 @@ INLINE void store_some_bytes(unsigned char *target, bytes values, ptrdiff_t coun
 /// Writes start + i * step, and a label, to `count` pixels, at least one. 16 of them share a start.
 INLINE void write_run(float *values, unsigned char *labels, ptrdiff_t count, double start,
                       double step, unsigned char label) {
-    const panel lanes = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-    panel rises = lanes * (float)step;
+    panel rises = lanes_of_panel * (float)step;
     ptrdiff_t index = 0;
     for (; index + 16 < count; index += 16) {
         *(panel_anywhere *)(values + index) = (float)(start + (double)index * step) + rises;
         *(bytes_anywhere *)(labels + index) = (bytes)label;
     }
-    panel last = (float)(start + (double)index * step) + rises;
-    store_some(values + index, last, count - index);
-    store_some_bytes(labels + index, (bytes)label, count - index);
+    write_some(values + index, labels + index, count - index,
+               (float)(start + (double)index * step), (float)step, label);
 }
 
 /// Fills four rows from `row` on, or those that are left of `end`, between the ends of the spans.
@@ -129,33 +145,47 @@ INLINE void fill_rows(const facet_plane *plane, const four_spans *spans, ptrdiff
     }
 }
 
+INLINE double least_of(four numbers) {
+    four pairs = lower_of(numbers, numbers.zwxy);
+    return pairs.x < pairs.y ? pairs.x : pairs.y;
+}
+
+INLINE double largest_of(four numbers) {
+    four pairs = higher_of(numbers, numbers.zwxy);
+    return pairs.x > pairs.y ? pairs.x : pairs.y;
+}
+
+/// Sets up a polygon's edges.
+INLINE four_extents set_all_edges(const facet_plane *plane, const facet_outline *outline) {
+    four_extents extents = set_edges(plane, outline->x, outline->y, outline->edges);
+    for (ptrdiff_t index = 4; index < outline->count; index += 4) {
+        four_extents some = set_edges(plane, outline->x + index, outline->y + index,
+                                      outline->edges + index / 4);
+        extents.first = lower_of(extents.first, some.first);
+        extents.last = higher_of(extents.last, some.last);
+        // A sum, since it keeps what is not a number.
+        extents.size += some.size;
+    }
+    return extents;
+}
+
 void SET(facet_plane_fill)(const facet_plane *plane, const facet_outline *outline,
                            facet_gradient gradient, unsigned char label) {
-    double low = __builtin_inf();
-    double high = -__builtin_inf();
-    double size = 0;
-    ptrdiff_t before = outline->count - 1;
-    for (ptrdiff_t index = 0; index < outline->count; before = index++) {
-        facet_edge edge = edge_between(plane, outline, before, index);
-        low = edge.first < low ? edge.first : low;
-        high = edge.last > high ? edge.last : high;
-        // A sum, since it keeps what is not a number.
-        size += __builtin_fabs(outline->x[index]) + __builtin_fabs(outline->y[index]);
-        outline->edges[index] = edge;
-    }
-    if (outline->count < 3 || !(size < 1e12)) return;
+    if (outline->count < 3) return;
+    four_extents extents = set_all_edges(plane, outline);
+    double size = extents.size.x + extents.size.y + extents.size.z + extents.size.w;
+    if (!(size < 1e12)) return;
     double origin = (double)plane->min_y + 0.5;
     double limit = (double)plane->height;
-    double first = __builtin_ceil(low);
-    double last = __builtin_floor(high) + 1;
+    double first = __builtin_ceil(least_of(extents.first));
+    double last = __builtin_floor(largest_of(extents.last)) + 1;
     ptrdiff_t end = (ptrdiff_t)(last < 0 ? 0 : last > limit ? limit : last);
     for (ptrdiff_t row = (ptrdiff_t)(first < 0 ? 0 : first > limit ? limit : first); row < end;
          row += 4) {
         four rows = (double)row + (four){0, 1, 2, 3};
         four_spans spans = {(four)__builtin_inf(), (four)-__builtin_inf()};
-        for (ptrdiff_t index = 0; index < outline->count; index++) {
-            widen(&spans, &outline->edges[index], rows, origin);
-        }
+        for (ptrdiff_t index = 0; index < outline->count; index++)
+            widen(&spans, &outline->edges[index >> 2], index & 3, rows, origin);
         fill_rows(plane, &spans, row, end, gradient, label);
     }
 }
