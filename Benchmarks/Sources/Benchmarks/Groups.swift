@@ -25,7 +25,7 @@ enum Groups {
         case "example": Processes.example()
         case "grid": Processes.grid()
         case "start-up": Processes.startUp()
-        default: throw BenchmarkError.usage
+        default: throw BenchmarkError.noGroup(title)
         }
     }
 

@@ -15,7 +15,7 @@ enum Worker {
         if words == ["accuracy"] { return { try TimeToAccuracy.measure(seed: $0) } }
         guard words.count == 4, words[0] == "step", let width = Int(words[1]),
             let depth = Int(words[2]), let batch = Int(words[3])
-        else { throw BenchmarkError.usage }
+        else { throw BenchmarkError.noWorker(words) }
         let step = try TrainingStep(
             width: width, depth: depth, batch: batch, flops: width > 512 ? 1e11 : 6e9)
         return { _ in try step.measure() }
