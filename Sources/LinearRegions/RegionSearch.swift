@@ -28,8 +28,12 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     let sink: UnsafeMutablePointer<Sink>
     let instructionSet: facet_kernels_set
 
-    /// The share of undecided units at or below which restricting anew pays.
-    static var restrictionShare: Double { 0.6 }
+    /// The share of undecided units at or below which restricting anew pays: of a small network,
+    /// of which there is little to be saved, a smaller one.
+    @inline(__always)
+    static func restrictionShare(_ restriction: Restriction) -> Double {
+        restriction.unitCount < 64 ? 0.4 : 0.6
+    }
 
     /// - Parameter eye: regions come far ones first, seen from this direction of window coordinates.
     init(
@@ -83,7 +87,8 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         let mark = arena.mark
         defer { arena.rewind(to: mark) }
         let (open, best) = sort(restriction, ring, candidates)
-        let limit = Double(restriction.firstLayerCount) * Self.restrictionShare
+        let share = Self.restrictionShare(restriction)
+        let limit = Double(restriction.firstLayerCount) * share
         if open.count == 0 {
             leaveFirstLayer(restriction, ring)
         } else if Double(open.count) > limit {
