@@ -42,7 +42,7 @@ INLINE four_bands relax(const facet_pieces *shape, four_ranges ranges) {
         // A jump deviates by both of its ends.
         for (ptrdiff_t side = index; side <= index + 1; side++) {
             four deviation = shape->slopes[side] * hinge + shape->offsets[side] - chord;
-            deviation = (low < hinge & high > hinge) ? deviation : 0;
+            deviation = (low <= hinge & high > hinge) ? deviation : 0;
             above = deviation > above ? deviation : above;
             below = deviation < below ? deviation : below;
         }
