@@ -64,7 +64,8 @@ extension FloatPlane {
     ///   - ring: the vertices in the plane, in either direction.
     ///   - transform: where the plane lies in the picture.
     ///   - form: the function, of the plane.
-    /// - Complexity: O(pixels written + vertices * rows); nothing is allocated.
+    /// - Complexity: O(pixels written + vertices * rows); memory is allocated only for a polygon with
+    ///   more vertices than those before.
     public mutating func fill(
         _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform,
         with form: AffineForm, label: UInt8 = 0
