@@ -35,14 +35,4 @@ extension ActivationPieces {
     func offset(_ piece: Int) -> Double {
         piece == 0 ? offsets.0 : piece == 1 ? offsets.1 : offsets.2
     }
-
-    /// The piece on which most of `low...high` lies; the upper one is open at a hinge.
-    @inline(__always)
-    func piece(low: Double, high: Double) -> Int {
-        let middle = low + (high - low) / 2
-        var piece = 0
-        if hinge_count > 0, middle > hinges.0 { piece &+= 1 }
-        if hinge_count > 1, middle > hinges.1 { piece &+= 1 }
-        return piece
-    }
 }

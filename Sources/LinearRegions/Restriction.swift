@@ -18,7 +18,7 @@ struct Restriction {
     let coefficients: UnsafeMutablePointer<UnsafeMutablePointer<Double>>
     /// The units' numbers in the whole network.
     let units: UnsafeMutablePointer<Int32>
-    /// What is known of each unit: its piece, or `undecided`.
+    /// What is known of each unit: its piece, or -1 where it is undecided.
     let pieces: UnsafeMutablePointer<Int8>
     /// The affine part of each unit's row.
     let a: UnsafeMutablePointer<Double>
@@ -30,19 +30,12 @@ struct Restriction {
     /// The affine part of each output's row.
     let outputs: UnsafeMutablePointer<AffineForm>
 
-    static let undecided: Int8 = -1
-
     @inline(__always)
     var firstLayerCount: Int { layerCount == 0 ? 0 : starts[1] }
 
     /// Coefficients are padded with zeros to whole vectors of 4.
     @inline(__always)
     static func stride(_ count: Int) -> Int { (count &+ 3) & ~3 }
-
-    @inline(__always)
-    func rows(inLayer layer: Int) -> Range<Int> {
-        Range(uncheckedBounds: (starts[layer], starts[layer &+ 1]))
-    }
 
     /// The coefficients of a unit of `layer`.
     @inline(__always)
@@ -62,9 +55,6 @@ struct Restriction {
         b[unit] = form.b
         c[unit] = form.c
     }
-
-    @inline(__always)
-    func form(_ unit: Int) -> AffineForm { AffineForm(a[unit], b[unit], c[unit]) }
 
     /// Room for layers of these sizes, none of them empty.
     init(layerSizes: UnsafePointer<Int>, layerCount: Int, outputCount: Int, in arena: inout Arena) {

@@ -26,7 +26,7 @@ typedef struct {
 
 /// The vertices of a convex polygon in either direction, in the picture's pixels.
 typedef struct {
-    const double *x, *y;  // after the last vertex comes the first, up to a multiple of 4 and one more
+    const double *x, *y;  // then the first vertex, up to a multiple of 4 and one more
     facet_edges *edges;   // scratch: as many as hold one edge for each vertex
     ptrdiff_t count;
 } facet_outline;

@@ -32,7 +32,8 @@ INLINE four_bands relax(const facet_pieces *shape, four_ranges ranges) {
     four low = ranges.low;
     four high = ranges.high;
     four start = at_pieces(shape, shape->slopes, low) * low + at_pieces(shape, shape->offsets, low);
-    four end = at_pieces(shape, shape->slopes, high) * high + at_pieces(shape, shape->offsets, high);
+    four end =
+        at_pieces(shape, shape->slopes, high) * high + at_pieces(shape, shape->offsets, high);
     four slope = (end - start) / (high - low);
     four above = 0;
     four below = 0;
