@@ -14,7 +14,7 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Colours", "Datasets", "Figures", "Geometry", "Lab", "LinearRegions",
+                "Colours", "Datasets", "Figures", "Fonts", "Geometry", "Lab", "LinearRegions",
                 "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Training",
             ]),
     ],
@@ -54,8 +54,9 @@ let package = Package(
             name: "Datasets",
             dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
         .target(name: "LinearRegions", dependencies: ["Geometry", "Kernels", "NeuralNetworks"]),
-        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
-        // Training
+        .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
+        // Fonts, Training
+        .target(name: "Fonts", dependencies: ["CFreeType", "Colours", "Geometry", "Raster"]),
         .target(
             name: "Training",
             dependencies: [
@@ -65,8 +66,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Raster",
-                "RealFunctions", "Training",
+                "Colours", "Datasets", "Fonts", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Raster", "RealFunctions", "Training",
             ]),
         .target(
             name: "Scenarios",
@@ -83,8 +84,8 @@ let package = Package(
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster", "Scenarios",
-                "Training", argumentParser,
+                "Colours", "Datasets", "Figures", "Fonts", "Geometry", "Lab", "NeuralNetworks",
+                "Scenarios", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -105,6 +106,8 @@ let package = Package(
         .testTarget(
             name: "RasterTests",
             dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
+        .testTarget(
+            name: "FontsTests", dependencies: ["Colours", "Fonts", "Geometry", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [

@@ -1,6 +1,6 @@
 import Datasets
 import Lab
-import Raster
+import Fonts
 import Scenarios
 
 /// How a command ends, by the code that the shell sees.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Colours
 import Datasets
 import Figures
 import Geometry
@@ -85,7 +86,7 @@ struct RenderCommand: ParsableCommand {
         let (model, window) = try model.loadWithOwnWindow()
         try Rendering(
             networkView, of: model, window: window,
-            size: size ?? PictureSize(width: 960, height: 720), isDark: dark
+            size: size ?? .standard, isDark: dark
         ).write(toFile: out, replacing: force)
         let assumed = model.assumptions.filter { window == nil || !$0.isOfWindow }
         try StandardStreams.write(

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Colours
 import Figures
 import Lab
 public import Scenarios

@@ -1,6 +1,7 @@
 import Colours
 import Geometry
-public import Raster
+public import Fonts
+import Raster
 
 /// The fonts of figures, or none at all for pictures that are compared without text.
 ///

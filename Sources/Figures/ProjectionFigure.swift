@@ -1,8 +1,9 @@
+public import Colours
 import Datasets
 import Geometry
 import LinearRegions
 public import NeuralNetworks
-public import Raster
+import Raster
 
 /// The activations of a hidden layer at the points, on their first two principal components, over
 /// the image of the window: how the layers so far have folded the plane.
@@ -40,10 +41,10 @@ public struct ProjectionFigure: Sendable {
         self.lettering = lettering
     }
 
-    /// Draws the picture; nil where its size has no pixels.
-    public func draw() -> Canvas? {
+    /// Draws the picture.
+    public func draw() -> Picture {
         let sheet = sheet()
-        guard var canvas = sheet.canvas() else { return nil }
+        var canvas = sheet.canvas()
         let transform = PlaneTransform(window: sheet.units.window, rect: sheet.layout.plot)
         canvas.clipped(to: PixelBounds(covering: transform.rect)) { canvas in
             drawPlane(transform, scale: sheet.scale, on: &canvas)
@@ -73,7 +74,7 @@ public struct ProjectionFigure: Sendable {
                         : ", by a grid of straight lines."),
                 on: &canvas)
         }
-        return canvas
+        return canvas.picture
     }
 
     /// A sheet whose plane is that of the two components.

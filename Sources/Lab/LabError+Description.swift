@@ -1,3 +1,4 @@
+import Colours
 import Datasets
 import Figures
 import NeuralNetworks

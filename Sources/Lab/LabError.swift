@@ -1,3 +1,4 @@
+public import Colours
 public import Datasets
 public import Figures
 public import NeuralNetworks

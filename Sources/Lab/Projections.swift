@@ -1,3 +1,4 @@
+public import Colours
 import Datasets
 public import Figures
 import NeuralNetworks

@@ -54,7 +54,7 @@ extension Box {
 extension FrameSettings {
     fileprivate var yaml: String {
         flow([
-            ("count", "\(count)"), ("spacing", spacing.rawValue), ("size", "[\(width), \(height)]"),
+            ("count", "\(count)"), ("spacing", spacing.rawValue), ("size", "[\(size.width), \(size.height)]"),
             ("look", look.rawValue),
         ])
     }

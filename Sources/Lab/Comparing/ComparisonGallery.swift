@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import LinearRegions
 import NeuralNetworks
@@ -60,7 +61,7 @@ struct ComparisonGallery: Sendable {
     }
 
     /// The picture of a candidate's median cell at full size.
-    func picture(of result: CellResult, _ states: CellStates) -> Frame? {
+    func picture(of result: CellResult, _ states: CellStates) -> Picture? {
         guard let last = states.snapshot(states.count - 1) else { return nil }
         var scene = sweep.run.scene
         let candidate = result.cell.candidate
@@ -69,13 +70,13 @@ struct ComparisonGallery: Sendable {
             scene: scene, size: sweep.run.scenario.frames.size,
             look: Look(sweep.run.scenario.frames.look), lastStep: sweep.run.lastStep,
             lettering: lettering
-        ).frame(last, history: states.history)
+        ).frame(last, history: states.history).picture
     }
 }
 
 extension ComparisonGallery {
     /// The curves of accuracy, regions and loss.
-    func curves(_ comparison: Comparison, _ states: [CellStates?]) -> Canvas? {
+    func curves(_ comparison: Comparison, _ states: [CellStates?]) -> Picture {
         let run = sweep.run
         let arrangement = CurveArrangement(sweep.grid)
         let series = arrangement.curves.map { curve in

@@ -1,3 +1,4 @@
+import Colours
 import Datasets
 import Figures
 import Foundation
@@ -154,7 +155,7 @@ import Testing
         var changes = SweepChanges()
         changes.target = 0.5
         changes.run.look = .glass
-        changes.run.size = PictureSize(width: 320, height: 240)
+        changes.run.size = PictureSize(uncheckedWidth: 320, height: 240)
         let place = SweepFolder(folder.file("c"))
         let sweep = try Sweep(scenarioAt: path, changes: changes, resuming: place)
         _ = try #require(try await sweep.execute(in: place, .resuming))
