@@ -1,9 +1,9 @@
-import Scenarios
 import Colours
 import Datasets
 import Figures
 import Geometry
 import PNG
+import Scenarios
 import Synchronization
 import Training
 
