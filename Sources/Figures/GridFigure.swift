@@ -90,6 +90,12 @@ extension GridFigure {
     ///
     /// - Parameter note: stands right of the title, or below it: `step 120 of 3,200`.
     public func draw(_ panels: [GridPanel], note: String) -> Picture {
+        let canvas = canvas(panels, note: note)
+        return palette?.picture(of: canvas) ?? canvas.picture
+    }
+
+    /// The pixels of a grid in all their colours.
+    func canvas(_ panels: [GridPanel], note: String) -> Canvas {
         var canvas = Canvas(size: size, colour: look.background)
         header.draw(
             note: note,
@@ -99,7 +105,7 @@ extension GridFigure {
         for (index, panel) in panels.enumerated() {
             draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
         }
-        return palette?.picture(of: canvas) ?? canvas.picture
+        return canvas
     }
 
     /// Draws the panels of a step, as `draw(_:note:)`.

@@ -1,6 +1,6 @@
 import Colours
-import Geometry
 public import Fonts
+import Geometry
 import Raster
 
 /// The fonts of figures, or none at all for pictures that are compared without text.

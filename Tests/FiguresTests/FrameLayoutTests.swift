@@ -50,7 +50,10 @@ import Testing
     }
 
     @Test func `a unit of x is as long as a unit of y where the window allows it`() {
-        for size in [PictureSize(uncheckedWidth: 960, height: 720), PictureSize(uncheckedWidth: 1920, height: 1080)] {
+        for size in [
+            PictureSize(uncheckedWidth: 960, height: 720),
+            PictureSize(uncheckedWidth: 1920, height: 1080),
+        ] {
             for window in [Self.windows[0], Self.windows[2]] {
                 let plot = FrameLayout(size: size, window: window).plot
                 let ratio = plot.width / window.width / (plot.height / window.height)

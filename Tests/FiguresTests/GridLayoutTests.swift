@@ -17,7 +17,8 @@ import Testing
                 bounds.map { width, height in
                     GridLayout(
                         columns: columns, rows: rows, window: window,
-                        bound: PictureSize(uncheckedWidth: width, height: height), headerHeight: 106)
+                        bound: PictureSize(uncheckedWidth: width, height: height), headerHeight: 106
+                    )
                 }
             }
         }

@@ -1,3 +1,4 @@
+import Colours
 import Datasets
 import Foundation
 import PNG

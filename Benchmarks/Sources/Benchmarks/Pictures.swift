@@ -32,7 +32,8 @@ struct Pictures {
             scene: Scene(
                 title: "Two spirals", classes: points.classNames.map { ClassAppearance(name: $0) },
                 points: points, window: Spirals.window),
-            size: PictureSize(uncheckedWidth: 1920, height: 1080), look: .paper, lastStep: Self.steps,
+            size: PictureSize(uncheckedWidth: 1920, height: 1080), look: .paper,
+            lastStep: Self.steps,
             lettering: try Lettering())
         frame = renderer.frame(snapshot, history: history)
         rgbPicture = frame.picture.rgb

@@ -80,7 +80,8 @@ import Testing
     }
 
     @Test func `coverage lays on as much of the colour as it says`() throws {
-        var canvas = Canvas(size: PictureSize(uncheckedWidth: 20, height: 12), colour: Colour(hex: 0x204060))
+        var canvas = Canvas(
+            size: PictureSize(uncheckedWidth: 20, height: 12), colour: Colour(hex: 0x204060))
         canvas.clip = PixelBounds(x: 2, y: 1, width: 17, height: 9)
         var plane = Coverage(PixelBounds(x: -4, y: -2, width: 23, height: 13))
         plane.stroke(from: PixelPoint(-3, 0), to: PixelPoint(18, 9), width: 5)

@@ -81,7 +81,8 @@ import Testing
         let ground = Colour(hex: 0x808080)
         for shape in MarkerShape.allCases where shape != .plus && shape != .cross {
             for interior in [nil, Colour(hex: 0x00ff00)] {
-                var canvas = Canvas(size: PictureSize(uncheckedWidth: 60, height: 60), colour: ground)
+                var canvas = Canvas(
+                    size: PictureSize(uncheckedWidth: 60, height: 60), colour: ground)
                 let body = Marker.Body.ring(.black, width: 2, interior: interior)
                 let marker = Marker(shape, radius: 15, body: body, halo: .init(.white, width: 3))
                 canvas.draw(marker, at: PixelPoint(30.5, 30.5))

@@ -11,7 +11,9 @@ import Testing
         var canvas = Canvas(size: PictureSize(uncheckedWidth: 60, height: 40))
         for y in 0..<40 { for x in 0..<60 { canvas[x, y] = colour() } }
         let picture = try #require(canvas.indexed(palette, tolerance: 442))
-        #expect(picture.width == 60 && picture.height == 40 && picture.form == .indexed(palette: palette))
+        #expect(
+            picture.width == 60 && picture.height == 40
+                && picture.form == .indexed(palette: palette))
         for y in 0..<40 {
             for x in 0..<60 {
                 let chosen = palette[Int(picture.bytes[y * 60 + x])]
