@@ -4,17 +4,14 @@
 INLINE panel multiply_add(panel a, panel b, panel c) {
 #if defined(__wasm_relaxed_simd__)
     // The compiler does not choose this instruction by itself, since an engine need not fuse.
-    typedef float quarter __attribute__((ext_vector_type(4)));
-#define QUARTER(x, q) ((quarter)__builtin_shufflevector(x, x, 4 * q, 4 * q + 1, 4 * q + 2, 4 * q + 3))
-#define FUSED(q) __builtin_wasm_relaxed_madd_f32x4(QUARTER(a, q), QUARTER(b, q), QUARTER(c, q))
+#define FUSED(quarter) __builtin_wasm_relaxed_madd_f32x4(a.quarter, b.quarter, c.quarter)
     panel result;
-    result.lo.lo = FUSED(0);
-    result.lo.hi = FUSED(1);
-    result.hi.lo = FUSED(2);
-    result.hi.hi = FUSED(3);
+    result.lo.lo = FUSED(lo.lo);
+    result.lo.hi = FUSED(lo.hi);
+    result.hi.lo = FUSED(hi.lo);
+    result.hi.hi = FUSED(hi.hi);
     return result;
 #undef FUSED
-#undef QUARTER
 #elif HAS_FUSED_MULTIPLY_ADD
     return __builtin_elementwise_fma(a, b, c);
 #else
