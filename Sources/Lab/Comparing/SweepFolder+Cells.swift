@@ -1,8 +1,8 @@
-import NeuralNetworks
-import Training
-import Figures
 import Datasets
+import Figures
+import NeuralNetworks
 import Synchronization
+import Training
 
 extension SweepFolder {
     /// The result of a cell; nil where it is not finished, or its file is damaged.
