@@ -1,6 +1,6 @@
-import Scenarios
 import Datasets
 import Lab
+import Scenarios
 import Synchronization
 
 /// What a comparison prints while it goes on and when it has ended.

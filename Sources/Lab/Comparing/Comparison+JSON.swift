@@ -1,10 +1,10 @@
-import Raster
-import Scenarios
 import Colours
 import Datasets
 import Figures
 import Geometry
 import NeuralNetworks
+import Raster
+import Scenarios
 
 extension Comparison {
     /// The text of `comparison.json`.

@@ -1,8 +1,8 @@
-import NeuralNetworks
-import Training
-import Figures
 import Datasets
+import Figures
+import NeuralNetworks
 import Synchronization
+import Training
 
 extension ComparisonFolder {
     /// The result of a start; nil where it is not finished, or its file is damaged.

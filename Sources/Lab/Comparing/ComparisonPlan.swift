@@ -1,5 +1,5 @@
-import NeuralNetworks
 import Datasets
+import NeuralNetworks
 import Scenarios
 
 /// The files of a plan: all that a start needs to know.

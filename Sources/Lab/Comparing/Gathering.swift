@@ -1,9 +1,9 @@
-import Scenarios
 import Colours
 import Datasets
 import Figures
 import Geometry
 import PNG
+import Scenarios
 import Synchronization
 import Training
 
@@ -142,7 +142,7 @@ extension Gathering {
     }
 }
 
-extension Optional<GridFigure.Picture> {
+extension GridFigure.Picture? {
     /// The bytes of a PNG file for `folder`: in one palette where that is enough.
     fileprivate func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
         guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }

@@ -1,5 +1,5 @@
-import Scenarios
 import NeuralNetworks
+import Scenarios
 import Training
 
 /// A trained start: its result, and the states that frames show.
