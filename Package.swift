@@ -14,7 +14,8 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Colours", "Datasets", "Figures", "Fonts", "Geometry", "Lab", "LinearRegions",
+                "Analysis", "Colours", "Datasets", "Figures", "Fonts", "Geometry", "Lab",
+                "LinearRegions",
                 "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Training",
             ]),
     ],
@@ -35,6 +36,7 @@ let package = Package(
             name: "CGIF", pkgConfig: "libgif",
             providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
         .target(name: "Assets", path: "Assets/Page"),
+        .target(name: "CSystem"),
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
@@ -53,21 +55,30 @@ let package = Package(
         .target(
             name: "Datasets",
             dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
-        .target(name: "LinearRegions", dependencies: ["Geometry", "Kernels", "NeuralNetworks"]),
+        .target(
+            name: "LinearRegions",
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Fonts, Training
         .target(name: "Fonts", dependencies: ["CFreeType", "Colours", "Geometry", "Raster"]),
         .target(
             name: "Training",
             dependencies: [
-                "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
+                "CSystem", "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness",
+                "RealFunctions",
+            ]),
+        // Analysis
+        .target(
+            name: "Analysis",
+            dependencies: [
+                "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Training",
             ]),
         // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
-                "Colours", "Datasets", "Fonts", "Geometry", "LinearRegions", "NeuralNetworks",
-                "Raster", "RealFunctions", "Training",
+                "Analysis", "Colours", "Datasets", "Fonts", "Geometry", "LinearRegions",
+                "NeuralNetworks", "Raster", "RealFunctions", "Training",
             ]),
         .target(
             name: "Scenarios",
@@ -76,7 +87,7 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
+                "Analysis", "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
                 "LinearRegions",
                 "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
             ]),
@@ -120,9 +131,16 @@ let package = Package(
                 "Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions", "Training",
             ]),
         .testTarget(
+            name: "AnalysisTests",
+            dependencies: [
+                "Analysis", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Randomness", "Training",
+            ]),
+        .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "LinearRegions",
+                "NeuralNetworks",
                 "PNG", "Randomness",
                 "Raster", "Training",
             ],
@@ -136,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
+                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks",
+                "PNG",
                 "Randomness", "Scenarios", "TestSupport", "Training",
             ]),
         .testTarget(

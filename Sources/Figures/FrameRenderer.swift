@@ -1,3 +1,4 @@
+import Analysis
 public import Colours
 import Datasets
 import Fonts

@@ -1,3 +1,4 @@
+import Analysis
 public import Colours
 public import NeuralNetworks
 import Raster
