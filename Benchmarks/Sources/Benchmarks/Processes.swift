@@ -39,8 +39,8 @@ enum Processes {
         ) { _ in
             [
                 "peak memory \(rounded(peak, 0)) MiB",
-                "\(rounded(work.median / count * 1e3, 1)) ms of processor time per frame, including "
-                    + "training and the last pictures: two cores without other load would reach "
+                "\(rounded(work.median / count * 1e3, 1)) ms of processor time per frame, "
+                    + "including training and the last pictures: two cores without other load would reach "
                     + "\(rounded(2 * count / work.median, 1)) frames/s",
                 "processor time in the last turn: " + quarters.dropLast(),
             ]
@@ -88,7 +88,8 @@ enum Processes {
             let medians = results.map(\.median)
             return [
                 "two jobs are \(rounded(medians[1] / medians[2], 2)) times as fast as one; two "
-                    + "threads do \(rounded(medians[4] / medians[3], 2)) times the multiply-adds of one"
+                    + "threads do \(rounded(medians[4] / medians[3], 2)) times the multiply-adds "
+                    + "of one"
             ]
         }
     }
