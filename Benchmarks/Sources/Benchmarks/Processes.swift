@@ -40,8 +40,8 @@ enum Processes {
             [
                 "peak memory \(rounded(peak, 0)) MiB",
                 "\(rounded(work.median / count * 1e3, 1)) ms of processor time per frame, "
-                    + "including training and the last pictures: two cores without other load would reach "
-                    + "\(rounded(2 * count / work.median, 1)) frames/s",
+                    + "including training and the last pictures: two cores without other load "
+                    + "would reach \(rounded(2 * count / work.median, 1)) frames/s",
                 "processor time in the last turn: " + quarters.dropLast(),
             ]
         }
