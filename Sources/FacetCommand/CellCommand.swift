@@ -4,40 +4,40 @@ import Lab
 struct CellCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cell",
-        abstract: "Do some cells of a plan.",
+        abstract: "Train some starts of a plan.",
         discussion: """
-            Trains cells of a plan that facet compare --plan has written. A cell that is finished \
-            is left alone; others may do the same cells at the same time, on this machine or on \
-            others that share the folder.
+            Trains starts of a plan that facet compare --plan has written. It skips a start that \
+            is finished. Other processes may train the same starts at the same time, on this \
+            machine or on others that share the folder.
 
             Examples:
-              facet cell sweep 7                one cell
-              facet cell sweep 0 1 2            several
-              facet cell sweep --share 3/25     the fourth of 25 shares of about the same cost
-              seq 0 35 | xargs -P 8 -n 1 facet cell sweep
+              facet cell moons-plan 7               one start
+              facet cell moons-plan 0 1 2           several starts
+              facet cell moons-plan --share 3/25    the fourth of 25 shares of about equal cost
+              seq 0 35 | xargs -P 8 -n 1 facet cell moons-plan
             """)
 
     @Argument(help: "The folder of the plan.", completion: .directory)
     var folder: String
 
-    @Argument(parsing: .allUnrecognized, help: "The numbers of the cells, from 0.")
+    @Argument(parsing: .allUnrecognized, help: "The numbers of the starts, from 0.")
     var numbers: [Int] = []
 
     @Option(
-        help: ArgumentHelp("A share of all cells instead, from 0.", valueName: "i/n"),
+        help: ArgumentHelp("A share of all starts instead, from 0.", valueName: "i/n"),
         transform: ShareOfCells.init)
     var share: ShareOfCells?
 
-    @Option(help: "The number of cells that are trained at a time.")
+    @Option(help: "How many starts to train at a time.")
     var jobs = 1
 
     func validate() throws {
         try OptionValue.check(jobs, "--jobs", within: 1...1024)
         guard numbers.isEmpty != (share == nil) else {
-            throw ValidationError("either numbers of cells or --share says what is to be done")
+            throw ValidationError("give either the numbers of starts or --share")
         }
         if let wrong = numbers.first(where: { $0 < 0 }) {
-            throw ValidationError("there is no cell \(wrong) (the numbers begin with 0)")
+            throw ValidationError("there is no start \(wrong) (numbers begin at 0)")
         }
         try OptionValue.checkKernels()
     }
@@ -61,7 +61,7 @@ struct ShareOfCells: Sendable {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let index = parts[0], let count = parts[1],
             (1...Sweep.cellLimit).contains(count), (0..<count).contains(index)
-        else { throw ValidationError("a share is INDEX/COUNT, the index from 0: 3/25") }
+        else { throw ValidationError("a share is INDEX/COUNT, with an index from 0: 3/25") }
         (self.index, self.count) = (index, count)
     }
 }

@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Check scenarios and their data, without training.",
         discussion: """
-            Prints a line for each scenario that is right, and one error for each that is not. \
-            Ends with the code of the first error.
+            Prints one line for each valid scenario, and one error for each invalid one. Exits \
+            with the code of the first error.
 
             Example:
               facet check Scenarios/*.yaml

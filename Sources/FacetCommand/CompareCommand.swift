@@ -4,35 +4,36 @@ import Lab
 struct CompareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Set widths and depths side by side.",
+        abstract: "Compare widths and depths.",
         discussion: """
             Trains the scenario's network at every width and depth, each from several starts, on \
-            the same points. Leaves a grid of pictures, the same grid while it trains, curves and \
-            a table, and says which is the smallest network that is enough. What options leave \
-            open comes from the scenario's compare: section; without one, widths are 2, 4, 8, 16 \
-            and depths 1, 2, 3, with three starts each.
+            the same points. Leaves a grid of pictures, the same grid at every stage of the \
+            training, curves and a table, and reports the smallest network that reaches the \
+            target. The scenario's compare: section supplies the options that you omit. Without \
+            that section, widths are 2, 4, 8, 16 and depths 1, 2, 3, with three starts each.
 
             Examples:
               facet compare Scenarios/two-spirals.yaml
               facet compare moons.yaml --widths 2,4 --depths 1,2 --seeds 5 --out moons-compared
               facet compare moons.yaml --parameters 300 --activations relu,tanh
-              facet compare moons.yaml --resume        go on with an interrupted comparison
-              facet compare moons.yaml --plan sweep    write the plan; then facet cell, facet gather
+              facet compare moons.yaml --resume             continue an interrupted comparison
+              facet compare moons.yaml --plan moons-plan    write the plan only
 
-            With --resume, what no option says is as it was in the folder. Another --target, --size \
-            or --look changes no cell, so that the pictures alone are made again; after any other \
-            change nothing goes on.
+            With --resume, every option that you omit keeps the value that it has in the folder. \
+            Another --target, --size or --look changes no start, and Facet only redraws the \
+            pictures. Facet refuses to continue after any other change.
 
-            Documentation/Sweeps.md says how a comparison goes to many machines.
+            After --plan, facet cell trains the starts and facet gather makes the comparison. \
+            Documentation/Sweeps.md explains how to use several machines.
             """)
 
     @Argument(help: "The scenario file (YAML).", completion: .file(extensions: ["yaml", "yml"]))
     var scenario: String
 
-    @OptionGroup(title: "What is compared")
+    @OptionGroup(title: "What to compare")
     var choice: ComparisonOptions
 
-    @Option(help: "The number of cells that are trained at a time (default: one a core).")
+    @Option(help: "How many starts to train at a time (default: one per core).")
     var jobs: Int?
 
     @OptionGroup(title: "Slurm")
@@ -45,27 +46,27 @@ struct CompareCommand: AsyncParsableCommand {
     var out: String?
 
     @Option(
-        help: ArgumentHelp("Write the plan into a folder, and train nothing.", valueName: "dir"),
+        help: ArgumentHelp("Write the plan into this folder, and train nothing.", valueName: "dir"),
         completion: .directory)
     var plan: String?
 
-    @Flag(help: "Go on with the comparison in the folder; finished cells are used.")
+    @Flag(help: "Continue the comparison in the folder; keep the finished starts.")
     var resume = false
 
     @Flag(help: "Replace an earlier comparison in the folder.")
     var force = false
 
-    @Flag(help: "Print nothing but errors.")
+    @Flag(help: "Print only errors.")
     var quiet = false
 
     func validate() throws {
         try OptionValue.check(jobs, "--jobs", within: 1...1024)
-        if resume && force { throw ValidationError("--resume and --force exclude each other") }
+        if resume && force { throw ValidationError("--resume and --force cannot be combined") }
         if plan != nil && out != nil {
-            throw ValidationError("--plan and --out exclude each other")
+            throw ValidationError("--plan and --out cannot be combined")
         }
         if slurm.engine == .slurm && jobs != nil {
-            throw ValidationError("--jobs is for --engine local (--concurrent is Slurm's)")
+            throw ValidationError("--jobs needs --engine local (for Slurm, use --concurrent)")
         }
         try OptionValue.checkKernels()
     }

@@ -20,10 +20,10 @@ struct ComparisonOptions: ParsableArguments {
         transform: OptionValue.activations)
     var activations: [Activation]?
 
-    @Option(help: "Instead of widths: choose the width that makes about so many parameters.")
+    @Option(help: "About how many parameters each network has, instead of widths.")
     var parameters: Int?
 
-    @Option(help: "The number of starts of each network.")
+    @Option(help: "How many starts each network has.")
     var seeds: Int?
 
     @Option(help: "The accuracy that a network should reach.")
@@ -39,7 +39,7 @@ struct ComparisonOptions: ParsableArguments {
             throw ValidationError("--target \(target) is out of range (above 0, at most 1)")
         }
         if widths != nil && parameters != nil {
-            throw ValidationError("--widths and --parameters exclude each other")
+            throw ValidationError("--widths and --parameters cannot be combined")
         }
     }
 

@@ -6,7 +6,7 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Write a network in another form: safetensors or JSON.",
         discussion: """
-            The ending of the file tells which. Every number stays what it is. \
+            The ending of the file's name selects the form. Every number stays the same. \
             Documentation/Networks.md defines both forms.
 
             Examples:
@@ -26,7 +26,7 @@ struct ConvertCommand: ParsableCommand {
 
     func validate() throws {
         guard NetworkFormat(path: out) != nil else {
-            throw ValidationError("--out is a file that ends with .json or .safetensors")
+            throw ValidationError("--out must end with .json or .safetensors")
         }
     }
 

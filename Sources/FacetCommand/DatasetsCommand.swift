@@ -4,9 +4,9 @@ import Datasets
 struct DatasetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "datasets",
-        abstract: "List the generators of points with their parameters.",
+        abstract: "List the generators of points and their parameters.",
         discussion: """
-            Each parameter comes with its default, its range and its meaning.
+            For each parameter, prints its default, its range and its meaning.
 
             Example:
               facet datasets

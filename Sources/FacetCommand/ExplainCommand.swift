@@ -6,10 +6,10 @@ import NeuralNetworks
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Read a trained network back: its regions, its boundary, its equations.",
+        abstract: "Describe a trained network: its regions, its boundary, its equations.",
         discussion: """
-            The network is that of a run, of a safetensors file, or of a JSON file. The window is \
-            the run's or the file's, else -1,1,-1,1; the activation is the file's, else relu. \
+            The network comes from a run, a safetensors file or a JSON file. The window is the one \
+            stored there, else -1,1,-1,1; the activation is the one in the file, else relu. \
             Documentation/Explain.md defines each number.
 
             Examples:
@@ -24,11 +24,11 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A point to explain; may be given again.", valueName: "x,y"),
+        help: ArgumentHelp("A point to explain; you can repeat this option.", valueName: "x,y"),
         transform: OptionValue.point)
     var at: [Point] = []
 
-    @Option(help: "What is written.")
+    @Option(help: "The form of the output.")
     var format = ExplanationFormat.text
 
     @Option(
@@ -39,10 +39,10 @@ struct ExplainCommand: ParsableCommand {
         transform: OptionValue.distance)
     var tolerance: Double?
 
-    @Flag(help: "Check every invariant of the regions again; a failure ends with 70.")
+    @Flag(help: "Check every invariant of the regions; exit with 70 if one fails.")
     var verify = false
 
-    @Flag(help: "Show long lists of the text in full.")
+    @Flag(help: "Print long lists in full (in text).")
     var all = false
 
     @Option(

@@ -5,9 +5,9 @@ import Lab
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Draw the frames of a run again, without training.",
+        abstract: "Redraw the frames of a run, without training.",
         discussion: """
-            Reads the networks that the run has stored with its frames, and draws them at another \
+            Reads the networks that the run stored with its frames, and draws them at another \
             size, in another look, or in another window.
 
             Examples:
@@ -27,14 +27,14 @@ struct ExportCommand: AsyncParsableCommand {
     var window: Box?
 
     @Option(
-        help: ArgumentHelp("The folder of the pictures (default: RUN/export).", valueName: "dir"),
+        help: ArgumentHelp("The folder for the pictures (default: RUN/export).", valueName: "dir"),
         completion: .directory)
     var out: String?
 
     @Flag(help: "Replace the files of an earlier export in the folder.")
     var force = false
 
-    @Flag(help: "Print nothing but errors.")
+    @Flag(help: "Print only errors.")
     var quiet = false
 
     func run() async throws {

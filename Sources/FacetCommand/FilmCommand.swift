@@ -6,10 +6,11 @@ struct FilmCommand: AsyncParsableCommand {
         commandName: "film",
         abstract: "Make a film of the frames of a run.",
         discussion: """
-            The ending says which kind: an animated .png (or .apng) has the frames as they are, and \
-            what knows no animation shows its last; a .gif has at most 256 colours; .mp4 (H.264) and .webm \
-            (VP9) are made by the program ffmpeg, where that is installed. RUN may be any folder \
-            with numbered pictures in frames/, such as that of an export.
+            The ending of the file's name selects the format. An animated .png (or .apng) has the \
+            frames as they are; a program that does not support animation shows the last frame. A \
+            .gif has at most 256 colours. The program ffmpeg, if it is installed, makes .mp4 \
+            (H.264) and .webm (VP9). RUN may be any folder with numbered pictures in frames/, such \
+            as the folder of an export.
 
             Examples:
               facet film runs/moons --out moons.gif
@@ -28,15 +29,15 @@ struct FilmCommand: AsyncParsableCommand {
 
     @OptionGroup var pace: FilmPace
 
-    @Flag(help: "Replace a file of this name.")
+    @Flag(help: "Replace the file.")
     var force = false
 
-    @Flag(help: "Print nothing but errors.")
+    @Flag(help: "Print only errors.")
     var quiet = false
 
     func validate() throws {
         if let out, FilmFormat(path: out) == nil {
-            throw ValidationError("--out \(out): a film ends in \(FilmFormat.choices)")
+            throw ValidationError("--out \(out): the name of a film ends in \(FilmFormat.choices)")
         }
         try pace.check(for: format)
     }

@@ -5,18 +5,18 @@ import Lab
 struct FilmPace: ParsableArguments {
     @Option(
         help: """
-            The film's frames a second, a whole number: \(Self.rates(.gif)) in a GIF, \
-            \(Self.rates(.png)) elsewhere.
+            The number of frames per second, a whole number: \(Self.rates(.gif)) in a GIF, \
+            \(Self.rates(.png)) in the other formats.
             """)
     var fps = FilmTiming().framesPerSecond
 
     @Option(
-        help: ArgumentHelp("How long its last frame stays: \(Self.holds).", valueName: "seconds"))
+        help: ArgumentHelp("How long the last frame stays: \(Self.holds).", valueName: "seconds"))
     var hold = Double(FilmTiming().hold) / 100
 
     @Option(
         help: ArgumentHelp(
-            "How often it is played, up to \(FilmTiming.mostPlays); 0: for ever (default: 0).",
+            "How often the film plays, up to \(FilmTiming.mostPlays); 0: forever (default: 0).",
             valueName: "times"))
     var loop: Int?
 }
@@ -35,7 +35,7 @@ extension FilmPace {
         try OptionValue.check(loop, "--loop", within: 0...FilmTiming.mostPlays)
         if loop != nil && !format.tellsPlays {
             throw ValidationError(
-                "--loop: how often a video is played is up to its player (.png and .gif say it)")
+                "--loop: the player decides how often a video plays (use it for .png and .gif)")
         }
     }
 

@@ -4,23 +4,23 @@ import Lab
 struct GatherCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gather",
-        abstract: "Make the comparison of the cells that are finished.",
+        abstract: "Make a comparison from the starts that are finished.",
         discussion: """
-            Writes the pictures, tables and curves of a plan into its folder, from whatever cells \
-            are finished, and lists those that are not (that is no failure: it ends with 0). It can \
-            be done again at any time.
+            Writes the pictures, tables and curves of a plan into its folder, from all starts that \
+            are finished, and lists the missing ones. It exits with 0 even if some are missing. \
+            You can run it again at any time.
 
             Example:
-              facet gather sweep
+              facet gather moons-plan
             """)
 
     @Argument(help: "The folder of the plan.", completion: .directory)
     var folder: String
 
-    @Option(help: "The number of pictures that are drawn at a time (default: one a core).")
+    @Option(help: "How many pictures to draw at a time (default: one per core).")
     var jobs: Int?
 
-    @Flag(help: "Print nothing but errors.")
+    @Flag(help: "Print only errors.")
     var quiet = false
 
     func validate() throws {

@@ -6,12 +6,12 @@ import Lab
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "See what each unit is for, and how each layer folds the plane.",
+        abstract: "Show what each unit contributes, and how each layer folds the plane.",
         discussion: """
-            --ablate switches off each hidden unit in turn and tells what becomes of the accuracy, \
+            --ablate switches off each hidden unit in turn, and prints the change of the accuracy \
             and the exact area of the window that changes class. --pca draws the activations of \
-            the points in each hidden layer on their first two principal components, those of the \
-            training points; test points are projected with them.
+            the points in each hidden layer on the first two principal components of the training \
+            points; it projects the test points onto the same components.
 
             Examples:
               facet inspect runs/moons --ablate
@@ -24,7 +24,7 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "Switch off each hidden unit in turn.")
     var ablate = false
 
-    @Flag(help: "Project each layer's activations.")
+    @Flag(help: "Draw a projection of each layer's activations.")
     var pca = false
 
     @Option(
@@ -38,11 +38,11 @@ struct InspectCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The CSV file of --ablate, or the folder of --pca.", valueName: "file-or-dir"),
+            "The CSV file for --ablate, or the folder for --pca.", valueName: "file-or-dir"),
         completion: .file())
     var out: String?
 
-    @Flag(help: "Replace files that are there.")
+    @Flag(help: "Replace existing files.")
     var force = false
 
     func validate() throws {
@@ -51,7 +51,7 @@ struct InspectCommand: ParsableCommand {
             throw ValidationError("--pca needs --out, a folder for its pictures")
         }
         if ablate && (size != nil || dark) {
-            throw ValidationError("--size and --dark go with --pca")
+            throw ValidationError("--size and --dark need --pca")
         }
     }
 
@@ -118,7 +118,7 @@ extension Projections.Basis {
         switch self {
         case .training: "training points"
         case .trainingForTestToo: "training points; the test points are projected with them"
-        case .test: "test points, since there are no others"
+        case .test: "test points, since there are no training points"
         }
     }
 }

@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
             Example:
               facet new moons > moons.yaml
 
-            `facet datasets` tells what the kinds are.
+            `facet datasets` describes the kinds.
             """)
 
     @Argument(help: "Where the points come from.")

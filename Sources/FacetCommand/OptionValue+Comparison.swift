@@ -6,14 +6,14 @@ import Training
 extension OptionValue {
     /// Widths, as `2,4,8,16`.
     @Sendable static func widths(_ text: String) throws -> [Int] {
-        try distinct(text, "widths are different whole numbers, 1 to 4096: 2,4,8,16") { part in
+        try distinct(text, "widths are different whole numbers from 1 to 4096: 2,4,8,16") { part in
             Int(part).flatMap { ScenarioLimits.widths ~= $0 ? $0 : nil }
         }
     }
 
     /// Numbers of hidden layers, as `1,2,3`.
     @Sendable static func depths(_ text: String) throws -> [Int] {
-        try distinct(text, "depths are different whole numbers, 1 to 64: 1,2,3") { part in
+        try distinct(text, "depths are different whole numbers from 1 to 64: 1,2,3") { part in
             Int(part).flatMap { ScenarioLimits.depths ~= $0 ? $0 : nil }
         }
     }
@@ -22,7 +22,7 @@ extension OptionValue {
     @Sendable static func activations(_ text: String) throws -> [Activation] {
         let names = Activation.names.filter { Activation(name: $0)?.isTrainable == true }
         let list = names.joined(separator: ", ")
-        return try distinct(text, "activations are different ones of \(list)") { part in
+        return try distinct(text, "activations are different names out of \(list)") { part in
             Activation(name: part).flatMap { $0.isTrainable ? $0 : nil }
         }
     }
@@ -37,7 +37,8 @@ extension OptionValue {
         }
         guard values.count <= ScenarioLimits.comparisonEntries else {
             throw ValidationError(
-                "\(values.count) are over the limit (at most \(ScenarioLimits.comparisonEntries))")
+                "\(values.count) values are over the limit "
+                    + "(at most \(ScenarioLimits.comparisonEntries))")
         }
         return values
     }

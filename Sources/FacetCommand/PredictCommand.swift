@@ -6,10 +6,10 @@ import NeuralNetworks
 struct PredictCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "predict",
-        abstract: "Classify the points of a table by a trained network.",
+        abstract: "Classify the points of a table with a trained network.",
         discussion: """
-            Prints a CSV table: the coordinates, the class, how probable the network holds that \
-            class (unless it was trained by the squared error), and the logits.
+            Prints a CSV table with the coordinates, the class, the probability that the network \
+            gives to that class (unless it was trained with the squared error), and the logits.
 
             Examples:
               facet predict runs/moons points.csv
@@ -22,10 +22,10 @@ struct PredictCommand: ParsableCommand {
     @Argument(help: "A CSV file with a header.", completion: .file(extensions: ["csv"]))
     var points: String
 
-    @Option(help: ArgumentHelp("The column with x.", valueName: "column"))
+    @Option(help: ArgumentHelp("The column of x.", valueName: "column"))
     var x = "x"
 
-    @Option(help: ArgumentHelp("The column with y.", valueName: "column"))
+    @Option(help: ArgumentHelp("The column of y.", valueName: "column"))
     var y = "y"
 
     @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)

@@ -12,7 +12,7 @@ struct RenderCommand: ParsableCommand {
             The views are paper and glass (the plane), creases (each unit's bent line), surface \
             (the graph as tilted facets), units (each unit's activation), margins (each point's \
             distance to the boundary) and buildup (the units added one by one). \
-            Documentation/Pictures.md shows each of them.
+            Documentation/Pictures.md has a picture of each.
 
             Examples:
               facet render runs/moons --out moons.png
@@ -27,12 +27,12 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var model: ModelArguments
 
-    @Option(help: "What is shown.")
+    @Option(help: "What to draw.")
     var view = View.paper
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The picture's size in pixels.", valueName: "WxH"),
+        help: ArgumentHelp("The size of the picture in pixels.", valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
 
@@ -42,19 +42,21 @@ struct RenderCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Where the surface is seen from: degrees from the x axis (-60).", valueName: "degrees"))
+            "The direction of the camera, in degrees from the x axis (default: -60).",
+            valueName: "degrees"))
     var azimuth: Double?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How far above the plane that is: 5 to 90 degrees (35).", valueName: "degrees"))
+            "The angle of the camera above the plane, 5 to 90 (default: 35).",
+            valueName: "degrees"))
     var elevation: Double?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The height at which the surface is cut off (85 % of the window is below).",
+            "Where to cut off the surface (default: 85 % of the window is below).",
             valueName: "height"))
     var clamp: Double?
 
@@ -68,11 +70,11 @@ struct RenderCommand: ParsableCommand {
 
     func validate() throws {
         guard out.lowercased().hasSuffix(".png") else {
-            throw ValidationError("--out \(out): a picture ends in .png")
+            throw ValidationError("--out \(out): the name of a picture ends in .png")
         }
         let hasCamera = azimuth != nil || elevation != nil || clamp != nil
         if hasCamera && view != .surface {
-            throw ValidationError("--azimuth, --elevation and --clamp go with --view surface")
+            throw ValidationError("--azimuth, --elevation and --clamp need --view surface")
         }
         try OptionValue.check(azimuth, "--azimuth", within: -360...360)
         try OptionValue.check(elevation, "--elevation", within: SurfaceSettings.elevations)

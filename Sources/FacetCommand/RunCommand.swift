@@ -7,7 +7,7 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Train the network of a scenario and draw its frames.",
         discussion: """
-            Leaves a folder with numbered frames, the last state as a large picture, the curves, \
+            Leaves a folder with numbered frames, the last state as a larger picture, the curves, \
             the metrics, the points and the network. The same scenario and seed give the same \
             files, byte for byte.
 
@@ -28,13 +28,13 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var options: RunOptions
 
-    @Option(help: "Make a film of the frames too, in the run's folder.")
+    @Option(help: "Also make a film of the frames, in the run's folder.")
     var film: FilmFormat?
 
     @Flag(help: "Replace the files of an earlier run in the folder.")
     var force = false
 
-    @Flag(help: "Print nothing but errors.")
+    @Flag(help: "Print only errors.")
     var quiet = false
 
     func validate() throws {

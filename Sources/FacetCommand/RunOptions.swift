@@ -8,8 +8,8 @@ struct PictureOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The size of the frames in pixels (those of a comparison fit into it, unless their "
-                + "panels were too small).", valueName: "WxH"),
+            "The size of the frames in pixels (the frames of a comparison fit into it, unless "
+                + "their panels would be too small).", valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
 
@@ -21,12 +21,12 @@ struct PictureOptions: ParsableArguments {
 struct RunOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
-        help: "The seed of the points and of the (first) start, instead of the scenario's.")
+        help: "The seed of the points and the (first) start, instead of the scenario's.")
     var seed: UInt64?
 
     @Option(
         parsing: .unconditional,
-        help: "The number of steps to train, instead of the scenario's epochs and steps.")
+        help: "How many steps to train, instead of the scenario's epochs and steps.")
     var steps: Int?
 
     @Option(parsing: .unconditional, help: "The number of frames.")

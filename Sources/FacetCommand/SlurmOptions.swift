@@ -9,22 +9,22 @@ enum EngineName: String, ExpressibleByArgument, CaseIterable {
 
 /// The options for a cluster.
 struct SlurmOptions: ParsableArguments {
-    @Option(help: "Who trains the cells: this machine, or a Slurm cluster that sees the folder.")
+    @Option(help: "Where to train: on this machine, or on a Slurm cluster that sees the folder.")
     var engine = EngineName.local
 
-    @Option(help: ArgumentHelp("The longest time of a task: 30, 2:00:00.", valueName: "time"))
+    @Option(help: ArgumentHelp("The time limit of a task: 30, 2:00:00.", valueName: "time"))
     var time: String?
 
-    @Option(help: ArgumentHelp("The memory of a task: 500M.", valueName: "size"))
+    @Option(help: ArgumentHelp("The memory limit of a task: 500M.", valueName: "size"))
     var memory: String?
 
-    @Option(help: "The partition.")
+    @Option(help: "The Slurm partition.")
     var partition: String?
 
-    @Option(help: "The most tasks that run at a time.")
+    @Option(help: "The maximum number of tasks that run at a time.")
     var concurrent: Int?
 
-    @Option(help: "The cells of a task (default: so many that there are at most 64 tasks).")
+    @Option(help: "How many starts a task trains (default: enough for at most 64 tasks).")
     var pack: Int?
 
     func validate() throws {

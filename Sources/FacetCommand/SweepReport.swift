@@ -33,7 +33,7 @@ extension SweepReport {
     func show(_ progress: SweepProgress) {
         switch progress.phase {
         case .training:
-            let cells = "cells \(progress.cellsDone)/\(progress.cellCount)"
+            let cells = "starts \(progress.cellsDone)/\(progress.cellCount)"
             if bar.isVisible {
                 bar.show(timeLeft(progress.share) + cells, share: progress.share)
             } else if isNewTenth(progress.share) {
@@ -48,14 +48,14 @@ extension SweepReport {
         let path = folder.path.escapingControls
         let numbers = sweep.cellCount == 1 ? "0" : "0 ... \(sweep.cellCount - 1)"
         say(
-            "plan      \(path): \(sweep.cellCount.counted("cell"))\n"
+            "plan      \(path): \(sweep.cellCount.counted("start"))\n"
                 + "next      facet cell \(path) \(numbers), then facet gather \(path)")
     }
 
     /// Says how an interrupted comparison goes on.
     func stop(in folder: SweepFolder) {
         bar.clear()
-        say("stopped   --resume goes on with \(folder.path.escapingControls)")
+        say("stopped   --resume continues the comparison in \(folder.path.escapingControls)")
     }
 
     /// Prints the table and what it says.
@@ -63,7 +63,7 @@ extension SweepReport {
         bar.clear()
         say(String(TextColumns.lines(comparison.table).dropLast()))
         if comparison.sweep.settings.seeds > 1 {
-            say("accuracy and regions are the median start's, lowest-highest is over all starts\n")
+            say("accuracy and regions: of the median start; lowest-highest: over all starts\n")
         }
         if !comparison.missing.isEmpty {
             say("missing   \(Self.ranges(comparison.missing))")

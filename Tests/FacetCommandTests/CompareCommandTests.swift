@@ -41,11 +41,11 @@ import Testing
     @Test(arguments: [
         ("--widths 2,2", "different whole numbers"), ("--widths 0", "1 to 4096"),
         ("--depths 65", "1 to 64"), ("--depths 1,", "1 to 64"),
-        ("--activations relu,step", "activations are different ones"),
-        ("--activations tahn", "activations are different ones"), ("--seeds 0", "--seeds 0"),
+        ("--activations relu,step", "activations are different names"),
+        ("--activations tahn", "activations are different names"), ("--seeds 0", "--seeds 0"),
         ("--parameters 0", "--parameters 0"), ("--target 1.5", "--target 1.5"),
-        ("--jobs 0", "--jobs 0"), ("--widths 2 --parameters 9", "exclude each other"),
-        ("--resume --force", "exclude each other"), ("--plan a --out b", "exclude each other"),
+        ("--jobs 0", "--jobs 0"), ("--widths 2 --parameters 9", "cannot be combined"),
+        ("--resume --force", "cannot be combined"), ("--plan a --out b", "exclude each other"),
         ("--partition x", "need --engine slurm"), ("--engine slurm --jobs 2", "--engine local"),
     ])
     func `a wrong option ends with 64 and says what would be right`(
@@ -123,7 +123,7 @@ import Testing
                 "--widths and --depths: "
             ),
             ("compare tiny.yaml --widths 2 --depths 1 --seeds 1 --plan p", 0, ""),
-            ("cell p -1", 64, "there is no cell -1"), ("cell p --shore 1", 64, "--shore"),
+            ("cell p -1", 64, "there is no start -1"), ("cell p --shore 1", 64, "--shore"),
             ("cell p 1", 65, "there is no cell 1 (the only one is 0)"),
             ("gather p", 66, "no cell is finished (facet cell does one)"),
         ] {
@@ -183,7 +183,7 @@ import Testing
             """
         let result = try FacetProcess(script: script, in: folder)
         #expect(result.status == 130 && result.errors.isEmpty)
-        #expect(result.output.contains("--resume goes on with runs/endless-compare"))
+        #expect(result.output.contains("--resume continues the comparison in runs/endless-compare"))
         #expect(folder.names(below: "runs/endless-compare/cells").isEmpty)
     }
 
