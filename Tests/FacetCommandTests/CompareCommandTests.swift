@@ -45,7 +45,7 @@ import Testing
         ("--activations tahn", "activations are different names"), ("--seeds 0", "--seeds 0"),
         ("--parameters 0", "--parameters 0"), ("--target 1.5", "--target 1.5"),
         ("--jobs 0", "--jobs 0"), ("--widths 2 --parameters 9", "cannot be combined"),
-        ("--resume --force", "cannot be combined"), ("--plan a --out b", "exclude each other"),
+        ("--resume --force", "cannot be combined"), ("--plan a --out b", "cannot be combined"),
         ("--partition x", "need --engine slurm"), ("--engine slurm --jobs 2", "--engine local"),
     ])
     func `a wrong option ends with 64 and says what would be right`(
@@ -145,7 +145,7 @@ import Testing
             """
         let partial = try FacetProcess(script: script, in: folder)
         #expect(partial.status == 0, "\(partial.errors)")
-        #expect(partial.output.contains("plan      parts: 8 cells\n"))
+        #expect(partial.output.contains("plan      parts: 8 starts\n"))
         #expect(partial.output.contains("missing   7\n"))
         #expect(partial.outputLines.last?.hasSuffix(" 1 of 8 cells is not finished.") == true)
         let rest = try FacetProcess(
