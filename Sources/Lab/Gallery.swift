@@ -33,7 +33,7 @@ struct Gallery: Sendable {
     }
 }
 
-extension Optional<Frame> {
+extension Frame? {
     /// The bytes of a PNG file for `folder`: in the run's palette where that is enough.
     func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
         guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }
@@ -53,7 +53,7 @@ extension IndexedPicture {
     }
 }
 
-extension Optional<Canvas> {
+extension Canvas? {
     /// The bytes of a PNG file for `folder`.
     func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
         guard let self else { throw .picture(folder.path, reason: "it has no size to draw in") }

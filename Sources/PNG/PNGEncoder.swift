@@ -1,5 +1,5 @@
-public import Colours
 import CPNG
+public import Colours
 
 /// Turns pixels into the bytes of a PNG file.
 ///

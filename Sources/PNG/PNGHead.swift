@@ -1,5 +1,5 @@
-public import Colours
 import CPNG
+public import Colours
 
 /// What a PNG file says of its picture before the pixels.
 public struct PNGHead: Sendable, Hashable {

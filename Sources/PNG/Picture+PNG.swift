@@ -1,5 +1,5 @@
-public import Colours
 import CPNG
+public import Colours
 
 extension Picture {
     /// Decodes a PNG file of any kind: to indices where it has a palette and no opacity, and to

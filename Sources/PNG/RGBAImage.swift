@@ -1,5 +1,5 @@
-public import Colours
 import CPNG
+public import Colours
 
 /// A picture with 8 bits each of red, green, blue and opacity (not premultiplied).
 public struct RGBAImage: Sendable, Hashable {

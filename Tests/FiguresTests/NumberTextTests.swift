@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NumberTextTests {
     @Test(arguments: [
-        (0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (-1234567, "-1,234,567"),
+        (0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567"),
     ])
     func `whole numbers have a comma every three digits`(number: Int, text: String) {
         #expect(NumberText.grouped(number) == text)

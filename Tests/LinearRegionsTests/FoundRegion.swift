@@ -1,8 +1,9 @@
 import Geometry
 import Kernels
-@testable import LinearRegions
 import NeuralNetworks
 import Testing
+
+@testable import LinearRegions
 
 /// A region as the sweep showed it.
 struct FoundRegion: Equatable {

@@ -112,7 +112,8 @@ import Testing
         Fault("a width beyond 31 bits") { $0.width = 0x8000_0001 },
         Fault("a depth that does not exist") { $0.depth = 3 },
         Fault("a depth that the kind has not") {
-            $0.kind = .rgb; $0.depth = 4
+            $0.kind = .rgb
+            $0.depth = 4
         },
         Fault("no palette") { $0.palette = nil },
         Fault("a palette of no colours") { $0.palette = [] },

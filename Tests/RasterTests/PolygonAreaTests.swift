@@ -29,9 +29,10 @@ import Testing
 
     static func areas(of ring: [Point], in bounds: PixelBounds) -> [SIMD2<Int>: Double] {
         var areas: [SIMD2<Int>: Double] = [:]
-        forEachArea(
-            count: ring.count, vertex: { PixelPoint(ring[$0].x, ring[$0].y) }, in: bounds
-        ) { x, y, area in areas[SIMD2(x, y)] = area }
+        func corner(_ index: Int) -> PixelPoint { PixelPoint(ring[index].x, ring[index].y) }
+        forEachArea(count: ring.count, vertex: corner, in: bounds) { x, y, area in
+            areas[SIMD2(x, y)] = area
+        }
         return areas
     }
 

@@ -24,7 +24,7 @@ struct Child {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
         let words = ([path] + arguments).map { strdup($0) }
-        defer { words.forEach { free($0) } }
+        defer { for word in words { free(word) } }
         let start = ContinuousClock().now
         var process = pid_t()
         guard posix_spawn(&process, path, &actions, nil, words + [nil], environ) == 0 else {
