@@ -9,6 +9,12 @@ TEST = swift test --configuration release --scratch-path .build-test
 INSTALL_FOLDER = .build-install
 PEERS = Benchmarks/.venv
 
+SWIFT_CODE = Package.swift Assets Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+C_CODE = $$(find Sources Benchmarks/Sources -name '*.[ch]')
+# Another version would format differently.
+CLANG_FORMAT_VERSION = 21.1.8
+CLANG_FORMAT = .build-lint/$(CLANG_FORMAT_VERSION)/bin/clang-format
+
 ifeq ($(shell uname -s),Darwin)
 STATIC =
 else
@@ -29,9 +35,15 @@ run: setup ## Build, then train and draw SCENARIO (two-spirals) into runs/
 test: setup ## Build and run all tests
 	@$(TEST)
 
-lint: ## Check the form of all Swift files
-	@swift format lint --strict --recursive Package.swift Assets Sources Tests Benchmarks/Package.swift \
-	  Benchmarks/Sources
+lint: $(CLANG_FORMAT) ## Check the form of Swift and C code and the width of prose
+	@swift format lint --strict --recursive $(SWIFT_CODE)
+	@$(CLANG_FORMAT) --dry-run --Werror $(C_CODE)
+	@.ci/check-width *.md Documentation Scenarios $(SWIFT_CODE)
+
+$(CLANG_FORMAT):
+	@python3 -m venv .build-lint/$(CLANG_FORMAT_VERSION)
+	@.build-lint/$(CLANG_FORMAT_VERSION)/bin/pip install --quiet \
+	  clang-format==$(CLANG_FORMAT_VERSION)
 
 bench: setup ## Measure steps, regions, pictures, runs and start-up
 	@$(BUILD) --product facet
@@ -56,7 +68,7 @@ install: setup ## Put facet into PREFIX/bin (/usr/local)
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/facet"
 
 clean: ## Remove all that was built; runs/ stays
-	@rm -rf .build .build-test $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
+	@rm -rf .build .build-test .build-lint $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
 
 # The libraries and the font that the system has to have. Does nothing where they are there.
 define SETUP

@@ -10,7 +10,7 @@ struct BoundarySegments: RegionVisitor, DecisionVisitor {
     init(of network: Network, over transform: PlaneTransform) {
         let window = transform.window
         if !network.isContinuous, let regions = RegionComplex(of: network, in: window) {
-            // A sweep sees one region at a time, and not where the class jumps from one to the next.
+            // A sweep sees one region at a time, not where the class jumps between two of them.
             segments = DecisionComplex(regions).boundary.map(\.segment)
         } else if let sweep = RegionSweep(network: network, window: window) {
             sweep.visitDecisions(with: &self)
