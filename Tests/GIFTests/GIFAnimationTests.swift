@@ -91,7 +91,8 @@ import Testing
     /// The largest resident memory of this process so far, in MiB.
     private static var peakMemory: Double {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        // RUSAGE_SELF, whose type is another in each C library.
+        getrusage(0, &usage)
         #if canImport(Darwin)
             return Double(usage.ru_maxrss) / 1_048_576
         #else

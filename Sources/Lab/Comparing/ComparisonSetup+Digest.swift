@@ -2,7 +2,7 @@ import Datasets
 import Scenarios
 
 extension Scenario {
-    /// What of the scenario decides the result of a cell, beside the points: no title, no size and
+    /// What of the scenario decides the result of a start, beside the points: no title, no size and
     /// look of pictures, and no target.
     var decisive: Scenario {
         var scenario = self
@@ -25,7 +25,7 @@ extension Run {
     }
 }
 
-extension Sweep {
+extension ComparisonSetup {
     /// The digest by which a result is known as one of this comparison, with these states.
     func digest(ofResult fields: some Collection<String>, states: [UInt8]) -> String {
         let lines = [digest.hex, SHA256Digest(of: states).hex, fields.joined(separator: ",")]
