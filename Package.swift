@@ -14,7 +14,7 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Colours", "Datasets", "Figures", "Geometry", "Lab", "LinearRegions",
+                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "Lab", "LinearRegions",
                 "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Training",
             ]),
     ],
@@ -65,11 +65,18 @@ let package = Package(
                 "CSystem", "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness",
                 "RealFunctions",
             ]),
+        // Analysis
+        .target(
+            name: "Analysis",
+            dependencies: [
+                "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Training",
+            ]),
         // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
-                "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Raster",
+                "Analysis", "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Raster",
                 "RealFunctions", "Training",
             ]),
         .target(
@@ -79,7 +86,7 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
+                "Analysis", "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
                 "LinearRegions",
                 "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
             ]),
@@ -121,9 +128,16 @@ let package = Package(
                 "Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions", "Training",
             ]),
         .testTarget(
+            name: "AnalysisTests",
+            dependencies: [
+                "Analysis", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Randomness", "Training",
+            ]),
+        .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "LinearRegions",
+                "NeuralNetworks",
                 "PNG", "Randomness",
                 "Raster", "Training",
             ],
@@ -137,7 +151,8 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
+                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks",
+                "PNG",
                 "Randomness", "Scenarios", "TestSupport", "Training",
             ]),
         .testTarget(
