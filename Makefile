@@ -1,9 +1,9 @@
-# What there is to make: `make help` lists it.
+# `make help` lists the targets.
 PREFIX ?= /usr/local
 SCENARIO ?= Scenarios/two-spirals.yaml
 
-# Tests are built with flags of their own, and so is what is installed: in separate folders
-# neither makes the others build again.
+# The tests and the installed program are built with flags of their own. Each has a folder of its
+# own, so that building one does not rebuild the others.
 BUILD = swift build --configuration release
 TEST = swift test --configuration release --scratch-path .build-test
 INSTALL_FOLDER = .build-install
@@ -51,8 +51,8 @@ bench: setup ## Measure steps, regions, pictures, runs and start-up
 	@FACET="$$($(BUILD) --show-bin-path)/facet" \
 	  "$$($(BUILD) --package-path Benchmarks --show-bin-path)/Benchmarks"
 
-# On Linux PyPI's torch brings some gigabytes for graphics cards; PIP_FIND_LINKS or PIP_INDEX_URL
-# may name a place that has one without.
+# On Linux, PyPI's torch brings gigabytes of libraries for graphics cards. PIP_FIND_LINKS or
+# PIP_INDEX_URL can name a place that has a torch without them.
 bench-peers: setup ## Compare with torch, scikit-learn, numpy and others, in turns
 	@$(BUILD) --package-path Benchmarks
 	@test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
@@ -67,10 +67,10 @@ install: setup ## Put facet into PREFIX/bin (/usr/local)
 	  "$(DESTDIR)$(PREFIX)/bin/facet"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/facet"
 
-clean: ## Remove all that was built; runs/ stays
+clean: ## Remove everything that was built, but not runs/
 	@rm -rf .build .build-test .build-lint $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
 
-# The libraries and the font that the system has to have. Does nothing where they are there.
+# Installs the libraries and the font that are missing.
 define SETUP
 set -eu
 fail() { echo "make: $$1" >&2; exit 1; }
