@@ -35,6 +35,7 @@ let package = Package(
             name: "CGIF", pkgConfig: "libgif",
             providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
         .target(name: "Assets", path: "Assets/Page"),
+        .target(name: "CSystem"),
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
@@ -58,13 +59,16 @@ let package = Package(
             dependencies: [
                 "Colours", "Files", "Geometry", "PNG", "Randomness", "RealFunctions", "Text",
             ]),
-        .target(name: "LinearRegions", dependencies: ["Geometry", "Kernels", "NeuralNetworks"]),
+        .target(
+            name: "LinearRegions",
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
         .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
         // Training
         .target(
             name: "Training",
             dependencies: [
-                "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
+                "CSystem", "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness",
+                "RealFunctions",
             ]),
         // Figures, Scenarios
         .target(

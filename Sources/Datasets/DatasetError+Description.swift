@@ -5,7 +5,7 @@ import Text
 extension DatasetError: CustomStringConvertible {
     /// The place, where there is one, the name of a cell's column, and what is wrong, on one line.
     public var description: String {
-        [place?.description, place?.field?.escapingControls, message].compactMap(\.self)
+        [place?.description, place?.field?.escapingControls, message].compactMap { $0 }
             .joined(separator: ": ")
     }
 
@@ -103,7 +103,8 @@ extension DatasetError: CustomStringConvertible {
 
     /// Names with commas between them, the first few of many.
     private static func list(_ names: [String]) -> String {
-        names.prefix(10).map(\.excerpt).joined(separator: ", ") + (names.count > 10 ? ", ..." : "")
+        names.prefix(10).map { $0.excerpt }.joined(separator: ", ")
+            + (names.count > 10 ? ", ..." : "")
     }
 
     private static func suggestion(_ nearest: String?) -> String {

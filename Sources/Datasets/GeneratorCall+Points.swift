@@ -28,7 +28,7 @@ extension GeneratorCall {
 
     private func checkValues() throws(DatasetError) {
         let parameters = generator.parameters
-        let names = parameters.map(\.name)
+        let names = parameters.map { $0.name }
         for name in values.keys.sorted() where !names.contains(name) {
             throw DatasetError(
                 .unknownParameter(name, nearest: NearestName.of(name, among: names)))

@@ -20,7 +20,7 @@ extension ImageSource {
         do {
             let painting = try Self.painting(fromFile: path)
             return DrawnPoints(
-                classNames: painting.colours.map(\.description),
+                classNames: painting.colours.map { $0.description },
                 points: painting.points(
                     count: count, window: window ?? painting.defaultWindow, using: &generator))
         } catch {

@@ -27,7 +27,7 @@ public struct Normalisation: Sendable, Hashable {
         }
         var low = first
         var high = first
-        for point in points.lazy.map(\.position) {
+        for point in points.lazy.map({ $0.position }) {
             low = Point(min(low.x, point.x), min(low.y, point.y))
             high = Point(max(high.x, point.x), max(high.y, point.y))
         }

@@ -32,7 +32,7 @@ extension PointSet {
         }
         guard !points.isEmpty else { throw DatasetError(.noPoints) }
         let split = StratifiedSplit(
-            labels: points.map(\.label), classCount: classes.names.count, testShare: testShare,
+            labels: points.map { $0.label }, classCount: classes.names.count, testShare: testShare,
             seed: seed)
         self.init(
             classNames: classes.names, training: split.training.map { points[$0] },

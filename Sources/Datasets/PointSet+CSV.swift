@@ -7,7 +7,7 @@ extension PointSet {
     ///
     /// Numbers have the shortest digits that read back as the same number: `shortest`.
     public var csvText: String {
-        let names = classNames.map(\.csvField)
+        let names = classNames.map { $0.csvField }
         var text = "x,y,class,split\n"
         for (split, points) in [("train", training), ("test", test)] {
             for point in points {

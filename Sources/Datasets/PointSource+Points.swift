@@ -55,7 +55,7 @@ extension PointSource {
         }
         if labelNoise > 0 {
             var labelling = generator(.labels)
-            relabel(&points, labels: classes.map(\.label), using: &labelling)
+            relabel(&points, labels: classes.map { $0.label }, using: &labelling)
         }
         return points
     }
@@ -80,7 +80,7 @@ extension PointSource {
             throw DatasetError(.labelNoiseNeedsTwoClasses)
         }
         for (name, share) in balance.sorted(by: { $0.key < $1.key }) {
-            let names = classes.map(\.name)
+            let names = classes.map { $0.name }
             guard names.contains(name) else {
                 throw DatasetError(
                     .unknownBalanceClass(name, nearest: NearestName.of(name, among: names)))

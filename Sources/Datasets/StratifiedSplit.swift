@@ -15,7 +15,7 @@ package struct StratifiedSplit {
     package init(labels: [Int], classCount: Int, testShare: Double, seed: UInt64) {
         var members = [[Int]](repeating: [], count: classCount)
         for (index, label) in labels.enumerated() { members[label].append(index) }
-        let counts = Self.testCounts(classSizes: members.map(\.count), share: testShare)
+        let counts = Self.testCounts(classSizes: members.map { $0.count }, share: testShare)
         var isHeldOut = [Bool](repeating: false, count: labels.count)
         for label in 0..<classCount where counts[label] > 0 {
             var generator = SeededGenerator(seed: seed, stream: .split, index: UInt64(label))
