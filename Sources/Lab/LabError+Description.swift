@@ -1,8 +1,10 @@
 import Colours
 import Datasets
 import Figures
+import Files
 import NeuralNetworks
 import PNG
+import Text
 
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.

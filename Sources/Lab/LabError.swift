@@ -1,6 +1,7 @@
 public import Colours
 public import Datasets
 public import Figures
+public import Files
 public import NeuralNetworks
 public import PNG
 
