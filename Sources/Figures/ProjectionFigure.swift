@@ -1,7 +1,7 @@
-import Datasets
 import Geometry
 import LinearRegions
 public import NeuralNetworks
+import Points
 public import Raster
 
 /// The activations of a hidden layer at the points, on their first two principal components, over

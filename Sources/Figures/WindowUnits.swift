@@ -1,6 +1,6 @@
-import Datasets
 import Geometry
 import NeuralNetworks
+import Points
 
 /// Coordinates about a window, in which its longer side reaches from -1 to 1: `x = origin + unit u`.
 ///

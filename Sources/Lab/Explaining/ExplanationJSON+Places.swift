@@ -1,9 +1,9 @@
-import Datasets
 import Figures
 import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Points
 
 extension ExplanationJSON {
     mutating func writePlaces(_ regions: RegionComplex?) {
