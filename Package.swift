@@ -36,6 +36,7 @@ let package = Package(
             name: "CGIF", pkgConfig: "libgif",
             providers: [.apt(["libgif-dev"]), .brew(["giflib"])]),
         .target(name: "Assets", path: "Assets/Page"),
+        .target(name: "CSystem"),
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
@@ -57,14 +58,17 @@ let package = Package(
         .target(
             name: "Points",
             dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
-        .target(name: "LinearRegions", dependencies: ["Geometry", "Kernels", "NeuralNetworks"]),
+        .target(
+            name: "LinearRegions",
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
         .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
         // Datasets, Training
         .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
         .target(
             name: "Training",
             dependencies: [
-                "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness", "RealFunctions",
+                "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
+                "RealFunctions",
             ]),
         // Figures, Scenarios
         .target(

@@ -1,5 +1,6 @@
 // What every machine of its kind has. ARM's baseline has fused multiply-add and therefore the
-// reference bits; that of x86, SSE2, has not.
+// reference bits, and so has WebAssembly with relaxed SIMD where the engine fuses. SSE2, the
+// baseline of x86, and plain WebAssembly do not have it.
 
 #include "template/types.h"
 
@@ -7,6 +8,9 @@
 #if defined(__aarch64__)
 #define HAS_FUSED_MULTIPLY_ADD 1
 #define TILE_ROWS 4
+#elif defined(__wasm_relaxed_simd__)
+#define HAS_FUSED_MULTIPLY_ADD 1
+#define TILE_ROWS 2
 #else
 #define HAS_FUSED_MULTIPLY_ADD 0
 #define TILE_ROWS 2

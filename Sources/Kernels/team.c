@@ -2,6 +2,31 @@
 
 #include "team.h"
 
+#if defined(__wasm__)
+
+// WebAssembly has one thread here: the caller works alone.
+
+bool facet_team_agree(facet_team *team, bool agrees) {
+    (void)team;
+    return agrees;
+}
+
+void facet_team_do(facet_team *team, facet_task *task, void *context) {
+    (void)team;
+    task(&(facet_member){NULL, 0, 1}, context);
+}
+
+facet_team *facet_team_create(ptrdiff_t size) {
+    (void)size;
+    return NULL;
+}
+
+void facet_team_dissolve(facet_team *team) { (void)team; }
+
+ptrdiff_t facet_team_cores(void) { return 1; }
+
+#else
+
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -136,3 +161,5 @@ ptrdiff_t facet_team_cores(void) {
     long count = sysconf(_SC_NPROCESSORS_ONLN);
     return count < 1 ? 1 : count;
 }
+
+#endif

@@ -87,7 +87,7 @@ struct DecisionDivision: ~Copyable {
         let candidates = (0..<logits.count).filter { logits.rival(of: $0) ?? .max > $0 }
         let firstPart = parts.count
         divide(ring, of: region, logits, candidates: candidates)
-        let winners = parts[firstPart...].map(\.winner).sorted()
+        let winners = parts[firstPart...].map { $0.winner }.sorted()
         hasFragments = hasFragments || zip(winners, winners.dropFirst()).contains { $0 == $1 }
     }
 

@@ -6,7 +6,7 @@ struct DisjointSets {
 
     /// Each of the numbers below `count` is a set of its own.
     init(count: Int) {
-        parents = (0..<Int32(truncatingIfNeeded: count)).map(\.self)
+        parents = Array(0..<Int32(truncatingIfNeeded: count))
         self.count = count
     }
 

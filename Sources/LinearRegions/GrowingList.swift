@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CSystem
 
 /// A list of trivial values that grows at its end, without the checks that an array makes at each
 /// access.
@@ -18,7 +14,7 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
         elements = Self.allocate(nil, capacity: capacity)
     }
 
-    deinit { free(elements) }
+    deinit { facet_free(elements) }
 
     @inline(__always)
     subscript(index: Int) -> Element {
@@ -79,7 +75,7 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     private static func allocate(
         _ old: UnsafeMutablePointer<Element>?, capacity: Int
     ) -> UnsafeMutablePointer<Element> {
-        guard let memory = realloc(old, capacity * MemoryLayout<Element>.stride) else {
+        guard let memory = facet_realloc(old, capacity * MemoryLayout<Element>.stride) else {
             fatalError("out of memory")
         }
         return memory.bindMemory(to: Element.self, capacity: capacity)

@@ -14,7 +14,7 @@ public struct PatternText {
     /// The patterns of these regions; no text yet.
     public init(_ regions: RegionComplex) {
         patterns = regions.patterns
-        widths = regions.network.hiddenLayers.map(\.unitCount)
+        widths = regions.network.hiddenLayers.map { $0.unitCount }
         bytes = [UInt8](
             repeating: UInt8(ascii: "|"),
             count: patterns.layout.unitCount + max(widths.count - 1, 0))

@@ -39,7 +39,7 @@ extension RegionBounds {
             Self.arrangement(
                 units: layer.unitCount, hinges: layer.activation.hinges?.count ?? 0)
         }
-        let widths = network.hiddenLayers.map(\.unitCount)
+        let widths = network.hiddenLayers.map { $0.unitCount }
         let isReLU = network.hiddenLayers.allSatisfy { $0.activation == .relu }
         firstLayer = layers.first ?? WholeNumber(1)
         product = layers.reduce(WholeNumber(1), *)

@@ -88,7 +88,7 @@ extension RegionComplex {
     ) throws(RegionComplexError) {
         typealias Lanes = NetworkEvaluator.Lanes
         var evaluator = NetworkEvaluator(network)
-        let scales = network.scales(in: window).map(\.magnitude)
+        let scales = network.scales(in: window).map { $0.magnitude }
         let roomy = (0..<regionCount).filter(isRoomy)
         for first in stride(from: 0, to: roomy.count, by: Lanes.scalarCount) {
             if first.isMultiple(of: 1024) { progress(Double(first) / Double(roomy.count)) }
@@ -119,7 +119,7 @@ extension RegionComplex {
     }
 
     private func checkContinuity() throws(RegionComplexError) {
-        let changes = network.scales(in: window).map(\.change)
+        let changes = network.scales(in: window).map { $0.change }
         let steps = network.stepUnits
         for (index, edge) in complex.edges.enumerated() where !edge.isOuter {
             let (left, right) = (Int(edge.left), Int(edge.right))

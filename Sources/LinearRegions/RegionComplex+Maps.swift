@@ -66,7 +66,7 @@ extension RegionComplex {
     /// By more than 1e-9 of what it could change across the window at most.
     public var hasJumps: Bool {
         guard !network.isContinuous else { return false }
-        let changes = network.scales(in: window).map(\.change)
+        let changes = network.scales(in: window).map { $0.change }
         return complex.edges.indices.contains { jump(at: $0, beyond: changes) != nil }
     }
 

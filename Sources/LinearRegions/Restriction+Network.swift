@@ -4,7 +4,7 @@ import NeuralNetworks
 extension Restriction {
     /// The whole network in window coordinates: the window is [-1, 1] x [-1, 1] there.
     init(_ network: Network, window: Box, in arena: inout Arena) {
-        let sizes = network.hiddenLayers.map(\.unitCount)
+        let sizes = network.hiddenLayers.map { $0.unitCount }
         self = sizes.withUnsafeBufferPointer { sizes in
             // Without hidden layers there is no address, and none is asked for.
             let base = sizes.baseAddress ?? UnsafePointer(arena.allocate(Int.self, count: 1))

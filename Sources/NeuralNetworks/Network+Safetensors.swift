@@ -44,7 +44,7 @@ extension Network {
     ) -> [UInt8] {
         var metadata = metadata
         metadata["format"] = "pt"
-        let names = hiddenLayers.map(\.activation.description)
+        let names = hiddenLayers.map { $0.activation.description }
         if statesActivation, let first = names.first {
             metadata["activation"] = Set(names).count == 1 ? first : names.joined(separator: ",")
         }

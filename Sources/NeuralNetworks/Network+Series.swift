@@ -13,7 +13,7 @@ extension Network {
         var metadata = metadata
         let shape = networks[0].layers
         metadata["activation"] =
-            networks[0].hiddenLayers.map(\.activation.description).joined(separator: ",")
+            networks[0].hiddenLayers.map { $0.activation.description }.joined(separator: ",")
         let tensors = shape.indices.flatMap { index in
             let (units, inputs) = (shape[index].unitCount, shape[index].inputCount)
             return [

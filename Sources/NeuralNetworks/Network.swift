@@ -16,7 +16,7 @@ public struct Network: Sendable, Hashable {
         guard let first = layers.first, let last = layers.last, first.inputCount == 2,
             last.activation == .identity,
             zip(layers, layers.dropFirst()).allSatisfy({ $0.unitCount == $1.inputCount }),
-            layers.allSatisfy({ ($0.weights + $0.biases).allSatisfy(\.isFinite) })
+            layers.allSatisfy({ ($0.weights + $0.biases).allSatisfy { $0.isFinite } })
         else { return nil }
         self.layers = layers
     }
@@ -41,11 +41,11 @@ extension Network {
         layers.reduce(0) { $0 + $1.weights.count + $1.biases.count }
     }
     /// Whether its linear regions can be found exactly.
-    public var isPiecewiseLinear: Bool { layers.allSatisfy(\.activation.isPiecewiseLinear) }
+    public var isPiecewiseLinear: Bool { layers.allSatisfy { $0.activation.isPiecewiseLinear } }
     /// Whether no layer's activation jumps, so that the outputs do not either.
-    public var isContinuous: Bool { layers.allSatisfy(\.activation.isContinuous) }
+    public var isContinuous: Bool { layers.allSatisfy { $0.activation.isContinuous } }
     /// The number of inputs and the units of each layer: 2, 16, 16, 1.
-    public var shape: [Int] { [layers[0].inputCount] + layers.map(\.unitCount) }
+    public var shape: [Int] { [layers[0].inputCount] + layers.map { $0.unitCount } }
 
     /// The logits at a point.
     public func logits(at point: Point) -> [Double] {

@@ -98,7 +98,7 @@ extension NetworkDocumentReader {
         try checkClassCount(network)
         return NetworkDocument(
             network: network, statesActivation: isStated, title: title,
-            classNames: classNames.map(\.text), window: window, loss: loss)
+            classNames: classNames.map { $0.text }, window: window, loss: loss)
     }
 
     private static let keys = ["title", "activation", "classes", "window", "loss", "layers"]

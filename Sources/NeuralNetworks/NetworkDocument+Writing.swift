@@ -9,7 +9,7 @@ extension NetworkDocument {
         output.write(json: "{\n")
         if let title { output.write(member: "title") { $0.write(text: title) } }
         let layers = statesActivation ? network.hiddenLayers[...] : []
-        let activations = Set(layers.map(\.activation.description))
+        let activations = Set(layers.map { $0.activation.description })
         if let activation = activations.first, activations.count == 1 {
             output.write(member: "activation") { $0.write(text: activation) }
         }

@@ -10,7 +10,7 @@ extension Safetensors {
         let rest = header.utf8.count % 8
         if rest > 0 { header += String(repeating: " ", count: 8 - rest) }
         return littleEndianBytes(of: UInt64(header.utf8.count)) + header.utf8
-            + tensors.flatMap(\.bytes)
+            + tensors.flatMap { $0.bytes }
     }
 
     private var headerText: String {

@@ -63,7 +63,7 @@ extension SafetensorsError: CustomStringConvertible {
             "tensor \(tensor.quotedForError) has \(count) data_offsets (2 would be right)"
         case .unsupportedType(let tensor, let type):
             "tensor \(tensor.quotedForError) has the type \(type.quotedForError) "
-                + "(\(Safetensors.ElementType.allCases.map(\.rawValue).joined(separator: ", ")) "
+                + "(\(Safetensors.ElementType.allCases.map { $0.rawValue }.joined(separator: ", ")) "
                 + "would be right)"
         case .outsideFile(let tensor, let start, let end, let data):
             "tensor \(tensor.quotedForError) lies at \(start) to \(end) of \(data) bytes"

@@ -66,7 +66,7 @@ extension ColourCensus {
             parts[worst] = low
             parts.append(high)
         }
-        var centres = parts.map(\.mean)
+        var centres = parts.map { $0.mean }
         for _ in 0..<4 { centres = Self.moved(centres, crowd) }
         return centres.map {
             Colour(

@@ -17,7 +17,7 @@ extension MarkerLayer {
         switch body {
         case .filled(let colour):
             let band = halo.map { MarkerLayer($0.colour, from: deep, to: rim) }
-            return [band, MarkerLayer(colour, from: deep, to: 0)].compactMap(\.self)
+            return [band, MarkerLayer(colour, from: deep, to: 0)].compactMap { $0 }
         case .ring(let colour, let width, let interior):
             let inner = -Float(max(width, 0))
             let end = interior == nil ? inner - rim : deep
@@ -26,7 +26,7 @@ extension MarkerLayer {
                 // Half a pixel under the ring, so that no halo shows between them.
                 interior.map { MarkerLayer($0, from: deep, to: inner + 0.5) },
                 MarkerLayer(colour, from: inner, to: 0),
-            ].compactMap(\.self)
+            ].compactMap { $0 }
         }
     }
 }

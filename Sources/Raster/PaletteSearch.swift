@@ -22,9 +22,8 @@ public struct PaletteSearch: Sendable {
         precondition((1...256).contains(colours.count))
         self.colours = colours
         let all = (0..<256).map { colours[$0 < colours.count ? $0 : 0] }
-        channels = [\Colour.red, \.green, \.blue].flatMap { channel in
-            all.map { Int32($0[keyPath: channel]) }
-        }
+        channels =
+            all.map { Int32($0.red) } + all.map { Int32($0.green) } + all.map { Int32($0.blue) }
         let tolerance = min(max(tolerance, 0), Self.anyDistance)
         limit = Int32(tolerance * tolerance)
         places = Array(repeating: -1, count: 1 << 21)

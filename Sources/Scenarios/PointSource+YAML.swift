@@ -68,7 +68,7 @@ extension PointSource {
             let written = shares.map { (key: $0.key.yamlText, value: $0.value.shortest) }
             entries.append(("balance", flow(written)))
         }
-        if let classes { entries.append(("classes", flow(classes.map(\.yamlText)))) }
+        if let classes { entries.append(("classes", flow(classes.map({ $0.yamlText })))) }
         return entries
     }
 

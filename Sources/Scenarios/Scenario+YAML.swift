@@ -30,7 +30,7 @@ extension Scenario {
     private var classLines: [String] {
         if classes.isEmpty { return [] }
         guard classes.contains(where: { $0.colour != nil }) else {
-            return ["classes: \(flow(classes.map(\.name.yamlText)))"]
+            return ["classes: \(flow(classes.map { $0.name.yamlText }))"]
         }
         return ["classes:"]
             + classes.map { entry in
@@ -48,7 +48,7 @@ func flow(_ entries: [(key: String, value: String)]) -> String {
 }
 
 extension Box {
-    var yaml: String { flow([minX, maxX, minY, maxY].map(\.shortest)) }
+    var yaml: String { flow([minX, maxX, minY, maxY].map { $0.shortest }) }
 }
 
 extension FrameSettings {
@@ -69,7 +69,7 @@ extension ComparisonSettings {
         }
         entries.append(("depths", flow(depths.map(String.init))))
         if !activations.isEmpty {
-            entries.append(("activations", flow(activations.map(\.yaml))))
+            entries.append(("activations", flow(activations.map { $0.yaml })))
         }
         return flow(entries + [("seeds", "\(seeds)"), ("target", target.shortest)])
     }
@@ -78,7 +78,7 @@ extension ComparisonSettings {
 extension Architecture {
     fileprivate var yaml: String {
         var entries = [("hidden", flow(hidden.map { "\($0.units)" }))]
-        let names = hidden.map(\.activation.yaml)
+        let names = hidden.map { $0.activation.yaml }
         if let first = names.first {
             let isSame = names.allSatisfy { $0 == first }
             entries.append(("activation", isSame ? first : flow(names)))

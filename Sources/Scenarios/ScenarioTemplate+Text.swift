@@ -89,7 +89,7 @@ extension ScenarioTemplate {
 
     private var ownKeys: [String] {
         guard case .generator(let kind) = origin else { return [] }
-        return kind.parameters.map(\.name)
+        return kind.parameters.map { $0.name }
     }
 
     /// Some points are so few that none can be spared for testing.

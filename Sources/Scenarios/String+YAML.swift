@@ -3,7 +3,7 @@ import Text
 extension String {
     /// The text as a value or a key of YAML: as it is where that is safe, otherwise in quotes.
     var yamlText: String {
-        isPlainYAML ? self : "\"" + unicodeScalars.map(\.yamlEscaped).joined() + "\""
+        isPlainYAML ? self : "\"" + unicodeScalars.map { $0.yamlEscaped }.joined() + "\""
     }
 
     /// Whether nobody takes the text, without quotes, for anything but text: not for a number, a

@@ -22,6 +22,6 @@ extension FilePlace: CustomStringConvertible {
     /// `file`, `file:line` or `file:line:column`.
     public var description: String {
         [file.escapingControls, line.map(String.init), column.map(String.init)]
-            .compactMap(\.self).joined(separator: ":")
+            .compactMap { $0 }.joined(separator: ":")
     }
 }

@@ -1,12 +1,5 @@
+import CSystem
 import Kernels
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 
 /// What the training kernels are made of.
 ///
@@ -34,7 +27,7 @@ extension InstructionSet {
 
     /// What the environment variable `FACET_KERNELS` asks for; nil where it is not set.
     public static func requested() throws(InstructionSetError) -> InstructionSet? {
-        guard let name = getenv("FACET_KERNELS") else { return nil }
+        guard let name = facet_getenv("FACET_KERNELS") else { return nil }
         return try InstructionSet(named: String(cString: name))
     }
 
@@ -43,7 +36,7 @@ extension InstructionSet {
     public static let current = (try? requested()) ?? supported.last ?? .baseline
 
     /// Those that this machine has.
-    public static var supported: [InstructionSet] { allCases.filter(\.isSupported) }
+    public static var supported: [InstructionSet] { allCases.filter { $0.isSupported } }
 
     var code: facet_kernels_set {
         switch self {

@@ -8,7 +8,7 @@ public enum InstructionSetError: Error, Hashable {
 extension InstructionSetError: CustomStringConvertible {
     /// What is wrong and what would be right, on one line.
     public var description: String {
-        let choice = InstructionSet.supported.map(\.rawValue).joined(separator: ", ")
+        let choice = InstructionSet.supported.map { $0.rawValue }.joined(separator: ", ")
         return switch self {
         case .unknown(let name): "no instruction set is called \"\(name)\" (here: \(choice))"
         case .unsupported(let set): "this machine does not have \(set.rawValue) (but \(choice))"

@@ -20,7 +20,7 @@ struct KernelMemory: Sendable {
     init(_ network: Network, loss: Loss, instructionSet: InstructionSet, threads: Int) {
         team = threads > 1 ? Team(size: threads) : nil
         layout = ParameterLayout(network, threads: threads)
-        activations = network.layers.map(\.activation)
+        activations = network.layers.map { $0.activation }
         self.loss = loss.code(outputs: network.outputCount)
         self.instructionSet = instructionSet
         numbers = AlignedNumbers(

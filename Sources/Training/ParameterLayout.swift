@@ -48,7 +48,7 @@ struct ParameterLayout: Sendable {
         parameterCount = parameters
         labels = workspace
         transposed = labels + stride
-        packed = transposed + chunk * (layers.map(\.row).max() ?? 0)
+        packed = transposed + chunk * (layers.map { $0.row }.max() ?? 0)
         memberDistance = packed + (chunk < 128 ? 0 : 256 * 256) - transposed
         workspaceCount = transposed + threads * memberDistance
     }

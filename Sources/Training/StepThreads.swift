@@ -1,13 +1,6 @@
+import CSystem
 import Kernels
 import NeuralNetworks
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 
 /// How many threads take a training step together.
 ///
@@ -22,7 +15,9 @@ public enum StepThreads: Sendable, Hashable {
 extension StepThreads {
     /// What the environment variable `FACET_THREADS` asks for; nil where it is not set.
     public static func requested() throws(StepThreadsError) -> StepThreads? {
-        guard let text = getenv("FACET_THREADS").map({ String(cString: $0) }) else { return nil }
+        guard let text = facet_getenv("FACET_THREADS").map({ String(cString: $0) }) else {
+            return nil
+        }
         guard let count = Int(text), permitted.contains(count) else {
             throw StepThreadsError(text: text)
         }

@@ -2,7 +2,17 @@
 
 /// a b + c, with one rounding where the set has it.
 INLINE panel multiply_add(panel a, panel b, panel c) {
-#if HAS_FUSED_MULTIPLY_ADD
+#if defined(__wasm_relaxed_simd__)
+    // The compiler does not choose this instruction by itself, since an engine need not fuse.
+#define FUSED(quarter) __builtin_wasm_relaxed_madd_f32x4(a.quarter, b.quarter, c.quarter)
+    panel result;
+    result.lo.lo = FUSED(lo.lo);
+    result.lo.hi = FUSED(lo.hi);
+    result.hi.lo = FUSED(hi.lo);
+    result.hi.hi = FUSED(hi.hi);
+    return result;
+#undef FUSED
+#elif HAS_FUSED_MULTIPLY_ADD
     return __builtin_elementwise_fma(a, b, c);
 #else
     return a * b + c;

@@ -12,7 +12,7 @@ public struct GeneratorCall: Sendable, Hashable {
     /// A call with the defaults of all parameters that `values` does not name.
     public init(_ generator: GeneratorKind, values: [String: Double] = [:], corners: [Point] = []) {
         self.generator = generator
-        self.values = generator.defaults.merging(values) { $1 }
+        self.values = values.reduce(into: generator.defaults) { $0[$1.key] = $1.value }
         self.corners = corners
     }
 }

@@ -83,6 +83,6 @@ extension String {
     /// Whether a class can have this name: not empty, not too long, without control characters.
     package var isClassName: Bool {
         !isEmpty && unicodeScalars.count <= PointSet.classNameLimit
-            && !unicodeScalars.contains(where: \.isControl)
+            && !unicodeScalars.contains(where: { $0.isControl })
     }
 }
