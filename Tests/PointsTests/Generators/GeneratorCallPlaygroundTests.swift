@@ -1,6 +1,6 @@
-import Points
 import Foundation
 import Geometry
+import Points
 import Randomness
 import Testing
 

@@ -1,5 +1,5 @@
-import Points
 import Geometry
+import Points
 import Testing
 
 struct NormalisationTests {

@@ -1,6 +1,6 @@
 import Colours
-import Points
 import Geometry
+import Points
 import Randomness
 import Testing
 
