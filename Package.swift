@@ -14,9 +14,9 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "LinearRegions",
-                "NeuralNetworks", "PNG", "Points", "Randomness", "Raster", "Scenarios", "Text",
-                "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
+                "Scenarios", "Text", "Training",
             ]),
     ],
     dependencies: [
@@ -70,12 +70,18 @@ let package = Package(
                 "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
                 "RealFunctions",
             ]),
+        // Analysis
+        .target(
+            name: "Analysis",
+            dependencies: [
+                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Training",
+            ]),
         // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
-                "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Raster",
-                "RealFunctions", "Training",
+                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Raster", "RealFunctions", "Training",
             ]),
         .target(
             name: "Scenarios",
@@ -87,9 +93,9 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry", "JSON",
-                "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster", "RealFunctions",
-                "Scenarios", "Text", "Training",
+                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
+                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster",
+                "RealFunctions", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -136,11 +142,16 @@ let package = Package(
                 "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions", "Training",
             ]),
         .testTarget(
+            name: "AnalysisTests",
+            dependencies: [
+                "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
+                "Training",
+            ]),
+        .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Figures", "Geometry", "LinearRegions", "NeuralNetworks", "PNG",
-                "Points",
-                "Randomness", "Raster", "Training",
+                "Analysis", "Colours", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "PNG", "Points", "Randomness", "Raster", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
@@ -152,8 +163,9 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
-                "PNG", "Points", "Randomness", "Scenarios", "TestSupport", "Text", "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "NeuralNetworks", "PNG", "Points", "Randomness", "Scenarios", "TestSupport", "Text",
+                "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -1,0 +1,50 @@
+public import NeuralNetworks
+public import Scenarios
+import Training
+
+/// What a person changes of a scenario for one comparison, without touching its file.
+///
+/// Numbers keep to `ScenarioLimits`, as those of a scenario do.
+public struct ComparisonChanges: Sendable, Hashable {
+    /// Changes that a run can have, too.
+    public var run = RunChanges()
+    /// Other widths, or another number of parameters.
+    public var sizes: ComparisonSettings.Sizes?
+    /// Other numbers of hidden layers.
+    public var depths: [Int]?
+    /// Other activations.
+    public var activations: [Activation]?
+    /// Another number of starts.
+    public var seeds: Int?
+    /// Another accuracy to be reached.
+    public var target: Double?
+
+    /// No changes.
+    public init() {}
+}
+
+extension ComparisonChanges {
+    /// Gives a scenario all that changes can be of from another one.
+    static func keep(what stored: Scenario, in scenario: inout Scenario) {
+        scenario.seed = stored.seed
+        scenario.training.stop.steps = stored.training.stop.steps
+        scenario.training.stop.epochs = stored.training.stop.epochs
+        scenario.frames.count = stored.frames.count
+        scenario.frames.width = stored.frames.width
+        scenario.frames.height = stored.frames.height
+        scenario.frames.look = stored.frames.look
+        scenario.comparison = stored.comparison
+    }
+
+    /// Makes the changes.
+    public func apply(to scenario: inout Scenario) {
+        run.apply(to: &scenario)
+        var comparison = scenario.comparison ?? ComparisonSettings()
+        if let sizes { comparison.sizes = sizes }
+        if let depths { comparison.depths = depths }
+        if let activations { comparison.activations = activations }
+        if let seeds { comparison.seeds = seeds }
+        if let target { comparison.target = target }
+        scenario.comparison = comparison
+    }
+}

@@ -1,0 +1,129 @@
+import Files
+import NeuralNetworks
+import Points
+public import Scenarios
+import Training
+
+/// A comparison to be made: a scenario, its points, and the candidates that are trained on them.
+public struct ComparisonSetup: Sendable {
+    /// The scenario and the points; all that a comparison leaves open is filled in.
+    public let run: Run
+    /// What is compared, and where it stands in the picture.
+    public let grid: CandidateGrid
+    /// How it is compared.
+    public let settings: ComparisonSettings
+    /// Of all that decides its starts' results.
+    let digest: SHA256Digest
+
+    /// A comparison as the scenario of `run` says; widths 2, 4, 8, 16 at depths 1, 2, 3, three
+    /// starts each, where it says nothing.
+    ///
+    /// - Throws: `ComparisonError.cellLimit` or `parameterLimit`.
+    init(_ run: Run) throws(ComparisonError) {
+        var scenario = run.scenario
+        var settings = scenario.comparison ?? ComparisonSettings()
+        if settings.activations.isEmpty {
+            settings.activations = [scenario.network.hidden.first?.activation ?? .relu]
+        }
+        scenario.comparison = settings
+        if scenario.classes.isEmpty {
+            scenario.classes = run.points.classNames.map { Scenario.NamedClass(name: $0) }
+        }
+        self.run = Run(scenario, points: run.points, baseFolder: run.baseFolder)
+        self.settings = settings
+        digest = self.run.decisiveDigest
+        grid = CandidateGrid(settings, outputs: self.run.outputCount)
+        guard startCount <= Self.startLimit else { throw .startLimit(startCount) }
+        if let (largest, count) = excess { throw .parameterLimit(largest, count) }
+    }
+
+    /// The comparison of a scenario file, with some changes to what the file says.
+    ///
+    /// Reads everything that the scenario names and writes nothing.
+    ///
+    /// - Parameter folder: one with a comparison that goes on: what can be changed and is not is as
+    ///   it was there, whatever the file says.
+    /// - Throws: `ScenarioError`, or `ComparisonError`.
+    public init(
+        scenarioAt path: String, changes: ComparisonChanges = ComparisonChanges(),
+        resuming folder: ComparisonFolder? = nil
+    ) throws {
+        var file = try ScenarioFile(contentsOf: path)
+        if let folder, folder.isMarked {
+            try PlanSeal.check(folder)
+            if let stored = folder.storedScenario {
+                ComparisonChanges.keep(what: stored, in: &file.scenario)
+            }
+        }
+        changes.apply(to: &file.scenario)
+        try self.init(
+            Run(file.scenario, points: try file.makePoints(), baseFolder: FilePath(path).folder))
+    }
+}
+
+extension ComparisonSetup {
+    /// The most starts of a comparison.
+    public static let startLimit = 100_000
+
+    /// The candidates, row by row.
+    public var candidates: [Candidate] { grid.candidates }
+
+    /// The largest candidate and its weights and biases, where these are too many.
+    private var excess: (Candidate, Int)? {
+        guard case .widths = settings.sizes else { return nil }
+        let counts = candidates.map { ($0, $0.parameterCount(outputs: run.outputCount)) }
+        guard let largest = counts.max(by: { $0.1 < $1.1 }),
+            largest.1 > ScenarioLimits.parameterCounts.upperBound
+        else { return nil }
+        return largest
+    }
+
+    /// The number of starts.
+    public var startCount: Int { candidates.count * settings.seeds }
+
+    /// The starts in the order of their numbers: candidate by candidate, seed by seed.
+    public var starts: [CandidateStart] { (0..<startCount).map(start) }
+
+    /// The start of a number below `startCount`.
+    func start(_ number: Int) -> CandidateStart {
+        let offset = UInt64(number % settings.seeds)
+        return CandidateStart(
+            number: number, candidate: candidates[number / settings.seeds],
+            seed: (run.scenario.seed &+ offset) & ScenarioLimits.seeds.upperBound)
+    }
+
+    /// The numbers of a candidate's starts.
+    func starts(ofCandidate index: Int) -> Range<Int> {
+        index * settings.seeds..<(index + 1) * settings.seeds
+    }
+
+    /// The starts with the longest first, so that no core waits long for the last one.
+    var startsByCost: [CandidateStart] {
+        starts.sorted { a, b in
+            let costs = (cost(of: a.candidate), cost(of: b.candidate))
+            return costs.0 == costs.1 ? a.number < b.number : costs.0 > costs.1
+        }
+    }
+
+    /// How long a candidate's training is likely to take, in no unit.
+    func cost(of candidate: Candidate) -> Int {
+        // A layer has a price of its own, whatever its width.
+        candidate.parameterCount(outputs: run.outputCount) + 100 * candidate.depth
+    }
+
+    /// The accuracy by which candidates are ranked.
+    var ranking: Ranking { run.points.test.isEmpty ? .training : .test }
+
+    /// Which points' accuracy ranks.
+    enum Ranking: String, Sendable, Hashable {
+        case test
+        case training
+    }
+}
+
+extension Run {
+    /// The number of logits of its network.
+    var outputCount: Int {
+        scenario.training.loss.outputCount(classes: points.classNames.count)
+    }
+}

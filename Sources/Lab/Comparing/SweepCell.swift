@@ -1,9 +1,0 @@
-/// A candidate and a start: what is trained at once.
-public struct SweepCell: Sendable, Hashable {
-    /// Its number in the plan, from 0.
-    public var number: Int
-    /// What is trained.
-    public var candidate: Candidate
-    /// Of its first weights and the order of its batches.
-    public var seed: UInt64
-}
