@@ -1,6 +1,6 @@
 package import Geometry
 package import NeuralNetworks
-import Points
+package import Points
 
 /// Coordinates about a window, in which its longer side reaches from -1 to 1: `x = origin + unit u`.
 ///

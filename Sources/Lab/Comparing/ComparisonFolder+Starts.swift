@@ -2,6 +2,7 @@ import Figures
 import NeuralNetworks
 import Points
 import Synchronization
+import Text
 import Training
 
 extension ComparisonFolder {
