@@ -1,8 +1,8 @@
 import Analysis
 public import Colours
-import Datasets
 import Fonts
 import Geometry
+import Points
 import Raster
 public import Training
 

@@ -1,9 +1,9 @@
 import Analysis
 import Colours
-import Datasets
 import Fonts
 import Geometry
 import NeuralNetworks
+import Points
 import Raster
 
 /// What all views of a network have in common: what is shown, in which units, colours and letters.
