@@ -1,5 +1,4 @@
 public import Colours
-public import Datasets
 public import Figures
 public import Files
 public import NeuralNetworks

@@ -1,7 +1,7 @@
 import Colours
-import Datasets
 import Foundation
 import PNG
+import Points
 import Scenarios
 import Synchronization
 import TestSupport

@@ -1,8 +1,8 @@
 import Colours
-import Datasets
 import Foundation
 import Lab
 import NeuralNetworks
+import Points
 import Scenarios
 import Synchronization
 import Training

@@ -1,7 +1,7 @@
 import Colours
-import Datasets
 import Lab
 import NeuralNetworks
+import Points
 import Scenarios
 import Training
 

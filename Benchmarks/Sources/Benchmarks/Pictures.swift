@@ -1,8 +1,9 @@
 import Colours
-import Datasets
 import Figures
 import NeuralNetworks
 import PNG
+import Points
+import Raster
 import Training
 
 /// One whole 1080p frame: regions, fill, creases, boundary, points, axes, curves and text.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Colours
-import Datasets
 import Figures
 import Lab
+import Points
 import Text
 
 struct InspectCommand: ParsableCommand {

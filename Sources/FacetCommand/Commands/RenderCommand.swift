@@ -1,6 +1,5 @@
 import ArgumentParser
 import Colours
-import Datasets
 import Figures
 import Geometry
 import Lab

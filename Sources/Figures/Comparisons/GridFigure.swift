@@ -1,10 +1,10 @@
 public import Colours
-import Datasets
 import Fonts
 import Geometry
 import LinearRegions
 import NeuralNetworks
 import Planes
+import Points
 public import Raster
 
 /// A grid of pictures of the plane, one for each candidate, with the same axes and colours.

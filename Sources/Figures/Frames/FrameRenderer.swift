@@ -1,9 +1,9 @@
 import Analysis
 public import Colours
-import Datasets
 import Fonts
 import Geometry
 public import Planes
+import Points
 import Raster
 public import Training
 

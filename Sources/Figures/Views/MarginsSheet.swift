@@ -1,5 +1,5 @@
 import Analysis
-import Datasets
+import Points
 import Geometry
 import Planes
 import Raster

@@ -1,9 +1,9 @@
 import Analysis
 public import Colours
-import Datasets
 import Geometry
 public import NeuralNetworks
 import Planes
+import Points
 import Raster
 
 /// The activations of a hidden layer at the points, on their first two principal components, over

@@ -1,10 +1,10 @@
 import Analysis
 import Colours
-import Datasets
 import Fonts
 import Geometry
 import NeuralNetworks
 import Planes
+import Points
 import Raster
 
 /// What all views of a network have in common: what is shown, in which units, colours and letters.

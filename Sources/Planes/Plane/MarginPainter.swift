@@ -1,5 +1,5 @@
 package import Analysis
-package import Datasets
+package import Points
 package import Geometry
 package import NeuralNetworks
 package import Raster

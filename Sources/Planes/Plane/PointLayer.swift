@@ -1,4 +1,4 @@
-package import Datasets
+package import Points
 package import Geometry
 package import Raster
 

@@ -1,5 +1,5 @@
-public import Datasets
 public import Geometry
+public import Points
 
 /// What stays the same over all pictures of a run.
 public struct Scene: Sendable {

@@ -1,7 +1,8 @@
 import Colours
-import Datasets
 import Geometry
 import NeuralNetworks
+import Points
+import Raster
 import Testing
 import Training
 

@@ -1,8 +1,8 @@
 import Colours
-import Datasets
 import Figures
 import Foundation
 import PNG
+import Points
 import Scenarios
 import TestSupport
 import Testing
