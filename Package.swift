@@ -15,7 +15,7 @@ let package = Package(
             name: "FacetLibraries",
             targets: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
+                "LinearRegions", "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
                 "Scenarios", "Text", "Training",
             ]),
     ],
@@ -77,12 +77,12 @@ let package = Package(
             dependencies: [
                 "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Training",
             ]),
-        // Figures, Scenarios
+        // Planes, Scenarios
         .target(
-            name: "Figures",
+            name: "Planes",
             dependencies: [
-                "Analysis", "Colours", "Fonts", "Geometry", "LinearRegions", "NeuralNetworks",
-                "Points", "Raster", "RealFunctions", "Training",
+                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Raster", "RealFunctions",
             ]),
         .target(
             name: "Scenarios",
@@ -90,23 +90,32 @@ let package = Package(
                 "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Text",
                 "Training", yams,
             ]),
+        // Figures
+        .target(
+            name: "Figures",
+            dependencies: [
+                "Analysis", "Colours", "Fonts", "Geometry", "NeuralNetworks", "Planes", "Points",
+                "Raster", "RealFunctions", "Training",
+            ]),
         // Lab
         .target(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
-                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster",
-                "RealFunctions", "Scenarios", "Text", "Training",
+                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Planes", "Points",
+                "Raster", "RealFunctions", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "NeuralNetworks", "Points", "Scenarios", "Text", "Training", argumentParser,
+                "NeuralNetworks", "Planes", "Points", "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["Geometry", "NeuralNetworks", "Randomness"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "PackageTests", dependencies: ["TestSupport"]),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
@@ -152,10 +161,16 @@ let package = Package(
                 "Training",
             ]),
         .testTarget(
+            name: "PlanesTests",
+            dependencies: [
+                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Planes",
+                "Randomness", "Raster", "TestSupport",
+            ]),
+        .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
-                "PNG", "Points", "Randomness", "Raster", "Training",
+                "Analysis", "Colours", "Figures", "Fonts", "Geometry", "NeuralNetworks", "PNG",
+                "Planes", "Points", "Randomness", "Raster", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

@@ -2,6 +2,7 @@ public import Colours
 public import Figures
 public import Geometry
 import NeuralNetworks
+import Planes
 
 /// A picture of a trained network, ready to be drawn into a file.
 public struct Rendering: Sendable {
@@ -23,10 +24,11 @@ public struct Rendering: Sendable {
             }
             scene.window = window
         }
-        switch view {
-        case .margins where !model.hasPoints: throw LabError.noPoints(model.path)
-        case .units where model.network.hiddenLayers.isEmpty: throw LabError.noUnits(model.path)
-        default: break
+        switch view.need {
+        case .points where !model.hasPoints: throw LabError.noPoints(model.path)
+        case .hiddenUnits where model.network.hiddenLayers.isEmpty:
+            throw LabError.noUnits(model.path)
+        case .points, .hiddenUnits, .nothing: break
         }
         self.model = model
         figure = NetworkFigure(

@@ -3,6 +3,7 @@ import Figures
 import Files
 public import Geometry
 import NeuralNetworks
+import Planes
 public import Points
 public import Scenarios
 import Training
@@ -46,6 +47,13 @@ extension Run {
     public var lastStep: Int {
         scenario.training.stop.lastStep(
             pointCount: points.training.count, batchSize: scenario.training.batchSize)
+    }
+
+    /// The number of epochs up to that step.
+    var lastEpoch: Double {
+        let perEpoch = StopRules.stepsPerEpoch(
+            pointCount: points.training.count, batchSize: scenario.training.batchSize)
+        return Double(lastStep) / Double(perEpoch)
     }
 
     /// What stays the same over all frames.

@@ -1,5 +1,6 @@
 import Fonts
 import Geometry
+import Planes
 import Raster
 
 extension Axes {

@@ -1,6 +1,6 @@
 public import Colours
 import Geometry
-import Planes
+public import Planes
 import Raster
 import RealFunctions
 

@@ -3,7 +3,7 @@ import Fonts
 import Geometry
 import LinearRegions
 import NeuralNetworks
-import Planes
+public import Planes
 import Points
 public import Raster
 
@@ -116,7 +116,6 @@ extension GridFigure {
     private var lettering: Lettering { style.lettering }
 
     private func drawHeadings(on canvas: inout Canvas) {
-        let scale = layout.scale
         for (column, heading) in columns.enumerated() {
             let rect = layout.panel(row: 0, column: column)
             lettering.draw(

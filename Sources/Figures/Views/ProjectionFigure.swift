@@ -2,7 +2,7 @@ import Analysis
 public import Colours
 import Geometry
 public import NeuralNetworks
-import Planes
+public import Planes
 import Points
 import Raster
 

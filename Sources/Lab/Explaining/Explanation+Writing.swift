@@ -2,6 +2,7 @@ import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Planes
 
 extension Explanation {
     /// Writes the explanation piece by piece.

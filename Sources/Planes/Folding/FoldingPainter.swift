@@ -1,5 +1,6 @@
 package import Analysis
 package import Geometry
+import NeuralNetworks
 package import Raster
 
 /// Draws how the layers up to a hidden one fold the window.

@@ -7,9 +7,9 @@ import Raster
 /// Paper: a tone is a level from the boundary (0) to far away, `m / (m + 4)` for a margin `m`, so
 /// that the scale is the same in every picture and shows several orders of magnitude. Glass: a
 /// tone is a direction of the facet's slope.
-enum PlaneTones {
+package enum PlaneTones {
     /// The margin that is coloured half as deep as the deepest.
-    static let halfMargin = 4.0
+    package static let halfMargin = 4.0
 
     private static let count = 256
 

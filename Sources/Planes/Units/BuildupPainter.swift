@@ -1,6 +1,6 @@
 package import Analysis
 package import Geometry
-package import NeuralNetworks
+import NeuralNetworks
 package import Raster
 
 /// Draws a network as the units of its last hidden layer are added one by one.

@@ -1,6 +1,7 @@
 package import Analysis
 package import Colours
 package import Geometry
+import NeuralNetworks
 package import Raster
 
 /// Draws the activation of each hidden unit over the window, a tile per unit.

@@ -2,16 +2,16 @@ import Testing
 
 @testable import Figures
 
-@Suite struct PlotChartTests {
+@Suite struct ChartTests {
     @Test func `each scale lays its ends on 0 and 1, and its middle where it belongs`() {
-        let linear = PlotChart.Scale.linear(low: -2, high: 6)
+        let linear = Chart.Scale.linear(low: -2, high: 6)
         #expect([-2, 2, 6].map(linear.share) == [0, 0.5, 1])
-        let logarithmic = PlotChart.Scale.logarithmic(low: 0.01, high: 100)
+        let logarithmic = Chart.Scale.logarithmic(low: 0.01, high: 100)
         for (value, share) in [(0.01, 0.0), (1, 0.5), (100, 1)] {
             #expect(abs(logarithmic.share(value) - share) < 1e-12)
         }
         #expect(logarithmic.share(0) < 0)
-        let steps = PlotChart.Scale.steps(last: 255)
+        let steps = Chart.Scale.steps(last: 255)
         for (value, share) in [(0.0, 0.0), (15, 0.5), (255, 1)] {
             #expect(abs(steps.share(value) - share) < 1e-12)
         }
@@ -28,7 +28,7 @@ import Testing
     func `a logarithmic axis has round numbers, as many as fit`(
         _ low: Double, _ high: Double, _ room: Double, _ texts: [String]
     ) {
-        let ticks = PlotChart.Scale.logarithmic(low: low, high: high).ticks(room: room)
+        let ticks = Chart.Scale.logarithmic(low: low, high: high).ticks(room: room)
         #expect(ticks.map(\.text) == texts)
     }
 }

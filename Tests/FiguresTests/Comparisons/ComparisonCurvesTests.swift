@@ -43,13 +43,13 @@ import Testing
         #expect(!far.title.contains("dotted"))
         for chart in [near, far] {
             let strokes = chart.lines.filter { $0.points.count > 1 }.map(\.stroke)
-            #expect(strokes.contains(.dashed))
+            #expect(strokes.contains(.longDashed))
             #expect(strokes.contains(.dotted) == chart.title.contains("dotted"))
         }
     }
 
     @Test func `bounds are joined only where they rise with the units`() throws {
-        func dotted(_ bounds: [Double]) throws -> [PlotChart.Line] {
+        func dotted(_ bounds: [Double]) throws -> [Chart.Line] {
             let points = bounds.enumerated().map {
                 Self.point($0.offset + 1, units: 10 * ($0.offset + 1), bound: $0.element)
             }

@@ -1,8 +1,10 @@
 import Colours
 import Geometry
 import NeuralNetworks
+import Planes
 import Points
 import Raster
+import TestSupport
 import Testing
 
 @testable import Figures
@@ -36,7 +38,7 @@ import Testing
     func `each panel shows its own network`(_ look: Look) throws {
         let figure = figure(columns: 3, rows: 2, look: look)
         let networks = (0..<6).map {
-            DecisionPlaneTests.network(.relu, hidden: [4], outputs: 1, seed: UInt64($0))
+            SampleNetwork.network(.relu, hidden: [4], outputs: 1, seed: UInt64($0))
         }
         let picture = figure.canvas(networks.map { panel($0) }, note: "")
         let (blue, orange) = (Palette.colour(0), Palette.colour(1))
@@ -70,7 +72,7 @@ import Testing
 
     @Test func `the best panel has a thick frame, and an empty one is grey`() throws {
         let figure = figure(columns: 2, rows: 1)
-        let network = DecisionPlaneTests.network(.relu, hidden: [4], outputs: 1, seed: 1)
+        let network = SampleNetwork.network(.relu, hidden: [4], outputs: 1, seed: 1)
         let nothing = GridPanel(content: .nothing, parameters: 9, isBest: false)
         let picture = figure.canvas([panel(network, isBest: true), nothing], note: "")
         let (best, other) = (figure.place(row: 0, column: 0), figure.place(row: 0, column: 1))
@@ -82,7 +84,7 @@ import Testing
 
     @Test func `a grid of two classes is drawn in one palette`() throws {
         let figure = figure(columns: 2, rows: 2)
-        let network = DecisionPlaneTests.network(.relu, hidden: [8], outputs: 1, seed: 3)
+        let network = SampleNetwork.network(.relu, hidden: [8], outputs: 1, seed: 3)
         let picture = figure.draw((0..<4).map { panel(network, isBest: $0 == 1) }, note: "")
         #expect(picture.form != .rgb)
     }

@@ -1,5 +1,6 @@
 import Colours
 import Geometry
+import Planes
 import Raster
 import Testing
 
@@ -15,9 +16,10 @@ import Testing
         GridHeader(
             GridHeader.Texts(
                 title: title, note: "step 3,200 of 3,200", explanation: explanation),
-            classes: (0..<classes).map {
-                ClassStyle(ClassAppearance(name: "class \($0)"), index: $0, look: .paper)
-            }, width: width, scale: 1, look: .paper, lettering: try Lettering())
+            width: width,
+            style: FigureStyle(
+                (0..<classes).map { ClassAppearance(name: "class \($0)") }, look: .paper, scale: 1,
+                lettering: try Lettering()))
     }
 
     @Test func `a header grows with its title, its classes and a narrower picture`() throws {

@@ -1,3 +1,4 @@
+import Planes
 import Testing
 
 @testable import Figures
@@ -11,9 +12,10 @@ import Testing
 
     private static func rows(_ names: [String], width: Double) throws -> LegendRows {
         LegendRows(
-            names.enumerated().map {
-                ClassStyle(ClassAppearance(name: $0.element), index: $0.offset, look: .paper)
-            }, width: width, look: .paper, scale: 1, lettering: try Lettering())
+            width: width,
+            style: FigureStyle(
+                names.map { ClassAppearance(name: $0) }, look: .paper, scale: 1,
+                lettering: try Lettering()))
     }
 
     @Test(arguments: names, [160.0, 300, 900])

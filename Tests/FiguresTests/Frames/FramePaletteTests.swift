@@ -1,5 +1,6 @@
 import Colours
 import NeuralNetworks
+import Planes
 import Raster
 import Testing
 

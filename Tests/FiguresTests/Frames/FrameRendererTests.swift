@@ -1,8 +1,10 @@
 import Colours
 import Geometry
 import NeuralNetworks
+import Planes
 import Points
 import Raster
+import TestSupport
 import Testing
 import Training
 
@@ -16,7 +18,7 @@ import Training
         var history = RunHistory()
 
         init(_ activation: Activation, classes: Int) {
-            let network = DecisionPlaneTests.network(
+            let network = SampleNetwork.network(
                 activation, hidden: [10, 6], outputs: classes == 2 ? 1 : classes, seed: 8)
             let places = (0..<60).map { index in
                 let (column, row) = (Double(index * 37 % 60), Double(index * index * 7 % 61))
@@ -29,7 +31,7 @@ import Training
                 points: PointSet(
                     classNames: (0..<classes).map { "class \($0)" },
                     training: Array(points.prefix(40)), test: Array(points.suffix(20))),
-                window: DecisionPlaneTests.window)
+                window: SampleNetwork.window)
             snapshot = Snapshot(
                 step: 400, epoch: 12.5, rate: 0.01, network: network, trainLoss: 0.02,
                 trainAccuracy: 1, testLoss: 0.04, testAccuracy: 0.95)
@@ -58,7 +60,7 @@ import Training
         ) throws -> FrameRenderer {
             FrameRenderer(
                 scene: scene, size: PictureSize(uncheckedWidth: width, height: height), look: look,
-                lastStep: 1000, lettering: drawsText ? try Lettering() : .invisible)
+                lastStep: 1000, lastEpoch: 31.25, lettering: drawsText ? try Lettering() : .invisible)
         }
     }
 

@@ -2,6 +2,7 @@ import Analysis
 import Geometry
 import NeuralNetworks
 import Raster
+import TestSupport
 import Testing
 
 @testable import Figures
@@ -9,8 +10,8 @@ import Testing
 @Suite struct CreaseNumbersTests {
     @Test(arguments: [[6], [12, 12], [40, 40, 40]])
     func `numbers stand on their lines, and never on one another`(hidden: [Int]) throws {
-        let network = DecisionPlaneTests.network(.relu, hidden: hidden, outputs: 1, seed: 5)
-        let window = DecisionPlaneTests.window
+        let network = SampleNetwork.network(.relu, hidden: hidden, outputs: 1, seed: 5)
+        let window = SampleNetwork.window
         let lines = try #require(CreaseLines(of: network, in: window))
         let transform = PlaneTransform(
             window: window, rect: PixelRect(x: 20, y: 10, width: 400, height: 480))
@@ -21,7 +22,7 @@ import Testing
         }
         let numbers = CreaseNumbers(
             network.hiddenUnits, on: lines.segments, ink: InkMap(coverage), transform: transform,
-            lettering: try Lettering(), size: 11)
+            style: FigureStyle([], look: .paper, scale: 1, lettering: try Lettering()))
         let seen = lines.segments.count { !$0.isEmpty }
         #expect(numbers.labels.reduce(0) { $0 + $1.units.count } + numbers.leftOut == seen)
         #expect(!numbers.labels.isEmpty)

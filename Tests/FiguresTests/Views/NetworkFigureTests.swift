@@ -1,6 +1,7 @@
 import Colours
 import Geometry
 import NeuralNetworks
+import Planes
 import Points
 import Raster
 import Testing

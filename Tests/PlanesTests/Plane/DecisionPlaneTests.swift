@@ -3,36 +3,22 @@ import Geometry
 import NeuralNetworks
 import Randomness
 import Raster
+import TestSupport
 import Testing
 
-@testable import Figures
+@testable import Planes
 
 @Suite struct DecisionPlaneTests {
-    static let window = Box(unchecked: (-1.5, 1, -1, 2))
+    private static let style = PlaneStyle([], look: .paper, scale: 1)
     static let rect = PixelRect(x: 7, y: 5, width: 150, height: 180)
-
-    static func network(
-        _ activation: Activation, hidden: [Int], outputs: Int, seed: UInt64
-    ) -> Network {
-        var generator = SeededGenerator(seed: seed, stream: .weights)
-        let layers = hidden.map { Architecture.Hidden(units: $0, activation: activation) }
-        let drawn = Network(
-            Architecture(hidden: layers, initialisation: .uniform), outputs: outputs,
-            using: &generator)
-        // All logits are 0 in the middle of the window, so that a boundary runs through it.
-        var last = drawn.layers[hidden.count]
-        let logits = drawn.logits(at: window.centre)
-        for (unit, logit) in logits.enumerated() { last.biases[unit] -= logit }
-        return Network(unchecked: drawn.layers.dropLast() + [last])
-    }
 
     @Test(arguments: [Activation.relu, .leakyRelu(slope: 0.1), .abs, .hardTanh], [1, 2, 3, 5])
     func `every pixel holds the winner and the margin of the forward pass`(
         activation: Activation, outputs: Int
     ) {
-        let network = Self.network(activation, hidden: [9, 7], outputs: outputs, seed: 21)
+        let network = SampleNetwork.network(activation, hidden: [9, 7], outputs: outputs, seed: 21)
         let plane = DecisionPlane.painted(
-            network, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+            network, window: SampleNetwork.window, rect: Self.rect, style: Self.style)
         var wrong = 0
         var worst = 0.0
         for y in plane.bounds.minY..<plane.bounds.maxY {
@@ -54,11 +40,11 @@ import Testing
 
     @Test(arguments: [1, 3])
     func `a sampled plane agrees with the exact one`(outputs: Int) {
-        let network = Self.network(.relu, hidden: [8, 8], outputs: outputs, seed: 8)
+        let network = SampleNetwork.network(.relu, hidden: [8, 8], outputs: outputs, seed: 8)
         let exact = DecisionPlane.painted(
-            network, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+            network, window: SampleNetwork.window, rect: Self.rect, style: Self.style)
         var sampled = DecisionPlane(
-            .sampled, window: Self.window, rect: Self.rect, look: .paper)
+            .sampled, window: SampleNetwork.window, rect: Self.rect, look: .paper)
         sampled.sample(network, scale: 1)
         let pairs = zip(exact.margins.labels, sampled.margins.labels)
         let differing = pairs.count { $0 != $1 }
@@ -77,7 +63,7 @@ import Testing
         let network = try #require(Network(layers: [hidden, output]))
         let plane = DecisionPlane.painted(
             network, window: Box(unchecked: (-1, 1, -1, 1)),
-            rect: PixelRect(x: 0, y: 0, width: 100, height: 100), look: .paper, scale: 1)
+            rect: PixelRect(x: 0, y: 0, width: 100, height: 100), style: Self.style)
         for x in 0..<100 {
             let line = 50 - (Double(x) + 0.5 - 50) / 2
             let column = (0..<100).map { Double(plane.creases[x, $0]) }
@@ -101,7 +87,7 @@ import Testing
 
     @Test func `a boundary along the jumps of steps is drawn and measured`() {
         let plane = DecisionPlane.painted(
-            Self.stripes, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+            Self.stripes, window: SampleNetwork.window, rect: Self.rect, style: Self.style)
         // Two vertical lines through a window three high.
         #expect(abs(plane.summary.boundaryLength - 6) < 1e-12)
         for x in [-0.5, 0.5] {
@@ -114,15 +100,14 @@ import Testing
 
     @Test(arguments: [1e-140, 1e35, 1e90, 1e149])
     func `margins of any size are painted without a pixel that is no number`(factor: Double) {
-        let plain = Self.network(.relu, hidden: [5], outputs: 2, seed: 3)
+        let plain = SampleNetwork.network(.relu, hidden: [5], outputs: 2, seed: 3)
         var layers = plain.layers
         layers[1].weights = layers[1].weights.map { $0 * factor }
         layers[1].biases = layers[1].biases.map { $0 * factor }
         let scaled = DecisionPlane.painted(
-            Network(unchecked: layers), window: Self.window, rect: Self.rect, look: .paper,
-            scale: 1)
+            Network(unchecked: layers), window: SampleNetwork.window, rect: Self.rect, style: Self.style)
         let usual = DecisionPlane.painted(
-            plain, window: Self.window, rect: Self.rect, look: .paper, scale: 1)
+            plain, window: SampleNetwork.window, rect: Self.rect, style: Self.style)
         let wrong = scaled.margins.values.count { !$0.isFinite }
         #expect(wrong == 0)
         let differing = zip(scaled.margins.labels, usual.margins.labels).count { $0 != $1 }

@@ -2,12 +2,13 @@ import Analysis
 import Geometry
 import NeuralNetworks
 import Randomness
+import TestSupport
 import Testing
 
-@testable import Figures
+@testable import Planes
 
 @Suite struct SurfaceFacetsTests {
-    static let window = WindowUnits(DecisionPlaneTests.window).box
+    static let window = WindowUnits(SampleNetwork.window).box
 
     /// A surface with the projection that shows it.
     struct Sample {
@@ -20,7 +21,7 @@ import Testing
         init(
             _ activation: Activation, outputs: Int, azimuth: Double = -60, elevation: Double = 10
         ) {
-            network = DecisionPlaneTests.network(
+            network = SampleNetwork.network(
                 activation, hidden: [9, 6], outputs: outputs, seed: 31)
             height = SurfaceHeight(network)
             clamp = height.quantile(0.85, of: network, in: window)

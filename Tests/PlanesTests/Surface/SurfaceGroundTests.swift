@@ -1,11 +1,12 @@
 import Geometry
 import NeuralNetworks
+import TestSupport
 import Testing
 
-@testable import Figures
+@testable import Planes
 
 @Suite struct SurfaceGroundTests {
-    private static let network = DecisionPlaneTests.network(
+    private static let network = SampleNetwork.network(
         .relu, hidden: [6], outputs: 1, seed: 3)
 
     @Test(arguments: [(1.0, 1.0), (1, 0.4), (0.34, 1)])

@@ -2,7 +2,7 @@ import Geometry
 import NeuralNetworks
 import Testing
 
-@testable import Figures
+@testable import Planes
 
 @Suite struct SurfaceRangeTests {
     @Test(arguments: [

@@ -5,6 +5,7 @@ import Raster
 import Testing
 
 @testable import Figures
+@testable import Planes
 
 @Suite struct CreaseStrokesTests {
     private static let window = Box(unchecked: (-1, 1, -1, 1))
@@ -33,7 +34,7 @@ import Testing
         return CreaseNumbers(
             network.hiddenUnits, on: lines.segments,
             ink: InkMap(Coverage(PixelBounds(covering: transform.rect))), transform: transform,
-            lettering: try Lettering(), size: 11)
+            style: FigureStyle([], look: .paper, scale: 1, lettering: try Lettering()))
     }
 
     @Test func `units of a layer with the same line stand in one label, of other layers apart`()

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Figures
+@testable import Planes
 
 @Suite struct NumberTextTests {
     @Test(arguments: [
