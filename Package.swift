@@ -15,7 +15,8 @@ let package = Package(
             name: "FacetLibraries",
             targets: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "LinearRegions", "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "LinearRegions", "NeuralNetworks", "PNG", "Planes", "Points", "Randomness",
+                "Raster",
                 "Scenarios", "Text", "Training",
             ]),
     ],
@@ -110,7 +111,8 @@ let package = Package(
             name: "FacetCommand",
             dependencies: [
                 "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "NeuralNetworks", "Planes", "Points", "Scenarios", "Text", "Training", argumentParser,
+                "NeuralNetworks", "Planes", "Points", "Scenarios", "Text", "Training",
+                argumentParser,
             ]),
         // Tests mirror the sources.
         .target(

@@ -2,6 +2,7 @@ import Colours
 import Figures
 import PNG
 import Planes
+import Scenarios
 import Training
 
 /// All that draws the pictures of a run: its frames, its large last picture and its curves.

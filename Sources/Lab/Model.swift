@@ -1,4 +1,4 @@
-public import Figures
+import Figures
 public import Geometry
 public import NeuralNetworks
 public import Planes

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Planes
 import Scenarios
 import Synchronization
 import TestSupport
@@ -64,7 +65,7 @@ import Training
         FrameArtist(
             renderer: FrameRenderer(
                 scene: run.scene, size: run.scenario.frames.size, look: .paper,
-                lastStep: run.lastStep, lettering: .invisible),
+                lastStep: run.lastStep, lastEpoch: run.lastEpoch, lettering: .invisible),
             folder: folder, report: report)
     }
 }

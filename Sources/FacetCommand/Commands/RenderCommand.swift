@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Colours
-import Figures
+public import Figures
 import Geometry
 import Lab
 import Planes

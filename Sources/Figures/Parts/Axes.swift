@@ -95,7 +95,8 @@ struct Axes {
         } else {
             // Long numbers leave no room beside them.
             lettering.draw(
-                names.y, on: &canvas, at: PixelPoint(rect.x, rect.y - 5 * scale), size: style.text.number,
+                names.y, on: &canvas, at: PixelPoint(rect.x, rect.y - 5 * scale),
+                size: style.text.number,
                 colour: look.ink, anchor: .start, limit: rect.width)
         }
     }

@@ -66,7 +66,8 @@ extension SideColumn {
 
     private mutating func drawTitle(_ title: String, on canvas: inout Canvas) {
         lettering.draw(
-            title, on: &canvas, at: PixelPoint(rect.x, y), size: style.text.number, colour: look.ink,
+            title, on: &canvas, at: PixelPoint(rect.x, y), size: style.text.number,
+            colour: look.ink,
             anchor: .start, limit: rect.width)
         y += 8 * scale
     }

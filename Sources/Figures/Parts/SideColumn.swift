@@ -120,7 +120,8 @@ struct SideColumn {
     /// The longest of several texts that has room beside a key; the last one where none has.
     func fitting(_ texts: String...) -> String {
         let room = rect.width - 34 * scale
-        return texts.first { lettering.width($0, size: style.text.number) <= room } ?? texts.last ?? ""
+        return texts.first { lettering.width($0, size: style.text.number) <= room } ?? texts.last
+            ?? ""
     }
 
     private mutating func words(_ text: String, on canvas: inout Canvas) {

@@ -105,11 +105,15 @@ struct BuildupSheet {
     ) {
         let height = ((tile.height - 2 * scale) / 2).rounded(.down)
         let top = tile.y + (hasText ? 18 * scale : 0)
-        let room = tile.width - lettering.width(step.share, size: sheet.style.text.label) - 8 * scale
-        let title = step.titles.first { lettering.width($0, size: sheet.style.text.caption) <= room }
+        let room =
+            tile.width - lettering.width(step.share, size: sheet.style.text.label) - 8 * scale
+        let title = step.titles.first {
+            lettering.width($0, size: sheet.style.text.caption) <= room
+        }
         lettering.draw(
             title ?? step.titles[step.titles.count - 1], on: &canvas,
-            at: PixelPoint(tile.x, tile.y + 12 * scale), size: sheet.style.text.caption, colour: look.ink,
+            at: PixelPoint(tile.x, tile.y + 12 * scale), size: sheet.style.text.caption,
+            colour: look.ink,
             anchor: .start, limit: room)
         lettering.draw(
             step.share, on: &canvas, at: PixelPoint(tile.maxX, tile.y + 12 * scale),

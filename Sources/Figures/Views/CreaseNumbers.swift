@@ -84,7 +84,8 @@ struct CreaseNumbers {
     /// taken.
     private static func ink(around box: PixelRect, _ map: InkMap) -> (near: Double, far: Double) {
         func share(_ margin: Double) -> Double {
-            (map.share(in: box.grown(left: margin, top: margin, right: margin, bottom: margin)) * 20).rounded() / 20
+            (map.share(in: box.grown(left: margin, top: margin, right: margin, bottom: margin)) * 20)
+                .rounded() / 20
         }
         return (share(3), share(0.9 * box.height))
     }

@@ -1,7 +1,7 @@
 import Analysis
-import Points
 import Geometry
 import Planes
+import Points
 import Raster
 
 /// Each point's distance to the decision boundary as a circle that touches it.
@@ -54,7 +54,8 @@ struct MarginsSheet {
             on: &canvas)
         if sheet.hasPoints {
             column.line(
-                "smallest correct margin", look.ink, width: MarginPainter.smallestWidth * scale, on: &canvas)
+                "smallest correct margin", look.ink, width: MarginPainter.smallestWidth * scale,
+                on: &canvas)
             column.symbol(
                 MarginPainter.ring(radius: 3.4 * scale, look: look), "misclassified", on: &canvas)
         }

@@ -141,7 +141,8 @@ struct UnitsSheet {
     ) {
         let scale = sheet.scale
         lettering.draw(
-            name, on: &canvas, at: PixelPoint(tile.x, tile.maxY + 12 * scale), size: sheet.style.text.label,
+            name, on: &canvas, at: PixelPoint(tile.x, tile.maxY + 12 * scale),
+            size: sheet.style.text.label,
             colour: sheet.look.ink, anchor: .start, limit: tile.width)
         for (index, line) in range.enumerated() {
             lettering.draw(
@@ -173,7 +174,8 @@ struct UnitsSheet {
         }
         if lines != nil {
             column.line(
-                "where the unit switches", sheet.look.ink, width: UnitPainter.lineWidth * sheet.scale,
+                "where the unit switches", sheet.look.ink,
+                width: UnitPainter.lineWidth * sheet.scale,
                 on: &canvas)
         }
     }

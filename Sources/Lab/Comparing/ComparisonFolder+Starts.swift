@@ -1,5 +1,6 @@
 import Figures
 import NeuralNetworks
+import Planes
 import Points
 import Synchronization
 import Text

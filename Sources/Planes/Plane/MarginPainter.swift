@@ -1,7 +1,7 @@
 package import Analysis
-package import Points
 package import Geometry
 package import NeuralNetworks
+package import Points
 package import Raster
 import RealFunctions
 

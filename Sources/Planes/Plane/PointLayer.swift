@@ -1,5 +1,5 @@
-package import Points
 package import Geometry
+package import Points
 package import Raster
 
 /// The labelled points of a scene, drawn over a plot.

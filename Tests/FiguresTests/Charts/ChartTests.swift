@@ -1,3 +1,4 @@
+import Planes
 import Testing
 
 @testable import Figures

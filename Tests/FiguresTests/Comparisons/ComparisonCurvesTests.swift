@@ -1,5 +1,6 @@
 import Colours
 import Geometry
+import Planes
 import Testing
 
 @testable import Figures

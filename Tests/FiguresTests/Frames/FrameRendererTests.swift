@@ -60,7 +60,8 @@ import Training
         ) throws -> FrameRenderer {
             FrameRenderer(
                 scene: scene, size: PictureSize(uncheckedWidth: width, height: height), look: look,
-                lastStep: 1000, lastEpoch: 31.25, lettering: drawsText ? try Lettering() : .invisible)
+                lastStep: 1000, lastEpoch: 31.25,
+                lettering: drawsText ? try Lettering() : .invisible)
         }
     }
 

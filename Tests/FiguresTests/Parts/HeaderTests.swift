@@ -1,6 +1,7 @@
 import Analysis
 import Colours
 import Geometry
+import NeuralNetworks
 import Planes
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Analysis
 import Geometry
 import NeuralNetworks
+import Planes
 import Raster
 import TestSupport
 import Testing

@@ -105,7 +105,8 @@ import Testing
         layers[1].weights = layers[1].weights.map { $0 * factor }
         layers[1].biases = layers[1].biases.map { $0 * factor }
         let scaled = DecisionPlane.painted(
-            Network(unchecked: layers), window: SampleNetwork.window, rect: Self.rect, style: Self.style)
+            Network(unchecked: layers), window: SampleNetwork.window, rect: Self.rect,
+            style: Self.style)
         let usual = DecisionPlane.painted(
             plain, window: SampleNetwork.window, rect: Self.rect, style: Self.style)
         let wrong = scaled.margins.values.count { !$0.isFinite }
