@@ -14,8 +14,9 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "LinearRegions",
-                "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Text", "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "LinearRegions", "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios",
+                "Text", "Training",
             ]),
     ],
     dependencies: [
@@ -70,11 +71,18 @@ let package = Package(
                 "CSystem", "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness",
                 "RealFunctions",
             ]),
+        // Analysis
+        .target(
+            name: "Analysis",
+            dependencies: [
+                "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Training",
+            ]),
         // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
-                "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Raster",
+                "Analysis", "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Raster",
                 "RealFunctions", "Training",
             ]),
         .target(
@@ -87,9 +95,9 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry", "JSON",
-                "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios",
-                "Text", "Training",
+                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
+                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions",
+                "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -134,9 +142,16 @@ let package = Package(
                 "Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions", "Training",
             ]),
         .testTarget(
+            name: "AnalysisTests",
+            dependencies: [
+                "Analysis", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Randomness", "Training",
+            ]),
+        .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "LinearRegions",
+                "NeuralNetworks",
                 "PNG", "Randomness",
                 "Raster", "Training",
             ],
@@ -150,8 +165,9 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
-                "PNG", "Randomness", "Scenarios", "TestSupport", "Text", "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "NeuralNetworks", "PNG", "Randomness", "Scenarios", "TestSupport", "Text",
+                "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

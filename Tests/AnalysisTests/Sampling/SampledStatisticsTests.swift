@@ -3,7 +3,7 @@ import LinearRegions
 import NeuralNetworks
 import Testing
 
-@testable import Figures
+@testable import Analysis
 
 @Suite struct SampledStatisticsTests {
     @Test func `a straight boundary has its length and its areas`() {
@@ -19,9 +19,9 @@ import Testing
 
     @Test(arguments: 0..<4)
     func `sampling comes near to what is exact`(_ seed: Int) throws {
-        let network = DecisionPlaneTests.network(
+        let network = Network.random(
             .relu, hidden: [8, 8], outputs: 3, seed: UInt64(seed))
-        let window = DecisionPlaneTests.window
+        let window = Box.oblong
         let exact = try #require(RegionStatistics(of: network, in: window))
         let sampled = SampledStatistics(of: network, in: window)
         let area = window.width * window.height

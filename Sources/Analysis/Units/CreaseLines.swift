@@ -1,23 +1,27 @@
-import Geometry
-import LinearRegions
-import NeuralNetworks
+package import Geometry
+package import LinearRegions
+package import NeuralNetworks
 
 /// The bent line of each hidden unit: where its sum passes a hinge of its activation.
-struct CreaseLines {
+package struct CreaseLines: Sendable {
     /// For each hidden unit, through all layers, the pieces of its line.
-    private(set) var segments: [[Segment]]
+    package private(set) var segments: [[Segment]]
     /// The pieces along which several units switch, in whose `segments` they stand too.
-    private(set) var shared: [SharedPiece] = []
+    package private(set) var shared: [SharedPiece] = []
     /// Of pieces that units share, whether each of these is known or one alone.
-    private(set) var sharing = Sharing.known
+    package private(set) var sharing = Sharing.known
 
     /// A piece of a line and the units that switch along it, at least two, in rising order.
-    struct SharedPiece {
-        let segment: Segment
-        let units: [Int]
+    package struct SharedPiece: Sendable, Hashable {
+        /// The piece.
+        package let segment: Segment
+        /// By their indices through all layers.
+        package let units: [Int]
     }
 
-    enum Sharing {
+    /// How much is known of pieces that several units share.
+    package enum Sharing: Sendable, Hashable {
+        /// All of their units.
         case known
         /// There are too many regions to set one beside the other.
         case unknown
@@ -26,7 +30,9 @@ struct CreaseLines {
     /// Nil for a smooth network.
     ///
     /// - Parameter limit: of more regions than this one unit of each piece is told alone.
-    init?(of network: Network, in window: Box, limit: Int = DecisionPlane.countLimit) {
+    package init?(
+        of network: Network, in window: Box, limit: Int = PlaneSummary.countLimit
+    ) {
         guard let sweep = RegionSweep(network: network, window: window) else { return nil }
         segments = Array(repeating: [], count: network.hiddenUnitCount)
         if let regions = try? RegionComplex(of: network, in: window, limit: limit) {
@@ -50,7 +56,7 @@ struct CreaseLines {
 }
 
 extension CreaseLines: RegionVisitor {
-    mutating func visit(_ region: borrowing LinearRegion) {
+    package mutating func visit(_ region: borrowing LinearRegion) {
         for index in region.vertices.indices {
             // Of the two regions at a crease just one is on an odd piece.
             guard let unit = region.edges[index].unit, region.pattern[unit] & 1 == 1 else {
@@ -58,26 +64,6 @@ extension CreaseLines: RegionVisitor {
             }
             let next = index + 1 == region.vertices.count ? 0 : index + 1
             segments[unit].append(Segment(region.vertices[index], region.vertices[next]))
-        }
-    }
-}
-
-/// A hidden unit by its layer and its place in it.
-struct UnitName: CustomStringConvertible {
-    /// From 1.
-    let layer: Int
-    /// From 0.
-    let index: Int
-
-    /// As the equations call it: `L1.0`.
-    var description: String { "L\(layer).\(index)" }
-}
-
-extension Network {
-    /// All hidden units, in their order.
-    var unitNames: [UnitName] {
-        hiddenLayers.enumerated().flatMap { layer, units in
-            (0..<units.unitCount).map { UnitName(layer: layer + 1, index: $0) }
         }
     }
 }

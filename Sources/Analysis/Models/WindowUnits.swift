@@ -1,37 +1,40 @@
-import Datasets
-import Geometry
-import NeuralNetworks
+package import Datasets
+package import Geometry
+package import NeuralNetworks
 
 /// Coordinates about a window, in which its longer side reaches from -1 to 1: `x = origin + unit u`.
 ///
 /// However far a window is from the origin, and however small, its points differ in their first
 /// digits there, so that nothing is lost when regions are cut and drawn. One unit serves both axes:
 /// directions stay as they are, and lengths differ by that factor alone.
-struct WindowUnits {
+package struct WindowUnits: Sendable {
     /// In the data's units.
-    let window: Box
+    package let window: Box
     /// The window's middle.
-    let origin: Point
+    package let origin: Point
     /// The length of 1, in the data's units.
-    let unit: Double
+    package let unit: Double
 
-    init(_ window: Box) {
+    /// The coordinates about `window`.
+    package init(_ window: Box) {
         self.window = window
         origin = window.centre
         unit = max(window.width, window.height) / 2
     }
 
     /// The window in these units.
-    var box: Box {
+    package var box: Box {
         let (x, y) = (window.width / 2 / unit, window.height / 2 / unit)
         return Box(unchecked: (-x, x, -y, y))
     }
 
-    func local(_ point: Point) -> Point {
+    /// A point of the data in these units.
+    package func local(_ point: Point) -> Point {
         Point((point.x - origin.x) / unit, (point.y - origin.y) / unit)
     }
 
-    func local(_ points: PointSet) -> PointSet {
+    /// Labelled points of the data in these units.
+    package func local(_ points: PointSet) -> PointSet {
         var points = points
         for index in points.training.indices {
             points.training[index].position = local(points.training[index].position)
@@ -43,7 +46,7 @@ struct WindowUnits {
     }
 
     /// The network as a function of these units, which are folded into its first layer.
-    func local(_ network: Network) -> Network {
+    package func local(_ network: Network) -> Network {
         network.composed(
             withScale: Vector(unit, unit), origin: Point(-origin.x / unit, -origin.y / unit))
     }

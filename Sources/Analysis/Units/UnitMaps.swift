@@ -1,14 +1,14 @@
-import Geometry
+package import Geometry
 import LinearRegions
-import NeuralNetworks
+package import NeuralNetworks
 
 /// The hidden units of a layer that is looked at, as functions of the plane.
-struct UnitMaps {
+package struct UnitMaps: Sendable {
     /// The network up to the layer, whose outputs are the activations of some of its units.
-    let network: Network
+    package let network: Network
 
     /// The units with these indices of the hidden layer `layer`, both from 0.
-    init(_ whole: Network, layer: Int, units: [Int]) {
+    package init(_ whole: Network, layer: Int, units: [Int]) {
         let hidden = whole.layers[layer]
         var weights = Array(repeating: 0.0, count: units.count * hidden.unitCount)
         for (row, unit) in units.enumerated() { weights[row * hidden.unitCount + unit] = 1 }
@@ -21,15 +21,26 @@ struct UnitMaps {
     }
 
     /// What is known of a unit's activation over a window.
-    struct Extent {
-        var low = Double.infinity
-        var high = -Double.infinity
+    package struct Extent: Sendable, Hashable {
+        /// The smallest value.
+        package var low: Double
+        /// The largest value.
+        package var high: Double
         /// The mean of its magnitude.
-        var mean = 0.0
+        package var mean: Double
+
+        /// What is known; of a unit that was looked at nowhere by default.
+        package init(
+            low: Double = .infinity, high: Double = -.infinity, mean: Double = 0
+        ) {
+            self.low = low
+            self.high = high
+            self.mean = mean
+        }
     }
 
     /// The extents with what is 0 but for rounding taken for 0.
-    static func rounded(_ extents: [Extent]) -> [Extent] {
+    package static func rounded(_ extents: [Extent]) -> [Extent] {
         extents.map { extent in
             let least = 1e-12 * max(abs(extent.low), abs(extent.high))
             var extent = extent
@@ -43,7 +54,7 @@ struct UnitMaps {
     private static let sampleCount = 128
 
     /// Each unit's extent: exact where the network is piecewise linear, else on a grid.
-    func extents(in window: Box) -> [Extent] {
+    package func extents(in window: Box) -> [Extent] {
         if let sweep = RegionSweep(network: network, window: window) {
             var visitor = ExtentVisitor(count: network.outputCount, area: window.area)
             sweep.visit(with: &visitor)

@@ -1,15 +1,12 @@
 import Geometry
 import LinearRegions
 import NeuralNetworks
-import Raster
 import Testing
 
-@testable import Figures
+@testable import Analysis
 
 @Suite struct CreaseLinesTests {
     private static let window = Box(unchecked: (-1, 1, -1, 1))
-    private static let transform = PlaneTransform(
-        window: window, rect: PixelRect(x: 0, y: 0, width: 200, height: 200))
 
     /// A network of ReLUs without biases, each layer given by its rows.
     private static func network(_ layers: [[[Double]]]) throws -> Network {
@@ -33,14 +30,6 @@ import Testing
         try network([[[1, 0], [0, 1]], [[1, 1]], [[1]]])
     }
 
-    private static func numbers(_ network: Network) throws -> CreaseNumbers {
-        let lines = try #require(CreaseLines(of: network, in: window))
-        return CreaseNumbers(
-            network.unitNames, on: lines.segments,
-            ink: InkMap(Coverage(PixelBounds(covering: transform.rect))), transform: transform,
-            lettering: try Lettering(), size: 11)
-    }
-
     @Test func `opposite units have the same line each`() throws {
         let lines = try #require(CreaseLines(of: try Self.opposite(), in: Self.window))
         #expect(lines.segments[0] == lines.segments[1])
@@ -61,7 +50,7 @@ import Testing
 
     @Test func `just the units whose activation has a hinge in the window have a line`() throws {
         for (index, hidden) in [[6], [5, 7], [4, 4, 4]].enumerated() {
-            let network = DecisionPlaneTests.network(
+            let network = Network.random(
                 .relu, hidden: hidden, outputs: 1, seed: UInt64(index))
             let regions = try #require(RegionComplex(of: network, in: Self.window))
             let idle = UnitActivity(regions)
@@ -75,30 +64,6 @@ import Testing
         let lines = try #require(CreaseLines(of: try Self.opposite(), in: Self.window, limit: 1))
         #expect(lines.segments.map(\.count).sorted() == [0, 1])
         #expect(lines.sharing == .unknown && lines.shared.isEmpty)
-    }
-
-    @Test func `units of a layer with the same line stand in one label, of other layers apart`()
-        throws
-    {
-        let together = try Self.numbers(try Self.opposite())
-        #expect(together.labels.map(\.text) == ["0, 1"])
-        #expect(together.labels.map(\.units) == [[0, 1]])
-        let many = try Self.network([
-            (1...9).map { [Double($0), 0] }, [Array(repeating: 1, count: 9)],
-        ])
-        #expect(try Self.numbers(many).labels.map(\.text) == ["0, 1, 2, +6"])
-        let apart = try Self.numbers(try Self.network([[[1, 0]], [[1]], [[1]]]))
-        #expect(apart.labels.map(\.units) == [[0], [1]])
-    }
-
-    @Test func `layers take turns on a piece that they share, and fill it together`() throws {
-        let network = try Self.network([[[1, 0]], [[1]], [[1]]])
-        let lines = try #require(CreaseLines(of: network, in: Self.window))
-        let strokes = CreaseStrokes(
-            lines, names: network.unitNames, widths: [2, 2], transform: Self.transform)
-        let inked = strokes.layers.map { layer in (0..<200).map { layer[100, $0] == 255 } }
-        for layer in inked { #expect((60...160).contains(layer.count { $0 })) }
-        #expect(zip(inked[0], inked[1]).allSatisfy { $0 || $1 })
     }
 
     @Test func `a boundary on a crease is told apart from one between creases`() throws {

@@ -2,7 +2,7 @@ import Geometry
 import NeuralNetworks
 import Testing
 
-@testable import Figures
+@testable import Analysis
 
 @Suite struct BuildupTests {
     static let window = Box(unchecked: (-1, 1, -1, 1))
@@ -11,7 +11,7 @@ import Testing
     func `the terms and the biases add up to the function`(
         activation: Activation, outputs: Int
     ) {
-        let network = DecisionPlaneTests.network(
+        let network = Network.random(
             activation, hidden: [6, 5], outputs: outputs, seed: 12)
         let buildup = Buildup(network, in: Self.window)
         #expect(abs(buildup.terms.reduce(0) { $0 + $1.share } - 1) < 1e-12)
@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: [Activation.relu, .abs, .hardTanh, .leakyRelu(slope: 0.2)])
     func `an exact extent is that of a fine grid`(activation: Activation) {
-        let network = DecisionPlaneTests.network(activation, hidden: [7, 4], outputs: 1, seed: 3)
+        let network = Network.random(activation, hidden: [7, 4], outputs: 1, seed: 3)
         let maps = UnitMaps(network, layer: 1, units: [0, 1, 2, 3])
         let extents = maps.extents(in: Self.window)
         let count = 301

@@ -1,21 +1,23 @@
-import Geometry
-import NeuralNetworks
+public import Geometry
+public import NeuralNetworks
 
 /// A network's logits at the nodes of a grid over a plot.
-struct LogitGrid {
-    let columns: Int
-    let rows: Int
+public struct NetworkSamples: Sendable {
+    /// The nodes of a row.
+    public let columns: Int
+    /// The nodes of a column.
+    public let rows: Int
     /// One logit stands for two: 0 and itself.
-    let classCount: Int
+    public let classCount: Int
     /// Class by class, row by row from the top.
-    private(set) var values: [Double]
+    public private(set) var values: [Double]
     private let origin: PixelPoint
     private let spacing: Double
     private let transform: PlaneTransform
     private let network: Network
 
     /// Samples `network` at every `spacing` pixels of the transform's rectangle, edges included.
-    init(_ network: Network, over transform: PlaneTransform, spacing: Double) {
+    public init(_ network: Network, over transform: PlaneTransform, spacing: Double) {
         self.network = network
         self.transform = transform
         self.spacing = spacing
@@ -53,7 +55,7 @@ struct LogitGrid {
     }
 
     /// The place of a node in the picture.
-    func pixel(column: Int, row: Int) -> PixelPoint {
+    public func pixel(column: Int, row: Int) -> PixelPoint {
         PixelPoint(origin.x + Double(column) * spacing, origin.y + Double(row) * spacing)
     }
 
@@ -61,12 +63,13 @@ struct LogitGrid {
         transform.plane(pixel(column: column, row: row))
     }
 
-    func value(_ index: Int, column: Int, row: Int) -> Double {
+    /// The logit of a class at a node.
+    public func value(_ index: Int, column: Int, row: Int) -> Double {
         values[(index * rows + row) * columns + column]
     }
 
     /// The class that wins at a node.
-    func winner(column: Int, row: Int) -> Int {
+    public func winner(column: Int, row: Int) -> Int {
         var best = 0
         for index in 1..<classCount
         where value(index, column: column, row: row) > value(best, column: column, row: row) {
@@ -76,7 +79,7 @@ struct LogitGrid {
     }
 
     /// The winner and its margin at a place of the picture, by bilinear interpolation.
-    func decision(at pixel: PixelPoint) -> (winner: Int, margin: Double) {
+    public func decision(at pixel: PixelPoint) -> (winner: Int, margin: Double) {
         let cell = Cell(pixel, self)
         var winner = 0
         var best = -Double.infinity
@@ -95,7 +98,7 @@ struct LogitGrid {
     }
 
     /// How far the logit of `winner` is above the largest other one (negative where it is below).
-    func margin(of winner: Int, at pixel: PixelPoint) -> Double {
+    public func margin(of winner: Int, at pixel: PixelPoint) -> Double {
         let cell = Cell(pixel, self)
         var second = -Double.infinity
         for index in 0..<classCount where index != winner {
@@ -110,7 +113,7 @@ struct LogitGrid {
         let shareX: Double
         let shareY: Double
 
-        init(_ pixel: PixelPoint, _ grid: LogitGrid) {
+        init(_ pixel: PixelPoint, _ grid: NetworkSamples) {
             let x = max(0, (pixel.x - grid.origin.x) / grid.spacing)
             let y = max(0, (pixel.y - grid.origin.y) / grid.spacing)
             let column = min(Int(x), grid.columns - 2)
@@ -131,7 +134,9 @@ struct LogitGrid {
 
     /// The place between two neighbouring nodes with different winners where those two tie, by
     /// bisection of the network itself to 1/1000 of a pixel.
-    func crossing(from start: PixelPoint, to end: PixelPoint, winners: (Int, Int)) -> PixelPoint {
+    public func crossing(from start: PixelPoint, to end: PixelPoint, winners: (Int, Int))
+        -> PixelPoint
+    {
         var low = 0.0
         var high = 1.0
         func place(_ share: Double) -> PixelPoint {

@@ -1,12 +1,13 @@
-import Geometry
+package import Geometry
 
 /// The decision boundary of a network that is sampled on a grid: marching squares over the
 /// winners, with the crossings of the grid's edges found by bisection.
-struct SampledBoundary {
+package struct SampledBoundary: Sendable {
     /// In the picture.
-    private(set) var segments: [(start: PixelPoint, end: PixelPoint)] = []
+    package private(set) var segments: [(start: PixelPoint, end: PixelPoint)] = []
 
-    init(_ grid: LogitGrid) {
+    /// The boundary between the nodes of `grid`.
+    package init(_ grid: NetworkSamples) {
         let winners = (0..<grid.rows).map { row in
             (0..<grid.columns).map { grid.winner(column: $0, row: row) }
         }
@@ -44,7 +45,7 @@ struct SampledBoundary {
     }
 
     private static func crossings(
-        _ grid: LogitGrid, row: Int, _ winners: [[Int]]
+        _ grid: NetworkSamples, row: Int, _ winners: [[Int]]
     ) -> [PixelPoint?] {
         (0..<grid.columns - 1).map { column in
             let pair = (winners[row][column], winners[row][column + 1])
@@ -56,7 +57,7 @@ struct SampledBoundary {
     }
 
     private static func verticalCrossing(
-        _ grid: LogitGrid, column: Int, row: Int, _ winners: [[Int]]
+        _ grid: NetworkSamples, column: Int, row: Int, _ winners: [[Int]]
     ) -> PixelPoint? {
         let pair = (winners[row][column], winners[row + 1][column])
         guard pair.0 != pair.1 else { return nil }

@@ -1,5 +1,5 @@
-import Geometry
-import NeuralNetworks
+package import Geometry
+package import NeuralNetworks
 
 /// A network as a sum: what each unit of its last hidden layer adds to the logits.
 ///
@@ -7,18 +7,22 @@ import NeuralNetworks
 /// unit's share is the mean of its activation's magnitude over the window times the spread of its
 /// column (the most that it can move one logit against another; of a single logit the weight's
 /// magnitude), as a part of the sum over all units.
-struct Buildup {
-    struct Term {
+package struct Buildup: Sendable {
+    /// What one unit adds.
+    package struct Term: Sendable, Hashable {
         /// In the last hidden layer, from 0.
-        var unit: Int
-        var share: Double
+        package var unit: Int
+        /// Of all units, from 0 to 1.
+        package var share: Double
     }
 
-    let network: Network
+    /// The whole network.
+    package let network: Network
     /// The largest share first; units that add nothing are left out.
-    let terms: [Term]
+    package let terms: [Term]
 
-    init(_ network: Network, in window: Box) {
+    /// The sum of `network`, with shares over `window`.
+    package init(_ network: Network, in window: Box) {
         self.network = network
         guard let last = network.hiddenLayers.indices.last else {
             terms = []
@@ -44,7 +48,7 @@ struct Buildup {
     }
 
     /// The network with some units of its last hidden layer alone, at least one.
-    func network(keeping units: [Int], hasBias: Bool) -> Network {
+    package func network(keeping units: [Int], hasBias: Bool) -> Network {
         let last = network.layers.count - 2
         let (hidden, output) = (network.layers[last], network.layers[last + 1])
         let inputs = hidden.inputCount

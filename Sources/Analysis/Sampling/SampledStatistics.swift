@@ -16,7 +16,7 @@ public struct SampledStatistics: Sendable, Hashable {
         let side = Double(Self.resolution)
         let transform = PlaneTransform(
             window: window, rect: PixelRect(x: 0, y: 0, width: side, height: side))
-        let grid = LogitGrid(network, over: transform, spacing: 1)
+        let grid = NetworkSamples(network, over: transform, spacing: 1)
         boundaryLength = SampledBoundary(grid).segments.reduce(0) { sum, segment in
             sum + Segment(transform.plane(segment.start), transform.plane(segment.end)).length
         }

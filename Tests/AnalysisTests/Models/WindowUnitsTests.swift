@@ -4,7 +4,7 @@ import LinearRegions
 import NeuralNetworks
 import Testing
 
-@testable import Figures
+@testable import Analysis
 
 @Suite struct WindowUnitsTests {
     /// Many exact lines through one place: `2^20 (x - 0.625) + k (y + 0.375)` and the like, each
@@ -54,7 +54,7 @@ import Testing
                 classNames: ["a"], training: [LabelledPoint(Point(103, -5), label: 0)],
                 test: [LabelledPoint(Point(101.5, -6), label: 0)]))
         #expect(points.training[0].position.x == 1 && points.test[0].position == .origin)
-        let network = DecisionPlaneTests.network(.relu, hidden: [5], outputs: 2, seed: 2)
+        let network = Network.random(.relu, hidden: [5], outputs: 2, seed: 2)
         for point in [Point(100.5, -5.5), Point(102, -7)] {
             let (near, far) = (
                 units.local(network).logits(at: units.local(point)), network.logits(at: point)
