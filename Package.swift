@@ -95,16 +95,16 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
-                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions",
-                "Scenarios", "Text", "Training",
+                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Raster",
+                "RealFunctions", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks", "Raster",
-                "Scenarios", "Text", "Training", argumentParser,
+                "CSystem", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
+                "Raster", "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -171,7 +171,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "FacetCommandTests",
-            dependencies: ["Datasets", "FacetCommand", "Lab", "TestSupport"]),
+            dependencies: [
+                "Datasets", "FacetCommand", "Files", "Lab", "TestSupport",
+            ]),
     ]
 )
 

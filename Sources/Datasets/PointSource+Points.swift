@@ -22,10 +22,10 @@ extension PointSource {
                 classNames: call.generator.classNames(values: call.values),
                 points: try call.points(using: &generator))
         case .csv(let source):
-            return try source.drawn(fromFile: InputFile.path(source.path, from: baseFolder))
+            return try source.drawn(fromFile: FilePath(baseFolder).resolve(source.path))
         case .image(let source):
             return try source.drawn(
-                fromFile: InputFile.path(source.path, from: baseFolder), using: &generator)
+                fromFile: FilePath(baseFolder).resolve(source.path), using: &generator)
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Files
 import Lab
 import Text
 
@@ -50,7 +51,7 @@ struct Facet: AsyncParsableCommand {
     }
 
     private static func line(for error: any Error) -> String {
-        let advice = (error as? LabError)?.advice.map { " (\($0))" } ?? ""
+        let advice = (error as? FileError)?.advice.map { " (\($0))" } ?? ""
         return "\(error)".escapingControls + advice
     }
 }

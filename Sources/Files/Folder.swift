@@ -21,6 +21,11 @@ extension Folder {
     /// Whether there is a folder, or a link to one.
     package var exists: Bool { FileKind(at: path) == .folder }
 
+    /// Throws where there is no folder to be read.
+    package func requireFolder() throws(FileError) {
+        guard exists else { throw FileError(.unreadable(.missing), path: path) }
+    }
+
     /// Whether there is a regular file of this name in the folder, or a link to one.
     package func hasFile(_ name: String) -> Bool { FileKind(at: file(name)) == .file }
 

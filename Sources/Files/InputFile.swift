@@ -25,6 +25,15 @@ public enum InputFile {
         return try contents(of: descriptor, sizeHint: status.byteCount, limit: limit)
     }
 
+    /// As `bytes(atPath:limit:)`, with the path in the error.
+    public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+        do {
+            return try bytes(atPath: path, limit: limit)
+        } catch {
+            throw FileError(.unreadable(error), path: path)
+        }
+    }
+
     /// What is left to read, whatever size the file claims to have.
     private static func contents(
         of descriptor: Descriptor, sizeHint: Int, limit: Int

@@ -1,19 +1,14 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CSystem
+import Files
 
 /// A program that reads what it is given, and whose complaints are kept.
 ///
 /// To be ended by `finish` or `abandon`.
 struct ChildProcess {
-    private let identifier: pid_t
+    private let identifier: Int32
     /// A socket, since only there can a reader that has gone away be no signal.
     private let input: Int32
-    private let complaints: UnsafeMutablePointer<FILE>
+    private let complaints: ProcessCalls.Complaints
 
     /// How a program ended.
     enum End: Equatable {
@@ -23,94 +18,60 @@ struct ChildProcess {
     }
 
     /// Starts the program at a path.
-    ///
-    /// - Throws: the system's number for what went wrong.
-    init(_ path: String, arguments: [String]) throws(SystemFailure) {
-        var sockets: [Int32] = [-1, -1]
-        guard Self.makeSockets(&sockets) == 0 else { throw SystemFailure(code: errno) }
-        defer { close(sockets[1]) }
-        guard let complaints = tmpfile() else {
-            let code = errno
-            close(sockets[0])
-            throw SystemFailure(code: code)
+    init(_ path: String, arguments: [String]) throws(SystemError) {
+        let sockets = try ProcessCalls.makeSockets()
+        defer { ProcessCalls.closeEnd(sockets.other) }
+        do {
+            complaints = try ProcessCalls.Complaints()
+        } catch {
+            ProcessCalls.closeEnd(sockets.own)
+            throw error
         }
-        var identifier: pid_t = 0
-        let code = Self.spawn(
-            path, arguments, input: sockets[1], complaints: fileno(complaints), &identifier)
-        guard code == 0 else {
-            close(sockets[0])
-            fclose(complaints)
-            throw SystemFailure(code: code)
+        do {
+            identifier = try ProcessCalls.start(
+                path, arguments, input: sockets.other, complaints: complaints)
+        } catch {
+            ProcessCalls.closeEnd(sockets.own)
+            complaints.discard()
+            throw error
         }
-        (self.identifier, self.input, self.complaints) = (identifier, sockets[0], complaints)
+        input = sockets.own
     }
-}
-
-/// The system's number for what went wrong.
-struct SystemFailure: Error {
-    var code: Int32
 }
 
 extension ChildProcess {
     /// The path of a program that the shell would find; nil where there is none.
     static func path(ofProgram name: String) -> String? {
-        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+        let folders = facet_getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         return folders.split(separator: ":").map { "\($0)/\(name)" }
-            .first { access($0, X_OK) == 0 && FileSystem.kind(of: $0, followsLink: true) == .file }
+            .first { ProcessCalls.isProgram($0) }
     }
 
     /// Gives bytes to the program; false where it reads no more.
-    func write(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var sent = 0
-            while sent < buffer.count {
-                let rest = UnsafeRawBufferPointer(rebasing: buffer[sent...])
-                let count = send(input, rest.baseAddress, rest.count, Self.withoutSignal)
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return false }
-                sent += count
-            }
-            return true
-        }
-    }
+    func write(_ bytes: [UInt8]) -> Bool { ProcessCalls.sendBytes(bytes, to: input) }
 
     /// Ends the program's input and waits until it has ended; to be called once.
     ///
     /// A code of 0 is not enough: ffmpeg ends with it when a full disk cuts its file short.
     func finish() -> End {
-        close(input)
-        let status = wait()
-        defer { fclose(complaints) }
-        return status == 0 && !hasComplained ? .done : .failed(reason: lastComplaint)
+        ProcessCalls.closeEnd(input)
+        let status = ProcessCalls.wait(for: identifier)
+        defer { complaints.discard() }
+        return status == 0 && complaints.isEmpty ? .done : .failed(reason: lastComplaint)
     }
 
-    /// Ends the program at once, whether or not it still goes; to be called instead of `finish`.
+    /// Ends the program at once, even if it still runs; to be called instead of `finish`.
     func abandon() {
-        close(input)
-        kill(identifier, SIGKILL)
-        _ = wait()
-        fclose(complaints)
-    }
-
-    private func wait() -> Int32 {
-        var status: Int32 = 0
-        while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
-        return status
-    }
-
-    private var hasComplained: Bool {
-        fseek(complaints, 0, SEEK_END)
-        return ftell(complaints) > 0
+        ProcessCalls.closeEnd(input)
+        ProcessCalls.end(identifier)
+        _ = ProcessCalls.wait(for: identifier)
+        complaints.discard()
     }
 
     /// The last line that it has complained by so far.
     var lastComplaint: String {
-        fseek(complaints, 0, SEEK_END)
-        fseek(complaints, -min(ftell(complaints), 4096), SEEK_END)
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = fread(&bytes, 1, bytes.count, complaints)
-        let lines = String(decoding: bytes[..<count], as: UTF8.self)
-            .split(whereSeparator: \.isNewline)
-        return lines.last.map(String.init) ?? "it ended without a word"
+        let lines = String(decoding: complaints.tail, as: UTF8.self)
+            .split(whereSeparator: { $0.isNewline })
+        return lines.last.map { String($0) } ?? "it ended without a word"
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Files
 
 /// The film of a folder's numbered frames: those of a run, of an export or of a comparison.
 public struct Film: Sendable {
@@ -17,7 +18,7 @@ public struct Film: Sendable {
     ) throws(LabError) {
         (self.folder, self.format, self.timing) = (folder, format, timing)
         if format.video != nil, ChildProcess.path(ofProgram: VideoFilm.program) == nil {
-            throw .programMissing(defaultPath, program: VideoFilm.program)
+            throw LabError(.programMissing(program: VideoFilm.program), path: defaultPath)
         }
     }
 
@@ -44,7 +45,7 @@ extension Film {
     ///   - interruption: looked at after each frame.
     ///   - report: called after each frame, with the number of frames done and of all.
     /// - Returns: nil after an interruption, which leaves no file.
-    /// - Throws: `LabError`.
+    /// - Throws: `LabError` or `FileError`.
     public func write(
         to path: String, replacing replaces: Bool = false,
         interruption: Interruption = Interruption(),
@@ -65,7 +66,10 @@ extension Film {
             }
         } catch {
             file.discard()
-            throw error as? LabError ?? LabError.picture(path, reason: "\(error)")
+            guard error is LabError || error is FileError else {
+                throw LabError(.picture(reason: "\(error)"), path: path)
+            }
+            throw error
         }
         let byteCount = file.byteCount
         try file.commit()

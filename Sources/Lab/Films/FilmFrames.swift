@@ -18,15 +18,14 @@ struct FilmFrames: Sendable {
     private static let limit = 1 << 28
 
     /// Looks at the head of every frame.
-    init(of folder: RunFolder) throws(LabError) {
+    init(of folder: RunFolder) throws {
         let count = try Self.count(in: folder)
         let first = try Self.head(of: Self.bytes(0, in: folder), 0, in: folder)
         var form = first.form
         for index in 1..<max(count, 1) {
             let head = try Self.head(of: Self.bytes(index, in: folder), index, in: folder)
             guard head.size == first.size else {
-                throw .frameSize(
-                    folder.file(RunFolder.frame(index)), head.size, first: first.size)
+                throw LabError(.frameSize(head.size, first: first.size), path: folder.file(RunFolder.frame(index)))
             }
             if head.form != form { form = .rgb }
         }
@@ -35,30 +34,24 @@ struct FilmFrames: Sendable {
     }
 
     /// The number of frames, at least 1 and none of them missing.
-    private static func count(in folder: RunFolder) throws(LabError) -> Int {
-        guard FileSystem.kind(of: folder.path, followsLink: true) == .folder else {
-            throw .unreadable(folder.path, .missing)
-        }
+    private static func count(in folder: RunFolder) throws -> Int {
+        try folder.folder.requireFolder()
         let names = Set(
-            try FileSystem.names(in: folder.file(RunFolder.frames))
-                .filter { RunFolder.isNumbered($0, in: RunFolder.frames) }
+            try folder.folder.folder(RunFolder.frames).names()
+                .filter { RunFolder.isNumbered($0, ending: ".png") }
                 .map { "\(RunFolder.frames)/\($0)" })
         for index in 0..<max(names.count, 1) where !names.contains(RunFolder.frame(index)) {
             guard !names.isEmpty else {
-                throw .incomplete(folder.path, missing: RunFolder.frame(index))
+                throw LabError(.incomplete(missing: RunFolder.frame(index)), path: folder.path)
             }
-            throw .missingFrame(folder.file(RunFolder.frame(index)))
+            throw LabError(.missingFrame, path: folder.file(RunFolder.frame(index)))
         }
         return names.count
     }
 
-    private static func bytes(_ index: Int, in folder: RunFolder) throws(LabError) -> [UInt8] {
+    private static func bytes(_ index: Int, in folder: RunFolder) throws(FileError) -> [UInt8] {
         let path = folder.file(RunFolder.frame(index))
-        do {
-            return try InputFile.bytes(atPath: path, limit: limit)
-        } catch {
-            throw .unreadable(path, error)
-        }
+        return try InputFile.read(path, limit: limit)
     }
 
     private static func head(
@@ -67,7 +60,7 @@ struct FilmFrames: Sendable {
         do {
             return try PNGHead(of: bytes)
         } catch {
-            throw .badFrame(folder.file(RunFolder.frame(index)), error)
+            throw LabError(.badFrame(error), path: folder.file(RunFolder.frame(index)))
         }
     }
 }
@@ -87,14 +80,14 @@ struct FilmFrame: Sendable {
 
 extension FilmFrames {
     /// Reads a frame.
-    func frame(_ index: Int) throws(LabError) -> FilmFrame {
+    func frame(_ index: Int) throws -> FilmFrame {
         let file = try Self.bytes(index, in: folder)
         do {
             let picture = try Picture(png: file)
             return FilmFrame(
                 index: index, picture: picture.form == form ? picture : picture.rgb, file: file)
         } catch {
-            throw .badFrame(folder.file(RunFolder.frame(index)), error)
+            throw LabError(.badFrame(error), path: folder.file(RunFolder.frame(index)))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Colours
+import Files
 import GIF
 import Raster
 

@@ -1,3 +1,4 @@
+import Files
 import PNG
 
 /// Makes an animated PNG; what knows no animation shows the last frame.

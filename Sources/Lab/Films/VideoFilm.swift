@@ -1,4 +1,5 @@
 import Colours
+import Files
 
 /// Makes a video by giving the frames to the program ffmpeg.
 struct VideoFilm: FilmMaker {
@@ -15,7 +16,7 @@ struct VideoFilm: FilmMaker {
         _ frames: FilmFrames, codec: VideoCodec, timing: FilmTiming, into file: PartialFile
     ) throws(LabError) {
         guard let path = ChildProcess.path(ofProgram: Self.program) else {
-            throw .programMissing(file.path, program: Self.program)
+            throw LabError(.programMissing(program: Self.program), path: file.path)
         }
         (self.file, self.frames, self.timing) = (file, frames, timing)
         let arguments =
@@ -23,7 +24,7 @@ struct VideoFilm: FilmMaker {
         do {
             process = try ChildProcess(path, arguments: arguments)
         } catch {
-            throw .cannotStart(file.path, program: Self.program, code: error.code)
+            throw LabError(.cannotStart(program: Self.program, error), path: file.path)
         }
     }
 
@@ -31,14 +32,13 @@ struct VideoFilm: FilmMaker {
         let pixels = frame.picture.rgb.evenSized.bytes
         for _ in 0..<timing.repetitions(of: frame.index, count: frames.count)
         where !process.write(pixels) {
-            throw LabError.programFailed(
-                file.path, program: Self.program, reason: process.lastComplaint)
+            throw LabError(.programFailed(program: Self.program, reason: process.lastComplaint), path: file.path)
         }
     }
 
     func finish() throws {
         if case .failed(let reason) = process.finish() {
-            throw LabError.programFailed(file.path, program: Self.program, reason: reason)
+            throw LabError(.programFailed(program: Self.program, reason: reason), path: file.path)
         }
     }
 

@@ -1,4 +1,5 @@
 public import Figures
+import Files
 public import Geometry
 public import Scenarios
 import Training
@@ -49,8 +50,8 @@ public struct Export {
             lastStep: run.lastStep)
         let scenario = try run.scenario.relocated(from: record.folder.path, to: folder.path)
             .runText(path: folder.file(RunFolder.scenario))
-        guard !FileSystem.isSame(record.folder.path, folder.path) else {
-            throw LabError.isRun(folder.path)
+        guard !FilePath(record.folder.path).isSame(as: FilePath(folder.path)) else {
+            throw LabError(.isRun, path: folder.path)
         }
         let source = try FolderLock(record.folder.path, isShared: true)
         defer { source.release() }

@@ -1,13 +1,6 @@
 import Figures
+import Kernels
 import Training
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Draws the frames of snapshots on all cores and writes them in order, while the caller goes on.
 ///
@@ -30,7 +23,7 @@ struct FramePipeline {
     }
 
     /// The number of cores of this machine.
-    static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    static var coreCount: Int { facet_team_cores() }
 }
 
 extension FramePipeline {

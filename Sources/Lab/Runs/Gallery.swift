@@ -48,7 +48,7 @@ extension IndexedPicture {
             return try PNGEncoder(filter: .up, level: 1, strategy: .runLengths).encode(
                 indices: indices, palette: palette, width: width, height: height)
         } catch {
-            throw .picture(folder.path, reason: error.description)
+            throw LabError(.picture(reason: error.description), path: folder.path)
         }
     }
 }
@@ -56,13 +56,13 @@ extension IndexedPicture {
 extension Canvas? {
     /// The bytes of a PNG file for `folder`.
     func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
-        guard let self else { throw .picture(folder.path, reason: "it has no size to draw in") }
+        guard let self else { throw LabError(.picture(reason: "it has no size to draw in"), path: folder.path) }
         do {
             // On shaded areas without a filter a file is a sixth smaller than with any other.
             return try PNGEncoder(filter: .none, level: 1).encode(
                 rgb: self.pixels, width: self.width, height: self.height)
         } catch {
-            throw .picture(folder.path, reason: error.description)
+            throw LabError(.picture(reason: error.description), path: folder.path)
         }
     }
 }

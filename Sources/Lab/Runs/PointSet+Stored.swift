@@ -3,7 +3,7 @@ import Geometry
 
 extension PointSet {
     /// The points of a run's `points.csv` at `path`, whose classes are those of `classNames`.
-    init(storedAt path: String, classNames: [String]) throws(LabError) {
+    init(storedAt path: String, classNames: [String]) throws {
         let table = try StoredTable(path: path, header: ["x", "y", "class", "split"])
         let labels = Dictionary(classNames.enumerated().map { ($1, $0) }) { first, _ in first }
         self.init(classNames: classNames, training: [], test: [])

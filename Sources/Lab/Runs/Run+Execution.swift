@@ -1,5 +1,6 @@
 import Datasets
 import Figures
+import Files
 import NeuralNetworks
 import Scenarios
 import Training
@@ -102,7 +103,7 @@ extension Run {
             await pipeline.abandon()
             throw error
         }
-        guard let last else { throw LabError.nothingTrained(folder.path) }
+        guard let last else { throw LabError(.nothingTrained, path: folder.path) }
         timings.drawing = pipeline.frames.reduce(.zero) { $0 + $1.duration }
         return TrainedRun(
             end: trainer.stopReason.map(RunEnd.stopped)

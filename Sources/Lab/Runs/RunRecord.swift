@@ -14,19 +14,13 @@ struct RunRecord {
     /// Reads what the run in `folder` has left; the snapshots are read one by one, later.
     init(_ folder: RunFolder) throws {
         self.folder = folder
-        guard FileSystem.kind(of: folder.path, followsLink: true) == .folder else {
-            throw LabError.unreadable(folder.path, .missing)
-        }
-        for name in [RunFolder.scenario, RunFolder.points, RunFolder.metrics] {
-            guard FileSystem.kind(of: folder.file(name), followsLink: true) == .file else {
-                throw LabError.incomplete(folder.path, missing: name)
-            }
-        }
+        try folder.folder.requireFolder()
+        try folder.require(RunFolder.scenario, RunFolder.points, RunFolder.metrics)
         rows = try Self.rows(ofTableAt: folder.file(RunFolder.metrics))
-        let snapshots = try FileSystem.names(in: folder.file(RunFolder.snapshots))
-            .count { RunFolder.isNumbered($0, in: RunFolder.snapshots) }
+        let snapshots = try folder.folder.folder(RunFolder.snapshots).names()
+            .count { RunFolder.isNumbered($0, ending: ".safetensors") }
         guard snapshots == rows.count, snapshots > 0 else {
-            throw LabError.snapshotCount(folder.path, rows: rows.count, snapshots: snapshots)
+            throw LabError(.snapshotCount(rows: rows.count, snapshots: snapshots), path: folder.path)
         }
         let first = try StoredModel(folder.file(RunFolder.snapshot(0)))
         run = Run(
@@ -35,7 +29,7 @@ struct RunRecord {
                 storedAt: folder.file(RunFolder.points), classNames: first.statements.classNames))
     }
 
-    private static func rows(ofTableAt path: String) throws(LabError) -> [MetricsRow] {
+    private static func rows(ofTableAt path: String) throws -> [MetricsRow] {
         let table = try StoredTable(path: path, header: MetricsRow.header)
         var rows: [MetricsRow] = []
         for (index, fields) in table.rows.enumerated() {
@@ -46,13 +40,13 @@ struct RunRecord {
     }
 
     /// The state that frame `index` shows.
-    func snapshot(_ index: Int) throws(LabError) -> Snapshot {
+    func snapshot(_ index: Int) throws -> Snapshot {
         let path = folder.file(RunFolder.snapshot(index))
         let model = try StoredModel(path)
         let (seen, classes) = (model.network.classCount, run.points.classNames.count)
         // One logit tells two classes apart, even where the points have one alone.
         guard seen == max(2, classes) else {
-            throw .classCount(path, network: seen, points: classes)
+            throw LabError(.classCount(network: seen, points: classes), path: path)
         }
         return rows[index].snapshot(with: model.network)
     }

@@ -14,22 +14,17 @@ struct StoredTable: Sendable, Hashable {
     private static let limit = 1 << 30
 
     /// Reads the file at `path`, whose first line must be `header`.
-    init(path: String, header: [String]) throws(LabError) {
-        let bytes: [UInt8]
-        do {
-            bytes = try InputFile.bytes(atPath: path, limit: Self.limit)
-        } catch {
-            throw .unreadable(path, error)
-        }
+    init(path: String, header: [String]) throws {
+        let bytes = try InputFile.read(path, limit: Self.limit)
         let (records, lines): ([[String]], [Int])
         do {
             (records, lines) = try Self.records(of: bytes, path: path)
         } catch {
-            throw .badTable(path, line: error.place?.line ?? 1)
+            throw LabError(.badTable(line: error.place?.line ?? 1), path: path)
         }
-        guard records.first == header else { throw .badTable(path, line: 1) }
+        guard records.first == header else { throw LabError(.badTable(line: 1), path: path) }
         if let bad = records.firstIndex(where: { $0.count != header.count }) {
-            throw .badTable(path, line: lines[bad])
+            throw LabError(.badTable(line: lines[bad]), path: path)
         }
         self.path = path
         self.rows = Array(records.dropFirst())
@@ -53,5 +48,7 @@ struct StoredTable: Sendable, Hashable {
 
 extension StoredTable {
     /// The error of a row, counted from 0, that is not as the run wrote it.
-    func error(inRow row: Int) -> LabError { .badTable(path, line: lines[row]) }
+    func error(inRow row: Int) -> LabError {
+        LabError(.badTable(line: lines[row]), path: path)
+    }
 }

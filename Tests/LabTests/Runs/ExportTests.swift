@@ -54,7 +54,7 @@ import Testing
         let export = try Export(of: folder)
         let again = RunFolder(temporary.file("run/../run"))
         for replaces in [false, true] {
-            await #expect(throws: LabError.isRun(again.path)) {
+            await #expect(throws: LabError(.isRun, path: again.path)) {
                 try await export.execute(in: again, replacing: replaces)
             }
         }
@@ -67,7 +67,7 @@ import Testing
         let export = try Export(of: folder)
         #expect(try await export.execute(in: export.defaultFolder))
         _ = try await run.execute(in: folder, replacing: true)
-        #expect(FileSystem.kind(of: folder.file(RunFolder.export)) == .nothing)
+        #expect(FileKind(at: folder.file(RunFolder.export)) == .nothing)
     }
 
     @Test func `a run of one class alone is drawn again the same way`() async throws {
@@ -89,7 +89,7 @@ import Testing
         _ = try await TinyScenario.run(in: temporary).execute(in: folder)
         let export = try Export(of: folder)
         _ = try await export.execute(in: export.defaultFolder)
-        await #expect(throws: LabError.notEmpty(export.defaultFolder.path)) {
+        await #expect(throws: FileError(.notEmpty(owner: "run"), path: export.defaultFolder.path)) {
             _ = try await export.execute(in: export.defaultFolder)
         }
         #expect(try await export.execute(in: export.defaultFolder, replacing: true))
@@ -98,9 +98,9 @@ import Testing
     @Test func `a folder without a run's files is refused, and says what is missing`()
         async throws
     {
-        #expect(throws: LabError.unreadable(folder.path, .missing)) { try Export(of: folder) }
-        try FileSystem.makeFolder(folder.path)
-        #expect(throws: LabError.incomplete(folder.path, missing: "scenario.yaml")) {
+        #expect(throws: FileError(.unreadable(.missing), path: folder.path)) { try Export(of: folder) }
+        try folder.folder.make()
+        #expect(throws: LabError(.incomplete(missing: "scenario.yaml"), path: folder.path)) {
             try Export(of: folder)
         }
     }
@@ -116,7 +116,7 @@ import Testing
             let own = try temporary.bytes(of: [RunFolder.snapshot(index)], below: "run")[0]
             let path = try temporary.write(foreign, to: "run/" + RunFolder.snapshot(index))
             let export = try Export(of: folder)
-            await #expect(throws: LabError.classCount(path, network: 5, points: 2)) {
+            await #expect(throws: LabError(.classCount(network: 5, points: 2), path: path)) {
                 _ = try await export.execute(in: export.defaultFolder, replacing: true)
             }
             try temporary.write(own, to: "run/" + RunFolder.snapshot(index))
@@ -128,13 +128,13 @@ import Testing
         let metrics = try temporary.text("run/metrics.csv")
         let lines = metrics.split(separator: "\n")
         try temporary.write(lines.dropLast().joined(separator: "\n"), to: "run/metrics.csv")
-        #expect(throws: LabError.snapshotCount(folder.path, rows: 4, snapshots: 5)) {
+        #expect(throws: LabError(.snapshotCount(rows: 4, snapshots: 5), path: folder.path)) {
             try Export(of: folder)
         }
         try temporary.write(
             metrics.replacingOccurrences(of: "\n3,", with: "\n?,"), to: "run/metrics.csv")
         let table = folder.file(RunFolder.metrics)
         let line = try #require(lines.firstIndex { $0.hasPrefix("3,") }) + 1
-        #expect(throws: LabError.badTable(table, line: line)) { try Export(of: folder) }
+        #expect(throws: LabError(.badTable(line: line), path: table)) { try Export(of: folder) }
     }
 }

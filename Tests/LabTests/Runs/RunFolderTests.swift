@@ -41,13 +41,13 @@ import Testing
     @Test func `an empty folder, or none, is taken`() throws {
         try claim(replacing: false)
         try claim(replacing: false)
-        #expect(try FileSystem.names(in: folder.path) == ["frames", "snapshots"])
+        #expect(try folder.folder.names() == ["frames", "snapshots"])
     }
 
     @Test func `a folder with a run in it is only taken when it may be replaced`() throws {
         try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("x", to: "run/frames/000000.png")
-        #expect(throws: LabError.notEmpty(folder.path)) { try claim(replacing: false) }
+        #expect(throws: FileError(.notEmpty(owner: "run"), path: folder.path)) { try claim(replacing: false) }
         try claim(replacing: true)
         #expect(try temporary.files(below: "run").isEmpty)
     }
@@ -79,15 +79,15 @@ import Testing
         _ names: [String]
     ) throws {
         for name in names { try temporary.write("mine", to: "run/\(name)") }
-        #expect(throws: LabError.notEmpty(folder.path)) { try claim(replacing: false) }
-        #expect(throws: LabError.notARun(folder.path)) { try claim(replacing: true) }
+        #expect(throws: FileError(.notEmpty(owner: "run"), path: folder.path)) { try claim(replacing: false) }
+        #expect(throws: FileError(.foreign(owner: "run"), path: folder.path)) { try claim(replacing: true) }
         #expect(try temporary.files(below: "run").count == names.count)
     }
 
     @Test func `a copy of a run's scenario among a person's files does not make a run`() throws {
         try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("mine", to: "run/points.csv")
-        #expect(throws: LabError.notARun(folder.path)) { try claim(replacing: true) }
+        #expect(throws: FileError(.foreign(owner: "run"), path: folder.path)) { try claim(replacing: true) }
         #expect(try temporary.text("run/points.csv") == "mine")
     }
 
@@ -102,31 +102,31 @@ import Testing
         try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try FileManager.default.createSymbolicLink(
             atPath: folder.file("frames"), withDestinationPath: temporary.file("elsewhere"))
-        #expect(throws: LabError.linked(folder.file("frames"))) { try claim(replacing: true) }
+        #expect(throws: FileError(.linked, path: folder.file("frames"))) { try claim(replacing: true) }
         #expect(try temporary.text("elsewhere/000000.png") == "mine")
     }
 
     @Test func `a file in the way is refused`() throws {
         try temporary.write("x", to: "run")
-        #expect(throws: LabError.notAFolder(folder.path)) { try claim(replacing: true) }
+        #expect(throws: FileError(.notAFolder, path: folder.path)) { try claim(replacing: true) }
         let below = RunFolder(temporary.file("run/below"))
-        #expect(throws: LabError.notAFolder(folder.path)) {
+        #expect(throws: FileError(.notAFolder, path: folder.path)) {
             try below.claim(replacing: false, subfolders: []).release()
         }
     }
 
     @Test func `a folder whose names cannot be read is not taken for an empty one`() throws {
-        #expect(try FileSystem.names(in: folder.path).isEmpty)
+        #expect(try folder.folder.names().isEmpty)
         let file = try temporary.write("x", to: "file")
-        #expect(throws: LabError.unreadable(file, .missing)) { try FileSystem.names(in: file) }
+        #expect(throws: FileError(.unreadable(.missing), path: file)) { try Folder(file).names() }
         let loop = temporary.file("loop")
         try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
-        #expect(throws: LabError.unreadable(loop, .linkLoop)) { try FileSystem.names(in: loop) }
+        #expect(throws: FileError(.unreadable(.linkLoop), path: loop)) { try Folder(loop).names() }
     }
 
     @Test func `a folder is busy while a run has it, and free when the run has ended`() throws {
         let lock = try folder.claim(replacing: false, subfolders: [])
-        #expect(throws: LabError.busy(folder.path)) { try claim(replacing: true) }
+        #expect(throws: FileError(.busy, path: folder.path)) { try claim(replacing: true) }
         lock.release()
         try claim(replacing: false)
     }
@@ -137,16 +137,16 @@ import Testing
             try FolderLock(folder.path, isShared: true),
             try FolderLock(folder.path, isShared: true),
         ]
-        #expect(throws: LabError.busy(folder.path)) { try claim(replacing: true) }
+        #expect(throws: FileError(.busy, path: folder.path)) { try claim(replacing: true) }
         for lock in locks { lock.release() }
         try claim(replacing: true)
     }
 
     @Test func `a folder that is not there cannot be read, or not be made`() {
-        #expect(throws: LabError.unreadable(folder.path, .missing)) {
+        #expect(throws: FileError(.unreadable(.missing), path: folder.path)) {
             try FolderLock(folder.path, isShared: true)
         }
-        #expect(throws: LabError.cannotCreate(folder.path, code: ENOENT)) {
+        #expect(throws: FileError(.cannotMakeFolder(SystemError(code: ENOENT)), path: folder.path)) {
             try FolderLock(folder.path)
         }
     }
@@ -155,8 +155,8 @@ import Testing
         try temporary.write("x", to: "run/other")
         try FileManager.default.createDirectory(
             atPath: folder.file("taken"), withIntermediateDirectories: true)
-        #expect(throws: LabError.self) { try folder.write("text", to: "taken") }
-        #expect(throws: LabError.self) { try folder.write("text", to: "missing/file") }
+        #expect(throws: FileError.self) { try folder.write("text", to: "taken") }
+        #expect(throws: FileError.self) { try folder.write("text", to: "missing/file") }
         #expect(try Set(temporary.files(below: "run").keys) == ["other"])
     }
 }

@@ -25,7 +25,7 @@ import Testing
         throws
     {
         let path = temporary.file("t.csv")
-        #expect(throws: LabError.badTable(path, line: line)) { try table(text) }
+        #expect(throws: LabError(.badTable(line: line), path: path)) { try table(text) }
     }
 
     @Test func `a row is named by the line in which it begins`() throws {

@@ -1,5 +1,6 @@
 import Datasets
 import Figures
+import Files
 import NeuralNetworks
 import Synchronization
 import Text
@@ -31,7 +32,7 @@ extension ComparisonFolder {
 
     /// Writes a start's files, the result last.
     func write(_ outcome: StartOutcome, timing: StartTiming, of setup: ComparisonSetup)
-        throws(LabError)
+        throws(FileError)
     {
         let number = outcome.result.start.number
         let (fields, states) = (outcome.result.fields, StartStates.file(of: outcome.states))
@@ -44,7 +45,7 @@ extension ComparisonFolder {
 
     /// The one row of a table; nil where the file is not such a table.
     private func row(ofTable name: String, header: [String]) -> [String]? {
-        guard FileSystem.kind(of: folder.file(name), followsLink: true) == .file,
+        guard folder.hasFile(name),
             let table = try? StoredTable(path: folder.file(name), header: header)
         else { return nil }
         return table.rows.count == 1 ? table.rows[0] : nil

@@ -1,4 +1,5 @@
 import Scenarios
+public import Text
 
 /// Why a comparison could not be made.
 public enum ComparisonError: Error, Sendable, Equatable {
@@ -6,10 +7,6 @@ public enum ComparisonError: Error, Sendable, Equatable {
     case startLimit(Int)
     /// The largest network to be compared has more weights and biases than any may have.
     case parameterLimit(Candidate, Int)
-    /// The folder has something in it, and nobody said that it may be replaced or gone on with.
-    case notEmpty(String)
-    /// The folder has something in it that no comparison has left there.
-    case notAComparison(String)
     /// The folder holds the plan of another comparison.
     case otherPlan(String)
     /// A file of the plan was changed after it was written.
@@ -30,6 +27,19 @@ public enum ComparisonError: Error, Sendable, Equatable {
     case slurmRefused(String, reason: String)
 }
 
+extension ComparisonError {
+    /// In which way it fails.
+    public var kind: FaultKind {
+        switch self {
+        case .startLimit, .parameterLimit: .limit
+        case .otherPlan: .cannotCreate
+        case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
+        case .noStart, .changedPlan, .otherVersion: .wrong
+        case .slurmRefused: .inputOutput
+        }
+    }
+}
+
 extension ComparisonError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
     public var description: String {
@@ -39,12 +49,6 @@ extension ComparisonError: CustomStringConvertible {
         case .parameterLimit(let candidate, let count):
             "--widths and --depths: \(candidate.name) has \(count) weights and biases, over the "
                 + "limit (at most \(ScenarioLimits.parameterCounts.upperBound))"
-        case .notEmpty(let path):
-            "\(path): the folder is not empty (--resume goes on with a comparison, --force replaces "
-                + "it, --out names another)"
-        case .notAComparison(let path):
-            "\(path): the folder is neither empty nor a comparison's (--force replaces a "
-                + "comparison's files only, --out names another)"
         case .otherPlan(let path):
             "\(path): the folder holds another comparison (the scenario has changed, or an option "
                 + "other than --target, --size and --look; --force replaces it, --out names another)"

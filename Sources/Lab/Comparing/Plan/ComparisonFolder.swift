@@ -1,18 +1,17 @@
-import Datasets
-import Files
+package import Files
 import Scenarios
 
 /// The folder of a comparison: its plan, the starts that are finished, and what was made of them.
 public struct ComparisonFolder: Sendable, Hashable {
-    let folder: RunFolder
+    package let folder: Folder
 
     /// The folder at a path; nothing is looked at or made yet.
-    public init(_ path: String) { folder = RunFolder(path) }
+    public init(_ path: String) { folder = Folder(path) }
 
     /// The folder that a scenario's comparison has unless another is named:
     /// `runs/NAME-OF-THE-FILE-compare`.
     public init(forScenarioAt path: String) {
-        folder = RunFolder(RunFolder(forScenarioAt: path).path + "-compare")
+        self.init(RunFolder(forScenarioAt: path).path + "-compare")
     }
 
     /// The path without a slash at its end.
@@ -47,21 +46,19 @@ extension ComparisonFolder {
 
     static func picture(_ candidate: Candidate) -> String { "\(pictures)/\(candidate.name).png" }
 
+    /// The path of something in the folder.
+    func file(_ name: String) -> String { folder.file(name) }
+
+    /// The bytes of a file; nil where there is none that can be read.
+    func bytes(of name: String) -> [UInt8]? { folder.bytes(of: name) }
+
     /// Writes a text, as `write(_:to:)` writes bytes.
-    func write(_ text: String, to name: String) throws(LabError) {
+    func write(_ text: String, to name: String) throws(FileError) {
         try write(Array(text.utf8), to: name)
     }
 
-    /// Writes a file of the folder as a whole; others may be writing the same one.
-    func write(_ bytes: [UInt8], to name: String) throws(LabError) {
-        let parts = name.split(separator: "/")
-        let place = parts.dropLast().reduce(path) { RunFolder($0).file(String($1)) }
-        try FileSystem.writeFile(
-            bytes, to: String(parts[parts.count - 1]), in: place, writer: FileSystem.writerName)
-    }
-
-    /// The bytes of a file; nil where there is none that can be read.
-    func bytes(of name: String) -> [UInt8]? {
-        try? InputFile.bytes(atPath: folder.file(name), limit: 1 << 30)
+    /// Writes a file of the folder as a whole; other processes may be writing the same one.
+    func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+        try folder.write(bytes, to: name, writer: PartialFile.writerName)
     }
 }

@@ -16,7 +16,7 @@ struct ComparisonPlan: Sendable, Hashable {
     /// - Throws: why its scenario could not be read back.
     init(_ setup: ComparisonSetup, in folder: ComparisonFolder) throws(ScenarioError) {
         scenario = try setup.run.scenario.relocated(from: setup.run.baseFolder, to: folder.path)
-            .comparisonText(path: folder.folder.file(ComparisonFolder.scenario))
+            .comparisonText(path: folder.file(ComparisonFolder.scenario))
         points = setup.run.points.csvText
         decisive = setup.run.scenario.decisive.yaml
         var table = CSVText(header: ["cell", "activation", "width", "depth", "seed"])
@@ -57,10 +57,10 @@ struct ComparisonPlan: Sendable, Hashable {
     }
 
     /// Writes what is not there, or another; the seal goes first and comes last.
-    func write(to folder: ComparisonFolder) throws(LabError) {
+    func write(to folder: ComparisonFolder) throws(FileError) {
         let changed = files.filter { folder.bytes(of: $0.name) != $0.bytes }
         guard !changed.isEmpty else { return }
-        try FileSystem.removeFile(folder.folder.file(ComparisonFolder.seal))
+        try folder.folder.remove(ComparisonFolder.seal)
         for file in changed where file.name != ComparisonFolder.seal {
             try folder.write(file.bytes, to: file.name)
         }
@@ -80,22 +80,20 @@ extension ComparisonSetup {
     ///
     /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` when there is none that can be read.
     public init(plannedIn folder: ComparisonFolder) throws {
-        guard FileSystem.kind(of: folder.path, followsLink: true) == .folder else {
-            throw LabError.unreadable(folder.path, .missing)
-        }
+        try folder.folder.requireFolder()
         for name in ComparisonPlan.names + [ComparisonFolder.seal] {
-            guard FileSystem.kind(of: folder.folder.file(name), followsLink: true) == .file else {
+            guard folder.folder.hasFile(name) else {
                 throw ComparisonError.noPlan(folder.path, missing: name)
             }
         }
         try PlanSeal.check(folder)
-        let scenario = try Scenario(contentsOf: folder.folder.file(ComparisonFolder.scenario))
+        let scenario = try Scenario(contentsOf: folder.file(ComparisonFolder.scenario))
         guard scenario.comparison != nil else {
             throw ComparisonError.noPlan(
                 folder.path, missing: "compare: in \(ComparisonFolder.scenario)")
         }
         let points = try PointSet(
-            storedAt: folder.folder.file(ComparisonFolder.points),
+            storedAt: folder.file(ComparisonFolder.points),
             classNames: scenario.classes.map(\.name))
         try self.init(Run(scenario, points: points, baseFolder: folder.path))
     }

@@ -1,3 +1,4 @@
+public import Files
 import Synchronization
 
 /// How far a comparison is.

@@ -26,7 +26,7 @@ extension PlanSeal {
     /// Refuses a plan with a file that is not as it was written; what is not there is passed over.
     static func check(_ folder: ComparisonFolder) throws(ComparisonError) {
         guard let bytes = folder.bytes(of: ComparisonFolder.seal) else { return }
-        let path = folder.folder.file(ComparisonFolder.seal)
+        let path = folder.file(ComparisonFolder.seal)
         var lines = String(decoding: bytes, as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }
@@ -37,7 +37,7 @@ extension PlanSeal {
             guard line.hasSuffix("  " + name) else { throw .changedPlan(path) }
             guard let file = folder.bytes(of: name) else { continue }
             guard line + "\n" == Self.line(SHA256Digest(of: file), name) else {
-                throw .changedPlan(folder.folder.file(name))
+                throw .changedPlan(folder.file(name))
             }
         }
         guard version == Release.version else { throw .otherVersion(path, version) }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Files
 
 /// A program that is called for what it prints.
 enum ShellCommand {
@@ -16,28 +10,15 @@ enum ShellCommand {
 
         /// The last line with something in it.
         var lastLine: String {
-            text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+            text.split(whereSeparator: { $0.isNewline }).last.map { String($0) } ?? ""
         }
     }
 
-    /// Calls a program by its name, and waits for its end.
+    /// Calls a program by its name, and waits for its end; the status is 127 where there is none.
     static func answer(_ words: [String]) -> Answer {
-        // The shell finds the program, and tells by 127 when there is none.
-        guard let stream = popen(words.map(quoted).joined(separator: " ") + " 2>&1", "r") else {
-            return Answer(status: 127, text: "")
-        }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while true {
-            let count = fread(&buffer, 1, buffer.count, stream)
-            guard count > 0 else { break }
-            bytes += buffer[..<count]
-        }
-        let status = pclose(stream)
-        // The upper byte holds the code of a program that has ended by itself.
-        return Answer(
-            status: status & 0x7f == 0 ? status >> 8 & 0xff : 128,
-            text: String(decoding: bytes, as: UTF8.self))
+        let command = words.map(quoted).joined(separator: " ") + " 2>&1"
+        let (bytes, status) = ProcessCalls.output(ofShellCommand: command)
+        return Answer(status: status, text: String(decoding: bytes, as: UTF8.self))
     }
 
     /// A word that the shell takes as it stands.
@@ -48,18 +29,9 @@ enum ShellCommand {
     /// The path of the program that is running.
     static var ownPath: String {
         let named = CommandLine.arguments.first ?? "facet"
-        for path in ["/proc/self/exe", named] {
-            guard let real = realpath(path, nil) else { continue }
-            defer { free(real) }
-            return String(cString: real)
-        }
-        return named
+        return FilePath("/proc/self/exe").real ?? FilePath(named).real ?? named
     }
 
     /// A path from the root.
-    static func absolute(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
-    }
+    static func absolute(_ path: String) -> String { FilePath(path).real ?? path }
 }

@@ -1,3 +1,5 @@
+public import Files
+
 /// Slurm, to which the starts of a plan are given as one array of tasks (`sbatch --array`).
 public struct SlurmEngine: Sendable, Hashable {
     /// The longest time of a task, as Slurm writes it: `30`, `2:00:00`.
@@ -86,7 +88,7 @@ extension ComparisonSetup {
         let lock = try folder.claim(self, use)
         defer { lock.release() }
         if try await results(in: folder, jobs: ComparisonSetup.coreCount).contains(nil) {
-            try FileSystem.makeFolder(folder.folder.file(ComparisonFolder.logs))
+            try folder.folder.folder(ComparisonFolder.logs).make()
             let job = try engine.submit(starts: startCount, in: folder.path)
             guard
                 try await wait(
@@ -122,7 +124,7 @@ extension ComparisonSetup {
 
     /// The number of results in a folder.
     private func finishedCount(in folder: ComparisonFolder) -> Int {
-        let names = try? FileSystem.names(in: folder.folder.file(ComparisonFolder.cells))
+        let names = try? folder.folder.folder(ComparisonFolder.cells).names()
         return names?.count { $0.hasSuffix(".csv") } ?? 0
     }
 }

@@ -58,14 +58,14 @@ extension ComparisonReport {
         return (0...gaps).map { ($0 * (count - 1) + gaps / 2) / gaps }
     }
 
-    private func url(of name: String) throws(LabError) -> String {
+    private func url(of name: String) throws -> String {
         guard let file = folder.bytes(of: name) else {
-            throw .unreadable(folder.folder.file(name), .missing)
+            throw FileError(.unreadable(.missing), path: folder.file(name))
         }
         do {
             return "data:image/png;base64," + Base64.text(of: try PNGEncoder.repacked(file))
         } catch {
-            throw .picture(folder.folder.file(name), reason: error.description)
+            throw LabError(.picture(reason: error.description), path: folder.file(name))
         }
     }
 }

@@ -1,6 +1,7 @@
 import Colours
 import Datasets
 import Figures
+import Files
 import Geometry
 import PNG
 import Scenarios
@@ -28,7 +29,7 @@ struct Gathering: Sendable {
             entry.median.flatMap { folder.states(of: $0.start) }
         }
         guard states.contains(where: { $0 != nil }) else {
-            let logs = try FileSystem.names(in: folder.folder.file(ComparisonFolder.logs))
+            let logs = try folder.folder.folder(ComparisonFolder.logs).names()
             throw logs.isEmpty
                 ? ComparisonError.nothingFinished(folder.path)
                 : .nothingFinishedByTasks(folder.path)
@@ -71,7 +72,7 @@ extension Gathering {
     func execute(
         jobs: Int, interruption: Interruption, report: @escaping @Sendable (Double) -> Void
     ) async throws -> Comparison? {
-        let lock = try FolderLock(folder.folder.file(ComparisonFolder.frames))
+        let lock = try FolderLock(folder.file(ComparisonFolder.frames))
         defer { lock.release() }
         try writeTables()
         let pieces = pieces
@@ -98,7 +99,7 @@ extension Gathering {
         return comparison
     }
 
-    private func writeTables() throws(LabError) {
+    private func writeTables() throws(FileError) {
         let setup = comparison.setup
         var table = CSVText(header: setup.resultHeader)
         var timings = CSVText(header: StartTiming.header)
@@ -116,23 +117,23 @@ extension Gathering {
         case .grid:
             let panels = gallery.panels(comparison, states, step: nil)
             let picture = gallery.large.draw(panels, note: gallery.endNote)
-            try folder.write(picture.png(for: folder.folder), to: ComparisonFolder.gridPicture)
+            try folder.write(picture.png(for: RunFolder(folder.path)), to: ComparisonFolder.gridPicture)
         case .curves:
             try folder.write(
-                gallery.curves(comparison, states).png(for: folder.folder),
+                gallery.curves(comparison, states).png(for: RunFolder(folder.path)),
                 to: ComparisonFolder.curves)
         case .picture(let index):
             guard let result = comparison.entries[index].median, let states = states[index] else {
                 return
             }
             try folder.write(
-                gallery.picture(of: result, states).png(for: folder.folder),
+                gallery.picture(of: result, states).png(for: RunFolder(folder.path)),
                 to: ComparisonFolder.picture(result.start.candidate))
         case .frame(let index):
             let panels = gallery.panels(comparison, states, step: steps[index])
             let picture = gallery.frames.draw(
                 panels, step: steps[index], of: steps[steps.count - 1])
-            try folder.write(picture.png(for: folder.folder), to: RunFolder.frame(index))
+            try folder.write(picture.png(for: RunFolder(folder.path)), to: RunFolder.frame(index))
         }
     }
 

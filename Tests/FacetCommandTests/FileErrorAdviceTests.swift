@@ -1,17 +1,19 @@
+import Files
 import Lab
 import TestSupport
 import Testing
 
 @testable import FacetCommand
 
-@Suite struct LabErrorAdviceTests {
-    static let errors: [LabError] = [
-        .notAFolder("x"), .notEmpty("x"), .notARun("x"), .busy("x"), .linked("x"),
+@Suite struct FileErrorAdviceTests {
+    static let problems: [FileError.Problem] = [
+        .notAFolder, .notEmpty(owner: "run"), .foreign(owner: "run"), .busy, .linked,
+        .notEmpty(owner: "comparison"), .foreign(owner: "comparison"),
     ]
 
-    @Test(arguments: errors)
-    func `the library names no option of the command`(_ error: LabError) {
-        #expect(!error.description.contains("--"))
+    @Test(arguments: problems)
+    func `the library names no option of the command`(_ problem: FileError.Problem) {
+        #expect(!FileError(problem, path: "x").description.contains("--"))
     }
 
     @Test func `the command says which option helps`() throws {
