@@ -21,7 +21,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        // Scenarios imports Yams' target CYaml, which is no product of it and may go with any version.
+        // Scenarios imports Yams' target CYaml, which is not a product: any version may remove it.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [

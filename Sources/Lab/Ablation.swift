@@ -33,7 +33,9 @@ public struct Ablation: Sendable {
     ///
     /// - Throws: `LabError.noUnits` where there is none.
     public init(of model: Model) throws(LabError) {
-        guard !model.network.hiddenLayers.isEmpty else { throw LabError(.noUnits, path: model.path) }
+        guard !model.network.hiddenLayers.isEmpty else {
+            throw LabError(.noUnits, path: model.path)
+        }
         let (network, window) = (model.network, model.window)
         whole = (
             Self.accuracy(network, model.points.training), Self.accuracy(network, model.points.test)

@@ -1,7 +1,7 @@
 public import Figures
+public import Files
 public import NeuralNetworks
 public import PNG
-public import Files
 public import Text
 
 /// Why a run or a model could not be read, drawn or explained, beside what is wrong with its files

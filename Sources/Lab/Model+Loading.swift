@@ -53,7 +53,9 @@ extension Model {
             storedAt: folder.file(RunFolder.points), classNames: model.statements.classNames)
         // One logit tells two classes apart, even where the points have one alone.
         guard model.network.classCount == max(2, points.classNames.count) else {
-            throw LabError(.classCount(network: model.network.classCount, points: points.classNames.count), path: folder.file(RunFolder.model))
+            throw LabError(
+                .classCount(network: model.network.classCount, points: points.classNames.count),
+                path: folder.file(RunFolder.model))
         }
         return Run(try Scenario(contentsOf: folder.file(RunFolder.scenario)), points: points)
     }

@@ -24,7 +24,9 @@ public struct Projections: Sendable {
     ///
     /// - Throws: `LabError` where the model has no points or no hidden layers, and `FontError`.
     public init(of model: Model, size: PictureSize, isDark: Bool) throws {
-        guard !model.network.hiddenLayers.isEmpty else { throw LabError(.noUnits, path: model.path) }
+        guard !model.network.hiddenLayers.isEmpty else {
+            throw LabError(.noUnits, path: model.path)
+        }
         let lettering = try Lettering()
         let points = model.points
         basis =
@@ -45,7 +47,9 @@ public struct Projections: Sendable {
     ///   is written when one is.
     public func write(to folder: RunFolder, replacing replaces: Bool = false) throws {
         let files = figures.indices.map { folder.file("layer-\($0 + 1).png") }
-        if !replaces, let file = files.first(where: { FileKind(at: $0, followsLink: false) != .nothing }) {
+        if !replaces,
+            let file = files.first(where: { FileKind(at: $0, followsLink: false) != .nothing })
+        {
             throw FileError(.exists, path: file)
         }
         try folder.folder.make()

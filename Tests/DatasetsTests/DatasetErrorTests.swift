@@ -40,7 +40,7 @@ struct DatasetErrorTests {
     static let problems: [(DatasetError.Problem, FaultKind)] = [
         (.file(.missing), .unreadable), (.file(.permissionDenied), .unreadable),
         (.file(.linkLoop), .unreadable), (.file(.isFolder), .unreadable),
-        (.file(.notRegular), .unreadable), (.file(.failed(code: 5)), .unreadable),
+        (.file(.notRegular), .unreadable), (.file(.failed(SystemError(code: 5))), .unreadable),
         (.file(.tooLarge(limit: 64 << 20)), .limit), (.notUTF8, .wrong), (.emptyFile, .wrong),
         (.noRows, .wrong), (.unclosedQuote, .wrong), (.strayQuote, .wrong),
         (.textAfterQuote, .wrong), (.fieldTooLong(limit: 65_536), .limit),

@@ -43,7 +43,9 @@ extension Explanation {
     private func source(_ language: NetworkSource.Language) throws(LabError) -> String {
         let regions = try exact().regions
         guard regions.regionCount <= NetworkSource.regionLimit else {
-            throw LabError(.tooManyRegions(limit: NetworkSource.regionLimit, windowHelps: true), path: model.path)
+            throw LabError(
+                .tooManyRegions(limit: NetworkSource.regionLimit, windowHelps: true),
+                path: model.path)
         }
         return NetworkSource(language: language, model: model, regions: regions).text
     }

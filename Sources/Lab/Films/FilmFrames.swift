@@ -25,7 +25,9 @@ struct FilmFrames: Sendable {
         for index in 1..<max(count, 1) {
             let head = try Self.head(of: Self.bytes(index, in: folder), index, in: folder)
             guard head.size == first.size else {
-                throw LabError(.frameSize(head.size, first: first.size), path: folder.file(RunFolder.frame(index)))
+                throw LabError(
+                    .frameSize(head.size, first: first.size),
+                    path: folder.file(RunFolder.frame(index)))
             }
             if head.form != form { form = .rgb }
         }

@@ -32,7 +32,9 @@ struct VideoFilm: FilmMaker {
         let pixels = frame.picture.rgb.evenSized.bytes
         for _ in 0..<timing.repetitions(of: frame.index, count: frames.count)
         where !process.write(pixels) {
-            throw LabError(.programFailed(program: Self.program, reason: process.lastComplaint), path: file.path)
+            throw LabError(
+                .programFailed(program: Self.program, reason: process.lastComplaint),
+                path: file.path)
         }
     }
 

@@ -56,7 +56,9 @@ extension IndexedPicture {
 extension Canvas? {
     /// The bytes of a PNG file for `folder`.
     func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
-        guard let self else { throw LabError(.picture(reason: "it has no size to draw in"), path: folder.path) }
+        guard let self else {
+            throw LabError(.picture(reason: "it has no size to draw in"), path: folder.path)
+        }
         do {
             // On shaded areas without a filter a file is a sixth smaller than with any other.
             return try PNGEncoder(filter: .none, level: 1).encode(

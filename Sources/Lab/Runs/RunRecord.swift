@@ -20,7 +20,8 @@ struct RunRecord {
         let snapshots = try folder.folder.folder(RunFolder.snapshots).names()
             .count { RunFolder.isNumbered($0, ending: ".safetensors") }
         guard snapshots == rows.count, snapshots > 0 else {
-            throw LabError(.snapshotCount(rows: rows.count, snapshots: snapshots), path: folder.path)
+            throw LabError(
+                .snapshotCount(rows: rows.count, snapshots: snapshots), path: folder.path)
         }
         let first = try StoredModel(folder.file(RunFolder.snapshot(0)))
         run = Run(

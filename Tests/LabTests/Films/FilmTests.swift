@@ -160,7 +160,10 @@ import Testing
             try PNGEncoder().encode(rgb: [1, 2, 3], width: 1, height: 1),
             to: "run/frames/000002.png")
         #expect(
-            throws: LabError(.frameSize(PictureSize(width: 1, height: 1), first: PictureSize(width: 64, height: 48)), path: path)
+            throws: LabError(
+                .frameSize(
+                    PictureSize(width: 1, height: 1), first: PictureSize(width: 64, height: 48)),
+                path: path)
         ) { try film(.gif) }
         try FileManager.default.removeItem(atPath: path)
         #expect(throws: LabError(.missingFrame, path: path)) { try film(.gif) }

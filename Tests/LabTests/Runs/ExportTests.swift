@@ -98,7 +98,9 @@ import Testing
     @Test func `a folder without a run's files is refused, and says what is missing`()
         async throws
     {
-        #expect(throws: FileError(.unreadable(.missing), path: folder.path)) { try Export(of: folder) }
+        #expect(throws: FileError(.unreadable(.missing), path: folder.path)) {
+            try Export(of: folder)
+        }
         try folder.folder.make()
         #expect(throws: LabError(.incomplete(missing: "scenario.yaml"), path: folder.path)) {
             try Export(of: folder)

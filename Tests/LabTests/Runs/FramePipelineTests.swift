@@ -49,8 +49,9 @@ import Training
         var failure: (any Error)?
         do { try await pipeline.finish() } catch { failure = error }
         await pipeline.abandon()
-        guard case LabError(.cannotWrite(_), path: path)? = failure else {
-            Issue.record("failed with \(String(describing: failure))")
+        let error = try #require(failure as? FileError)
+        guard case .cannotWrite = error.problem, error.path == path else {
+            Issue.record("failed with \(error)")
             return
         }
         #expect(

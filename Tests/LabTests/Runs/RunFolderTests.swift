@@ -47,7 +47,9 @@ import Testing
     @Test func `a folder with a run in it is only taken when it may be replaced`() throws {
         try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("x", to: "run/frames/000000.png")
-        #expect(throws: FileError(.notEmpty(owner: "run"), path: folder.path)) { try claim(replacing: false) }
+        #expect(throws: FileError(.notEmpty(owner: "run"), path: folder.path)) {
+            try claim(replacing: false)
+        }
         try claim(replacing: true)
         #expect(try temporary.files(below: "run").isEmpty)
     }
@@ -79,15 +81,21 @@ import Testing
         _ names: [String]
     ) throws {
         for name in names { try temporary.write("mine", to: "run/\(name)") }
-        #expect(throws: FileError(.notEmpty(owner: "run"), path: folder.path)) { try claim(replacing: false) }
-        #expect(throws: FileError(.foreign(owner: "run"), path: folder.path)) { try claim(replacing: true) }
+        #expect(throws: FileError(.notEmpty(owner: "run"), path: folder.path)) {
+            try claim(replacing: false)
+        }
+        #expect(throws: FileError(.foreign(owner: "run"), path: folder.path)) {
+            try claim(replacing: true)
+        }
         #expect(try temporary.files(below: "run").count == names.count)
     }
 
     @Test func `a copy of a run's scenario among a person's files does not make a run`() throws {
         try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try temporary.write("mine", to: "run/points.csv")
-        #expect(throws: FileError(.foreign(owner: "run"), path: folder.path)) { try claim(replacing: true) }
+        #expect(throws: FileError(.foreign(owner: "run"), path: folder.path)) {
+            try claim(replacing: true)
+        }
         #expect(try temporary.text("run/points.csv") == "mine")
     }
 
@@ -102,7 +110,9 @@ import Testing
         try temporary.write(Scenario.runMark + "x", to: "run/scenario.yaml")
         try FileManager.default.createSymbolicLink(
             atPath: folder.file("frames"), withDestinationPath: temporary.file("elsewhere"))
-        #expect(throws: FileError(.linked, path: folder.file("frames"))) { try claim(replacing: true) }
+        #expect(throws: FileError(.linked, path: folder.file("frames"))) {
+            try claim(replacing: true)
+        }
         #expect(try temporary.text("elsewhere/000000.png") == "mine")
     }
 
@@ -146,7 +156,8 @@ import Testing
         #expect(throws: FileError(.unreadable(.missing), path: folder.path)) {
             try FolderLock(folder.path, isShared: true)
         }
-        #expect(throws: FileError(.cannotMakeFolder(SystemError(code: ENOENT)), path: folder.path)) {
+        #expect(throws: FileError(.cannotMakeFolder(SystemError(code: ENOENT)), path: folder.path))
+        {
             try FolderLock(folder.path)
         }
     }

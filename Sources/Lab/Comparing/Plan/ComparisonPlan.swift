@@ -78,7 +78,8 @@ extension ComparisonFolder {
 extension ComparisonSetup {
     /// The comparison whose plan is in `folder`.
     ///
-    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` when there is none that can be read.
+    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` when there is none that can be
+    ///   read.
     public init(plannedIn folder: ComparisonFolder) throws {
         try folder.folder.requireFolder()
         for name in ComparisonPlan.names + [ComparisonFolder.seal] {

@@ -117,7 +117,8 @@ extension Gathering {
         case .grid:
             let panels = gallery.panels(comparison, states, step: nil)
             let picture = gallery.large.draw(panels, note: gallery.endNote)
-            try folder.write(picture.png(for: RunFolder(folder.path)), to: ComparisonFolder.gridPicture)
+            try folder.write(
+                picture.png(for: RunFolder(folder.path)), to: ComparisonFolder.gridPicture)
         case .curves:
             try folder.write(
                 gallery.curves(comparison, states).png(for: RunFolder(folder.path)),

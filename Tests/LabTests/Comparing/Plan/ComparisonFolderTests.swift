@@ -38,7 +38,9 @@ import Testing
 
     @Test func `a folder with a comparison in it is only taken to go on or to replace`() throws {
         try claim(.new)
-        #expect(throws: FileError(.notEmpty(owner: "comparison"), path: folder.path)) { try claim(.new) }
+        #expect(throws: FileError(.notEmpty(owner: "comparison"), path: folder.path)) {
+            try claim(.new)
+        }
         try claim(.resuming)
         try claim(.replacing)
     }
@@ -161,9 +163,15 @@ import Testing
     @Test(arguments: [["notes.txt"], ["scenario.yaml"], ["cells/000000.csv"], ["summary.json"]])
     func `a folder that no comparison has left is not taken`(_ names: [String]) throws {
         for name in names { try temporary.write("mine", to: "c/\(name)") }
-        #expect(throws: FileError(.notEmpty(owner: "comparison"), path: folder.path)) { try claim(.new) }
-        #expect(throws: FileError(.foreign(owner: "comparison"), path: folder.path)) { try claim(.replacing) }
-        #expect(throws: FileError(.foreign(owner: "comparison"), path: folder.path)) { try claim(.resuming) }
+        #expect(throws: FileError(.notEmpty(owner: "comparison"), path: folder.path)) {
+            try claim(.new)
+        }
+        #expect(throws: FileError(.foreign(owner: "comparison"), path: folder.path)) {
+            try claim(.replacing)
+        }
+        #expect(throws: FileError(.foreign(owner: "comparison"), path: folder.path)) {
+            try claim(.resuming)
+        }
         #expect(try temporary.files(below: "c").count == names.count)
     }
 
@@ -173,7 +181,9 @@ import Testing
         try FileManager.default.removeItem(atPath: temporary.file("c/cells"))
         try FileManager.default.createSymbolicLink(
             atPath: temporary.file("c/cells"), withDestinationPath: temporary.file("elsewhere"))
-        #expect(throws: FileError(.linked, path: folder.folder.file("cells"))) { try claim(.resuming) }
+        #expect(throws: FileError(.linked, path: folder.folder.file("cells"))) {
+            try claim(.resuming)
+        }
     }
 
     @Test func `while a comparison works in the folder no other begins there`() throws {
