@@ -1,6 +1,6 @@
-import Datasets
 import Files
 import NeuralNetworks
+import Points
 import Training
 
 /// A form of networks in files.

@@ -1,4 +1,3 @@
-import Datasets
 import Files
 
 /// The film of a folder's numbered frames: those of a run, of an export or of a comparison.

@@ -1,7 +1,7 @@
-import Datasets
 import Figures
 import Files
 import NeuralNetworks
+import Points
 import Scenarios
 import Training
 

@@ -1,8 +1,8 @@
-import Datasets
 import Figures
 import Files
 import Foundation
 import PNG
+import Points
 import Scenarios
 import TestSupport
 import Testing

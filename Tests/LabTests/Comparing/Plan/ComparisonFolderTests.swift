@@ -1,6 +1,6 @@
-import Datasets
 import Files
 import Foundation
+import Points
 import Scenarios
 import TestSupport
 import Testing
