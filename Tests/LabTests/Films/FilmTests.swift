@@ -173,8 +173,8 @@ import Testing
         _ = try writeFrames()
         let film = try Film(of: folder, format: .gif)
         for path in [folder.path, temporary.file("none/x.gif"), ""] {
-            let error = #expect(throws: LabError.self) { try film.write(to: path, replacing: true) }
-            guard case .cannotCreateFile(path, _)? = error else {
+            let error = #expect(throws: FileError.self) { try film.write(to: path, replacing: true) }
+            guard case .cannotMakeFile? = error?.problem, error?.path == path else {
                 Issue.record("\(path): \(String(describing: error))")
                 continue
             }

@@ -30,7 +30,7 @@ import Testing
 
     @Test func `a row is named by the line in which it begins`() throws {
         let table = try table("a,b\n\n\"1\n2\",3\n4,5\n")
-        #expect(table.error(inRow: 0) == .badTable(table.path, line: 3))
-        #expect(table.error(inRow: 1) == .badTable(table.path, line: 5))
+        #expect(table.error(inRow: 0) == LabError(.badTable(line: 3), path: table.path))
+        #expect(table.error(inRow: 1) == LabError(.badTable(line: 5), path: table.path))
     }
 }
