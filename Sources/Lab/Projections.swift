@@ -1,3 +1,4 @@
+public import Colours
 public import Figures
 import Files
 import NeuralNetworks
@@ -54,7 +55,7 @@ public struct Projections: Sendable {
         }
         try folder.folder.make()
         for (figure, file) in zip(figures, files) {
-            let bytes = try figure.draw().png(for: folder)
+            let bytes = try figure.draw().png(for: folder.path)
             try OutputFile.write(to: file, replacing: replaces) { sink in try sink(bytes) }
         }
     }

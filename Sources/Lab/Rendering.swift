@@ -1,3 +1,4 @@
+public import Colours
 public import Figures
 import Files
 public import Geometry
@@ -42,7 +43,7 @@ public struct Rendering: Sendable {
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         let bytes: [UInt8]
         do {
-            bytes = try figure.draw().png(for: RunFolder(path))
+            bytes = try figure.draw().png(for: path)
         } catch let error as FigureError {
             throw LabError(.noPicture(error), path: model.path)
         }

@@ -161,7 +161,8 @@ import Testing
         #expect(
             throws: LabError(
                 .frameSize(
-                    PictureSize(width: 1, height: 1), first: PictureSize(width: 64, height: 48)),
+                    PictureSize(uncheckedWidth: 1, height: 1),
+                    first: PictureSize(uncheckedWidth: 64, height: 48)),
                 path: path)
         ) { try film(.gif) }
         try FileManager.default.removeItem(atPath: path)
@@ -173,7 +174,9 @@ import Testing
         _ = try writeFrames()
         let film = try Film(of: folder, format: .gif)
         for path in [folder.path, temporary.file("none/x.gif"), ""] {
-            let error = #expect(throws: FileError.self) { try film.write(to: path, replacing: true) }
+            let error = #expect(throws: FileError.self) {
+                try film.write(to: path, replacing: true)
+            }
             guard case .cannotMakeFile? = error?.problem, error?.path == path else {
                 Issue.record("\(path): \(String(describing: error))")
                 continue

@@ -117,36 +117,28 @@ extension Gathering {
             let panels = gallery.panels(comparison, states, step: nil)
             let picture = gallery.large.draw(panels, note: gallery.endNote)
             try folder.write(
-                picture.png(for: RunFolder(folder.path)), to: ComparisonFolder.gridPicture)
+                picture.png(for: folder.path), to: ComparisonFolder.gridPicture)
         case .curves:
             try folder.write(
-                gallery.curves(comparison, states).png(for: RunFolder(folder.path)),
+                gallery.curves(comparison, states).png(for: folder.path),
                 to: ComparisonFolder.curves)
         case .picture(let index):
-            guard let result = comparison.entries[index].median, let states = states[index] else {
-                return
-            }
+            guard let result = comparison.entries[index].median, let states = states[index],
+                let picture = gallery.picture(of: result, states)
+            else { return }
             try folder.write(
-                gallery.picture(of: result, states).png(for: RunFolder(folder.path)),
+                picture.png(for: folder.path),
                 to: ComparisonFolder.picture(result.start.candidate))
         case .frame(let index):
             let panels = gallery.panels(comparison, states, step: steps[index])
             let picture = gallery.frames.draw(
                 panels, step: steps[index], of: steps[steps.count - 1])
-            try folder.write(picture.png(for: RunFolder(folder.path)), to: RunFolder.frame(index))
+            try folder.write(picture.png(for: folder.path), to: RunFolder.frame(index))
         }
     }
 
     private var document: String {
         comparison.document(
             gallery: gallery, steps: steps, hasPicture: states.map { $0 != nil })
-    }
-}
-
-extension GridFigure.Picture? {
-    /// The bytes of a PNG file for `folder`: in one palette where that is enough.
-    fileprivate func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
-        guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }
-        return try indexed.png(for: folder)
     }
 }
