@@ -102,15 +102,16 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
-                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Planes", "Points",
+                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Planes",
+                "Points",
                 "Raster", "RealFunctions", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
+                "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
                 "NeuralNetworks", "Planes", "Points", "Scenarios", "Text", "Training",
                 argumentParser,
             ]),
@@ -190,7 +191,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "FacetCommandTests",
-            dependencies: ["FacetCommand", "Lab", "TestSupport"]),
+            dependencies: ["FacetCommand", "Files", "Lab", "TestSupport"]),
     ]
 )
 
