@@ -68,7 +68,8 @@ extension Chart.Scale {
         guard low > 0, high >= low, high.isFinite else { return [] }
         let first = Portable.decimalExponent(low)
         let last = Portable.decimalExponent(high)
-        return stride(from: first, through: last, by: gap).flatMap { exponent in
+        // The highest power has a number whatever the gap.
+        return stride(from: last, through: first, by: -gap).reversed().flatMap { exponent in
             factors.map { $0 * Portable.powerOfTen(exponent) }
                 .filter { $0 >= low * 0.999_999 && $0 <= high * 1.000_001 }
                 .map { Ticks.Tick(value: $0, text: text($0)) }

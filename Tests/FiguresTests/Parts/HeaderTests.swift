@@ -59,7 +59,7 @@ import Training
             }
         }
         #expect(names(916) == ["step", "epoch", "loss", "accuracy", "activation"])
-        #expect(names(540) == ["step", "loss", "accuracy", "activation"])
+        #expect(names(600) == ["step", "loss", "accuracy", "activation"])
         #expect(names(440) == ["step", "accuracy", "activation"])
         #expect(names(170) == ["accuracy"])
         #expect(names(10) == [])
