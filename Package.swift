@@ -14,8 +14,8 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Colours", "Datasets", "Figures", "Geometry", "Lab", "LinearRegions",
-                "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Training",
+                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "LinearRegions",
+                "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Text", "Training",
             ]),
     ],
     dependencies: [
@@ -39,24 +39,29 @@ let package = Package(
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
-        .target(name: "JSON"),
         .target(name: "RealFunctions"),
-        // Randomness, CPNG
+        // Randomness, Text, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
+        .target(name: "Text", dependencies: ["RealFunctions"]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
-        // GIF, NeuralNetworks, PNG
+        // Files, GIF, JSON, PNG
+        .target(name: "Files", dependencies: ["Text"]),
         .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
+        .target(name: "JSON", dependencies: ["Text"]),
+        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
+        // NeuralNetworks
         .target(
             name: "NeuralNetworks",
-            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
-        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
+            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions", "Text"]),
         // Datasets, LinearRegions, Raster
         .target(
             name: "Datasets",
-            dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
+            dependencies: [
+                "Colours", "Files", "Geometry", "PNG", "Randomness", "RealFunctions", "Text",
+            ]),
         .target(
             name: "LinearRegions",
-            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
         // Training
         .target(
@@ -74,21 +79,24 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Colours", "Datasets", "Geometry", "NeuralNetworks", "Training", yams]),
+            dependencies: [
+                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Text", "Training",
+                yams,
+            ]),
         // Lab
         .target(
             name: "Lab",
             dependencies: [
-                "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
-                "LinearRegions",
-                "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
+                "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry", "JSON",
+                "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios",
+                "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster", "Scenarios",
-                "Training", argumentParser,
+                "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks", "Raster",
+                "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -97,6 +105,8 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+        .testTarget(name: "TextTests", dependencies: ["Randomness", "Text"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
@@ -105,7 +115,10 @@ let package = Package(
             dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
+            dependencies: [
+                "Colours", "Datasets", "Files", "Geometry", "PNG", "Randomness", "TestSupport",
+                "Text",
+            ]),
         .testTarget(
             name: "RasterTests",
             dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
@@ -132,13 +145,13 @@ let package = Package(
             name: "ScenariosTests",
             dependencies: [
                 "Colours", "Datasets", "Geometry", "NeuralNetworks", "Randomness", "Scenarios",
-                "TestSupport", "Training",
+                "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "PNG",
-                "Randomness", "Scenarios", "TestSupport", "Training",
+                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
+                "PNG", "Randomness", "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Text
 import Training
 
 /// What came out of a cell: a row of `comparison.csv`.

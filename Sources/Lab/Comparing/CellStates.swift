@@ -1,6 +1,7 @@
 import Datasets
 import Figures
 import NeuralNetworks
+import Text
 import Training
 
 /// The states of a cell at the steps that were planned, and at its end, in the bytes of their file.
