@@ -125,7 +125,7 @@ let package = Package(
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [
-                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness",
+                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness", "Text",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(

@@ -66,7 +66,7 @@ extension CSVTable {
     /// The row's number in a wanted column.
     func coordinate(inColumn column: Int) throws(DatasetError) -> Double {
         let text = text(inColumn: column)
-        guard let number = DecimalNumber.parse(text) else {
+        guard let number = Double(decimal: text) else {
             throw DatasetError(
                 DecimalNumber.hasDecimalComma(text) ? .decimalComma(text) : .notANumber(text),
                 place: place(ofColumn: column))

@@ -2,6 +2,7 @@ import Datasets
 import Lab
 import NeuralNetworks
 import Scenarios
+import Text
 import Training
 
 extension Run {

@@ -64,7 +64,7 @@ extension RunReport {
                 "\(folder.path.escapingControls): \(summary.frameCount.counted("frame"))",
             ],
         ]
-        say(String(TextColumns.lines(rows).dropLast()))
+        say(String(TextTable(rows).text().dropLast()))
     }
 
     private func say(_ text: String) {

@@ -62,7 +62,7 @@ extension SweepReport {
     /// Prints the table and what it says.
     func end(_ comparison: Comparison, in folder: SweepFolder) {
         bar.clear()
-        say(String(TextColumns.lines(comparison.table).dropLast()))
+        say(String(TextTable(comparison.table).text().dropLast()))
         if comparison.sweep.settings.seeds > 1 {
             say("accuracy and regions are the median start's, lowest-highest is over all starts\n")
         }

@@ -2,6 +2,7 @@ import Datasets
 import Figures
 import NeuralNetworks
 import Scenarios
+import Text
 import Training
 
 extension Run {

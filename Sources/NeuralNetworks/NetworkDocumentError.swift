@@ -1,4 +1,5 @@
 public import JSON
+import Text
 
 /// Why a text is not a network in its JSON form.
 public struct NetworkDocumentError: Error, Equatable, Sendable {

@@ -1,4 +1,5 @@
 public import JSON
+import Text
 
 /// Why bytes are not a safetensors file, or a file not a network.
 public enum SafetensorsError: Error, Equatable, Sendable {

@@ -40,7 +40,8 @@ extension ScenarioReader {
         }
         let list = list(field, of: "names") ?? []
         if list.count != count {
-            let words = "\(counted(list.count, "activation")) for \(counted(count, "hidden layer"))"
+            let words =
+                "\(list.count.countedInWords("activation")) for \(count.countedInWords("hidden layer"))"
             refuse(field.site, "\(words) (one name for all, or one for each layer)")
         }
         return list.map { activation($0) ?? .relu }

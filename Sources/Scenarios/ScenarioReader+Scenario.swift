@@ -37,7 +37,8 @@ extension ScenarioReader {
     mutating func window(_ field: Field) -> Box? {
         guard let sides = list(field, of: "[x0, x1, y0, y1]") else { return nil }
         guard sides.count == 4 else {
-            refuse(field.site, "has \(counted(sides.count, "number")) (four: [x0, x1, y0, y1])")
+            refuse(
+                field.site, "has \(sides.count.countedInWords("number")) (four: [x0, x1, y0, y1])")
             return nil
         }
         let numbers = sides.map { number($0, .coordinate)?.value }
@@ -76,7 +77,8 @@ extension ScenarioReader {
                 frames.width = whole(sides[0], .side) ?? frames.width
                 frames.height = whole(sides[1], .side) ?? frames.height
             } else {
-                refuse(size.site, "has \(counted(sides.count, "number")) (two: [width, height])")
+                refuse(
+                    size.site, "has \(sides.count.countedInWords("number")) (two: [width, height])")
             }
         }
         return frames
@@ -88,14 +90,6 @@ extension ScenarioReader {
         if count > limit {
             let words = "\(count) entries are over the limit (1 to \(limit) entries)"
             refuse(field.site, words, kind: .limit)
-        }
-    }
-
-    func counted(_ count: Int, _ noun: String) -> String {
-        switch count {
-        case 0: "no \(noun)"
-        case 1: "one \(noun)"
-        default: "\(count) \(noun)\(noun.hasSuffix("s") ? "es" : "s")"
         }
     }
 }

@@ -2,6 +2,7 @@ import Datasets
 import Files
 import NeuralNetworks
 import Scenarios
+import Text
 
 /// The files of a plan: all that a cell needs to know.
 struct SweepPlan: Sendable, Hashable {

@@ -2,6 +2,7 @@ import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Text
 
 extension ExplanationText {
     func counts(_ reading: ExactReading) -> [String] {

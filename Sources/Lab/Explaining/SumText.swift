@@ -1,5 +1,6 @@
 import Geometry
 import NeuralNetworks
+import Text
 
 /// A weighted sum of named quantities as people write it: `0.31 x - 1.5 y + 0.2`.
 struct SumText: Sendable, CustomStringConvertible {
