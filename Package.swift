@@ -68,7 +68,7 @@ let package = Package(
             name: "Training",
             dependencies: [
                 "CSystem", "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness",
-                "RealFunctions",
+                "RealFunctions", "Text",
             ]),
         // Figures, Scenarios
         .target(

@@ -22,7 +22,7 @@ extension DatasetError: CustomStringConvertible {
         case .picture(let error): error.description
         case .nothingPainted: "no pixel of this picture is opaque"
         case .tooManyColours(let limit):
-            "the picture has more than \(limit) opaque colours, and each would be a class "
+            "the picture has more than \(limit.grouped) opaque colours, and each would be a class "
                 + "(paint without anti-aliasing, or reduce the picture's palette)"
         default: csvMessage
         }
@@ -39,7 +39,7 @@ extension DatasetError: CustomStringConvertible {
         case .textAfterQuote: "text after a closing quote (a comma or a new line would be right)"
         case .fieldTooLong(let limit):
             "a field of more than \(limit >> 10) KiB (is a quote not closed?)"
-        case .tooManyColumns(let limit): "more than \(limit) columns"
+        case .tooManyColumns(let limit): "more than \(limit.grouped) columns"
         case .missingColumn(let name, let nearest):
             "no column is named \(name.excerpt) in the first line" + Self.suggestion(nearest)
         case .repeatedColumn(let name): "a second column is named \(name.excerpt)"
@@ -74,7 +74,7 @@ extension DatasetError: CustomStringConvertible {
             "names \(names) classes, and the source has \(classes)"
         case .tooFewDeclaredClasses(let declared, let needed):
             "the source has \(needed) classes and the scenario declares \(declared)"
-        case .tooManyClasses(let limit): "more than \(limit) classes"
+        case .tooManyClasses(let limit): "more than \(limit.grouped) classes"
         case .labelNoiseNeedsTwoClasses: "a source of one class has no other to re-label points to"
         default: ""
         }
@@ -96,7 +96,7 @@ extension DatasetError: CustomStringConvertible {
                 + "\(DrawnPolygon.cornerCounts.upperBound))"
         case .flatPolygon: "all corners are on one line"
         case .noPoints: "there are no points"
-        case .tooManyPoints(let limit): "more than \(limit) points"
+        case .tooManyPoints(let limit): "more than \(limit.grouped) points"
         default: ""
         }
     }

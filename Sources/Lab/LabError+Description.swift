@@ -70,7 +70,7 @@ extension LabError: CustomStringConvertible {
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):
-            "\(snapshots) snapshots do not go with the \(rows) rows of metrics.csv"
+            "\(snapshots.grouped) snapshots do not go with the \(rows.grouped) rows of metrics.csv"
         case .classCount(_, let network, let points):
             "the network tells \(network) classes apart, and the run's points have \(points)"
         case .nothingTrained: "training showed no state (this is a fault of facet)"
@@ -79,7 +79,7 @@ extension LabError: CustomStringConvertible {
         case .notAFile: "this is no file but a device, a pipe or the like, which is not replaced"
         case .exists: "the file is there already"
         case .tooManyRegions(_, let limit, let windowHelps):
-            "there are more than \(limit) regions in the window (this form has room for no more"
+            "there are more than \(limit.grouped) regions in the window (this form has room for no more"
                 + (windowHelps ? "; a smaller window may do)" : ")")
         case .noPicture(_, let error): error.description
         case .noPoints: "there are no points (--points names a table of them)"

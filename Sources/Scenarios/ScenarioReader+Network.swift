@@ -28,7 +28,7 @@ extension ScenarioReader {
         }
         let limit = ScenarioLimits.hiddenLayers
         if list.count > limit {
-            let words = "\(list.count) hidden layers are over the limit (0 to \(limit))"
+            let words = "\(list.count.grouped) hidden layers are over the limit (0 to \(limit))"
             refuse(field.site, words, kind: .limit)
         }
         return list.map { whole($0, .width) ?? 1 }

@@ -88,7 +88,7 @@ extension ScenarioReader {
     mutating func refuseCount(_ count: Int, of field: Field, limit: Int) {
         if count == 0 { refuse(field.site, "is empty (1 to \(limit) entries)") }
         if count > limit {
-            let words = "\(count) entries are over the limit (1 to \(limit) entries)"
+            let words = "\(count.grouped) entries are over the limit (1 to \(limit) entries)"
             refuse(field.site, words, kind: .limit)
         }
     }

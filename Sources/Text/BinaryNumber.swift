@@ -70,9 +70,10 @@ extension BinaryNumber {
         var (low, high) = (self, self)
         low.isInexact = false
         high.isInexact = false
-        // An overflow makes no difference: both round to the power of two that is next.
         let (sum, isTooLarge) = significand.addingReportingOverflow(error)
-        high.significand = isTooLarge ? .max : sum
+        high.significand = isTooLarge ? 1 << 63 | sum >> 1 : sum
+        high.exponent += isTooLarge ? 1 : 0
+        high.isInexact = isTooLarge && !sum.isMultiple(of: 2)
         return (low, high)
     }
 

@@ -1,4 +1,5 @@
 import Scenarios
+import Text
 
 /// Why a comparison could not be made.
 public enum ComparisonError: Error, Sendable, Equatable {
@@ -35,10 +36,11 @@ extension ComparisonError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .startLimit(let count):
-            "\(count) cells are over the limit of a comparison (at most \(ComparisonSetup.startLimit))"
+            "\(count.grouped) cells are over the limit of a comparison (at most "
+                + "\(ComparisonSetup.startLimit.grouped))"
         case .parameterLimit(let candidate, let count):
-            "--widths and --depths: \(candidate.name) has \(count) weights and biases, over the "
-                + "limit (at most \(ScenarioLimits.parameterCounts.upperBound))"
+            "--widths and --depths: \(candidate.name) has \(count.grouped) weights and biases, over the "
+                + "limit (at most \(ScenarioLimits.parameterCounts.upperBound.grouped))"
         case .notEmpty(let path):
             "\(path): the folder is not empty (--resume goes on with a comparison, --force replaces "
                 + "it, --out names another)"
