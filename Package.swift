@@ -14,13 +14,14 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "LinearRegions",
-                "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Text", "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "LinearRegions", "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios",
+                "Text", "Training",
             ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        // Scenarios imports Yams' target CYaml, which is no product of it and may go with any version.
+        // Scenarios imports Yams' target CYaml, which is not a product: any version may remove it.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -70,11 +71,18 @@ let package = Package(
                 "CSystem", "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness",
                 "RealFunctions", "Text",
             ]),
+        // Analysis
+        .target(
+            name: "Analysis",
+            dependencies: [
+                "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Training",
+            ]),
         // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
-                "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Raster",
+                "Analysis", "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Raster",
                 "RealFunctions", "Training",
             ]),
         .target(
@@ -87,9 +95,9 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry", "JSON",
-                "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios",
-                "Text", "Training",
+                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
+                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions",
+                "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -100,6 +108,7 @@ let package = Package(
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "PackageTests", dependencies: ["TestSupport"]),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -134,9 +143,16 @@ let package = Package(
                 "Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions", "Training",
             ]),
         .testTarget(
+            name: "AnalysisTests",
+            dependencies: [
+                "Analysis", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Randomness", "Training",
+            ]),
+        .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "LinearRegions",
+                "NeuralNetworks",
                 "PNG", "Randomness",
                 "Raster", "Training",
             ],
@@ -150,8 +166,9 @@ let package = Package(
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
-                "PNG", "Randomness", "Scenarios", "TestSupport", "Text", "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "NeuralNetworks", "PNG", "Randomness", "Scenarios", "TestSupport", "Text",
+                "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Geometry
 import NeuralNetworks
@@ -28,7 +29,7 @@ struct CreaseView {
         canvas.blend(boundary, sheet.look.boundary, opacity: Self.boundaryShare)
         let all = drawLines(over: boundary, plane.transform, on: &canvas)
         let numbers = CreaseNumbers(
-            network.unitNames, on: lines.segments, ink: InkMap(all), transform: plane.transform,
+            network.hiddenUnits, on: lines.segments, ink: InkMap(all), transform: plane.transform,
             lettering: sheet.lettering, size: 11 * sheet.scale)
         if sheet.lettering.isVisible && sheet.layout.titleBaseline != nil {
             draw(numbers, on: &canvas)
@@ -66,11 +67,11 @@ struct CreaseView {
     private var casingWidth: Double { (widths.first ?? 0) + 2 * Self.casing * sheet.scale }
     private static let casing = 1.7
 
-    /// Draws the lines, those of the first layer last, and returns their ink together with the boundary's.
+    /// Draws the lines, those of the first layer last, and returns their ink and the boundary's.
     private func drawLines(
         over boundary: Coverage, _ transform: PlaneTransform, on canvas: inout Canvas
     ) -> Coverage {
-        let names = network.unitNames
+        let names = network.hiddenUnits
         let strokes = CreaseStrokes(lines, names: names, widths: widths, transform: transform)
         for (layer, coverage) in strokes.layers.enumerated().reversed() {
             canvas.blend(coverage, ink.colour(layer), opacity: isDense ? 0.75 : 1)
@@ -88,7 +89,7 @@ struct CreaseView {
 
     private func draw(_ numbers: CreaseNumbers, on canvas: inout Canvas) {
         let size = 11 * sheet.scale
-        let names = network.unitNames
+        let names = network.hiddenUnits
         for label in numbers.labels {
             canvas.fill(label.box, sheet.look.neutral, opacity: 0.94)
             sheet.lettering.draw(
@@ -170,7 +171,7 @@ struct CreaseView {
         column.paragraph(
             "On its crease a unit switches on or off. Its number counts from 0 within its layer: "
                 + "3 on a line of layer 1 is L1.3.", on: &canvas)
-        let names = network.unitNames
+        let names = network.hiddenUnits
         if lines.shared.contains(where: { Set($0.units.map { names[$0].layer }).count > 1 }) {
             column.paragraph("Where layers share a line, their colours take turns.", on: &canvas)
         }

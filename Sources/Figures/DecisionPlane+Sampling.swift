@@ -1,3 +1,4 @@
+import Analysis
 import Geometry
 import NeuralNetworks
 import Raster
@@ -5,7 +6,7 @@ import Raster
 extension DecisionPlane {
     /// Paints a network by its values on a grid of every second pixel.
     mutating func sample(_ network: Network, scale: Double) {
-        let grid = LogitGrid(network, over: transform, spacing: 2)
+        let grid = NetworkSamples(network, over: transform, spacing: 2)
         let (look, left) = (look, bounds.minX)
         for y in bounds.minY..<bounds.maxY {
             margins.setRow(y) { column in
@@ -25,7 +26,7 @@ extension DecisionPlane {
 
     /// What the plane of margins holds at a pixel: the margin, or the turn of the slope.
     private static func value(
-        _ decision: (winner: Int, margin: Double), at pixel: PixelPoint, _ grid: LogitGrid,
+        _ decision: (winner: Int, margin: Double), at pixel: PixelPoint, _ grid: NetworkSamples,
         _ look: Look
     ) -> Float {
         switch look.material {

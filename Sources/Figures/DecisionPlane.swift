@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Geometry
 import LinearRegions
@@ -16,9 +17,6 @@ struct DecisionPlane {
     var margins: FloatPlane
     var creases: Coverage
     var boundary: Coverage
-
-    /// Above this many regions a picture says so instead of a number.
-    static let countLimit = 1_000_000
 
     /// A plane on which nothing is painted yet.
     init(_ source: PlaneSummary.Source, window: Box, rect: PixelRect, look: Look) {

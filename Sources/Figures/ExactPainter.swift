@@ -1,3 +1,4 @@
+import Analysis
 import Geometry
 import LinearRegions
 import NeuralNetworks
@@ -34,7 +35,7 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
 
     func finished() -> DecisionPlane {
         var plane = plane
-        plane.summary.activationRegions = count <= DecisionPlane.countLimit ? count : nil
+        plane.summary.activationRegions = count <= PlaneSummary.countLimit ? count : nil
         return plane
     }
 

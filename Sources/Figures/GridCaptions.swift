@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Geometry
 import Raster
@@ -112,7 +113,7 @@ struct GridCaptions: Sendable {
     private static func regions(_ plane: PlaneSummary) -> Int? {
         switch plane.source {
         case .sampled: nil
-        case .exact: plane.activationRegions ?? DecisionPlane.countLimit
+        case .exact: plane.activationRegions ?? PlaneSummary.countLimit
         }
     }
 }

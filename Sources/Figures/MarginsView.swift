@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Datasets
 import Geometry

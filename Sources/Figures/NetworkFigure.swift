@@ -1,3 +1,4 @@
+import Analysis
 public import NeuralNetworks
 public import Raster
 

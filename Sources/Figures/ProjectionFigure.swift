@@ -1,6 +1,6 @@
+import Analysis
 import Datasets
 import Geometry
-import LinearRegions
 public import NeuralNetworks
 public import Raster
 
@@ -8,11 +8,10 @@ public import Raster
 /// the image of the window: how the layers so far have folded the plane.
 public struct ProjectionFigure: Sendable {
     /// The shares of the points' variance along the two components.
-    public let shares: (first: Double, second: Double)
-    private let layer: Int
+    public var shares: (first: Double, second: Double) { projection.shares }
+    private let projection: LayerProjection
     private let network: Network
     private let scene: Scene
-    private let components: PrincipalComponents
     private let size: PictureSize
     private let look: Look
     private let lettering: Lettering
@@ -25,14 +24,9 @@ public struct ProjectionFigure: Sendable {
         ofLayer layer: Int, of network: Network, scene: Scene, size: PictureSize, isDark: Bool,
         lettering: Lettering
     ) {
-        let points = scene.points
-        let samples = (points.training.isEmpty ? points.test : points.training).map { point in
-            network.activations(ofLayer: layer, atX: point.position.x, y: point.position.y)
-        }
-        guard let components = PrincipalComponents(of: samples) else { return nil }
-        self.components = components
-        shares = (components.shares[0], components.shares.count > 1 ? components.shares[1] : 0)
-        self.layer = layer
+        guard let projection = LayerProjection(ofLayer: layer, of: network, points: scene.points)
+        else { return nil }
+        self.projection = projection
         self.network = network
         self.scene = scene
         self.size = size
@@ -52,10 +46,11 @@ public struct ProjectionFigure: Sendable {
             on: &canvas,
             transform: PlaneTransform(window: sheet.scene.window, rect: sheet.layout.plot))
         sheet.drawAxes(on: &canvas)
-        let units = network.layers[layer].unitCount
+        let units = network.layers[projection.layer].unitCount
         sheet.drawHeader(
             [
-                Readout(label: "activations of", value: "layer \(layer + 1), \(units) units"),
+                Readout(
+                    label: "activations of", value: "layer \(projection.layer + 1), \(units) units"),
                 Readout(
                     label: "explained variance, components 1 + 2",
                     value: "\(NumberText.percent(shares.first)) + "
@@ -78,17 +73,7 @@ public struct ProjectionFigure: Sendable {
 
     /// A sheet whose plane is that of the two components.
     private func sheet() -> ViewSheet {
-        func placed(_ points: [LabelledPoint]) -> [LabelledPoint] {
-            points.map { point in
-                let activations = network.activations(
-                    ofLayer: layer, atX: point.position.x, y: point.position.y)
-                let place = components.coordinates(of: activations, count: 2)
-                return LabelledPoint(Point(place[0], place[1]), label: point.label)
-            }
-        }
-        var points = scene.points
-        points.training = placed(points.training)
-        points.test = placed(points.test)
+        let points = projection.projected(scene.points)
         let places = (points.training + points.test).map(\.position)
         let window = Box(around: places, margin: 0.2) ?? scene.window
         return ViewSheet(
@@ -101,37 +86,17 @@ public struct ProjectionFigure: Sendable {
             size: size, look: look, lettering: lettering, room: .points)
     }
 
-    /// The network up to the layer, whose outputs are the two coordinates.
-    private var projected: Network {
-        let count = network.layers[layer].unitCount
-        let directions = (0..<2).map { index in
-            index < components.directions.count
-                ? components.directions[index] : Array(repeating: 0, count: count)
-        }
-        let biases = directions.map { direction in
-            -zip(direction, components.mean).reduce(0) { $0 + $1.0 * $1.1 }
-        }
-        return Network(
-            unchecked: Array(network.layers[...layer]) + [
-                DenseLayer(
-                    unchecked: directions.flatMap(\.self), biases: biases, inputCount: count,
-                    activation: .identity)
-            ])
-    }
-
     private func drawPlane(
         _ transform: PlaneTransform, scale: Double, on canvas: inout Canvas
     ) {
-        let network = projected
-        guard let sweep = RegionSweep(network: network, window: scene.window) else {
-            return drawGrid(network, transform, scale: scale, on: &canvas)
+        guard let regions = projection.foldedRegions(of: scene.window) else {
+            return drawGrid(transform, scale: scale, on: &canvas)
         }
-        var folded = FoldedRegions(transform: transform)
-        sweep.visit(with: &folded)
-        for polygon in folded.polygons { canvas.fill(polygon, look.ink, opacity: 0.07) }
+        let polygons = regions.map { $0.map(transform.pixel) }
+        for polygon in polygons { canvas.fill(polygon, look.ink, opacity: 0.07) }
         var lines = Coverage(PixelBounds(covering: transform.rect))
-        let isDense = folded.polygons.count > 1500
-        for polygon in folded.polygons {
+        let isDense = polygons.count > 1500
+        for polygon in polygons {
             for (start, end) in zip(polygon, polygon.dropFirst() + polygon.prefix(1)) {
                 lines.stroke(from: start, to: end, width: (isDense ? 0.5 : 0.8) * scale)
             }
@@ -141,7 +106,7 @@ public struct ProjectionFigure: Sendable {
 
     /// Straight lines of the plane, as the layer bends them.
     private func drawGrid(
-        _ network: Network, _ transform: PlaneTransform, scale: Double, on canvas: inout Canvas
+        _ transform: PlaneTransform, scale: Double, on canvas: inout Canvas
     ) {
         let (lineCount, stepCount) = (24, 160)
         let window = scene.window
@@ -152,7 +117,7 @@ public struct ProjectionFigure: Sendable {
                 let places = (0...stepCount).map { step in
                     let along = Double(step) / Double(stepCount)
                     let (x, y) = isAlongX ? (along, across) : (across, along)
-                    let image = network.logits(
+                    let image = projection.network.logits(
                         at: Point(window.minX + window.width * x, window.minY + window.height * y))
                     return transform.pixel(Point(image[0], image[1]))
                 }
@@ -160,19 +125,5 @@ public struct ProjectionFigure: Sendable {
             }
         }
         canvas.blend(lines, look.ink, opacity: 0.35)
-    }
-}
-
-/// The images of regions under a map of the plane that is affine on each.
-private struct FoldedRegions: RegionVisitor {
-    let transform: PlaneTransform
-    var polygons: [[PixelPoint]] = []
-
-    mutating func visit(_ region: borrowing LinearRegion) {
-        polygons.append(
-            region.vertices.map { vertex in
-                transform.pixel(
-                    Point(region.logits[0].value(at: vertex), region.logits[1].value(at: vertex)))
-            })
     }
 }

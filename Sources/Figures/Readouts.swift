@@ -1,3 +1,4 @@
+import Analysis
 import Training
 
 /// The numbers above the plot, each with its name.

@@ -1,3 +1,5 @@
+import Analysis
+
 /// The range of a unit's activation in words.
 struct UnitRange {
     let extent: UnitMaps.Extent

@@ -1,3 +1,4 @@
+import Analysis
 import Geometry
 import NeuralNetworks
 import Raster
@@ -19,7 +20,7 @@ import Testing
                 from: transform.pixel(segment.start), to: transform.pixel(segment.end), width: 1.5)
         }
         let numbers = CreaseNumbers(
-            network.unitNames, on: lines.segments, ink: InkMap(coverage), transform: transform,
+            network.hiddenUnits, on: lines.segments, ink: InkMap(coverage), transform: transform,
             lettering: try Lettering(), size: 11)
         let seen = lines.segments.count { !$0.isEmpty }
         #expect(numbers.labels.reduce(0) { $0 + $1.units.count } + numbers.leftOut == seen)

@@ -1,3 +1,4 @@
+import Analysis
 import Geometry
 import NeuralNetworks
 import Randomness
@@ -109,13 +110,6 @@ import Testing
         }
         let between = plane.transform.pixel(Point(0, 0.3))
         #expect(plane.boundary[Int(between.x), Int(between.y)] == 0)
-    }
-
-    @Test func `points have their distance to the jumps of steps`() throws {
-        let boundary = BoundarySegments(
-            of: Self.stripes, over: PlaneTransform(window: Self.window, rect: Self.rect))
-        let nearest = SegmentTree(boundary.segments).nearest(to: Point(0.1, 0.2))
-        #expect(abs(try #require(nearest).distance - 0.4) < 1e-12)
     }
 
     @Test(arguments: [1e-140, 1e35, 1e90, 1e149])

@@ -91,21 +91,4 @@ import Training
             isDark: false, lettering: .invisible)
         #expect(try figure.draw() != nil)
     }
-
-    @Test func `a margin is the distance to the nearest piece of the boundary`() throws {
-        let sample = FrameRendererTests.Sample(.relu, classes: 3)
-        let transform = PlaneTransform(
-            window: sample.scene.window, rect: PixelRect(x: 0, y: 0, width: 300, height: 300))
-        let pieces = BoundarySegments(of: sample.snapshot.network, over: transform).segments
-        #expect(!pieces.isEmpty)
-        let margins = PointMargins(
-            of: sample.scene.points, network: sample.snapshot.network, boundary: pieces)
-        for margin in margins.margins {
-            let position = margin.point.position
-            let slow = pieces.map { $0.distance(to: position) }.min() ?? 0
-            let nearest = try #require(margin.nearest)
-            #expect(abs(nearest.distance - slow) < 1e-12)
-            #expect(abs(nearest.point.distance(to: position) - slow) < 1e-12)
-        }
-    }
 }

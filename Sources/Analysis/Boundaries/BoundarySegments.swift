@@ -1,0 +1,29 @@
+package import Geometry
+package import LinearRegions
+package import NeuralNetworks
+
+/// The straight pieces of a decision boundary in a window.
+package struct BoundarySegments: RegionVisitor, DecisionVisitor {
+    /// In the units of the window.
+    package private(set) var segments: [Segment] = []
+
+    /// Exact where the network is piecewise linear, else sampled at every second pixel.
+    package init(of network: Network, over transform: PlaneTransform) {
+        let window = transform.window
+        if !network.isContinuous, let regions = RegionComplex(of: network, in: window) {
+            // A traversal sees one region at a time, not where the class jumps between two of them.
+            segments = DecisionComplex(regions).boundary.map { $0.segment }
+        } else if let sweep = RegionSweep(network: network, window: window) {
+            sweep.visitDecisions(with: &self)
+        } else {
+            let grid = NetworkSamples(network, over: transform, spacing: 2)
+            segments = SampledBoundary(grid).segments.map {
+                Segment(transform.plane($0.start), transform.plane($0.end))
+            }
+        }
+    }
+
+    package mutating func visit(_ region: borrowing LinearRegion) {}
+    package mutating func visit(_ piece: borrowing DecisionPiece) {}
+    package mutating func visit(_ piece: BoundaryPiece) { segments.append(piece.segment) }
+}

@@ -1,0 +1,23 @@
+/// What was found out about the plane while it was drawn.
+package struct PlaneSummary: Sendable, Hashable {
+    /// Where a picture of the plane comes from.
+    package enum Source: Sendable, Hashable {
+        /// Every linear region as a polygon.
+        case exact
+        /// The network's values on a grid, the boundary by bisection.
+        case sampled
+    }
+
+    /// Where the picture comes from.
+    package var source: Source
+    /// Nil for a sampled picture, and above `countLimit` regions.
+    package var activationRegions: Int?
+    /// In the units of the window.
+    package var boundaryLength = 0.0
+
+    /// The largest number of regions that a picture names.
+    package static let countLimit = 1_000_000
+
+    /// The summary of a picture on which nothing is drawn yet.
+    package init(source: Source) { self.source = source }
+}
