@@ -1,8 +1,8 @@
-import Datasets
 import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Points
 import Text
 
 /// What a network loses when each of its hidden units is switched off by itself.

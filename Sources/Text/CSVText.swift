@@ -7,7 +7,7 @@ package struct CSVText: Sendable, Hashable {
 
     /// Adds a line; fields that need quotes get them.
     package mutating func append(_ fields: [String]) {
-        text += fields.map(\.csvField).joined(separator: ",")
+        text += fields.map { $0.csvField }.joined(separator: ",")
         text += "\n"
     }
 
