@@ -4,6 +4,7 @@ import JSON
 import LinearRegions
 import NeuralNetworks
 import Planes
+import Text
 
 extension ExplanationJSON {
     mutating func writeBoundary(_ reading: ExactReading) throws {

@@ -5,6 +5,7 @@ import JSON
 import LinearRegions
 import NeuralNetworks
 import Planes
+import Text
 
 /// Writes an explanation as JSON, straight into bytes: the tree of half a million regions would
 /// not fit into memory.

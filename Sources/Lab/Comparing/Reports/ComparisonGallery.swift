@@ -5,6 +5,7 @@ import NeuralNetworks
 import Planes
 import Raster
 import Scenarios
+import Text
 import Training
 
 /// All that draws the pictures of a comparison.
