@@ -4,10 +4,10 @@ extension LabError {
     /// What somebody at the command line may do about it; nil where no option helps.
     var advice: String? {
         switch self {
-        case .notAFolder: "--out names another"
-        case .notEmpty: "--force replaces a run, --out names another"
-        case .notARun: "--force replaces a run's files only, --out names another"
-        case .exists: "--force replaces it, --out names another"
+        case .notAFolder: "use --out for another folder"
+        case .notEmpty: "use --force to replace the run, or --out for another folder"
+        case .notARun: "use --out for another folder; --force replaces only the files of a run"
+        case .exists: "use --force to replace it, or --out for another file"
         default: nil
         }
     }

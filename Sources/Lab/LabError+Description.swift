@@ -38,59 +38,59 @@ extension LabError: CustomStringConvertible {
     private var message: String {
         switch self {
         case .notAFolder: "this is not a folder"
-        case .isRun: "this is the run itself, whose frames an export does not replace"
+        case .isRun: "this is the run itself, and an export does not replace its frames"
         case .notEmpty: "the folder is not empty"
-        case .notARun: "the folder is neither empty nor a run's"
-        case .linked: "this is a link, and nothing is written through it"
+        case .notARun: "the folder is neither empty nor that of a run"
+        case .linked: "this is a symbolic link, and facet does not write through links"
         case .busy: "another run is writing to this folder"
-        case .cannotCreate(_, let code): "the folder cannot be made: \(SystemError.words(code))"
+        case .cannotCreate(_, let code): "the folder cannot be created: \(SystemError.words(code))"
         case .cannotWrite(_, let code): "the file cannot be written: \(SystemError.words(code))"
         case .cannotRemove(_, let code): "the file cannot be removed: \(SystemError.words(code))"
         case .programMissing(_, let program):
-            "this kind of film is made by \(program), which is not installed "
-                + "(.gif and .png need no program)"
+            "this kind of film needs \(program), which is not installed "
+                + "(.gif and .png need no other program)"
         case .cannotStart(_, let program, let code):
             "\(program) cannot be started: \(SystemError.words(code))"
         case .programFailed(_, let program, let reason):
-            "\(program) has failed: \(reason.escapingControls)"
-        case .missingFrame: "this frame is missing, and there are later ones"
+            "\(program) failed: \(reason.escapingControls)"
+        case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(_, let error): error.description
         case .frameSize(_, let size, let first):
-            "a frame of \(size.width)x\(size.height) does not go with the first, "
-                + "which has \(first.width)x\(first.height)"
+            "this frame has \(size.width)x\(size.height) pixels, but the first one has "
+                + "\(first.width)x\(first.height)"
         case .unreadable(_, let error): error.description
         case .badModel(_, let error): error.description
         case .badNetwork(_, let error): error.description
         case .excessive(_, let unit):
-            "the sums of \(unit) can pass \(Network.largestMagnitude) here, too large to reckon with "
-                + "(smaller weights would do)"
+            "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
+                + "to compute with (use smaller weights)"
         case .badMetadata(_, let error): error.description
-        case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
+        case .incomplete(_, let missing): "this is not the folder of a run: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):
-            "\(snapshots) snapshots do not go with the \(rows) rows of metrics.csv"
+            "there are \(snapshots) snapshots, but metrics.csv has \(rows) rows"
         case .classCount(_, let network, let points):
-            "the network tells \(network) classes apart, and the run's points have \(points)"
-        case .nothingTrained: "training showed no state (this is a fault of facet)"
+            "the network has \(network) classes, but the points of the run have \(points)"
+        case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .cannotCreateFile(_, let code):
-            "the file cannot be made: \(SystemError.words(code))"
-        case .notAFile: "this is no file but a device, a pipe or the like, which is not replaced"
-        case .exists: "the file is there already"
+            "the file cannot be created: \(SystemError.words(code))"
+        case .notAFile: "this is a device, a pipe or similar, which facet does not replace"
+        case .exists: "the file already exists"
         case .tooManyRegions(_, let limit, let windowHelps):
-            "there are more than \(limit) regions in the window (this form has room for no more"
-                + (windowHelps ? "; a smaller window may do)" : ")")
+            "there are more than \(limit) regions in the window (the limit of this form"
+                + (windowHelps ? "; a smaller window may work)" : ")")
         case .noPicture(_, let error): error.description
-        case .noPoints: "there are no points (--points names a table of them)"
-        case .noUnits: "the network has no hidden layers, and so no units to show"
+        case .noPoints: "there are no points (--points gives a table of points)"
+        case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .zoom(_, let side): "window: \(side)"
         case .smooth(_, let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
-                + "hard-tanh, step or identity would; text and json tell of others)"
+                + "hard-tanh, step and identity do; use text or json for others)"
         case .unverifiable(_, let activation):
-            "there are no exact regions to verify: \(activation) is smooth (without --verify the "
-                + "network is sampled)"
+            "there are no exact regions to verify: \(activation) is smooth (without --verify, "
+                + "explain samples the network)"
         case .failedCertificate(_, let reason):
-            "the certificate fails: \(reason) (this is a fault of facet)"
+            "the certificate fails: \(reason) (this is a bug in facet)"
         case .picture(_, let reason): "the picture cannot be encoded: \(reason)"
         }
     }

@@ -54,7 +54,8 @@ extension NarrowSide: CustomStringConvertible {
             case .resolution: "1e-9 of their magnitude"
             case .zoom: "1e-6 of that side of the model's own window"
             }
-        return "\(high.shortest) is too near to \(low.shortest) (at least \(least) away)"
+        return "\(high.shortest) is too close to \(low.shortest) (expected a distance of at least "
+            + "\(least))"
     }
 }
 

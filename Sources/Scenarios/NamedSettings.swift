@@ -48,8 +48,9 @@ extension ScenarioReader {
         for key in fields.keys.dropFirst() {
             let hint =
                 names.contains(key.scalarText)
-                ? "only one name belongs here" : "indent it further, so that it belongs to \(name)"
-            refuse(key.site, "stands beside \(name) (\(hint))")
+                ? "only one name is allowed here"
+                : "indent it further, so that it belongs to \(name)"
+            refuse(key.site, "is a second key after \(name) (\(hint))")
         }
     }
 }

@@ -21,14 +21,14 @@ extension ScenarioReader {
     ) -> ComparisonSettings.Sizes {
         switch (widths, parameters) {
         case (nil, nil):
-            refuse(field.site, "has neither widths nor parameters (one of them)")
+            refuse(field.site, "has neither widths nor parameters (give one of them)")
         case (let widths?, nil):
             sites.comparison = widths.site
             return .widths(numbers(widths, .width, of: "widths") ?? [])
         case (nil, let parameters?):
             return .parameters(whole(parameters, .parameters) ?? 1)
         case (_?, let parameters?):
-            refuse(parameters.site, "stands beside widths (one of them)")
+            refuse(parameters.site, "cannot be combined with widths (give one of them)")
         }
         return .widths([])
     }
@@ -54,7 +54,7 @@ extension ScenarioReader {
         for entry in list {
             guard let value = read(&self, entry) else { continue }
             if values.contains(value) {
-                refuse(entry.site, "\(value) stands here a second time (once is enough)")
+                refuse(entry.site, "\(value) appears a second time (give it once)")
             }
             values.append(value)
         }

@@ -59,7 +59,7 @@ extension ScenarioReader {
         let meant = refuseUnknownKeys(of: fields, known: known)
         for key in required where fields[key] == nil && !meant.contains(key) {
             let site = Site(place: fields.site.place, trail: field.trail.appending(.key(key)))
-            refuse(site, "is missing (\(required.joinedAsSum) must be there)")
+            refuse(site, "is missing (required: \(required.joinedAsSum))")
         }
         return fields
     }

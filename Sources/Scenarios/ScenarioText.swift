@@ -111,12 +111,12 @@ private enum TextWalk {
 
     private static func fault(of scalar: Unicode.Scalar, at place: Place) -> String? {
         if scalar == "%" && place.column == 1 {
-            return "a line that begins with % is a YAML directive (leave it out)"
+            return "a line that begins with % is a YAML directive (remove it)"
         }
         switch scalar.value {
         case 0x09, 0x0a, 0x0d, 0x20...0x7e, 0x85: return nil
         case 0...0x9f, 0xfeff, 0xfffe...0xffff:
-            return "holds a control character, \(scalar.codePoint) (leave it out)"
+            return "contains a control character, \(scalar.codePoint) (remove it)"
         default: return nil
         }
     }

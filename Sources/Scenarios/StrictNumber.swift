@@ -130,15 +130,15 @@ extension NumberFault {
         switch self {
         case .notNumber: nil
         case .leadingZero(let text):
-            "\(text.shown) begins with a zero, which some read as octal"
+            "\(text.shown) begins with a zero, which some YAML readers take as octal"
                 + " (write \(Self.withoutZeros(text).shown))"
         case .underscore(let text):
-            "\(text.shown) holds an underscore (write \(text.filter { $0 != "_" }.shown))"
+            "\(text.shown) contains an underscore (write \(text.filter { $0 != "_" }.shown))"
         case .otherBase(let text):
             "\(text.shown) is not decimal"
                 + Self.suggestion(Self.decimal(text) ?? "it with the digits 0 to 9")
         case .base60(let text):
-            "\(text.shown) holds a colon, which some read as base 60 (write one decimal number)"
+            "\(text.shown) contains a colon, which some YAML readers take as base 60 (write one decimal number)"
         case .comma(let text):
             "\(text.shown) has a decimal comma"
                 + " (write \(String(text.map { $0 == "," ? "." : $0 }).shown))"

@@ -60,6 +60,6 @@ extension StepThreadsError: CustomStringConvertible {
     /// What is wrong and what would be right, on one line.
     public var description: String {
         let range = StepThreads.permitted
-        return "\"\(text)\" is no number of threads (\(range.lowerBound) to \(range.upperBound))"
+        return "\"\(text)\" is not a number of threads (\(range.lowerBound) to \(range.upperBound))"
     }
 }

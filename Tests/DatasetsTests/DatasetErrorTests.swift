@@ -12,7 +12,7 @@ struct DatasetErrorTests {
                 == "data/a.csv:3:7: this quote is never closed")
         #expect(
             DatasetError(.noRows, place: FilePlace(file: "a", line: 2)).description
-                == "a:2: there are no rows after the columns' names")
+                == "a:2: there are no rows after the names of the columns")
         #expect(
             DatasetError(.file(.missing), place: FilePlace(file: "a")).description
                 == "a: there is no such file")

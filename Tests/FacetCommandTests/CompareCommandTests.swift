@@ -124,8 +124,8 @@ import Testing
             ),
             ("compare tiny.yaml --widths 2 --depths 1 --seeds 1 --plan p", 0, ""),
             ("cell p -1", 64, "there is no start -1"), ("cell p --shore 1", 64, "--shore"),
-            ("cell p 1", 65, "there is no cell 1 (the only one is 0)"),
-            ("gather p", 66, "no cell is finished (facet cell does one)"),
+            ("cell p 1", 65, "there is no start 1 (the only one is 0)"),
+            ("gather p", 66, "no start is finished (facet cell trains one)"),
         ] {
             let result = try FacetProcess(script: "\"$FACET\" \(words)", in: folder)
             #expect(result.status == status, "\(words): \(result.errors)")

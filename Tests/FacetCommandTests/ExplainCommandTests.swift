@@ -24,7 +24,7 @@ import Testing
         ] {
             #expect(result.output.contains(line + "\n"), "\(line)")
         }
-        #expect(result.output.contains("the activation is relu, since the file names none"))
+        #expect(result.output.contains("the activation is relu, because the file names none"))
         #expect(result.output.contains("Certificate: checked again, and all of it holds\n"))
     }
 
@@ -94,8 +94,8 @@ import Testing
         let named = try FacetProcess("explain", "net.json", "--points", "q.csv", in: folder)
         #expect(
             named.output.contains(
-                "assumed  class 0 is yes, class 1 is no: the labels in the points' order, since the "
-                    + "file names no classes\n"))
+                "assumed  class 0 is yes, class 1 is no: the labels in the order of the "
+                    + "points, because the file names no classes\n"))
     }
 
     @Test func `the answer goes to a file when that is asked for, which is not overwritten`()
@@ -116,7 +116,7 @@ import Testing
         #expect(try folder.text("a.json").hasPrefix("<svg "))
         let device = try FacetProcess("explain", "net.json", "--out", "/dev/full", in: folder)
         #expect(device.status == 73 && device.hasOneErrorLine)
-        #expect(device.errors.hasPrefix("/dev/full: this is no file"))
+        #expect(device.errors.hasPrefix("/dev/full: this is a device"))
         let none = try FacetProcess("explain", "net.json", "--out", "no/where", in: folder)
         #expect(none.status == 73 && none.hasOneErrorLine)
         // A form that this network has not leaves nothing behind.

@@ -55,7 +55,9 @@ import Testing
         let narrow = try FacetProcess(
             "export", "runs/tiny", "--window", "1,1.0000000001,-1,1", "--force", in: folder)
         #expect(narrow.status == 77)
-        #expect(narrow.errors.hasPrefix("--window: 1.0000000001 is too near to 1 (at least 1e-9 "))
+        #expect(
+            narrow.errors.hasPrefix(
+                "--window: 1.0000000001 is too close to 1 (expected a distance of at least 1e-9 "))
         let refused = try FacetProcess("export", "runs/tiny", in: folder)
         #expect(refused.status == 73 && refused.hasOneErrorLine)
         let none = try FacetProcess("export", "runs/none", in: folder)

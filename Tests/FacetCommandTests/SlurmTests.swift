@@ -63,7 +63,7 @@ import Testing
         #expect(
             result.errors
                 == "sbatch: Batch job submission failed: Invalid partition name specified "
-                + "(--resume goes on with runs/tiny-compare)\n")
+                + "(use --resume to continue runs/tiny-compare)\n")
     }
 
     @Test func `without Slurm its engine says so`() throws {

@@ -42,8 +42,8 @@ import Training
         #expect(model.title == "net" && model.assumptions.count == 2)
         #expect(
             model.assumptions.map(\.description) == [
-                "the activation is relu, since the file names none (--activation)",
-                "the window is -1,1,-1,1, since the file names none (--window)",
+                "the activation is relu, because the file names none (--activation)",
+                "the window is -1,1,-1,1, because the file names none (--window)",
             ])
     }
 
@@ -74,8 +74,8 @@ import Training
         }
         #expect(
             error?.description
-                == "\(path): the metadata's window \"\(text)\" is none (x0,x1,y0,y1 with x0 below "
-                + "x1 and y0 below y1 would be right: -1,1,-1,1)")
+                == "\(path): the metadata's window \"\(text)\" is not a window (expected "
+                + "x0,x1,y0,y1 with x0 below x1 and y0 below y1: -1,1,-1,1)")
     }
 
     @Test(
@@ -98,8 +98,8 @@ import Training
         let error = #expect(throws: LabError.self) { try Model(at: text) }
         #expect(
             error?.description
-                == "\(text):2:11: loss: 'hinge' is not a loss (cross-entropy, logistic, softmax, "
-                + "squared would be right)")
+                == "\(text):2:11: loss: 'hinge' is not a loss (expected cross-entropy, logistic, "
+                + "softmax, squared)")
     }
 
     @Test(arguments: NetworkFormat.allCases)
@@ -147,7 +147,8 @@ import Training
         }
         #expect(
             foreign?.description.hasSuffix(
-                "points.csv:3:5: class: \"c\" is not a class of the network (\"a\", \"b\" would be right)"
+                "points.csv:3:5: class: \"c\" is not a class of the network (expected one of "
+                    + "\"a\", \"b\")"
             )
                 == true)
     }
@@ -173,7 +174,7 @@ import Training
         let told = names.enumerated().prefix(Set(labels).count).map { "class \($0) is \($1)" }
         let sentence =
             told.joined(separator: ", ")
-            + ": the labels in the points' order, since the file names no classes"
+            + ": the labels in the order of the points, because the file names no classes"
         #expect(assumptions == 2 || model.assumptions.last?.description == sentence)
     }
 
@@ -205,7 +206,7 @@ import Training
         #expect(try Model(at: named).network.shape == [2, 1, 1])
         let broken = try temporary.write("nothing", to: "broken.json")
         let error = #expect(throws: LabError.self) { try Model(at: broken) }
-        #expect(error?.description == "\(broken):1:1: an opening brace would be right here")
+        #expect(error?.description == "\(broken):1:1: expected an opening brace")
         // A header of 123 bytes: the file begins with a brace.
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
@@ -222,8 +223,8 @@ import Training
         let error = #expect(throws: LabError.self) { try Model(at: path) }
         #expect(
             error?.description == path
-                + ": the sums of L2.1 can pass 1e+150 here, too large to reckon "
-                + "with (smaller weights would do)")
+                + ": the sums of L2.1 can exceed 1e+150 here, which is too large "
+                + "to compute with (use smaller weights)")
         let far = try #require(Box(x0: 0, x1: 1e60, y0: 0, y1: 1))
         let small = try document(#"{"layers": [{"weights": [[1e100, 0]]}]}"#)
         #expect(throws: Never.self) { try Model(at: small) }

@@ -39,10 +39,10 @@ import Testing
     static let cases: [ErrorCase] = [
         .source(
             "moons: {classes: [a, b, c]}",
-            "2:22: points[0].moons.classes: names 3 classes, and the source has 2"),
+            "2:22: points[0].moons.classes: names 3 classes, but the source has 2"),
         .source(
             "blobs: {classes: 3}", below: "classes: [a, b]\n",
-            "2:5: points[0].blobs: the source has 3 classes and the scenario declares 2"),
+            "2:5: points[0].blobs: the source has 3 classes, but the scenario declares 2"),
         .source(
             "moons: {balance: {uper: 0.5}}",
             "2:23: points[0].moons.balance.uper: \"uper\" is not a class of this source"
@@ -55,8 +55,8 @@ import Testing
             "2:34: points[0].polygon.corners: all corners are on one line"),
         .source(
             "literal: {class: a, at: [[0, 0]], labelNoise: 0.5}",
-            "2:51: points[0].literal.labelNoise: a source of one class has no other to re-label"
-                + " points to"),
+            "2:51: points[0].literal.labelNoise: a source with one class has no other class for its"
+                + " points"),
         .source(
             "moons: {noise: 1e30}",
             "2:5: points[0].moons: 1.6156277407089876e30 is not a coordinate"
@@ -72,7 +72,7 @@ import Testing
             "2:19: points[0].image.file: ../no.png: there is no such file", .unreadable),
         .source(
             "blobs: {classes: 4}", below: "training: {loss: logistic}\n",
-            "4:18: training.loss: logistic tells two classes apart, and there are 4"
+            "4:18: training.loss: logistic takes at most two classes, but there are 4"
                 + " (cross-entropy or softmax)"),
     ]
 

@@ -42,10 +42,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("010", "010 begins with a zero, which some read as octal (write 10)"),
-        ("-007.5", "-007.5 begins with a zero, which some read as octal (write -7.5)"),
-        ("000", "000 begins with a zero, which some read as octal (write 0)"),
-        ("1_000.5", "1_000.5 holds an underscore (write 1000.5)"),
+        ("010", "010 begins with a zero, which some YAML readers take as octal (write 10)"),
+        ("-007.5", "-007.5 begins with a zero, which some YAML readers take as octal (write -7.5)"),
+        ("000", "000 begins with a zero, which some YAML readers take as octal (write 0)"),
+        ("1_000.5", "1_000.5 contains an underscore (write 1000.5)"),
         ("-0xFF", "-0xFF is not decimal (write -255)"),
         ("0x1.8p3", "0x1.8p3 is not decimal (write it with the digits 0 to 9)"),
         ("1,5", "1,5 has a decimal comma (write 1.5)"),

@@ -132,6 +132,6 @@ import Training
         }
         #expect(
             "\(InstructionSetError.unknown("sse"))".hasPrefix(
-                "no instruction set is called \"sse\" (here: baseline"))
+                "\"sse\" is not an instruction set (expected baseline"))
     }
 }
