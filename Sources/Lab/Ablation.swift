@@ -3,6 +3,7 @@ import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Text
 
 /// What a network loses when each of its hidden units is switched off by itself.
 public struct Ablation: Sendable {

@@ -1,6 +1,7 @@
 import Datasets
 import Figures
 import NeuralNetworks
+import Text
 import Training
 
 /// What `metrics.csv` tells of a frame.

@@ -20,7 +20,7 @@ public struct Explanation: Sendable {
 
     /// Reads the network of a model in the model's window.
     ///
-    /// - Parameter progress: is told which share of the invariants has been checked, where they are.
+    /// - Parameter progress: is given the share of the invariants that has been checked.
     /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
     ///   that was to be checked does not hold or is not there.
     public init(

@@ -85,9 +85,9 @@ INLINE void multiply_tile(const int row_count, const int panel_count, const bool
     }
 }
 
-#define TILE_CASE(count)                                             \
-    case count:                                                      \
-        multiply_tile(count, panel_count, is_row_adjacent, t);       \
+#define TILE_CASE(count)                                       \
+    case count:                                                \
+        multiply_tile(count, panel_count, is_row_adjacent, t); \
         break;
 
 /// A tile of any number of rows up to TILE_ROWS.
@@ -118,8 +118,8 @@ INLINE void multiply_rows(ptrdiff_t row_count, const int panel_count, const bool
 
 /// The part of a product that a block of b has.
 typedef struct {
-    ptrdiff_t from, to;         // depths
-    ptrdiff_t first, end;       // columns
+    ptrdiff_t from, to;    // depths
+    ptrdiff_t first, end;  // columns
 } block;
 
 /// A tile at the row 0 and the block's first column.
@@ -161,7 +161,6 @@ INLINE void next_row_of_tiles(tile *t) {
     t->c += TILE_ROWS * t->c_row;
     t->other += TILE_ROWS * t->c_row;
     t->biases += TILE_ROWS;
-
 }
 
 INLINE void multiply_block(const bool is_row_adjacent, const product *p, block part) {

@@ -1,6 +1,7 @@
 import Datasets
 import Lab
 import Scenarios
+import Text
 import Training
 
 /// Training diverged, or that of every start did; what there was until then is drawn and written.

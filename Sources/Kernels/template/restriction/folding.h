@@ -4,17 +4,17 @@
 typedef struct {
     const facet_restriction *old;
     const facet_restriction *new;
-    four *affine;                // the affine part of each decided unit's activation
-    int *kept;               // the old numbers of the undecided units: the new columns
+    four *affine;  // the affine part of each decided unit's activation
+    int *kept;     // the old numbers of the undecided units: the new columns
     ptrdiff_t kept_count;
-    int *settled;            // the decided units of later layers that are not zero
+    int *settled;  // the decided units of later layers that are not zero
     ptrdiff_t settled_count;
-    ptrdiff_t column_count;      // the columns that the layer at hand can refer to
+    ptrdiff_t column_count;  // the columns that the layer at hand can refer to
     ptrdiff_t new_layer;
     facet_skip *skips;
     ptrdiff_t skip_count;
-    ptrdiff_t usable_skip_count; // those of earlier layers
-    double *free;                // room for coefficients
+    ptrdiff_t usable_skip_count;  // those of earlier layers
+    double *free;                 // room for coefficients
     facet_folded_row *rows;
     ptrdiff_t row_count;
 } folding;
@@ -104,8 +104,7 @@ INLINE void gather_kept(folding *state, folded_group *group) {
         group->sources.row[i] = group->sources.row[0];
         group->targets[i] = group->targets[0];
     }
-    for (int i = 0; i < 4; i++)
-        *(four *)(group->targets[i] + row_length_of(count) - 4) = 0;
+    for (int i = 0; i < 4; i++) *(four *)(group->targets[i] + row_length_of(count) - 4) = 0;
     for (ptrdiff_t index = 0; index < count; index++) {
         ptrdiff_t column = state->kept[index];
         for (int i = 0; i < 4; i++) group->targets[i][index] = group->sources.row[i][column];
@@ -141,8 +140,8 @@ INLINE void keep_first_layer(folding *state) {
 /// The sums of up to four units of a layer behind the first, whose rows stand in the group; of
 /// later layers those that were settled before the layer are added.
 INLINE void fold_sums(const folding *state, folded_group *group, const double *rows,
-                      ptrdiff_t start, const int *units, const four *parts,
-                      ptrdiff_t settled_count, four sums[4]) {
+                      ptrdiff_t start, const int *units, const four *parts, ptrdiff_t settled_count,
+                      four sums[4]) {
     ptrdiff_t row_length = row_length_of(start);
     for (ptrdiff_t i = 0; i < 4; i++) {
         ptrdiff_t unit = units[i < group->count ? i : 0];
@@ -177,8 +176,8 @@ INLINE void fold_kept(folding *state, const double *rows, ptrdiff_t start, const
         fold_sums(state, &group, rows, start, units, parts, settled_count, sums);
         for (ptrdiff_t i = 0; i < group.count; i++) {
             ptrdiff_t first = new->starts[state->new_layer];
-            group.targets[i] = new->coefficients[state->new_layer] +
-                               (number + i - first) * row_length_of(first);
+            group.targets[i] =
+                new->coefficients[state->new_layer] + (number + i - first) * row_length_of(first);
             new->units[number + i] = state->old->units[units[i]];
             new->a[number + i] = sums[i].x;
             new->b[number + i] = sums[i].y;
@@ -206,8 +205,7 @@ INLINE void fold_settled(folding *state, const double *rows, ptrdiff_t start, co
             if (slope == 0 || length == 0) continue;
             group.sources.row[skip_count] = group.sources.row[i];
             group.targets[skip_count++] = state->free;
-            state->skips[state->skip_count++] =
-                (facet_skip){units[i], length, slope, state->free};
+            state->skips[state->skip_count++] = (facet_skip){units[i], length, slope, state->free};
             state->free += length;
         }
         group.count = skip_count;

@@ -1,6 +1,6 @@
-import Datasets
 import Randomness
 import Testing
+import Text
 
 struct ShortestDigitsTests {
     @Test(arguments: [

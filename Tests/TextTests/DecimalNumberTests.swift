@@ -1,5 +1,5 @@
-import Datasets
 import Testing
+import Text
 
 struct DecimalNumberTests {
     @Test(arguments: [

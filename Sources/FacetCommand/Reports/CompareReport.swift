@@ -2,6 +2,7 @@ import Datasets
 import Lab
 import Scenarios
 import Synchronization
+import Text
 
 /// What a comparison prints while it goes on and when it has ended.
 final class CompareReport: Sendable {

@@ -8,8 +8,7 @@ typedef struct {
 } decided_layer;
 
 INLINE decided_layer decide_first_layer(const facet_restriction *restriction,
-                                        const facet_pieces *shape,
-                                        const facet_last_forms *forms) {
+                                        const facet_pieces *shape, const facet_last_forms *forms) {
     decided_layer layer = {(four *)forms->affine, forms->settled, 0};
     unit_kinds kinds = kinds_of(shape);
     for (ptrdiff_t unit = 0; unit < restriction->starts[1]; unit++) {

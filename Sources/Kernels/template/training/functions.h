@@ -60,8 +60,7 @@ INLINE panel logarithm(panel x) {
     int_panel exponent = (bits(x) - root_half) >> 23;
     panel m = from_bits(bits(x) - (exponent << 23));
     panel e = from_bits(exponent + ROUNDING_SHIFT_BITS) - ROUNDING_SHIFT;
-    panel result =
-        multiply_add(e, splat(0.6931471805599453f), artanh_twice((m - 1) / (m + 1), 5));
+    panel result = multiply_add(e, splat(0.6931471805599453f), artanh_twice((m - 1) / (m + 1), 5));
     return choose(x == x, result, x);
 }
 

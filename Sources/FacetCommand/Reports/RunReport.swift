@@ -1,6 +1,7 @@
 import Datasets
 import Lab
 import Synchronization
+import Text
 import Training
 
 /// What a run prints while it goes on and when it has ended.

@@ -11,8 +11,8 @@ INLINE eight_shorts divided_by_255(eight_shorts value) {
 
 /// Eight of the 24 bytes of eight pixels, given the ink's share of each.
 INLINE void blend_bytes(unsigned char *bytes, eight_shorts ink, eight_shorts share) {
-    eight_shorts below = __builtin_convertvector(
-        (eight_bytes) * (const eight_bytes_anywhere *)bytes, eight_shorts);
+    eight_shorts below =
+        __builtin_convertvector((eight_bytes) * (const eight_bytes_anywhere *)bytes, eight_shorts);
     eight_shorts mixed = divided_by_255(below * (255 - share) + ink * share);
     *(eight_bytes_anywhere *)bytes = __builtin_convertvector(mixed, eight_bytes);
 }

@@ -1,5 +1,5 @@
-import Datasets
 import Testing
+import Text
 
 struct NearestNameTests {
     private static let names = ["spirals", "moons", "rings", "xor", "blobs", "half-plane", "a"]

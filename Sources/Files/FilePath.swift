@@ -23,7 +23,7 @@ package struct FilePath: Hashable {
     }
 
     /// What stands behind the last slash.
-    var name: Substring { text.split(separator: "/").last ?? "" }
+    package var name: Substring { text.split(separator: "/").last ?? "" }
 
     /// The file's name without its folder and its extension.
     package var stem: String {
@@ -32,7 +32,7 @@ package struct FilePath: Hashable {
     }
 
     /// The path, seen from a folder; the empty one is where the process is.
-    func seen(from folder: String) -> FilePath {
+    package func seen(from folder: String) -> FilePath {
         text.hasPrefix("/") || folder.isEmpty ? self : FilePath(folder + "/" + text)
     }
 }
@@ -44,7 +44,7 @@ extension FilePath {
     }
 
     /// The path from a folder, by `..` where need be.
-    func relative(to folder: String) -> String {
+    package func relative(to folder: String) -> String {
         let file = namesFromRoot
         let start = Self.names(of: Self.resolved(folder.isEmpty ? "." : folder))
         let common = zip(file, start).prefix { $0 == $1 }.count

@@ -3,6 +3,7 @@ import Datasets
 import Figures
 import Geometry
 import Lab
+import Text
 
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

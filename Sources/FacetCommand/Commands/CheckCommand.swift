@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Lab
 import Scenarios
+import Text
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

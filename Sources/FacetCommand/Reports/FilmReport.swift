@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Lab
+import Text
 
 /// What is printed while a film is made and when it is done.
 struct FilmReport {

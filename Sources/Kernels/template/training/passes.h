@@ -80,8 +80,8 @@ INLINE loss_operands loss_of_panel(const facet_kernels_network *network, float *
 }
 
 /// Adds the sums of columns to `sums`, or writes them; the rows are a multiple of 16.
-static void sum_columns(const float *rows, ptrdiff_t stride, ptrdiff_t row_count,
-                        ptrdiff_t columns, float *sums, bool adds) {
+static void sum_columns(const float *rows, ptrdiff_t stride, ptrdiff_t row_count, ptrdiff_t columns,
+                        float *sums, bool adds) {
     for (ptrdiff_t column = 0; column < columns; column += 16) {
         // Four sums side by side, since each addition waits for the one before it.
         panel a = adds ? load(sums + column) : splat(0), b = splat(0), c = b, d = b;
@@ -133,12 +133,11 @@ static void signals_before(const facet_kernels_network *network, const facet_ker
 }
 
 /// Works out all layers' signals.
-INLINE panel back(const facet_kernels_network *network, const float *parameters,
-                  const desk *place, ptrdiff_t count, float scale, panel traces) {
+INLINE panel back(const facet_kernels_network *network, const float *parameters, const desk *place,
+                  ptrdiff_t count, float scale, panel traces) {
     for (ptrdiff_t column = 0; column < count; column += 16) {
         loss_operands operands = loss_of_panel(network, place->rows, column);
-        traces =
-            loss_signals(network->loss, &operands, smaller(16, count - column), scale, traces);
+        traces = loss_signals(network->loss, &operands, smaller(16, count - column), scale, traces);
     }
     for (const facet_kernels_layer *layer = last_layer(network); layer > network->layers; layer--)
         signals_before(network, layer, parameters, place, count);
@@ -187,9 +186,8 @@ static void layer_gradient(const facet_kernels_network *network, const facet_ker
 
 /// Takes a member's samples of a chunk, those behind `first`, forward; gives their number.
 static ptrdiff_t take_forward(const facet_kernels_network *network,
-                              const facet_kernels_memory *memory,
-                              const facet_kernels_batch *batch, const desk *place,
-                              ptrdiff_t first, share samples) {
+                              const facet_kernels_memory *memory, const facet_kernels_batch *batch,
+                              const desk *place, ptrdiff_t first, share samples) {
     ptrdiff_t count = smaller(samples.end, batch->count - first) - samples.first;
     gather(network, batch, place->rows, first + samples.first, count);
     forward(network, memory->parameters, place, count);

@@ -6,26 +6,24 @@ INLINE panel root(panel x) { return __builtin_elementwise_sqrt(x); }
 ///
 /// What an optimizer remembers of a unit that is never active decays to them and stays there (nine
 /// tenths of the least one round to itself), where a root or a quotient takes twice as long.
-INLINE panel without_subnormals(panel x) {
-    return choose(magnitudes(x) < 0x1p-126f, splat(0), x);
-}
+INLINE panel without_subnormals(panel x) { return choose(magnitudes(x) < 0x1p-126f, splat(0), x); }
 
-#define FOR_EACH_NUMBER(statement)                                     \
-    for (ptrdiff_t i = numbers.first; i < numbers.end; i += 16) {      \
-        panel p = load(memory->parameters + i);                        \
-        panel g = load(memory->gradient + i);                          \
-        panel next;                                                    \
-        statement;                                                     \
-        store(memory->next + i, next);                                 \
-        traces = trace(next, traces);                                  \
+#define FOR_EACH_NUMBER(statement)                                \
+    for (ptrdiff_t i = numbers.first; i < numbers.end; i += 16) { \
+        panel p = load(memory->parameters + i);                   \
+        panel g = load(memory->gradient + i);                     \
+        panel next;                                               \
+        statement;                                                \
+        store(memory->next + i, next);                            \
+        traces = trace(next, traces);                             \
     }
 
-#define NEW_MEAN(value)                                                \
-    panel m = load(memory->mean + i);                                  \
-    m = without_subnormals(value);                                     \
+#define NEW_MEAN(value)               \
+    panel m = load(memory->mean + i); \
+    m = without_subnormals(value);    \
     store(memory->mean + i, m)
 
-#define NEW_SQUARE                                                                   \
+#define NEW_SQUARE                                                                     \
     panel v = multiply_add(load(memory->square + i), splat(u.keep2), g * g * u.take2); \
     v = without_subnormals(v);                                                         \
     store(memory->square + i, v)
@@ -48,8 +46,7 @@ static bool update_parameters(const facet_kernels_memory *memory, share numbers,
                         next = multiply_add(multiply_add(m, splat(u.keep1), g), descent, p))
         break;
     case FACET_KERNELS_RMS_PROP:
-        FOR_EACH_NUMBER(NEW_SQUARE;
-                        next = multiply_add(g / (root(v) + u.epsilon), descent, p))
+        FOR_EACH_NUMBER(NEW_SQUARE; next = multiply_add(g / (root(v) + u.epsilon), descent, p))
         break;
     case FACET_KERNELS_ADAM:
         FOR_EACH_NUMBER(NEW_MEAN(multiply_add(m, splat(u.keep1), g * u.take1)); NEW_SQUARE;

@@ -47,8 +47,8 @@ INLINE four_extents set_edges(const facet_plane *plane, const double *x, const d
     store_four(edges->right, higher_of(top_x, bottom_x) + plane->dilation);
     store_four(edges->room, is_flat ? (four)__builtin_inf()
                                     : plane->dilation * (1 + __builtin_elementwise_abs(slope)));
-    return (four_extents){
-        first, last, __builtin_elementwise_abs(start_x) + __builtin_elementwise_abs(start_y)};
+    return (four_extents){first, last,
+                          __builtin_elementwise_abs(start_x) + __builtin_elementwise_abs(start_y)};
 }
 
 /// Where four rows begin and end.
@@ -120,8 +120,8 @@ INLINE void write_run(float *values, unsigned char *labels, ptrdiff_t count, dou
         *(panel_anywhere *)(values + index) = (float)(start + (double)index * step) + rises;
         *(bytes_anywhere *)(labels + index) = (bytes)label;
     }
-    write_some(values + index, labels + index, count - index,
-               (float)(start + (double)index * step), (float)step, label);
+    write_some(values + index, labels + index, count - index, (float)(start + (double)index * step),
+               (float)step, label);
 }
 
 /// Fills four rows from `row` on, or those that are left of `end`, between the ends of the spans.
@@ -159,8 +159,8 @@ INLINE double largest_of(four numbers) {
 INLINE four_extents set_all_edges(const facet_plane *plane, const facet_outline *outline) {
     four_extents extents = set_edges(plane, outline->x, outline->y, outline->edges);
     for (ptrdiff_t index = 4; index < outline->count; index += 4) {
-        four_extents some = set_edges(plane, outline->x + index, outline->y + index,
-                                      outline->edges + index / 4);
+        four_extents some =
+            set_edges(plane, outline->x + index, outline->y + index, outline->edges + index / 4);
         extents.first = lower_of(extents.first, some.first);
         extents.last = higher_of(extents.last, some.last);
         // A sum, since it keeps what is not a number.
@@ -180,8 +180,8 @@ void SET(facet_plane_fill)(const facet_plane *plane, const facet_outline *outlin
     double first = __builtin_ceil(least_of(extents.first));
     double last = __builtin_floor(largest_of(extents.last)) + 1;
     ptrdiff_t end = (ptrdiff_t)(last < 0 ? 0 : last > limit ? limit : last);
-    for (ptrdiff_t row = (ptrdiff_t)(first < 0 ? 0 : first > limit ? limit : first); row < end;
-         row += 4) {
+    ptrdiff_t start = (ptrdiff_t)(first < 0 ? 0 : first > limit ? limit : first);
+    for (ptrdiff_t row = start; row < end; row += 4) {
         four rows = (double)row + (four){0, 1, 2, 3};
         four_spans spans = {(four)__builtin_inf(), (four)-__builtin_inf()};
         for (ptrdiff_t index = 0; index < outline->count; index++)

@@ -27,7 +27,7 @@ INLINE candidates candidates_at(const facet_exact_units *units, const facet_poly
     for (ptrdiff_t index = 0; index < units->shape->hinge_count; index++) {
         double hinge = units->shape->hinges[index];
         four balance = lower_of(high - hinge, hinge - low) / (high - low);
-        four_bits is_crossed = low < hinge - tolerance & high > hinge + tolerance;
+        four_bits is_crossed = (low < hinge - tolerance) & (high > hinge + tolerance);
         group.balances[index] = is_crossed ? balance : (four)-1;
     }
     return group;
@@ -49,8 +49,7 @@ INLINE sorted_unit sort(facet_sorting *sorting, const facet_exact_units *units,
         double balance = group->balances[index][lane];
         is_open |= balance >= 0;
         if (!(balance > sorting->best.balance)) continue;
-        sorting->best =
-            (facet_split){unit, sorting->open_count, shape->hinges[index], balance};
+        sorting->best = (facet_split){unit, sorting->open_count, shape->hinges[index], balance};
     }
     // Written in any case and counted if it is open: no processor could guess it.
     sorting->open[sorting->open_count] = (int)unit;

@@ -104,7 +104,7 @@ INLINE void decide_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const
     four_bits open = 0;
     four_bits pieces = 0;
     for (ptrdiff_t index = 0; index < shape->hinge_count; index++) {
-        open |= low < shape->hinges[index] & high > shape->hinges[index];
+        open |= (low < shape->hinges[index]) & (high > shape->hinges[index]);
         pieces -= middle > shape->hinges[index];
     }
     four slopes = at_pieces(shape, shape->slopes, middle);

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Figures
 import Lab
+import Text
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

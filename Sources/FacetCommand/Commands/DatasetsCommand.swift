@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Text
 
 struct DatasetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
