@@ -51,7 +51,7 @@ extension GeneratorKind {
     /// The names of its classes when nothing else names them.
     ///
     /// Those of a generator with a number of classes to choose (spirals, rings, blobs,
-    /// checkerboard) are `class 1`, `class 2`, ..., but for two rings.
+    /// checkerboard) are `class 1`, `class 2`, ..., except for two rings.
     public func classNames(values: [String: Double]) -> [String] {
         switch self {
         case .spirals: Self.names(number("arms", in: values))

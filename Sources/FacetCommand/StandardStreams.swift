@@ -44,7 +44,7 @@ enum StandardStreams {
         if code != 0 { throw OutputError(code: code) }
     }
 
-    /// Writes one line to standard error; there is nobody to tell when that fails.
+    /// Writes one line to standard error; a failure of this cannot be reported.
     static func complain(_ line: String) {
         _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
     }

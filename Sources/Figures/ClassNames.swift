@@ -11,13 +11,13 @@ struct ClassNames {
     /// None on another: of two the one with more room.
     private(set) var labels: [Label] = []
 
-    /// Above so many classes their colours are hard to tell apart.
+    /// Above this number of classes, their colours are hard to distinguish.
     static let least = 6
 
     /// Places names in boxes of these sizes.
     ///
     /// - Parameters:
-    ///   - plane: tells the class of each pixel.
+    ///   - plane: gives the class of each pixel.
     ///   - taken: where something else stands that should be seen.
     init(_ sizes: [(width: Double, height: Double)], in plane: FloatPlane, taken: [PixelRect]) {
         let room = Self.room(plane, taken: taken)

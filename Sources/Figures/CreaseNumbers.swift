@@ -17,7 +17,7 @@ struct CreaseNumbers {
     /// How many units have a line but no room for their number.
     private(set) var leftOut = 0
 
-    /// More ink than this in its box and a number could not be told to which line it belongs.
+    /// With more ink than this in its box, a number would not clearly belong to one line.
     private static let inkLimit = 0.42
     private static let candidateLimit = 240
 
@@ -121,7 +121,7 @@ struct CreaseNumbers {
 }
 
 extension PixelRect {
-    /// The rectangle with so many pixels more on each side.
+    /// The rectangle with this number of additional pixels on each side.
     fileprivate func grown(by margin: Double) -> PixelRect {
         PixelRect(
             x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)

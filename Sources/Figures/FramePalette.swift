@@ -15,7 +15,7 @@ struct FramePalette {
     /// Fewer tones of a class than this would show as bands.
     static let leastTones = 32
 
-    /// nil where so many classes leave no room for tones without bands.
+    /// nil if there are too many classes for tones without bands.
     init?(classes: [ClassStyle], tones: [[Colour]], look: Look) {
         let room = min(64, 128 / max(tones.count, 1))
         guard room >= Self.leastTones else { return nil }

@@ -24,7 +24,7 @@ extension SideColumn {
         y = bar.maxY + 38 * scale
     }
 
-    /// Whether so many bars one below the other find room.
+    /// Whether there is room for this number of bars, one below the other.
     mutating func hasRoom(forBars count: Int) -> Bool {
         hasRoom((58 * Double(count) - 14) * scale)
     }

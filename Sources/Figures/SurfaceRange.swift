@@ -6,7 +6,7 @@ struct SurfaceRange {
     /// Heights beyond it, above 0 or below, are cut off.
     let clamp: Double
 
-    /// The range between two heights, of which what is 0 but for rounding is taken for 0.
+    /// The range between two heights; a height that is 0 except for rounding becomes 0.
     init(low: Double, high: Double, clamp: Double) {
         let least = 1e-12 * max(abs(low), abs(high))
         self.low = abs(low) < least ? 0 : low

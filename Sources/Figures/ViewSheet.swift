@@ -97,7 +97,7 @@ extension ViewSheet {
         }
     }
 
-    /// The names of the classes in the plane, where they are so many that their colours are hard
+    /// The names of the classes in the plane, if there are so many that their colours are hard
     /// to tell apart.
     ///
     /// - Parameter taken: where something else stands that should be seen.

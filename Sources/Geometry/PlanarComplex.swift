@@ -39,7 +39,7 @@ extension PlanarComplex {
         public let left: Int32
         /// The face on its right, or `outside`.
         public let right: Int32
-        /// Tells which line it lies on, as the maker of the division has it.
+        /// Which line it lies on, as the maker of the division numbers the lines.
         public let tag: Int32
 
         /// Stands for a face where there is none: beyond the window.

@@ -11,7 +11,7 @@ extension Polyline {
     ///
     /// Its corners are corners of this curve, an open one keeps its ends, and each of its straight
     /// pieces is within `tolerance` of the stretch that it replaces, in both directions (their
-    /// Hausdorff distance is at most `tolerance`, but for rounding). Of all such curves none has
+    /// Hausdorff distance is at most `tolerance`, except for rounding). Of all such curves none has
     /// fewer corners: it is a shortest path in the graph of all shortcuts (Imai & Iri 1988,
     /// "Polygonal approximations of a curve").
     ///

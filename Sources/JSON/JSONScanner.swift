@@ -4,7 +4,7 @@
 /// tree is made. Positions are indices of the bytes.
 package struct JSONScanner<Failure: JSONFailure> {
     private let bytes: ArraySlice<UInt8>
-    /// Where reading goes on.
+    /// Where reading continues.
     package private(set) var position: Int
 
     /// A reader of all these bytes.

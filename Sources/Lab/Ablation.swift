@@ -5,7 +5,7 @@ import LinearRegions
 import NeuralNetworks
 import Text
 
-/// What a network loses when each of its hidden units is switched off by itself.
+/// What a network loses when one of its hidden units at a time is switched off.
 public struct Ablation: Sendable {
     /// What the network is like with all units, and with one of them switched off.
     public struct Row: Sendable, Hashable {

@@ -14,7 +14,7 @@ struct CSVText: Sendable, Hashable {
         text += "\n"
     }
 
-    /// Forgets the lines that somebody has taken.
+    /// Forgets the lines that a caller has taken.
     mutating func removeAll() { text = "" }
 
     var bytes: [UInt8] { Array(text.utf8) }

@@ -3,10 +3,10 @@ import NeuralNetworks
 
 /// The names of a network's classes, and how those of a table of points become indices.
 struct ClassLabels {
-    /// One for each class that the network tells apart.
+    /// One for each class of the network.
     private(set) var names: [String]
     /// The labels that were taken for the first classes, in the order in which the points have
-    /// them, for want of anything better.
+    /// them, because nothing better is known.
     private(set) var assumedLabels: [String]?
     private let isNamed: Bool
 

@@ -8,7 +8,7 @@ public struct Export {
     private let record: RunRecord
     private let run: Run
 
-    /// The pictures of the run in `folder`, as the run made them but for what is given here.
+    /// The pictures of the run in `folder`, as the run made them except for what is given here.
     ///
     /// - Throws: `LabError` or `ScenarioError` when the folder is not that of a run.
     public init(

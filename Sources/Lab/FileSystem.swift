@@ -52,7 +52,7 @@ enum FileSystem {
         }
         defer { closedir(stream) }
         var names: [String] = []
-        // Nothing but this number tells the end from a failure.
+        // Only this number distinguishes the end from a failure.
         errno = 0
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
@@ -83,7 +83,7 @@ enum FileSystem {
 
     /// Writes a file as a whole: it appears under its name only when all bytes are written.
     ///
-    /// - Parameter writer: a name that nobody else has who may write the same file at this moment.
+    /// - Parameter writer: a name that no other writer of the same file has at this moment.
     static func writeFile(
         _ bytes: [UInt8], to name: String, in folder: String, writer: String? = nil
     ) throws(LabError) {

@@ -27,7 +27,7 @@ extension FilmTiming {
         return index == count - 1 ? max(length, hold) : length
     }
 
-    /// How often a video of so many pictures a second shows a frame.
+    /// How often a video with this number of pictures per second shows a frame.
     func repetitions(of index: Int, count: Int) -> Int {
         index == count - 1 ? max(1, (hold * framesPerSecond + 50) / 100) : 1
     }

@@ -16,7 +16,7 @@ import Files
 struct FolderLock: Sendable {
     private let descriptor: Int32
 
-    /// Takes the lock of a folder, or throws `busy` where somebody else has it.
+    /// Takes the lock of a folder, or throws `busy` if another process has it.
     ///
     /// - Parameter isShared: whether others may read the folder at the same time.
     init(_ folder: String, isShared: Bool = false) throws(LabError) {

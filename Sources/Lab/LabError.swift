@@ -10,7 +10,7 @@ public enum LabError: Error, Sendable, Equatable {
     case notAFolder(String)
     /// The folder that an export is to go to is that of the run itself.
     case isRun(String)
-    /// The folder has something in it, and nobody said that it may be replaced.
+    /// The folder is not empty, and no option allows replacing it.
     case notEmpty(String)
     /// The folder has something in it that no run has left there, so it is not replaced.
     case notARun(String)
@@ -62,19 +62,19 @@ public enum LabError: Error, Sendable, Equatable {
     case cannotCreateFile(String, code: Int32)
     /// The path is that of something that is neither a file nor a folder.
     case notAFile(String)
-    /// The file is there already, and nobody said that it may be replaced.
+    /// The file already exists, and no option allows replacing it.
     case exists(String)
-    /// A network has more regions than can be told of in this way.
+    /// A network has more regions than this form can contain.
     case tooManyRegions(String, limit: Int, windowHelps: Bool)
     /// The form is for networks with linear regions, and this activation has none.
     case smooth(String, Activation)
     /// The certificate is for networks with linear regions, and this activation has none.
     case unverifiable(String, Activation)
-    /// There are no hidden units, without which nothing can be told.
+    /// There are no hidden units, and the task needs some.
     case noUnits(String)
     /// A view that shows nothing of such a network.
     case noPicture(String, FigureError)
-    /// There are no points, without which nothing can be told.
+    /// There are no points, and the task needs some.
     case noPoints(String)
     /// A side of a window is smaller than a millionth of that of the model's own.
     case zoom(String, NarrowSide)

@@ -4,7 +4,7 @@ import NeuralNetworks
 import Text
 import Training
 
-/// What `metrics.csv` tells of a frame.
+/// A frame's row of `metrics.csv`.
 struct MetricsRow: Sendable, Hashable {
     var step: Int
     var epoch: Double
@@ -60,7 +60,7 @@ extension MetricsRow {
         ]
     }
 
-    /// The snapshot that the row tells of, with its network.
+    /// The snapshot that the row describes, with its network.
     func snapshot(with network: Network) -> Snapshot {
         Snapshot(
             step: step, epoch: epoch, rate: rate, network: network, trainLoss: trainLoss,

@@ -55,7 +55,7 @@ extension Model {
         }
         let points = try PointSet(
             storedAt: folder.file(RunFolder.points), classNames: model.statements.classNames)
-        // One logit tells two classes apart, even where the points have one alone.
+        // One logit makes two classes, even if the points have only one.
         guard model.network.classCount == max(2, points.classNames.count) else {
             throw LabError.classCount(
                 folder.file(RunFolder.model), network: model.network.classCount,
@@ -66,6 +66,6 @@ extension Model {
 }
 
 extension Box {
-    /// What is looked at where nobody says otherwise.
+    /// The window by default.
     fileprivate static let unit = Box(unchecked: (-1, 1, -1, 1))
 }

@@ -13,7 +13,7 @@ public enum ModelMetadataError: Error, Sendable, Equatable {
     case className(String)
     /// Two classes have this name.
     case repeatedClass(String)
-    /// There are not as many names as the network tells classes apart.
+    /// The number of names is not the number of the network's classes.
     case classCount(Int, network: Int)
 }
 

@@ -14,7 +14,7 @@ public struct NarrowSide: Sendable, Equatable {
 
     /// How long a side is at least.
     public enum Limit: Sendable, Equatable {
-        /// 1e-9 of the larger magnitude of its ends: its coordinates can be told apart.
+        /// 1e-9 of the larger magnitude of its ends: its coordinates can be distinguished.
         case resolution
         /// 1e-6 of the same side of the model's own window. Of what is closer together the
         /// network's own numbers say nothing that could be relied on.
@@ -23,7 +23,7 @@ public struct NarrowSide: Sendable, Equatable {
 }
 
 extension NarrowSide {
-    /// The first side of a window whose coordinates cannot be told apart; nil where both can.
+    /// The first side of a window whose coordinates cannot be distinguished; nil if both can.
     public init?(unresolvedIn window: Box) {
         self.init(of: window, .resolution) { axis in
             ScenarioLimits.canResolve(from: window[axis].low, to: window[axis].high)

@@ -1,6 +1,6 @@
 import PNG
 
-/// Makes an animated PNG; what knows no animation shows the last frame.
+/// Makes an animated PNG; a program that does not support animation shows the last frame.
 struct PNGFilm: FilmMaker {
     private var animation: PNGAnimation
     private let file: PartialFile

@@ -29,14 +29,14 @@ struct PartialFile: Sendable {
 extension PartialFile {
     /// An empty file that is to have this name, and replaces one that has.
     ///
-    /// - Parameter writer: a name that nobody else has who may write the same file at this moment.
+    /// - Parameter writer: a name that no other writer of the same file has at this moment.
     init(_ name: String, in folder: String, writer: String? = nil) throws(LabError) {
         let path = folder + "/" + name
         let partial = FileSystem.partialName(of: name + (writer.map { "." + $0 } ?? ""))
         try self.init(path, partial: folder + "/" + partial) { .cannotWrite(path, code: $0) }
     }
 
-    /// An empty file that is to be at a path which somebody has named.
+    /// An empty file for a path that the user has named.
     ///
     /// - Parameter replaces: whether a file that is there already is replaced.
     init(at path: String, replacing replaces: Bool) throws(LabError) {

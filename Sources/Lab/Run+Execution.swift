@@ -7,7 +7,7 @@ import Training
 extension Run {
     /// Trains, draws and writes everything that a run leaves into `folder`.
     ///
-    /// Frames are drawn and encoded on the other cores while training goes on. All files but
+    /// Frames are drawn and encoded on the other cores while training continues. All files except
     /// `summary.json`, which has timings, are the same every time and for any number of cores.
     ///
     /// - Parameters:

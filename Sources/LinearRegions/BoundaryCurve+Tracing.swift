@@ -77,7 +77,7 @@ private struct CurveTracer {
         return BoundaryCurve(steps: steps, isClosed: isClosed)
     }
 
-    /// The step that goes on where this one ends; nil where other than two pieces meet, and where
+    /// The step that continues where this one ends; nil where other than two pieces meet, and where
     /// the curve is closed.
     private func following(_ step: BoundaryCurve.Step) -> BoundaryCurve.Step? {
         let departures = departures[end(of: step)]

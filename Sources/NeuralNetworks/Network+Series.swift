@@ -29,7 +29,7 @@ extension Network {
     }
 
     /// The networks of a file that `seriesFile(of:metadata:)` has written, each to be read by
-    /// its number; nil where the file is none.
+    /// its number; nil if the file is not a snapshot.
     public static func series(_ file: Safetensors) -> NetworkSeries? { NetworkSeries(file) }
 }
 

@@ -21,7 +21,7 @@ public struct NetworkDocument: Sendable, Hashable {
     public var statesActivation: Bool
     /// What the network is called.
     public var title: String?
-    /// The classes in the order of their indices; none, or as many as the network tells apart, or
+    /// The classes in the order of their indices; none, or as many as the network has, or
     /// one where there is one logit.
     public var classNames: [String]
     /// The part of the plane that matters.

@@ -4,7 +4,7 @@ public import Colours
 /// fcTL and fdAT).
 ///
 /// The first frame is whole; of each further one only the smallest rectangle is kept outside of
-/// which nothing has changed. What knows no animation shows the still picture, which is no frame.
+/// which nothing has changed. A program without animation shows the still picture, not a frame.
 public struct PNGAnimation: Sendable {
     /// A time as a fraction of a second.
     public struct Delay: Sendable, Hashable {
@@ -33,7 +33,7 @@ public struct PNGAnimation: Sendable {
 
     private static let encoder = PNGEncoder(filter: .none, level: 6)
 
-    /// An animation of so many frames, all in the size and form of the still picture.
+    /// An animation of this number of frames, all in the size and form of the still picture.
     ///
     /// - Parameters:
     ///   - file: the PNG file that the still picture was read from; its compressed pixels are taken

@@ -49,7 +49,7 @@ public struct PNGEncoder: Sendable, Hashable {
     public var level: Int
     /// zlib's strategy.
     public var strategy: Strategy
-    /// What the file tells beside its pixels, in the order of writing.
+    /// What the file contains in addition to its pixels, in the order of writing.
     public var texts: [Text] = []
 
     /// An encoder; the defaults are near the smallest size for a fraction of its time, on frames

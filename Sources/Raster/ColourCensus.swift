@@ -2,7 +2,7 @@ public import Colours
 
 /// How often which colours occur in a set of pictures, and a palette that serves them all.
 ///
-/// Channels are told apart to 6 of their 8 bits; of the colours in such a cube the mean is kept.
+/// It distinguishes 6 of the 8 bits of a channel, and keeps the mean of the colours in such a cube.
 public struct ColourCensus: Sendable {
     /// For each cube the number of pixels, and the sums of their red, green and blue.
     private var sums: [SIMD4<Int>]

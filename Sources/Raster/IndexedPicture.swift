@@ -1,6 +1,6 @@
 public import Colours
 
-/// A picture in at most 256 colours: one byte a pixel, which tells the colour's place in a palette.
+/// A picture in at most 256 colours: one byte per pixel, the colour's index in a palette.
 public struct IndexedPicture: Sendable, Hashable {
     /// Pixels in a row.
     public let width: Int
@@ -16,7 +16,7 @@ extension Canvas {
     /// The picture in the colours of a palette, each pixel in the one nearest to its own; nil when
     /// some pixel is farther than `tolerance` from all of them.
     ///
-    /// Channels are told apart to 7 of their 8 bits: two colours that differ in the last one are
+    /// It distinguishes 7 of the 8 bits of a channel: two colours that differ in the last one are
     /// given the same place. Distances are those of space, in steps of the channels.
     ///
     /// - Parameter palette: 1 to 256 colours.

@@ -15,7 +15,7 @@ extension ScenarioReader {
         return comparison
     }
 
-    /// The sizes, which are told by one of two keys.
+    /// The sizes, which one of two keys gives.
     private mutating func sizes(
         _ widths: Field?, _ parameters: Field?, of field: Field
     ) -> ComparisonSettings.Sizes {

@@ -57,7 +57,7 @@ extension ScenarioReader {
         return Box(x0: x0, x1: x1, y0: y0, y1: y1)
     }
 
-    /// Reports two sides of a window between which coordinates cannot be told apart.
+    /// Reports two sides of a window between which coordinates cannot be distinguished.
     private mutating func refuseNarrow(_ site: Site, from low: Double, to high: Double) {
         guard !ScenarioLimits.canResolve(from: low, to: high) else { return }
         let words = "\(high.shortest) is too close to \(low.shortest)"

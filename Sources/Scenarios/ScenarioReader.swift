@@ -68,7 +68,7 @@ extension ScenarioReader {
     /// Reports unknown keys; gives the known ones that were probably meant.
     private mutating func refuseUnknownKeys(of fields: Fields, known: [String]) -> [String] {
         var meant: [String] = []
-        // Only the first will be told; a few more are looked at for what they may mean.
+        // Only the first error is reported; a few more are collected for what they may mean.
         for key in fields.keys.lazy.filter({ !known.contains($0.scalarText) }).prefix(20) {
             let free = known.filter { fields[$0] == nil }
             if let nearest = Self.nearest(key.scalarText, among: free) {

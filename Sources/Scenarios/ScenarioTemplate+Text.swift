@@ -11,7 +11,7 @@ extension ScenarioTemplate {
                 ("seed: 0", "another seed, other points and first weights"),
                 (
                     "# window: [-6, 6, -6, 6]",
-                    "x0, x1, y0, y1; by itself: all points and 10 % around"
+                    "x0, x1, y0, y1; by default: all points and 10 % around"
                 ),
                 ("# classes: \(flow(classNames))", "or with colours: {blue: \"#1f77b4\", ...}"),
                 ("", ""),

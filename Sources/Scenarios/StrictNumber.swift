@@ -49,7 +49,7 @@ private struct DecimalParts {
     /// The same number in the form that `Double` reads.
     var text: String
 
-    /// The parts of a text such as `-12.5e3`, or nil when it is none.
+    /// The parts of a text such as `-12.5e3`, or nil if it is not a number.
     init?(_ text: String) {
         self.text = text
         var rest = Array(text.utf8)[...]

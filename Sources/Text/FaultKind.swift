@@ -1,4 +1,4 @@
-/// The three ways in which input fails, which a command tells apart by its exit code.
+/// The three ways in which input fails; a command's exit code distinguishes them.
 public enum FaultKind: Sendable, Hashable, CaseIterable {
     /// The data, a setting or a scenario is wrong.
     case wrong

@@ -1,4 +1,4 @@
-/// The name that somebody who mistyped one may have meant.
+/// The name that a mistyped one may have meant.
 public enum NearestName {
     /// The one of `names` that is nearest to `name`, the first of several; nil when none is near.
     ///

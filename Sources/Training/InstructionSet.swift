@@ -32,7 +32,7 @@ extension InstructionSet {
     }
 
     /// What training uses: the requested set, or the last of those that this machine has where
-    /// none is asked for or it cannot be had.
+    /// none is requested or it is not available.
     public static let current = (try? requested()) ?? supported.last ?? .baseline
 
     /// Those that this machine has.

@@ -1,4 +1,4 @@
-/// Why an instruction set cannot be had.
+/// Why an instruction set is not available.
 public enum InstructionSetError: Error, Hashable {
     case unknown(String)
     /// This machine does not have it.

@@ -1,7 +1,7 @@
 import Kernels
 import NeuralNetworks
 
-/// All numbers of a network in training, as sections of one array: a copy goes on by itself.
+/// All numbers of a network in training, as sections of one array: a copy is independent.
 struct KernelMemory: Sendable {
     private enum Section: Int, CaseIterable {
         case even, odd, gradient, mean, square, workspace

@@ -46,7 +46,7 @@ extension Learner {
 
     /// Returns to the state before the latest step.
     ///
-    /// Only once, and training cannot go on from there. Before any step it does nothing.
+    /// Call it once; training cannot continue after it. Before any step it does nothing.
     mutating func stepBack() {
         guard step > 0 else { return }
         memory.exchange()

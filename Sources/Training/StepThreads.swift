@@ -6,9 +6,9 @@ import NeuralNetworks
 ///
 /// The results do not depend on it.
 public enum StepThreads: Sendable, Hashable {
-    /// So many, at least one.
+    /// This number of threads, at least one.
     case exactly(Int)
-    /// Two where steps are so large that this helps, and there are two cores; otherwise one.
+    /// Two if the steps are large enough for this to help and there are two cores; otherwise one.
     case asManyAsHelp
 }
 
@@ -50,7 +50,7 @@ extension StepThreads {
     }
 }
 
-/// A number of threads that cannot be had.
+/// A number of threads that is not allowed.
 public struct StepThreadsError: Error, Hashable {
     /// What was asked for.
     public var text: String

@@ -4,7 +4,7 @@ import Randomness
 
 /// A training run as a sequence of snapshots.
 ///
-/// A value: a copy goes on by itself, with the same results. Training is done in single precision
+/// A value: a copy trains independently, with the same results. Training is in single precision
 /// and in an order that depends on nothing but the shapes, so a seed gives the same bits on every
 /// machine with fused multiply-add (`InstructionSet`). Weights and the order of the batches come
 /// from two streams of the seed.
@@ -16,7 +16,7 @@ import Randomness
 /// A hidden layer of steps has no slope to learn by: it and the layers before it keep their
 /// weights.
 public struct Trainer: Sequence, IteratorProtocol, Sendable {
-    /// Why the run ended; nil while it goes on.
+    /// Why the run ended; nil while it continues.
     ///
     /// Set by the call of `next()` that gives the last snapshot.
     public private(set) var stopReason: StopReason?

@@ -10,7 +10,7 @@ enum Peak {
         return flops / time
     }
 
-    /// flops a second of wall time, of so many threads at once.
+    /// flops per second of wall time, with this number of threads at once.
     static func measure(threads: Int) async -> Double {
         let clock = ContinuousClock()
         let start = clock.now

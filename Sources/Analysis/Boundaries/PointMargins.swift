@@ -30,7 +30,7 @@ public struct PointMargin: Sendable {
     public let isTest: Bool
     /// The class that the network sees.
     public let predicted: Int
-    /// What of the boundary is nearest; nil where there is none in the window.
+    /// The nearest point of the boundary; nil if there is no boundary in the window.
     public let nearest: SegmentTree.Nearest?
 
     /// Whether the network sees the class that the point belongs to.

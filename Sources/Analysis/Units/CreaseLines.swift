@@ -29,7 +29,7 @@ package struct CreaseLines: Sendable {
 
     /// Nil for a smooth network.
     ///
-    /// - Parameter limit: of more regions than this one unit of each piece is told alone.
+    /// - Parameter limit: above this number of regions, only one unit of each piece is known.
     package init?(
         of network: Network, in window: Box, limit: Int = PlaneSummary.countLimit
     ) {

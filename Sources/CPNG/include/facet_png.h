@@ -63,7 +63,7 @@ facet_png_result facet_png_measure(const uint8_t *bytes, size_t count, uint32_t 
                                    uint32_t *height);
 
 /// Decodes any kind of PNG to 8-bit RGBA. `rgba` has room for `width * height * 4` bytes of the
-/// size that facet_png_measure told.
+/// size that facet_png_measure returned.
 ///
 /// `memory_limit` bounds the sum of all that libpng and zlib ask for.
 facet_png_result facet_png_decode(const uint8_t *bytes, size_t count, size_t memory_limit,

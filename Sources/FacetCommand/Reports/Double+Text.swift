@@ -1,5 +1,5 @@
 extension Double {
-    /// With so many digits behind the point.
+    /// With this number of digits after the point.
     func fixed(_ digits: Int) -> String {
         guard isFinite, magnitude < 1e12 else { return "\(self)" }
         let unit = (0..<digits).reduce(1.0) { power, _ in power * 10 }
@@ -10,7 +10,7 @@ extension Double {
         return "\(sign)\(whole / Int(unit))" + (digits > 0 ? "." + zeros + fraction : "")
     }
 
-    /// A share with so many digits behind the point; 1 only when nothing is missing.
+    /// A share with this number of digits after the point; 1 only if nothing is missing.
     func share(_ digits: Int) -> String {
         let text = fixed(digits)
         guard self < 1, text.hasPrefix("1") else { return text }

@@ -1,7 +1,7 @@
 import Lab
 
 extension LabError {
-    /// What somebody at the command line may do about it; nil where no option helps.
+    /// What the user can do about it on the command line; nil if no option helps.
     var advice: String? {
         switch self {
         case .notAFolder: "use --out for another folder"

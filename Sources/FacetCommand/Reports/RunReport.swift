@@ -4,14 +4,14 @@ import Synchronization
 import Text
 import Training
 
-/// What a run prints while it goes on and when it has ended.
+/// What a run prints during its work and at its end.
 final class RunReport: Sendable {
     private let run: Run
     private let folder: RunFolder
     private let isQuiet: Bool
     private let bar: ProgressBar
     private let start = ContinuousClock().now
-    /// How many tenths of the steps have been told of.
+    /// How many tenths of the steps have been reported.
     private let tenths = Mutex(0)
     private let estimate = Mutex(TimeEstimate())
 

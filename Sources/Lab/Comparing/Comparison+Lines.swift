@@ -1,7 +1,7 @@
 import Scenarios
 
 extension Comparison {
-    /// What a table tells of a candidate: numbers of its median start, and counts of all starts.
+    /// A candidate's row of a table: numbers of its median start, and counts of all starts.
     public struct Line: Sendable, Hashable {
         /// `relu-16x3`.
         public var name: String

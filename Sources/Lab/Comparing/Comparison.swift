@@ -59,7 +59,7 @@ extension Comparison.Entry {
     }
 }
 
-/// The middle and the ends of some numbers, each by itself: they may be of different starts.
+/// The median and the ends of some numbers; the three may come from different starts.
 public struct Spread: Sendable, Hashable {
     /// Of two in the middle the lower one.
     public var median: Double

@@ -6,7 +6,7 @@ public enum ComparisonError: Error, Sendable, Equatable {
     case startLimit(Int)
     /// The largest network to be compared has more weights and biases than any may have.
     case parameterLimit(Candidate, Int)
-    /// The folder has something in it, and nobody said that it may be replaced or gone on with.
+    /// The folder is not empty, and no option allows replacing or continuing it.
     case notEmpty(String)
     /// The folder has something in it that no comparison has left there.
     case notAComparison(String)

@@ -5,7 +5,7 @@ import Scenarios
 public enum FolderUse: Sendable, Hashable {
     /// Refuses it.
     case new
-    /// Goes on with the same comparison: what is finished is used.
+    /// Continues the same comparison and keeps what is finished.
     case resuming
     /// Replaces an earlier comparison, whichever it was.
     case replacing
@@ -76,7 +76,7 @@ extension ComparisonFolder {
 }
 
 extension ComparisonFolder {
-    /// Removes what was never finished; nobody is writing.
+    /// Removes what was never finished, while no process is writing.
     private func removePartials() throws(LabError) {
         try remove(in: path, where: FileSystem.isPartial)
         for folder in Self.subfolders {
@@ -108,7 +108,7 @@ extension ComparisonFolder {
         }
     }
 
-    /// Removes the pictures of candidates, but for those of some.
+    /// Removes the pictures of candidates, except those of some.
     func removePictures(but names: Set<String>) throws(LabError) {
         try remove(in: folder.file(Self.pictures)) { name in
             Self.isPicture(name) && !names.contains(name)

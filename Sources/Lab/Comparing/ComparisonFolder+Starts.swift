@@ -9,7 +9,7 @@ extension ComparisonFolder {
     /// The result of a start; nil where it is not finished, or its file is damaged.
     ///
     /// A start is finished as soon as its result is there: its states are written before. The
-    /// digest in the last field tells whether both are as a start of this comparison left them.
+    /// digest in the last field shows whether both are as a start of this comparison left them.
     func result(of start: CandidateStart, in setup: ComparisonSetup) -> StartResult? {
         guard let row = row(ofTable: Self.cellTable(start.number), header: setup.startHeader),
             let states = bytes(of: Self.cellStates(start.number)),
@@ -24,7 +24,7 @@ extension ComparisonFolder {
         bytes(of: Self.cellStates(start.number)).flatMap { StartStates(bytes: $0) }
     }
 
-    /// The fields of a start's row of `timings.csv`; nil where nobody has told.
+    /// The fields of a start's row of `timings.csv`; nil if it is not known.
     func timing(of start: CandidateStart) -> [String]? {
         row(ofTable: Self.timing(start.number), header: StartTiming.header)
     }

@@ -14,7 +14,7 @@ struct ComparisonGallery: Sendable {
     let endNote: String
     private let lettering: Lettering
 
-    /// What draws the pictures, from which so many starts are missing.
+    /// What draws the pictures, without this number of missing starts.
     init(_ setup: ComparisonSetup, missing: Int = 0) throws {
         let lettering = try Lettering()
         func figure(_ bound: PictureSize, longestNote: String) -> GridFigure {

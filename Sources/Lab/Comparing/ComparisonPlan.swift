@@ -30,7 +30,7 @@ struct ComparisonPlan: Sendable, Hashable {
         starts = table.text
     }
 
-    /// The names of the files, but for the seal.
+    /// The names of the files, except the seal.
     static let names = [ComparisonFolder.scenario, ComparisonFolder.points, ComparisonFolder.plan]
 
     /// The files' names and contents; a plan is whole when the last of them, the seal, is there.

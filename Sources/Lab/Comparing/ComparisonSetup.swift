@@ -41,7 +41,7 @@ public struct ComparisonSetup: Sendable {
     ///
     /// Reads everything that the scenario names and writes nothing.
     ///
-    /// - Parameter folder: one with a comparison that goes on: what can be changed and is not is as
+    /// - Parameter folder: one with a comparison to continue: what no change replaces stays as
     ///   it was there, whatever the file says.
     /// - Throws: `ScenarioError`, or `ComparisonError`.
     public init(

@@ -22,7 +22,7 @@ enum ShellCommand {
 
     /// Calls a program by its name, and waits for its end.
     static func answer(_ words: [String]) -> Answer {
-        // The shell finds the program, and tells by 127 when there is none.
+        // The shell finds the program, and returns 127 if there is none.
         guard let stream = popen(words.map(quoted).joined(separator: " ") + " 2>&1", "r") else {
             return Answer(status: 127, text: "")
         }
@@ -34,7 +34,7 @@ enum ShellCommand {
             bytes += buffer[..<count]
         }
         let status = pclose(stream)
-        // The upper byte holds the code of a program that has ended by itself.
+        // The upper byte has the code of a program that exited.
         return Answer(
             status: status & 0x7f == 0 ? status >> 8 & 0xff : 128,
             text: String(decoding: bytes, as: UTF8.self))

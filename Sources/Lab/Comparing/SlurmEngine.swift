@@ -8,7 +8,7 @@ public struct SlurmEngine: Sendable, Hashable {
     public var partition: String?
     /// The most tasks that run at a time.
     public var concurrency: Int?
-    /// The starts of a task; nil: so many that there are at most 64 tasks.
+    /// The number of starts per task; nil for the smallest that gives at most 64 tasks.
     public var startsPerTask: Int?
 
     /// Slurm's own defaults.
@@ -19,7 +19,7 @@ extension SlurmEngine {
     /// More tasks than this are often refused (Slurm's `MaxArraySize` is 1001 unless it is set).
     static let taskLimit = 1000
 
-    /// The number of tasks for so many starts.
+    /// The number of tasks for this number of starts.
     func taskCount(starts: Int) -> Int {
         let size = max(1, startsPerTask ?? (starts + 63) / 64)
         return min(Self.taskLimit, max(1, (starts + size - 1) / size))

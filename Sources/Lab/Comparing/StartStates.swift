@@ -95,7 +95,7 @@ extension StartStates.Row {
             trainAccuracy: snapshot.trainAccuracy, testAccuracy: snapshot.testAccuracy)
     }
 
-    /// The row that `text` is of; nil where it is none.
+    /// The row that `text` describes; nil if it is not a row.
     init?(text: Substring) {
         let fields = text.split(separator: ",", omittingEmptySubsequences: false)
         guard fields.count == 7, let step = Int(fields[0]), let epoch = Double(fields[1]),
@@ -108,7 +108,7 @@ extension StartStates.Row {
             testAccuracy: Double(fields[6]))
     }
 
-    /// The numbers, separated by commas; nothing where there is none.
+    /// The numbers, separated by commas; nothing for a missing one.
     var text: String {
         [
             "\(step)", epoch.shortest, rate.shortest, trainLoss.shortest, testLoss?.shortest ?? "",

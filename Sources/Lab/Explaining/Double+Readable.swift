@@ -3,8 +3,8 @@ import RealFunctions
 import Text
 
 extension Double {
-    /// The number rounded to so many significant digits, without needless zeros: `0.31`, `-1.5`,
-    /// `1.204e-7`.
+    /// The number rounded to this number of significant digits, without needless zeros: `0.31`,
+    /// `-1.5`, `1.204e-7`.
     func readable(_ digits: Int = 4) -> String {
         guard isFinite, self != 0 else { return self == 0 ? "0" : "\(self)" }
         var exponent = Portable.decimalExponent(self)

@@ -13,7 +13,7 @@ struct ExactReading: Sendable {
 
     /// The reading of a model; nil for a smooth activation.
     ///
-    /// - Parameter progress: is told which share of the invariants has been checked.
+    /// - Parameter progress: receives the share of the invariants that has been checked.
     init?(
         _ model: Model, _ options: ExplanationOptions, progress: (_ share: Double) -> Void
     ) throws(LabError) {

@@ -1,6 +1,6 @@
 public import Geometry
 
-/// What is to be told of a network besides what is always told.
+/// What an explanation contains in addition to what it always contains.
 public struct ExplanationOptions: Sendable, Hashable {
     /// Points of the plane to explain one by one.
     public var places: [Point]

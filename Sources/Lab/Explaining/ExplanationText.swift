@@ -12,7 +12,7 @@ struct ExplanationText {
     let explanation: Explanation
     let names: [String]
     private let isFull: Bool
-    /// The digits by which coordinates of the window can be told apart.
+    /// The digits that distinguish coordinates of the window.
     private let digits: (x: Int, y: Int)
 
     init(_ explanation: Explanation) {

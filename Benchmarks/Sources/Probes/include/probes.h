@@ -12,7 +12,7 @@
 double probes_multiply_add(ptrdiff_t rounds, float *sink);
 
 /// Nanoseconds that a number takes from one thread to another and back, the mean of `count` times;
-/// NaN where no second thread is to be had. Cores with a cache in common take some tens.
+/// NaN if there is no second thread. Cores that share a cache take some tens.
 double probes_round_trip(ptrdiff_t count);
 
 /// A network 2 -> width^depth -> 2 with ReLU, in single precision.

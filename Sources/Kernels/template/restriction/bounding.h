@@ -93,7 +93,7 @@ INLINE void bound_first_layer(bounding *state) {
     state->open_count = state->other_count;
 }
 
-/// Notes what the ranges of four units, or those that are left of a layer, tell of them.
+/// Records what the ranges of four units, or of the units left in a layer, decide about them.
 INLINE void decide_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const four sums[4],
                          four_ranges ranges, ptrdiff_t *next_count) {
     const facet_restriction *restriction = state->restriction;
