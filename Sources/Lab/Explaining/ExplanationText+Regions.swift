@@ -16,7 +16,7 @@ extension ExplanationText {
             for (index, count) in perLayer.enumerated() {
                 table.append(
                     "  after layer \(index + 1)", count.grouped,
-                    index == 0 ? "of the network cut off there" : "")
+                    index == 0 ? "with the network cut off there" : "")
             }
         }
         table.append(
@@ -24,7 +24,7 @@ extension ExplanationText {
             "connected sets on which the outputs are one a x + b y + c each")
         table.append(
             "distinct affine maps", regions.distinctAffineMapCount.grouped,
-            "how many different such maps there are")
+            "the number of different such maps")
         table.append("vertices", regions.complex.vertices.count.grouped, "V; V - E + F = 1")
         table.append(
             "edges", regions.complex.edges.count.grouped,
@@ -56,7 +56,7 @@ extension ExplanationText {
             if let montufar = bounds.montufar {
                 table.append(
                     "up to", montufar.readable,
-                    "at least, in some network of this shape (Montufar et al. 2014)")
+                    "some network of this shape has at least this many (Montufar et al. 2014)")
             }
         }
         if let average = bounds.haninRolnick {
@@ -80,7 +80,7 @@ extension ExplanationText {
         let tie = decisions.tieArea
         let tied =
             tie > 0
-            ? ["  an area of \(tie.readable()) is tied; it counts to the class of the lowest index"]
+            ? ["  an area of \(tie.readable()) is tied; it counts towards the class with the lowest index"]
             : []
         return ["Classes: where each of them wins"] + table.lines.map { "  " + $0 } + tied
     }
@@ -138,12 +138,12 @@ extension ExplanationText {
         let complex = reading.regions.complex
         let counts = (complex.vertices.count, complex.edges.count, complex.faceCount)
         return [
-            "Certificate: checked again, and all of it holds",
-            "  the regions are convex and fill the window, and so do their parts by class",
+            "Certificate: all checks have passed",
+            "  the regions are convex and fill the window; so do their parts by class",
             "  V - E + F = \(counts.0) - \(counts.1) + \(counts.2) = 1",
-            "  each edge inside is a side of two regions, each other one lies on the window's edge",
-            "  each region's map is what its pattern makes of the network, and the forward pass",
-            "  no unit switches inside a region, and maps agree on the edges (but for step units)",
+            "  each inner edge is a side of two regions; all others lie on the window's edge",
+            "  each region's map agrees with its pattern and with the forward pass",
+            "  no unit switches inside a region; maps agree along edges (except for step units)",
         ]
     }
 }

@@ -25,7 +25,7 @@ import Testing
             #expect(result.output.contains(line + "\n"), "\(line)")
         }
         #expect(result.output.contains("the activation is relu, because the file names none"))
-        #expect(result.output.contains("Certificate: checked again, and all of it holds\n"))
+        #expect(result.output.contains("Certificate: all checks have passed\n"))
     }
 
     @Test func `values may begin with a minus sign`() throws {
