@@ -2,7 +2,7 @@ public import Geometry
 import Text
 
 extension CSVSource {
-    /// The most bytes that a file may have.
+    /// The maximum number of bytes that a file may have.
     public static let fileLimit = 64 << 20
 
     /// The places in the file at `path`, whatever their classes; none where it has no rows.

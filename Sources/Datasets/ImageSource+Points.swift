@@ -6,7 +6,7 @@ import Randomness
 import Text
 
 extension ImageSource {
-    /// The most bytes that a picture's file may have.
+    /// The maximum number of bytes that a picture's file may have.
     public static let fileLimit = 64 << 20
 
     /// Points sampled from the picture, the file read from `path`.

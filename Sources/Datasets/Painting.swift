@@ -4,7 +4,7 @@ package import Randomness
 
 /// The painted pixels of a picture and the colours that they have.
 package struct Painting {
-    /// The most colours that a painting may have.
+    /// The maximum number of colours that a painting may have.
     package static let colourLimit = 64
 
     package let width: Int

@@ -4,7 +4,7 @@ import Randomness
 extension PointSet {
     /// The points of several sources, and the share of them that is held out.
     ///
-    /// Each source has random numbers of its own, so that a further source at the end of the list
+    /// Each source has its own random numbers, so that a further source at the end of the list
     /// changes no point of those before it.
     ///
     /// - Parameters:

@@ -72,7 +72,7 @@ struct OutputError: Error {
     /// The system's number for what went wrong.
     var code: Int32
 
-    /// Whether whoever read the output has had enough, which is no failure.
+    /// Whether the reader of the output has closed it, which is not a failure.
     var isReaderGone: Bool { code == EPIPE }
 }
 

@@ -1,7 +1,7 @@
 import Geometry
 import Raster
 
-/// Where the names of classes stand in the plane: each in the widest place of its class.
+/// Where the names of classes are in the plane: each in the widest place of its class.
 struct ClassNames {
     struct Label {
         let index: Int
@@ -18,7 +18,7 @@ struct ClassNames {
     ///
     /// - Parameters:
     ///   - plane: gives the class of each pixel.
-    ///   - taken: where something else stands that should be seen.
+    ///   - taken: the places of other things that must stay visible.
     init(_ sizes: [(width: Double, height: Double)], in plane: FloatPlane, taken: [PixelRect]) {
         let room = Self.room(plane, taken: taken)
         let width = plane.bounds.width

@@ -2,9 +2,9 @@ import Analysis
 import Geometry
 import Raster
 
-/// Where the numbers of units stand: each on its own line, none on another number.
+/// Where the numbers of units are: each on its own line, none on another number.
 ///
-/// Units of a layer that have the same line stand in one label: `0, 1`.
+/// Units of a layer that have the same line are in one label: `0, 1`.
 struct CreaseNumbers {
     struct Label {
         /// By their indices through all layers, at least one.
@@ -67,7 +67,7 @@ struct CreaseNumbers {
             .values.sorted { $0[0] < $1[0] }
     }
 
-    /// Numbers that stand together, of many the first.
+    /// Numbers that are next to each other; of many, the first.
     private static func text(_ numbers: [Int]) -> String {
         guard numbers.count > mostTogether else {
             return numbers.map(String.init).joined(separator: ", ")

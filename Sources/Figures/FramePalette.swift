@@ -10,7 +10,8 @@ struct FramePalette {
     /// Squared distances from the mixtures to the nearest colour.
     private var mixtures: [(colour: Colour, distance: Int)] = []
 
-    /// So far may a pixel be from its colour, in steps of 1/255 (seen on edges alone).
+    /// The largest distance of a pixel from its colour, in steps of 1/255 (it occurs only on
+    /// edges).
     static let tolerance = 28
     /// Fewer tones of a class than this would show as bands.
     static let leastTones = 32

@@ -87,7 +87,7 @@ extension GridFigure {
 
     /// Draws panels, row by row; as many as the grid has places.
     ///
-    /// - Parameter note: stands right of the title, or below it: `step 120 of 3,200`.
+    /// - Parameter note: the text right of the title, or below it: `step 120 of 3,200`.
     public func draw(_ panels: [GridPanel], note: String) -> Picture? {
         guard
             var canvas = Canvas(

@@ -2,7 +2,7 @@ import Colours
 import Geometry
 import Raster
 
-/// What stands above a grid: its title, a note, the classes, and what the numbers are; in as many
+/// What is above a grid: its title, a note, the classes, and what the numbers are; in as many
 /// lines as they need.
 struct GridHeader: Sendable {
     /// The texts at their longest, so that the header of all frames has one height.

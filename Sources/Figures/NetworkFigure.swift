@@ -29,9 +29,9 @@ public struct NetworkFigure: Sendable {
         self.lettering = lettering
     }
 
-    /// Draws the picture; nil where its size has no pixels.
+    /// Draws the picture; nil if its size has no pixels.
     ///
-    /// - Throws: `FigureError` where the view shows nothing of such a network.
+    /// - Throws: `FigureError` if the view shows nothing of such a network.
     public func draw() throws(FigureError) -> Canvas? {
         let paper = isDark ? Look.paperDark : .paper
         switch view {

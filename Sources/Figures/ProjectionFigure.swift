@@ -16,7 +16,7 @@ public struct ProjectionFigure: Sendable {
     private let look: Look
     private let lettering: Lettering
 
-    /// A picture of a hidden layer, from 0; nil where there are no points.
+    /// A picture of a hidden layer, from 0; nil if there are no points.
     ///
     /// The components are those of the training points, or of the test points where there are no
     /// others.
@@ -34,7 +34,7 @@ public struct ProjectionFigure: Sendable {
         self.lettering = lettering
     }
 
-    /// Draws the picture; nil where its size has no pixels.
+    /// Draws the picture; nil if its size has no pixels.
     public func draw() -> Canvas? {
         let sheet = sheet()
         guard var canvas = sheet.canvas() else { return nil }

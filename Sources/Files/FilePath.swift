@@ -16,13 +16,13 @@ package struct FilePath: Hashable {
         self.text = end.map { String(text[...$0]) } ?? text
     }
 
-    /// The folder of the file: what stands before the last slash, or `.`.
+    /// The folder of the file: what is before the last slash, or `.`.
     package var folder: String {
         guard let slash = text.lastIndex(of: "/") else { return "." }
         return slash == text.startIndex ? "/" : String(text[..<slash])
     }
 
-    /// What stands behind the last slash.
+    /// What is after the last slash.
     package var name: Substring { text.split(separator: "/").last ?? "" }
 
     /// The file's name without its folder and its extension.
@@ -70,7 +70,7 @@ extension FilePath {
         return path.folder == folder ? folder : resolved(path.folder) + "/" + path.name
     }
 
-    /// The path from the root without links, or nil where there is nothing.
+    /// The path from the root without links, or nil if there is nothing.
     private static func real(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }

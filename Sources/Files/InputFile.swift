@@ -12,7 +12,7 @@ public enum InputFile {
     ///
     /// Never waits: pipes, sockets, devices and folders are refused before anything is read.
     ///
-    /// - Parameter limit: the most bytes that the file may have.
+    /// - Parameter limit: the maximum number of bytes that the file may have.
     public static func bytes(
         atPath path: String, limit: Int
     ) throws(InputFileError) -> [UInt8] {

@@ -26,7 +26,7 @@ struct GIFChange {
         }
     }
 
-    /// An index that no changed pixel has; nil where they have all 256.
+    /// An index that no changed pixel has; nil if they have all 256.
     private static func freeIndex(
         _ new: [UInt8], _ old: [UInt8], among count: Int
     ) -> UInt8? {

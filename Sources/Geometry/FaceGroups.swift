@@ -46,7 +46,7 @@ struct FaceGroups {
         for face in faces { leaders[face] = face }
     }
 
-    /// The ring around faces; nil when it is not a single one and convex.
+    /// The ring around faces; nil if it is not a single one and convex.
     private func commonRing(of faces: [Int]) -> [PlanarComplex.Side]? {
         var next: [Int: PlanarComplex.Side] = [:]
         var first: PlanarComplex.Side?

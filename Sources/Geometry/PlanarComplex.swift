@@ -1,6 +1,6 @@
 /// A window of the plane divided into polygons that share their vertices and edges.
 ///
-/// Each vertex and each edge stands once, however many faces meet there, so that neighbours agree
+/// Each vertex and each edge exists once, however many faces meet there, so that neighbours agree
 /// exactly. The faces are convex in all divisions of this package.
 public struct PlanarComplex: Sendable {
     /// In the data's units.
@@ -62,7 +62,7 @@ extension PlanarComplex {
     public struct Side: Sendable, Hashable, BitwiseCopyable {
         private let code: Int32
 
-        /// The edge as it stands, or from its end to its start.
+        /// The edge as it is, or from its end to its start.
         @inlinable
         @inline(__always)
         public init(edge: Int, isReversed: Bool) {

@@ -28,7 +28,8 @@ extension Polyline {
         return Simplification(polyline: Polyline(corners, isClosed: false), isFewest: true)
     }
 
-    /// The most shortcuts that are looked at to find the best beginning of a closed curve.
+    /// The maximum number of shortcuts that are looked at to find the best beginning of a closed
+    /// curve.
     private static let effort = 200_000_000
 
     /// Each closed curve of shortcuts has a piece that spans a chosen corner, and so a corner among

@@ -11,7 +11,7 @@ public struct Ablation: Sendable {
     public struct Row: Sendable, Hashable {
         /// As the equations call the unit: `L1.0`.
         public let unit: String
-        /// The share of the training points that are classified rightly; nil without any.
+        /// The share of the training points that are classified correctly; nil without any.
         public let trainAccuracy: Double?
         /// The share of the test points; nil without any.
         public let testAccuracy: Double?
@@ -30,7 +30,7 @@ public struct Ablation: Sendable {
 
     /// Switches off each unit of the model's network in turn.
     ///
-    /// - Throws: `LabError.noUnits` where there is none.
+    /// - Throws: `LabError.noUnits` if there is none.
     public init(of model: Model) throws(LabError) {
         guard !model.network.hiddenLayers.isEmpty else { throw .noUnits(model.path) }
         let (network, window) = (model.network, model.window)

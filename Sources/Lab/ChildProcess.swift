@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// A program that reads what it is given, and whose complaints are kept.
+/// A program that reads its input, and whose error messages are kept.
 ///
 /// To be ended by `finish` or `abandon`.
 struct ChildProcess {
@@ -52,7 +52,7 @@ struct SystemFailure: Error {
 }
 
 extension ChildProcess {
-    /// The path of a program that the shell would find; nil where there is none.
+    /// The path of a program that the shell would find; nil if there is none.
     static func path(ofProgram name: String) -> String? {
         let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         return folders.split(separator: ":").map { "\($0)/\(name)" }

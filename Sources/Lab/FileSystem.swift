@@ -105,8 +105,8 @@ enum FileSystem {
         name.hasPrefix(".") && name.hasSuffix(".partial")
     }
 
-    /// A name for whoever writes a file, unlike those of all others that may share the folder: the
-    /// machine's, the process's number, and how often it was asked for one.
+    /// A name for a writer of a file, different from those of all others that may share the folder:
+    /// the machine's, the process's number, and how often it was asked for one.
     static var writerName: String {
         "\(processName)-\(writerCount.add(1, ordering: .relaxed).newValue)"
     }

@@ -34,11 +34,11 @@ public enum LabError: Error, Sendable, Equatable {
     case unreadable(String, InputFileError)
     /// The file is not a network.
     case badModel(String, SafetensorsError)
-    /// What the file says of its network cannot be used.
+    /// What the file says about its network cannot be used.
     case badMetadata(String, ModelMetadataError)
     /// The text is not a network.
     case badNetwork(String, NetworkDocumentError)
-    /// The sums of this unit may grow too large to reckon with.
+    /// The sums of this unit may grow too large to compute with.
     case excessive(String, unit: String)
     /// The folder is not that of a run: this file of it is missing.
     case incomplete(String, missing: String)

@@ -33,7 +33,7 @@ extension MetricsRow {
             regions: regions, boundaryLength: boundaryLength)
     }
 
-    /// The row that was written as these fields, or nil when they are not one.
+    /// The row that was written as these fields, or nil if they are not one.
     init?(fields: [String]) {
         guard fields.count == Self.header.count, let step = Int(fields[0]),
             let epoch = Double(fields[1]), let rate = Double(fields[2]),

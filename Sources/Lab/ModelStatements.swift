@@ -3,14 +3,14 @@ import Geometry
 import Text
 import Training
 
-/// What a model's file says of it besides its weights and activations; nothing is assumed.
+/// What a model's file says about it besides its weights and activations; nothing is assumed.
 struct ModelStatements: Sendable, Hashable {
     var title: String?
     /// The classes in the order of their indices; none where the file names none.
     var classNames: [String] = []
     var window: Box?
     var loss: Loss?
-    /// The number of steps that the network was trained; of no use to whoever reads it.
+    /// The number of steps that the network was trained; readers do not use it.
     var step: Int?
 }
 

@@ -30,7 +30,7 @@ extension NarrowSide {
         }
     }
 
-    /// The first side of a window that is shorter than a millionth of the own window's; nil where
+    /// The first side of a window that is shorter than a millionth of the own window's; nil if
     /// there is none.
     init?(of window: Box, zoomedFrom own: Box) {
         // A window of just the size may be rounded.

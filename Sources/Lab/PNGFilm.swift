@@ -7,7 +7,7 @@ struct PNGFilm: FilmMaker {
     private let frames: FilmFrames
     private let timing: FilmTiming
 
-    /// Puts all that stands before the first frame.
+    /// Writes all that comes before the first frame.
     init(_ frames: FilmFrames, timing: FilmTiming, into file: PartialFile) throws {
         let last = try frames.frame(frames.count - 1)
         (self.file, self.frames, self.timing) = (file, frames, timing)

@@ -55,7 +55,7 @@ extension PartialFile {
         try self.init(path, partial: String(partial)) { .cannotCreateFile(path, code: $0) }
     }
 
-    /// Writes bytes behind those that are there.
+    /// Writes bytes after those that are there.
     func append(_ bytes: [UInt8]) throws(LabError) {
         let code = bytes.withUnsafeBytes { buffer in
             var written = 0

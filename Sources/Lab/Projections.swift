@@ -21,7 +21,7 @@ public struct Projections: Sendable {
 
     /// The projections of a model's points.
     ///
-    /// - Throws: `LabError` where the model has no points or no hidden layers, and `FontError`.
+    /// - Throws: `LabError` if the model has no points or no hidden layers, and `FontError`.
     public init(of model: Model, size: PictureSize, isDark: Bool) throws {
         guard !model.network.hiddenLayers.isEmpty else { throw LabError.noUnits(model.path) }
         let lettering = try Lettering()

@@ -12,7 +12,7 @@ extension Run {
     ///
     /// - Parameters:
     ///   - replaces: whether the files of an earlier run in the folder are removed first.
-    ///   - interruption: looked at after each step; the run then ends as if training had.
+    ///   - interruption: checked after each step; the run then ends as if training had.
     ///   - report: called after each frame, in order, and now and then between two.
     /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.
     @concurrent

@@ -55,7 +55,7 @@ extension Run {
             points: points, window: window, axisNames: scenario.axisNames)
     }
 
-    /// What the stored networks say of themselves.
+    /// What the stored networks say about themselves.
     var statements: ModelStatements {
         ModelStatements(
             title: scenario.title, classNames: points.classNames, window: window,

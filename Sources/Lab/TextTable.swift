@@ -13,7 +13,7 @@ struct TextTable: Sendable {
     var lines: [String] {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
-            // The last cell of a row may be as long as it likes.
+            // The last cell of a row may have any length.
             rows.map { column < $0.count - 1 ? $0[column].count : 0 }.max() ?? 0
         }
         return rows.map { row in

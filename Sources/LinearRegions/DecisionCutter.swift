@@ -123,7 +123,7 @@ struct DecisionCutter: ~Copyable {
                 guard winner < other else { continue }
             } else {
                 guard origin != Self.runnerUpOrigin, vanishes(margin, segment) else { continue }
-                // A tied area ends only where the area beside it is not tied.
+                // A tied area ends only where the area next to it is not tied.
                 if isTie {
                     guard origin.unit != nil, !isTied(justOutside: segment) else { continue }
                 }

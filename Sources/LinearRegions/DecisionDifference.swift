@@ -83,7 +83,7 @@ extension DecisionDifference: RegionVisitor {
         logits.count == 1 ? [.zero] + logits : Array(logits)
     }
 
-    /// The part on which the form of this index is the largest, of equal ones the first; nil where
+    /// The part on which the form of this index is the largest, of equal ones the first; nil if
     /// it is none.
     private func part(
         of polygon: ConvexPolygon, where index: Int, wins forms: [AffineForm]

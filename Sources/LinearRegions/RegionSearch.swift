@@ -68,7 +68,7 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         enter(restriction, ring)
     }
 
-    /// Goes into a restriction all of whose units are still to be looked at.
+    /// Enters a restriction none of whose units has been examined.
     private mutating func enter(_ restriction: Restriction, _ ring: Ring) {
         switch restriction.layerCount {
         case 0:

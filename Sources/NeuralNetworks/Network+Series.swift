@@ -69,7 +69,7 @@ public struct NetworkSeries: Sendable {
 }
 
 extension NetworkSeries {
-    /// The network of a number below `count`; nil where one of its numbers is not finite.
+    /// The network of a number below `count`; nil if one of its numbers is not finite.
     public subscript(index: Int) -> Network? {
         Network(
             layers: layers.compactMap { layer in

@@ -1,6 +1,6 @@
 public import Geometry
 
-/// A network in its plain JSON form, and what the text says of it.
+/// A network in its plain JSON form, and what the text says about it.
 ///
 ///     {
 ///       "activation": "relu",

@@ -47,7 +47,7 @@ extension ColourCensus {
         sums[(red >> 2) << 12 | (green >> 2) << 6 | blue >> 2] &+= sum
     }
 
-    /// At most `limit` colours for all that was counted; fewer where fewer occur.
+    /// At most `limit` colours for all counted ones; fewer if fewer occur.
     ///
     /// The set of colours is halved again and again: each time the part with the largest sum of
     /// squared distances from its mean, across the channel in which it is widest, at the mean.

@@ -8,12 +8,12 @@ public struct IndexedPicture: Sendable, Hashable {
     public let height: Int
     /// 1 to 256 colours.
     public let palette: [Colour]
-    /// One byte a pixel, rows from the top without padding.
+    /// One byte per pixel, rows from the top without padding.
     public let indices: [UInt8]
 }
 
 extension Canvas {
-    /// The picture in the colours of a palette, each pixel in the one nearest to its own; nil when
+    /// The picture in the colours of a palette, each pixel in the one nearest to its own; nil if
     /// some pixel is farther than `tolerance` from all of them.
     ///
     /// It distinguishes 7 of the 8 bits of a channel: two colours that differ in the last one are

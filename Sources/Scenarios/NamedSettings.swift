@@ -5,7 +5,7 @@ struct NamedSettings {
     let name: String
     /// The key, or the name alone.
     let site: Site
-    /// An empty mapping for a name alone.
+    /// An empty mapping for a name without settings.
     let settings: Field
 }
 

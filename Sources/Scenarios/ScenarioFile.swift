@@ -2,7 +2,7 @@ import Datasets
 import Files
 import Yams
 
-/// A scenario that was read, and where each part of it stands in its file.
+/// A scenario that was read, and where each part of it is in its file.
 public struct ScenarioFile: Sendable {
     /// The file, as the user named it.
     public let path: String

@@ -44,7 +44,7 @@ extension ScenarioReader {
         distinct(field, of: "activations") { reader, entry in reader.activation(entry) }
     }
 
-    /// The values of a list, in which each may stand once.
+    /// The values of a list, in which each may appear once.
     private mutating func distinct<Value: Hashable & CustomStringConvertible>(
         _ field: Field, of entries: String, read: (inout ScenarioReader, Field) -> Value?
     ) -> [Value]? {

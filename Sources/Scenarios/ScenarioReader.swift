@@ -5,7 +5,7 @@ import Yams
 /// Reads the parts of a scenario, and keeps of all errors the one that comes first in the file.
 ///
 /// A part that is wrong is reported and has its default from then on, so that the reading goes
-/// on: what is found later may stand earlier in the file.
+/// on: what is found later may be earlier in the file.
 struct ScenarioReader {
     let text: ScenarioText
     private(set) var firstError: ScenarioError?
@@ -151,7 +151,7 @@ extension ScenarioReader {
         field.flatMap { number($0, rule)?.value } ?? value
     }
 
-    /// A whole number, or nil where there is none or a wrong one.
+    /// A whole number, or nil if there is none or a wrong one.
     mutating func whole(_ field: Field?, _ rule: NumberRule) -> Int? {
         field.flatMap { number($0, rule)?.whole }
     }

@@ -1,10 +1,10 @@
-/// Where those parts of a scenario stand that can turn out to be wrong after it was read.
+/// Where those parts of a scenario are that can turn out to be wrong after it was read.
 struct ScenarioSites: Sendable, Hashable {
     var points = Site.start
     var sources: [SourceSites] = []
     var network = Site.start
     var comparison: Site?
-    /// Nil where the loss is the default.
+    /// Nil if the loss is the default.
     var loss: Site?
 }
 

@@ -15,7 +15,7 @@ struct ScenarioText: Sendable {
     /// Whether a run or a comparison has left the file.
     let isOfRun: Bool
 
-    /// Text that has been checked; a byte order mark at its beginning is left out.
+    /// Text that has been checked; a byte order mark at its beginning is omitted.
     init(bytes: [UInt8], path: String) throws(ScenarioError) {
         isOfRun = [Scenario.runMark, Scenario.comparisonMark].contains { mark in
             bytes.starts(with: mark.utf8)

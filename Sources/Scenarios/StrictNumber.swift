@@ -126,7 +126,7 @@ extension NumberFault {
         }
     }
 
-    /// What is wrong and what would be right; nil where the field knows better.
+    /// What is wrong and what would be right; nil if the field knows better.
     var words: String? {
         switch self {
         case .notNumber: nil

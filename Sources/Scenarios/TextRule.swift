@@ -5,7 +5,7 @@ import Text
 struct TextRule: Sendable, Hashable {
     /// With its article: `a class name`.
     var noun: String
-    /// The most Unicode scalars.
+    /// The maximum number of Unicode scalars.
     var limit: Int
 
     static let title = TextRule(noun: "a title", limit: ScenarioLimits.titleLength)
@@ -15,7 +15,7 @@ struct TextRule: Sendable, Hashable {
     static let column = TextRule(
         noun: "a column name", limit: ScenarioLimits.columnNameLength)
 
-    /// Why a text is refused, and whether that is for its length alone.
+    /// Why a text is refused, and whether that is only because of its length.
     enum Fault {
         case blank
         case character(Unicode.Scalar)

@@ -57,7 +57,7 @@ enum YAMLHint {
         return "nothing can begin with \(scalar) (put the text in quotes)"
     }
 
-    /// For something that is no entry of the list or mapping in which it stands.
+    /// For something that is not an entry of the list or mapping that contains it.
     private static func strayHint(_ place: Place, in text: ScenarioText) -> String {
         let line = text.lines(from: place.line).first ?? ""
         let before = line.unicodeScalars.prefix(place.column - 1)

@@ -3,11 +3,11 @@ import Text
 
 /// The first pass over a scenario: linear in its length, whatever the text.
 ///
-/// It refuses what a scenario has no use for, and with it what makes YAML readers run for ever,
+/// It refuses what a scenario has no use for, and with it what makes YAML readers run forever,
 /// trap, or see something else than the writer meant: anchors, aliases, tags, several documents,
 /// deep nests, keys that are no text, and keys that are there twice.
 struct YAMLScan {
-    /// The number of lists and mappings that may stand in one another.
+    /// The number of lists and mappings that may be in one another.
     static let depthLimit = 16
     /// The number of keys in all mappings together.
     ///

@@ -25,7 +25,7 @@ extension InstructionSet {
     /// Whether this machine has it.
     public var isSupported: Bool { facet_kernels_supports(code) }
 
-    /// What the environment variable `FACET_KERNELS` asks for; nil where it is not set.
+    /// What the environment variable `FACET_KERNELS` asks for; nil if it is not set.
     public static func requested() throws(InstructionSetError) -> InstructionSet? {
         guard let name = facet_getenv("FACET_KERNELS") else { return nil }
         return try InstructionSet(named: String(cString: name))

@@ -24,7 +24,7 @@ struct Learner: Sendable {
 extension Learner {
     /// Takes a step down the gradient at some samples.
     ///
-    /// - Returns: nil when it was taken; otherwise the number of the step whose result is not
+    /// - Returns: nil if it was taken; otherwise the number of the step whose result is not
     ///   finite: of the one before, if the loss is not, of this one, if a weight is not. The
     ///   learner is then in the last state before that one.
     mutating func takeStep(

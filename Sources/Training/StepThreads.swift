@@ -13,7 +13,7 @@ public enum StepThreads: Sendable, Hashable {
 }
 
 extension StepThreads {
-    /// What the environment variable `FACET_THREADS` asks for; nil where it is not set.
+    /// What the environment variable `FACET_THREADS` asks for; nil if it is not set.
     public static func requested() throws(StepThreadsError) -> StepThreads? {
         guard let text = facet_getenv("FACET_THREADS").map({ String(cString: $0) }) else {
             return nil

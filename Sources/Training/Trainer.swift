@@ -5,12 +5,12 @@ import Randomness
 /// A training run as a sequence of snapshots.
 ///
 /// A value: a copy trains independently, with the same results. Training is in single precision
-/// and in an order that depends on nothing but the shapes, so a seed gives the same bits on every
+/// and in an order that depends only on the shapes, so a seed gives the same bits on every
 /// machine with fused multiply-add (`InstructionSet`). Weights and the order of the batches come
 /// from two streams of the seed.
 ///
 /// A state is finite when all its weights are, and its loss over the training points. The weights
-/// are looked at after every step, the loss over the next batch before every step, and the loss
+/// are checked after every step, the loss over the next batch before every step, and the loss
 /// over all training points at every snapshot.
 ///
 /// A hidden layer of steps has no slope to learn by: it and the layers before it keep their

@@ -4,7 +4,7 @@ import Testing
 
 /// The place and the key path of an error, found by searching the text for what was put there.
 @Suite struct PlaceTests {
-    /// A sound scenario, each of whose values stands behind `<key path>`.
+    /// A sound scenario, each of whose values is behind `<key path>`.
     static let marked = """
         title: Some title
         seed: <seed>7

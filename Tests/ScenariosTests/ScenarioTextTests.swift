@@ -5,7 +5,7 @@ import Text
 @testable import Scenarios
 
 @Suite struct ScenarioTextTests {
-    /// Some text, bytes behind it, and what is said about them.
+    /// Some text, bytes after it, and what is said about them.
     struct Example: Sendable {
         var text: String
         var bytes: [UInt8]

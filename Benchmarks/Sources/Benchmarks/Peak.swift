@@ -1,8 +1,8 @@
 import Probes
 
-/// What one core does in multiply-adds alone.
+/// The rate of one core that only does multiply-adds.
 enum Peak {
-    /// flops a second.
+    /// flops per second.
     static func measure() -> Double {
         var sink: Float = 0
         var flops = 0.0

@@ -7,7 +7,7 @@ public struct PointMargins: Sendable {
     /// The training points, then the test points.
     public let margins: [PointMargin]
 
-    /// The margins of points; `boundary` has the pieces of the decision boundary, or is nil where
+    /// The margins of points; `boundary` has the pieces of the decision boundary, or is nil if
     /// they are not known.
     public init(of points: PointSet, network: Network, boundary: [Segment]?) {
         let tree = SegmentTree(boundary ?? [])

@@ -69,7 +69,7 @@ facet_png_result facet_png_measure(const uint8_t *bytes, size_t count, uint32_t 
 facet_png_result facet_png_decode(const uint8_t *bytes, size_t count, size_t memory_limit,
                                   uint32_t width, uint32_t height, uint8_t *rgba);
 
-/// Decodes a picture with a palette to indices, one byte a pixel, all of them in the palette.
+/// Decodes a picture with a palette to indices, one byte per pixel, all of them in the palette.
 /// `indices` has room for `width * height` bytes; opacity is passed over.
 facet_png_result facet_png_decode_indices(const uint8_t *bytes, size_t count, size_t memory_limit,
                                           uint32_t width, uint32_t height, uint8_t *indices,

@@ -4,7 +4,7 @@ import Geometry
 import Lab
 import NeuralNetworks
 
-/// A network and what is said of it, as several commands take it.
+/// A network and what is said about it, as several commands take it.
 struct ModelArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
@@ -30,7 +30,7 @@ struct ModelArguments: ParsableArguments {
     /// Reads the network and the points.
     func load() throws -> Model { try load(window) }
 
-    /// Reads the network and the points; the model's window is its own, and beside it stands the
+    /// Reads the network and the points; the model's window is its own, and beside it is the
     /// one that was asked for.
     func loadWithOwnWindow() throws -> (model: Model, window: Box?) { (try load(nil), window) }
 

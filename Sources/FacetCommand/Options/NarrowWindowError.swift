@@ -6,7 +6,7 @@ struct NarrowWindowError: Error, CustomStringConvertible {
     /// The first side that is.
     let side: NarrowSide
 
-    /// The fault of a window, or nil when it has none.
+    /// The fault of a window, or nil if it has none.
     init?(_ window: Box) {
         guard let side = NarrowSide(unresolvedIn: window) else { return nil }
         self.side = side

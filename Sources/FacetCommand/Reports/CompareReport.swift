@@ -44,7 +44,7 @@ extension CompareReport {
         }
     }
 
-    /// Says where the plan is, and how its starts are done.
+    /// Says where the plan is, and how to train its starts.
     func end(_ setup: ComparisonSetup, plannedIn folder: ComparisonFolder) {
         let path = folder.path.escapingControls
         let numbers = setup.startCount == 1 ? "0" : "0 ... \(setup.startCount - 1)"

@@ -14,7 +14,7 @@ struct DivergenceError: Error, CustomStringConvertible {
             "\(reason): try \(Self.advice(run.scenario)); the frames so far are in \(folder.path)"
     }
 
-    /// Nil where a start did not diverge, or is not finished.
+    /// Nil if a start did not diverge, or is not finished.
     init?(_ comparison: Comparison, folder: ComparisonFolder) {
         guard comparison.missing.isEmpty, comparison.isAllDiverged else { return nil }
         description =

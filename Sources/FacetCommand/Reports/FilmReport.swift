@@ -3,7 +3,7 @@ import Datasets
 import Lab
 import Text
 
-/// What is printed while a film is made and when it is done.
+/// What is printed during the making of a film and at its end.
 struct FilmReport {
     private let isQuiet: Bool
     private let bar: ProgressBar

@@ -16,7 +16,7 @@ enum TextColumns {
 }
 
 extension String {
-    /// The text with spaces behind it, up to this number of characters.
+    /// The text with spaces after it, up to this number of characters.
     func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - count))
     }

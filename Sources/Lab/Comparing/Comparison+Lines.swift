@@ -7,12 +7,12 @@ extension Comparison {
         public var name: String
         /// Weights and biases.
         public var parameters: Int
-        /// The median start's ranking accuracy; nil where it diverged, or none is finished.
+        /// The median start's ranking accuracy; nil if it diverged, or none is finished.
         public var accuracy: Double?
         /// The lowest and the highest ranking accuracy of the starts that did not diverge; nil
         /// where there are none.
         public var range: Spread?
-        /// The median start's activation regions; nil where it diverged, or has none.
+        /// The median start's activation regions; nil if it diverged, or has none.
         public var regions: Int?
         /// How many starts reach the target.
         public var reached: Int

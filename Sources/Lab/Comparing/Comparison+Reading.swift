@@ -9,7 +9,7 @@ extension Comparison {
         return "Of those finished, \(finding) \(unfinished)"
     }
 
-    /// How many starts are not finished, as a sentence; nil where all are.
+    /// How many starts are not finished, as a sentence; nil if all are.
     private var unfinished: String? {
         let count = missing.count
         guard count > 0 else { return nil }

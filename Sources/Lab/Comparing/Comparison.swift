@@ -1,6 +1,6 @@
 import Scenarios
 
-/// What the finished starts of a comparison say of its candidates.
+/// What the finished starts of a comparison say about its candidates.
 public struct Comparison: Sendable {
     /// What was compared.
     public let setup: ComparisonSetup
@@ -13,7 +13,7 @@ public struct Comparison: Sendable {
         let results: [StartResult]
         /// The numbers of its starts that are not finished.
         let missing: [Int]
-        /// The start in the middle by accuracy, of two the lower one; nil where none is finished.
+        /// The start in the middle by accuracy, of two the lower one; nil if none is finished.
         let median: StartResult?
     }
 
@@ -48,7 +48,7 @@ extension Comparison.Entry {
         sound.count { $0.rankingAccuracy >= target }
     }
 
-    /// The middle and the ends of a number over the starts that did not diverge; nil where it is
+    /// The middle and the ends of a number over the starts that did not diverge; nil if it is
     /// not known of one of them.
     func spread(_ value: (StartResult) -> Double?) -> Spread? {
         let values = sound.compactMap(value).sorted()
@@ -76,7 +76,7 @@ extension Comparison {
     /// Whether not one start of those that are finished has come to its end.
     public var isAllDiverged: Bool { entries.allSatisfy(\.sound.isEmpty) }
 
-    /// The candidate whose median start is the most accurate; nil where all diverged.
+    /// The candidate whose median start is the most accurate; nil if all diverged.
     ///
     /// Of equal ones it is the one with the fewest parameters, then the first.
     public var best: Int? {
@@ -89,7 +89,7 @@ extension Comparison {
     }
 
     /// The candidate with the fewest parameters of those that reach the target in most of their
-    /// starts; nil where there is none.
+    /// starts; nil if there is none.
     public var smallest: Int? {
         entries.indices.filter { index in
             2 * entries[index].reached(setup.settings.target) > setup.settings.seeds

@@ -2,7 +2,7 @@ public import NeuralNetworks
 public import Scenarios
 import Training
 
-/// What a person changes of a scenario for one comparison, without touching its file.
+/// What a user changes in a scenario for one comparison, without changing its file.
 ///
 /// Numbers keep to `ScenarioLimits`, as those of a scenario do.
 public struct ComparisonChanges: Sendable, Hashable {

@@ -17,7 +17,7 @@ extension ComparisonFolder {
 
     /// Makes the folder if need be and writes the plan of `setup` into it.
     ///
-    /// - Returns: a lock, to be released when all is written; it lets starts be done by others.
+    /// - Returns: a lock, to be released when all is written; it lets other processes train starts.
     func claim(_ setup: ComparisonSetup, _ use: FolderUse) throws -> FolderLock {
         let plan = try ComparisonPlan(setup, in: self)
         let kind = FileSystem.kind(of: path, followsLink: true)
@@ -115,7 +115,7 @@ extension ComparisonFolder {
         }
     }
 
-    /// Removes the logs of tasks that had nothing to say, and their folder if that is all.
+    /// Removes the empty logs of tasks, and their folder if it is then empty.
     func removeEmptyLogs() throws(LabError) {
         let logs = folder.file(Self.logs)
         try remove(in: logs) { name in

@@ -6,7 +6,7 @@ import Text
 import Training
 
 extension ComparisonFolder {
-    /// The result of a start; nil where it is not finished, or its file is damaged.
+    /// The result of a start; nil if it is not finished, or its file is damaged.
     ///
     /// A start is finished as soon as its result is there: its states are written before. The
     /// digest in the last field shows whether both are as a start of this comparison left them.
@@ -42,7 +42,7 @@ extension ComparisonFolder {
         try write(table.text, to: Self.cellTable(number))
     }
 
-    /// The one row of a table; nil where the file is not such a table.
+    /// The one row of a table; nil if the file is not such a table.
     private func row(ofTable name: String, header: [String]) -> [String]? {
         guard FileSystem.kind(of: folder.file(name), followsLink: true) == .file,
             let table = try? StoredTable(path: folder.file(name), header: header)

@@ -60,7 +60,7 @@ extension ComparisonFolder {
             bytes, to: String(parts[parts.count - 1]), in: place, writer: FileSystem.writerName)
     }
 
-    /// The bytes of a file; nil where there is none that can be read.
+    /// The bytes of a file; nil if there is none that can be read.
     func bytes(of name: String) -> [UInt8]? {
         try? InputFile.bytes(atPath: folder.file(name), limit: 1 << 30)
     }

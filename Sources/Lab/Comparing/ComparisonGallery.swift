@@ -10,7 +10,7 @@ struct ComparisonGallery: Sendable {
     private let setup: ComparisonSetup
     let large: GridFigure
     let frames: GridFigure
-    /// What stands beside the title of the picture of the last states.
+    /// What is beside the title of the picture of the last states.
     let endNote: String
     private let lettering: Lettering
 
@@ -122,7 +122,8 @@ extension ComparisonGallery {
 }
 
 extension ComparisonGallery {
-    /// The most regions that a network of this shape can have, by the best of the known bounds.
+    /// The maximum number of regions that a network of this shape can have, by the best of the
+    /// known bounds.
     fileprivate static func bound(of network: Network) -> Double? {
         guard let bounds = RegionBounds(of: network) else { return nil }
         // A number may have more digits than a Double holds.

@@ -69,7 +69,7 @@ struct ComparisonPlan: Sendable, Hashable {
 }
 
 extension ComparisonFolder {
-    /// The scenario of the plan; nil where there is none that can be read.
+    /// The scenario of the plan; nil if there is none that can be read.
     var storedScenario: Scenario? {
         try? Scenario(contentsOf: folder.file(Self.scenario))
     }
@@ -78,7 +78,7 @@ extension ComparisonFolder {
 extension ComparisonSetup {
     /// The comparison whose plan is in `folder`.
     ///
-    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` when there is none that can be
+    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` if there is none that can be
     ///   read.
     public init(plannedIn folder: ComparisonFolder) throws {
         guard FileSystem.kind(of: folder.path, followsLink: true) == .folder else {

@@ -2,8 +2,8 @@ import Datasets
 import Scenarios
 
 extension Scenario {
-    /// What of the scenario decides the result of a start, beside the points: no title, no size and
-    /// look of pictures, and no target.
+    /// What in the scenario determines the result of a start, besides the points: no title, no size
+    /// and look of pictures, and no target.
     var decisive: Scenario {
         var scenario = self
         let plain = FrameSettings()

@@ -27,7 +27,7 @@ extension ComparisonSetup {
     /// - Parameters:
     ///   - use: what to do with a folder that something is in.
     ///   - jobs: the starts and pictures that are made at a time.
-    ///   - interruption: looked at after each step of training.
+    ///   - interruption: checked after each step of training.
     ///   - report: called after each start and each picture, from any thread.
     /// - Returns: the comparison, or nil after an interruption.
     /// - Throws: `FontError` or `ScenarioError` before anything is written, or `ComparisonError` or
@@ -51,7 +51,7 @@ extension ComparisonSetup {
             in: folder, jobs: jobs, interruption: interruption, report: report)
     }
 
-    /// Writes the plan alone.
+    /// Writes only the plan.
     public func plan(in folder: ComparisonFolder, _ use: FolderUse) throws {
         try folder.claim(self, use).release()
     }
@@ -109,7 +109,7 @@ extension ComparisonFolder {
     }
 }
 
-/// Which starts of a plan are to be done.
+/// Which starts of a plan to train.
 public enum StartChoice: Sendable, Hashable {
     /// Those of these numbers.
     case numbers([Int])
@@ -118,7 +118,7 @@ public enum StartChoice: Sendable, Hashable {
 }
 
 extension StartChoice {
-    /// The starts, in the order in which they are done.
+    /// The starts, in the order in which to train them.
     func starts(of setup: ComparisonSetup, in folder: ComparisonFolder) throws(ComparisonError)
         -> [CandidateStart]
     {
@@ -137,7 +137,7 @@ extension StartChoice {
     }
 }
 
-/// Counts the starts that are done.
+/// Counts the starts that are finished.
 private final class StartProgress: Sendable {
     private let setup: ComparisonSetup
     private let total: Double

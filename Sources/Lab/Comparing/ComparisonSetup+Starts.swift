@@ -7,10 +7,10 @@ extension ComparisonSetup {
     /// bytes.
     ///
     /// - Parameters:
-    ///   - jobs: as many at a time.
-    ///   - report: called after each start that is done, from any thread.
+    ///   - jobs: the number of files at a time.
+    ///   - report: called after each start that is finished, from any thread.
     /// - Returns: whether all of them are finished: false after an interruption.
-    /// - Throws: `LabError` when a file cannot be written.
+    /// - Throws: `LabError` if a file cannot be written.
     @concurrent
     func finish(
         _ starts: [CandidateStart], in folder: ComparisonFolder, jobs: Int,

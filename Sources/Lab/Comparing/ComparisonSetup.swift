@@ -8,7 +8,7 @@ import Training
 public struct ComparisonSetup: Sendable {
     /// The scenario and the points; all that a comparison leaves open is filled in.
     public let run: Run
-    /// What is compared, and where it stands in the picture.
+    /// What is compared, and where it is in the picture.
     public let grid: CandidateGrid
     /// How it is compared.
     public let settings: ComparisonSettings
@@ -62,7 +62,7 @@ public struct ComparisonSetup: Sendable {
 }
 
 extension ComparisonSetup {
-    /// The most starts of a comparison.
+    /// The maximum number of starts of a comparison.
     public static let startLimit = 100_000
 
     /// The candidates, row by row.
@@ -107,7 +107,7 @@ extension ComparisonSetup {
 
     /// How long a candidate's training is likely to take, in no unit.
     func cost(of candidate: Candidate) -> Int {
-        // A layer has a price of its own, whatever its width.
+        // A layer has its own cost, whatever its width.
         candidate.parameterCount(outputs: run.outputCount) + 100 * candidate.depth
     }
 

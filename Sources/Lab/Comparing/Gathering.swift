@@ -19,7 +19,7 @@ struct Gathering: Sendable {
 
     /// Reads what is finished of `setup` in `folder`, with `jobs` files at a time.
     ///
-    /// - Throws: `ComparisonError` where nothing is finished, or `FontError`.
+    /// - Throws: `ComparisonError` if nothing is finished, or `FontError`.
     init(_ setup: ComparisonSetup, in folder: ComparisonFolder, jobs: Int) async throws {
         self.folder = folder
         let comparison = Comparison(

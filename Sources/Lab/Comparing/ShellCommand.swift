@@ -40,7 +40,7 @@ enum ShellCommand {
             text: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// A word that the shell takes as it stands.
+    /// A word that the shell takes as it is.
     static func quoted(_ word: String) -> String {
         "'" + word.replacing("'", with: "'\\''") + "'"
     }

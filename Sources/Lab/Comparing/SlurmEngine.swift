@@ -6,7 +6,7 @@ public struct SlurmEngine: Sendable, Hashable {
     public var memory: String?
     /// The partition.
     public var partition: String?
-    /// The most tasks that run at a time.
+    /// The maximum number of tasks that run at a time.
     public var concurrency: Int?
     /// The number of starts per task; nil for the smallest that gives at most 64 tasks.
     public var startsPerTask: Int?
@@ -72,7 +72,7 @@ extension SlurmEngine {
 }
 
 extension ComparisonSetup {
-    /// As `execute(in:_:jobs:interruption:report:)`, but the starts are done by Slurm, on machines
+    /// As `execute(in:_:jobs:interruption:report:)`, but Slurm trains the starts, on machines
     /// that see the folder under the same path.
     ///
     /// An interruption cancels the job. Starts that Slurm did not finish are missing in the

@@ -75,7 +75,7 @@ extension StartResult {
             + [measures.deadUnits.map(String.init) ?? "", stopReason]
     }
 
-    /// The result of `start` that was written as these fields, or nil when they are not one.
+    /// The result of `start` that was written as these fields, or nil if they are not one.
     init?(fields: some Sequence<String>, of start: CandidateStart, classCount: Int) {
         let fields = Array(fields)
         let lead = Self.leadingHeader.count

@@ -23,7 +23,7 @@ struct StartStates: Sendable {
         var testAccuracy: Double?
     }
 
-    /// The states of a file; nil where it is not one of a start.
+    /// The states of a file; nil if it is not one of a start.
     init?(bytes: [UInt8]) {
         guard let file = try? Safetensors(bytes: bytes), let networks = Network.series(file),
             let lines = file.metadata[Self.key]?.split(separator: "\n")
@@ -70,12 +70,12 @@ extension StartStates {
         return history
     }
 
-    /// The number of the state that holds at a step: the last one up to it.
+    /// The number of the state that applies at a step: the last one up to it.
     func index(atStep step: Int) -> Int {
         (rows.lastIndex { $0.step <= step }) ?? 0
     }
 
-    /// A state; nil where its network is not finite.
+    /// A state; nil if its network is not finite.
     func snapshot(_ index: Int) -> Snapshot? {
         let row = rows[index]
         return networks[index].map { network in

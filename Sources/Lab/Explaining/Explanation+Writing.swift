@@ -6,7 +6,7 @@ import NeuralNetworks
 extension Explanation {
     /// Writes the explanation piece by piece.
     ///
-    /// - Throws: `LabError` where the network has no such form, before anything is written; and
+    /// - Throws: `LabError` if the network has no such form, before anything is written; and
     ///   what `sink` throws.
     public func write(_ format: ExplanationFormat, to sink: @escaping ByteSink) throws {
         switch format {

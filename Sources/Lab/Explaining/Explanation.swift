@@ -15,13 +15,13 @@ public struct Explanation: Sendable {
         case sampled(SampledReading)
     }
 
-    /// The most regions that are kept at a time.
+    /// The maximum number of regions that are kept at a time.
     public static let regionLimit = 2_000_000
 
     /// Reads the network of a model in the model's window.
     ///
     /// - Parameter progress: is given the share of the invariants that has been checked.
-    /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
+    /// - Throws: `LabError` if there are more regions than `regionLimit`, or when an invariant
     ///   that was to be checked does not hold or is not there.
     public init(
         of model: Model, options: ExplanationOptions = ExplanationOptions(),

@@ -15,7 +15,7 @@ struct ExplanationJSON {
     /// The names as JSON, of each edge's unit.
     let sideNames: [[UInt8]]
     private var isFirstMember = true
-    /// Of the regions; nil where there are none.
+    /// Of the regions; nil if there are none.
     var patterns: PatternText?
 
     init(_ explanation: Explanation, to sink: @escaping ByteSink) {

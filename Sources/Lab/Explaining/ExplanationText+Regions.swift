@@ -56,7 +56,7 @@ extension ExplanationText {
             if let montufar = bounds.montufar {
                 table.append(
                     "up to", montufar.readable,
-                    "some network of this shape has at least this many (Montufar et al. 2014)")
+                    "some network of this shape has them (Montufar et al. 2014)")
             }
         }
         if let average = bounds.haninRolnick {

@@ -5,7 +5,7 @@ import NeuralNetworks
 struct SumText: Sendable, CustomStringConvertible {
     let description: String
 
-    /// The sum; terms with the weight 0 are left out, and of more than `limit` terms those behind
+    /// The sum; terms with the weight 0 are omitted, and of more than `limit` terms those behind
     /// the first few.
     init(
         _ terms: some Sequence<(weight: Double, name: String)>, constant: Double,

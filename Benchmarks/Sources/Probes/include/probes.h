@@ -8,7 +8,7 @@
 // widest vectors that the machine has: AVX-512, AVX2 with FMA, or what is there without them.
 
 /// Runs `rounds` rounds of independent multiply-adds in registers; returns their flops. What they
-/// come to is added to `*sink`, so that none of them is left out.
+/// come to is added to `*sink`, so that none of them is omitted.
 double probes_multiply_add(ptrdiff_t rounds, float *sink);
 
 /// Nanoseconds that a number takes from one thread to another and back, the mean of `count` times;
