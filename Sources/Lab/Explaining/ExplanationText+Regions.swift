@@ -56,7 +56,7 @@ extension ExplanationText {
             if let montufar = bounds.montufar {
                 table.append(
                     "up to", montufar.readable,
-                    "some network of this shape has them (Montufar et al. 2014)")
+                    "some network of this shape has at least this many (Montufar et al. 2014)")
             }
         }
         if let average = bounds.haninRolnick {
@@ -80,7 +80,10 @@ extension ExplanationText {
         let tie = decisions.tieArea
         let tied =
             tie > 0
-            ? ["  an area of \(tie.readable()) is tied; it counts towards the class with the lowest index"]
+            ? [
+                "  an area of \(tie.readable()) is tied; it counts towards the class with the "
+                    + "lowest index"
+            ]
             : []
         return ["Classes: where each of them wins"] + table.lines.map { "  " + $0 } + tied
     }
