@@ -1,8 +1,8 @@
-import Datasets
 import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Points
 import Text
 
 /// What a network loses when one of its hidden units at a time is switched off.

@@ -1,8 +1,8 @@
-import Datasets
 import Figures
 import Files
 import Geometry
 import NeuralNetworks
+import Points
 import Scenarios
 import Training
 

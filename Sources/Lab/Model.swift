@@ -1,7 +1,7 @@
-public import Datasets
 public import Figures
 public import Geometry
 public import NeuralNetworks
+public import Points
 import Scenarios
 public import Training
 

@@ -1,6 +1,6 @@
-public import Datasets
 public import Geometry
 public import NeuralNetworks
+public import Points
 import Text
 
 /// What the options of a command state about a model, in addition to its file.

@@ -1,4 +1,3 @@
-import Datasets
 public import Geometry
 public import NeuralNetworks
 import RealFunctions

@@ -1,7 +1,7 @@
-package import Datasets
 package import Geometry
 import LinearRegions
 package import NeuralNetworks
+package import Points
 
 /// The activations of a hidden layer on their first two principal components.
 ///

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Datasets
 import Figures
 import Lab
+import Points
 import Text
 
 struct InspectCommand: ParsableCommand {

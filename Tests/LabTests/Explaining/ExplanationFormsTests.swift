@@ -1,7 +1,7 @@
-import Datasets
 import Foundation
 import Geometry
 import NeuralNetworks
+import Points
 import Randomness
 import TestSupport
 import Testing
