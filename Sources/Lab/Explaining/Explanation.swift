@@ -21,7 +21,7 @@ public struct Explanation: Sendable {
     /// Reads the network of a model in the model's window.
     ///
     /// - Parameter progress: is given the share of the invariants that has been checked.
-    /// - Throws: `LabError` if there are more regions than `regionLimit`, or when an invariant
+    /// - Throws: `LabError` if there are more regions than `regionLimit`, or if an invariant
     ///   that was to be checked does not hold or is not there.
     public init(
         of model: Model, options: ExplanationOptions = ExplanationOptions(),
