@@ -77,7 +77,7 @@ extension Ablation {
 
     /// Writes the table to a file.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         try FileSystem.writeFile(at: path, replacing: replaces) { sink in
             try sink(Array(table.utf8))

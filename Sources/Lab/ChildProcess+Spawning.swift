@@ -46,7 +46,7 @@ extension ChildProcess {
     #if canImport(Darwin)
         static let withoutSignal: Int32 = 0
 
-        /// Two ends of a connection, which no other program gets hold of.
+        /// The two ends of a connection, which no other program inherits.
         static func makeSockets(_ ends: inout [Int32]) -> Int32 {
             guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { return -1 }
             var isOn: Int32 = 1
@@ -59,7 +59,7 @@ extension ChildProcess {
     #else
         static let withoutSignal = Int32(MSG_NOSIGNAL)
 
-        /// Two ends of a connection, which no other program gets hold of.
+        /// The two ends of a connection, which no other program inherits.
         static func makeSockets(_ ends: inout [Int32]) -> Int32 {
             let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
             return socketpair(AF_UNIX, kind, 0, &ends)

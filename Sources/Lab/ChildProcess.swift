@@ -8,17 +8,17 @@
 
 /// A program that reads its input, and whose error messages are kept.
 ///
-/// To be ended by `finish` or `abandon`.
+/// Call `finish` or `abandon` at the end.
 struct ChildProcess {
     private let identifier: pid_t
-    /// A socket, since only there can a reader that has gone away be no signal.
+    /// A socket: writing to a reader that has gone away then fails without a signal.
     private let input: Int32
     private let complaints: UnsafeMutablePointer<FILE>
 
     /// How a program ended.
     enum End: Equatable {
         case done
-        /// It ended with another code than 0, or complained of something; its last complaint.
+        /// It ended with a code other than 0, or printed an error message; the last one.
         case failed(reason: String)
     }
 
@@ -59,7 +59,7 @@ extension ChildProcess {
             .first { access($0, X_OK) == 0 && FileSystem.kind(of: $0, followsLink: true) == .file }
     }
 
-    /// Gives bytes to the program; false where it reads no more.
+    /// Writes bytes to the program; false if it reads no more.
     func write(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var sent = 0
@@ -74,7 +74,7 @@ extension ChildProcess {
         }
     }
 
-    /// Ends the program's input and waits until it has ended; to be called once.
+    /// Ends the program's input and waits until it has ended; call it once.
     ///
     /// A code of 0 is not enough: ffmpeg ends with it when a full disk cuts its file short.
     func finish() -> End {
@@ -84,7 +84,7 @@ extension ChildProcess {
         return status == 0 && !hasComplained ? .done : .failed(reason: lastComplaint)
     }
 
-    /// Ends the program at once, whether or not it still goes; to be called instead of `finish`.
+    /// Ends the program at once, even if it still runs; call it instead of `finish`.
     func abandon() {
         close(input)
         kill(identifier, SIGKILL)
@@ -103,7 +103,7 @@ extension ChildProcess {
         return ftell(complaints) > 0
     }
 
-    /// The last line that it has complained by so far.
+    /// The last line of its error messages so far.
     var lastComplaint: String {
         fseek(complaints, 0, SEEK_END)
         fseek(complaints, -min(ftell(complaints), 4096), SEEK_END)

@@ -6,7 +6,7 @@ import Points
 struct ClassLabels {
     /// One for each class of the network.
     private(set) var names: [String]
-    /// The labels that were taken for the first classes, in the order in which the points have
+    /// The labels that were assumed to be the first classes, in the order in which the points have
     /// them, because nothing better is known.
     private(set) var assumedLabels: [String]?
     private let isNamed: Bool
@@ -35,7 +35,7 @@ struct ClassLabels {
             return PointSet(classNames: names, training: points, test: [])
         }
         guard found.classNames.count <= names.count else {
-            // The complaint about the first label that is no index.
+            // The error about the first label that is not an index.
             return try PointSet(rowsOf: table, classNames: names.indices.map(String.init))
         }
         assumedLabels = found.classNames

@@ -2,7 +2,7 @@ extension FileSystem {
     /// Writes a file piece by piece: it appears under its name only when all of it is written.
     ///
     /// - Parameters:
-    ///   - replaces: whether a file that is there already is replaced.
+    ///   - replaces: whether an existing file is replaced.
     ///   - body: gives its sink the bytes.
     static func writeFile(
         at path: String, replacing replaces: Bool, _ body: (@escaping ByteSink) throws -> Void

@@ -38,7 +38,7 @@ extension PartialFile {
 
     /// An empty file for a path that the user has named.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     init(at path: String, replacing replaces: Bool) throws(LabError) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw .cannotCreateFile(path, code: EINVAL)

@@ -7,7 +7,7 @@ public struct RunFolder: Sendable, Hashable {
     /// The path without a slash at its end.
     public let path: String
 
-    /// The folder at a path; nothing is looked at or made yet.
+    /// The folder at a path; nothing is read or created yet.
     public init(_ path: String) {
         let end = path.lastIndex { $0 != "/" }.map { path.index(after: $0) }
         self.path = end.map { String(path[..<$0]) } ?? (path.isEmpty ? "." : "/")

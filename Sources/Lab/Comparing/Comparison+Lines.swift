@@ -16,7 +16,7 @@ extension Comparison {
         public var regions: Int?
         /// How many starts reach the target.
         public var reached: Int
-        /// How many starts there are to be.
+        /// The planned number of starts.
         public var starts: Int
         /// How many starts diverged.
         public var diverged: Int
@@ -28,7 +28,7 @@ extension Comparison {
     public var lines: [Line] {
         let best = best
         return entries.enumerated().map { index, entry in
-            // Of what diverged there is no accuracy to tell, so there are no regions to go with it.
+            // A start that diverged has no accuracy, so its regions are not shown either.
             let median = entry.median.flatMap { $0.isDiverged ? nil : $0 }
             return Line(
                 name: setup.candidates[index].name,

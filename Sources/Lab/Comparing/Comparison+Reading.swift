@@ -3,7 +3,7 @@ import Scenarios
 import Text
 
 extension Comparison {
-    /// What can be read from it in a sentence, and in a second one what is not finished.
+    /// The result in one sentence, and in a second one what is not finished.
     public var reading: String {
         guard let unfinished else { return firstUpper(finding) }
         return "Of those finished, \(finding) \(unfinished)"
@@ -16,7 +16,7 @@ extension Comparison {
         return "\(count) of \(setup.startCount) cells \(count == 1 ? "is" : "are") not finished."
     }
 
-    /// The smallest network that is enough, as a sentence without its capital.
+    /// The smallest network that reaches the target, as a sentence without its capital letter.
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
         let points = setup.ranking == .test ? "test" : "training"

@@ -4,10 +4,10 @@ import Scenarios
 public struct Comparison: Sendable {
     /// What was compared.
     public let setup: ComparisonSetup
-    /// For each candidate what is known of it, row by row.
+    /// What is known about each candidate, row by row.
     public let entries: [Entry]
 
-    /// What is known of a candidate.
+    /// What is known about a candidate.
     public struct Entry: Sendable {
         /// Its finished starts, by rising number.
         let results: [StartResult]
@@ -49,7 +49,7 @@ extension Comparison.Entry {
     }
 
     /// The middle and the ends of a number over the starts that did not diverge; nil if it is
-    /// not known of one of them.
+    /// not known for one of them.
     func spread(_ value: (StartResult) -> Double?) -> Spread? {
         let values = sound.compactMap(value).sorted()
         guard !values.isEmpty, values.count == sound.count else { return nil }
@@ -61,7 +61,7 @@ extension Comparison.Entry {
 
 /// The median and the ends of some numbers; the three may come from different starts.
 public struct Spread: Sendable, Hashable {
-    /// Of two in the middle the lower one.
+    /// If two are in the middle, the lower one.
     public var median: Double
     /// The least of them.
     public var lowest: Double
@@ -73,7 +73,7 @@ extension Comparison {
     /// The numbers of the starts that are not finished.
     public var missing: [Int] { entries.flatMap(\.missing) }
 
-    /// Whether not one start of those that are finished has come to its end.
+    /// Whether all finished starts diverged.
     public var isAllDiverged: Bool { entries.allSatisfy(\.sound.isEmpty) }
 
     /// The candidate whose median start is the most accurate; nil if all diverged.

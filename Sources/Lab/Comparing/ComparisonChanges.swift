@@ -24,7 +24,7 @@ public struct ComparisonChanges: Sendable, Hashable {
 }
 
 extension ComparisonChanges {
-    /// Gives a scenario all that changes can be of from another one.
+    /// Copies to a scenario everything from another one that a change can replace.
     static func keep(what stored: Scenario, in scenario: inout Scenario) {
         scenario.seed = stored.seed
         scenario.training.stop.steps = stored.training.stop.steps

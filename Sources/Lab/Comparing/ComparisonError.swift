@@ -8,7 +8,7 @@ public enum ComparisonError: Error, Sendable, Equatable {
     case parameterLimit(Candidate, Int)
     /// The folder is not empty, and no option allows replacing or continuing it.
     case notEmpty(String)
-    /// The folder has something in it that no comparison has left there.
+    /// The folder has something in it that does not come from a comparison.
     case notAComparison(String)
     /// The folder holds the plan of another comparison.
     case otherPlan(String)

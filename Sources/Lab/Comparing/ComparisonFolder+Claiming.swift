@@ -1,13 +1,13 @@
 import Points
 import Scenarios
 
-/// What a comparison does with a folder that something is in.
+/// What a comparison does with a folder that is not empty.
 public enum FolderUse: Sendable, Hashable {
     /// Refuses it.
     case new
     /// Continues the same comparison and keeps what is finished.
     case resuming
-    /// Replaces an earlier comparison, whichever it was.
+    /// Replaces any earlier comparison.
     case replacing
 }
 
@@ -15,7 +15,7 @@ extension ComparisonFolder {
     private static let subfolders = [cells, timings, frames, pictures]
     private static let allFolders = subfolders + [logs]
 
-    /// Makes the folder if need be and writes the plan of `setup` into it.
+    /// Creates the folder if necessary and writes the plan of `setup` into it.
     ///
     /// - Returns: a lock, to be released when all is written; it lets other processes train starts.
     func claim(_ setup: ComparisonSetup, _ use: FolderUse) throws -> FolderLock {
@@ -54,7 +54,7 @@ extension ComparisonFolder {
         }
     }
 
-    /// Whether nothing is in the folder but what a comparison leaves that was ended before its
+    /// Whether the folder has only what a comparison leaves that was ended before its
     /// first file.
     private func isUnused() throws(LabError) -> Bool {
         for name in try FileSystem.names(in: path) {

@@ -78,7 +78,7 @@ extension ComparisonSetup {
 struct StartTiming: Sendable, Hashable {
     var start: Int
     var training: Duration
-    /// Training, measuring and all else but writing.
+    /// Training, measuring and everything else except writing.
     var total: Duration
 }
 

@@ -5,7 +5,7 @@ import Scenarios
 public struct ComparisonFolder: Sendable, Hashable {
     let folder: RunFolder
 
-    /// The folder at a path; nothing is looked at or made yet.
+    /// The folder at a path; nothing is read or created yet.
     public init(_ path: String) { folder = RunFolder(path) }
 
     /// The folder that a scenario's comparison has unless another is named:

@@ -8,7 +8,7 @@ struct ComparisonPlan: Sendable, Hashable {
     let scenario: String
     let points: String
     let starts: String
-    /// What of the scenario decides a start's result.
+    /// What in the scenario determines a start's result.
     private let decisive: String
 
     /// The plan of a comparison whose folder is `folder`.
@@ -43,7 +43,7 @@ struct ComparisonPlan: Sendable, Hashable {
 
     /// Refuses a folder with the plan of another comparison, or with one that was changed.
     ///
-    /// What decides no start's result may be another; files may be missing.
+    /// What does not determine a start's result may differ; files may be missing.
     func check(_ folder: ComparisonFolder) throws(ComparisonError) {
         try PlanSeal.check(folder)
         for (name, text) in [(ComparisonFolder.points, points), (ComparisonFolder.plan, starts)] {
@@ -56,7 +56,7 @@ struct ComparisonPlan: Sendable, Hashable {
         }
     }
 
-    /// Writes what is not there, or another; the seal goes first and comes last.
+    /// Writes what is missing or differs; it removes the seal first and writes it last.
     func write(to folder: ComparisonFolder) throws(LabError) {
         let changed = files.filter { folder.bytes(of: $0.name) != $0.bytes }
         guard !changed.isEmpty else { return }

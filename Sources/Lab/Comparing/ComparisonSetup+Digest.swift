@@ -26,7 +26,7 @@ extension Run {
 }
 
 extension ComparisonSetup {
-    /// The digest by which a result is known as one of this comparison, with these states.
+    /// The digest that identifies a result of this comparison with these states.
     func digest(ofResult fields: some Collection<String>, states: [UInt8]) -> String {
         let lines = [digest.hex, SHA256Digest(of: states).hex, fields.joined(separator: ",")]
         return SHA256Digest(of: Array(lines.map { $0 + "\n" }.joined().utf8)).hex

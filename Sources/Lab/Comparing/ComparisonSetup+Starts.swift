@@ -1,9 +1,9 @@
 import Synchronization
 
 extension ComparisonSetup {
-    /// Does those of some starts that are not finished, the first ones first.
+    /// Trains those of some starts that are not finished, in their order.
     ///
-    /// May run at the same time as others that do the same starts: all of them leave the same
+    /// It may run at the same time as others that train the same starts: all of them leave the same
     /// bytes.
     ///
     /// - Parameters:

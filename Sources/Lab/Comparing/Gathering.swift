@@ -37,7 +37,7 @@ struct Gathering: Sendable {
         steps = Self.frameSteps(setup, ends: states.compactMap { $0?.lastStep })
     }
 
-    /// The planned steps up to the first at which all have come to their end.
+    /// The planned steps up to the first at which all have ended.
     private static func frameSteps(_ setup: ComparisonSetup, ends: [Int]) -> [Int] {
         let planned = SnapshotPlan(
             count: setup.run.scenario.frames.count, lastStep: setup.run.lastStep,

@@ -11,7 +11,7 @@ enum ShellCommand {
     /// What a program has printed, and the code with which it ended.
     struct Answer: Sendable, Hashable {
         var status: Int32
-        /// Standard output and complaints.
+        /// Standard output and standard error.
         var text: String
 
         /// The last line with something in it.

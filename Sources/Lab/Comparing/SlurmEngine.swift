@@ -1,4 +1,4 @@
-/// Slurm, to which the starts of a plan are given as one array of tasks (`sbatch --array`).
+/// Slurm, which trains the starts of a plan as one array of tasks (`sbatch --array`).
 public struct SlurmEngine: Sendable, Hashable {
     /// The longest time of a task, as Slurm writes it: `30`, `2:00:00`.
     public var time: String?
@@ -25,7 +25,7 @@ extension SlurmEngine {
         return min(Self.taskLimit, max(1, (starts + size - 1) / size))
     }
 
-    /// What is said to `sbatch` for a plan of `starts` starts in a folder, which begins at the
+    /// The command line of `sbatch` for a plan of `starts` starts in a folder, which begins at the
     /// root.
     func submission(starts: Int, folder: String, program: String) -> [String] {
         let count = taskCount(starts: starts)
@@ -42,7 +42,7 @@ extension SlurmEngine {
         return words + ["--wrap=exec \(paths[0]) cell \(paths[1]) --share \(share)"]
     }
 
-    /// Gives the plan to Slurm.
+    /// Submits the plan to Slurm.
     ///
     /// - Returns: the job's number.
     func submit(starts: Int, in folder: String) throws(ComparisonError) -> String {
@@ -61,7 +61,7 @@ extension SlurmEngine {
         return String(number)
     }
 
-    /// Whether a job has tasks that wait or run; true also while Slurm cannot be asked.
+    /// Whether a job has tasks that wait or run; also true if Slurm does not answer.
     func isUnderWay(_ job: String) -> Bool {
         let answer = ShellCommand.answer(["squeue", "--noheader", "--jobs=\(job)", "--format=%i"])
         if answer.status == 0 { return !answer.lastLine.isEmpty }
@@ -105,7 +105,7 @@ extension ComparisonSetup {
         interruption: Interruption, report: @Sendable (ComparisonProgress) -> Void
     ) async throws -> Bool {
         while true {
-            // Asked first: what is finished when the job is over is then seen.
+            // Asked first, so that all results of a finished job are seen.
             let isUnderWay = engine.isUnderWay(job)
             let count = finishedCount(in: folder)
             report(

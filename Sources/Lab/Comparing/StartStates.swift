@@ -11,7 +11,7 @@ struct StartStates: Sendable {
     private let rows: [Row]
     private let networks: NetworkSeries
 
-    /// What is known of a state besides its network.
+    /// What is known about a state besides its network.
     fileprivate struct Row: Sendable, Hashable {
         var step: Int
         var epoch: Double
@@ -36,7 +36,7 @@ struct StartStates: Sendable {
         self.networks = networks
     }
 
-    /// The metadata's key for what is known of the states, a line for each.
+    /// The metadata's key for what is known about the states, one line per state.
     private static let key = "states"
 }
 

@@ -23,7 +23,7 @@ extension Explanation {
 
     /// Writes the explanation to a file, which appears when it is complete.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     public func write(
         _ format: ExplanationFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {
