@@ -62,7 +62,7 @@ import Testing
         #expect(folder.names() == ["pipe"])
     }
 
-    @Test func `the error in a table is told at its place in the table`() throws {
+    @Test func `an error in a table is reported at its place in the table`() throws {
         try folder.write("a,b,c\n1,2,red\n1,two,blue\n", to: "t.csv")
         try folder.write(
             "points: [csv: {file: t.csv, x: a, y: b, class: c}]\nnetwork: {hidden: []}\n",

@@ -19,7 +19,7 @@ import Testing
             .filter { $0.hasPrefix(start) }
     }
 
-    @Test func `each command of the README does what it says`() throws {
+    @Test func `each command of the README works`() throws {
         let block = try #require(blocks(beginningWith: "facet ").first)
         // What is after two spaces is the explanation.
         let commands = block.split(separator: "\n").map { $0.components(separatedBy: "  ")[0] }

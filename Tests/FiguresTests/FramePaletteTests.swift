@@ -32,14 +32,14 @@ import Testing
         #expect(Double(squares) / Double(picture.indices.count) < 12)
     }
 
-    @Test func `what is flat keeps its colour`() throws {
+    @Test func `flat areas keep their colour`() throws {
         let frame = try FrameRendererTests.Sample(.relu, classes: 2)
             .frame(.paper, width: 640, height: 480)
         let picture = try #require(frame.indexed)
         #expect(picture.palette[Int(picture.indices[0])] == frame.canvas[0, 0])
     }
 
-    @Test func `so many classes that their tones would show as bands stay in all colours`() throws {
+    @Test func `a picture with too many classes for smooth tones stays in full colour`() throws {
         let frame = try FrameRendererTests.Sample(.relu, classes: 5)
             .frame(.paper, width: 320, height: 240)
         #expect(frame.indexed == nil)

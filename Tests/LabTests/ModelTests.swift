@@ -48,7 +48,7 @@ import Training
             ])
     }
 
-    @Test func `what the file or the options say is not assumed`() throws {
+    @Test func `what the file or the options state is not assumed`() throws {
         let window = try #require(Box(x0: 0, x1: 2, y0: -3, y1: 1))
         let path = try file(
             Self.network, metadata: ["window": "0,2,-3,1", "classes": "a\nb", "title": "T"])
@@ -68,7 +68,7 @@ import Training
     }
 
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
-    func `a window that is none is refused`(_ text: String) throws {
+    func `an invalid window is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
         let error = #expect(throws: LabError.badMetadata(path, .window(text))) {
             try Model(at: path)
@@ -92,7 +92,7 @@ import Training
         #expect(throws: LabError.badMetadata(path, expected)) { try Model(at: path) }
     }
 
-    @Test func `a loss that nobody knows is refused in both forms`() throws {
+    @Test func `an unknown loss is refused in both forms`() throws {
         let path = try file(Self.network, metadata: ["loss": "0.31"])
         #expect(throws: LabError.badMetadata(path, .loss("0.31"))) { try Model(at: path) }
         let text = try document("{\n  \"loss\": \"hinge\", \"layers\": []}")
@@ -104,7 +104,7 @@ import Training
     }
 
     @Test(arguments: NetworkFormat.allCases)
-    func `what was assumed is not written as if it were known`(_ format: NetworkFormat) throws {
+    func `assumptions are not written as facts`(_ format: NetworkFormat) throws {
         let read = try Model(
             at: try document(Self.plain),
             options: ModelOptions(points: try points("1,0,red\n1,0,blue\n")))
@@ -117,7 +117,7 @@ import Training
     }
 
     @Test(arguments: NetworkFormat.allCases)
-    func `what was said is written`(_ format: NetworkFormat) throws {
+    func `what was stated is written`(_ format: NetworkFormat) throws {
         let window = try #require(Box(x0: 0, x1: 2, y0: -3, y1: 1))
         let named = try document(
             #"{"title": "T", "classes": ["a", "b"], "loss": "squared", "layers": "#
@@ -179,7 +179,7 @@ import Training
         #expect(assumptions == 2 || model.assumptions.last?.description == sentence)
     }
 
-    @Test func `points of more classes than the network tells apart are refused`() throws {
+    @Test func `points of more classes than the network has are refused`() throws {
         let options = ModelOptions(points: try points("1,0,a\n1,0,b\n1,0,c\n"))
         let path = try document(Self.plain)
         #expect(throws: DatasetError.self) { try Model(at: path, options: options) }
@@ -202,7 +202,7 @@ import Training
         }
     }
 
-    @Test func `JSON and safetensors are told apart by their bytes`() throws {
+    @Test func `JSON and safetensors are distinguished by their bytes`() throws {
         let named = try temporary.write(Self.plain, to: "weights")
         #expect(try Model(at: named).network.shape == [2, 1, 1])
         let broken = try temporary.write("nothing", to: "broken.json")

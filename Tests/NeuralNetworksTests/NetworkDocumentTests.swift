@@ -10,7 +10,7 @@ import Testing
         try NetworkDocument(json: Array(text.utf8), activation: activation)
     }
 
-    @Test func `layers alone are a network of ReLUs, with biases of zero`() throws {
+    @Test func `layers without other keys are a network of ReLUs, with biases of zero`() throws {
         let document = try document(
             #"{"layers": [{"weights": [[1, -2.5e1], [0, 0.125]]}, {"weights": [[3, 4]]}]}"#)
         #expect(!document.statesActivation && document.classNames.isEmpty)
@@ -69,7 +69,7 @@ import Testing
         #expect(try !self.document(written).statesActivation)
     }
 
-    @Test func `the loss is one of those that the reader knows`() throws {
+    @Test func `the loss is one of those that the caller knows`() throws {
         func read(_ loss: String) throws -> NetworkDocument {
             let text = #"{"loss": "\#(loss)", "layers": [{"weights": [[1, 2]]}]}"#
             return try NetworkDocument(json: Array(text.utf8), losses: ["one", "other"])
@@ -162,7 +162,7 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `what is wrong is told with its place, its key and what would be right`(
+    func `an error has its place, its key and what is expected`(
         _ wrong: Case
     ) {
         let error = #expect(throws: NetworkDocumentError.self) { try document(wrong.text) }

@@ -66,7 +66,7 @@ struct SafetensorsErrorTests {
     ]
 
     @Test(arguments: headers)
-    func `a broken header is told with its place`(
+    func `a broken header is reported with its place`(
         header: String, position: Int, expected: JSONPart
     ) {
         #expect(

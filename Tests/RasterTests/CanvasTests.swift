@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct CanvasTests {
     @Test(arguments: [(0, 1), (1, 0), (-1, 5), (8193, 1), (1, 8193), (.max, .max)])
-    func `a canvas of an impossible size is none`(width: Int, height: Int) {
+    func `a canvas of an impossible size is refused`(width: Int, height: Int) {
         #expect(Canvas(width: width, height: height) == nil)
     }
 
-    @Test func `a canvas begins as one colour and holds what is set`() throws {
+    @Test func `a canvas begins as one colour and keeps what is set`() throws {
         let colour = Colour(hex: 0x123456)
         var canvas = try #require(Canvas(width: 3, height: 2, colour: colour))
         #expect(canvas.pixels == [UInt8]((0..<6).flatMap { _ in [0x12, 0x34, 0x56] as [UInt8] }))

@@ -78,7 +78,7 @@ import Text
     ]
 
     @Test(arguments: cases)
-    func `what is wrong with points is told where their source stands`(_ example: ErrorCase) {
+    func `errors in points are reported at the place of their source`(_ example: ErrorCase) {
         let error = #expect(throws: ScenarioError.self) { try points(example.yaml) }
         #expect(error?.description == example.line)
         #expect(error?.kind == example.kind)
@@ -96,7 +96,7 @@ import Text
         #expect(error?.description == "x.yaml:3:5: points[1].literal: more than 1000000 points")
     }
 
-    @Test func `a file is found from the scenario's folder, and its faults are told in it`() throws
+    @Test func `a file is found from the scenario's folder, and its errors have places in it`() throws
     {
         let folder = try TemporaryFolder()
         let yaml = "points: [csv: {file: a.csv}]\nclasses: [u, v]\nnetwork: {hidden: []}\n"

@@ -18,7 +18,7 @@ import Text
     }
 
     @Test(arguments: examples)
-    func `bytes that are no plain text are refused where they stand`(_ example: Example) {
+    func `bytes that are not plain text are refused at their place`(_ example: Example) {
         let error = #expect(throws: ScenarioError.self) {
             try ScenarioFile(bytes: Array(example.text.utf8) + example.bytes, path: "x.yaml")
         }

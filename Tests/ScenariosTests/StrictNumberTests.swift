@@ -62,13 +62,13 @@ import Text
             "1e-99999999999999999999 is too close to 0 for a number (write 0)"
         ),
     ])
-    func `what looks like a number says what would be right`(text: String, words: String) {
+    func `a text that looks like a number says what is expected`(text: String, words: String) {
         let fault = #expect(throws: NumberFault.self) { try StrictNumber(text) }
         #expect(fault?.words == words)
     }
 
     @Test(arguments: ["", " 1", "1 ", "one", "--1", "1e", "e1", ".", "1.2.3", "\u{0661}", "1a"])
-    func `what is no number has no words of its own`(text: String) {
+    func `a text that is not a number has no special words`(text: String) {
         let fault = #expect(throws: NumberFault.self) { try StrictNumber(text) }
         #expect(fault == .notNumber)
     }

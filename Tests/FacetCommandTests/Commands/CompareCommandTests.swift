@@ -17,7 +17,7 @@ import Testing
 
     private let grid = "--widths 2,3 --depths 1,2 --seeds 2"
 
-    @Test func `a comparison prints its table and what can be read from it`() throws {
+    @Test func `a comparison prints its table and its result in words`() throws {
         let result = try FacetProcess(script: "\"$FACET\" compare tiny.yaml \(grid)", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty)
         #expect(
@@ -48,7 +48,7 @@ import Testing
         ("--resume --force", "cannot be combined"), ("--plan a --out b", "cannot be combined"),
         ("--partition x", "need --engine slurm"), ("--engine slurm --jobs 2", "--engine local"),
     ])
-    func `a wrong option ends with 64 and says what would be right`(
+    func `a wrong option exits with 64 and says what is expected`(
         _ options: String, _ words: String
     ) throws {
         let result = try FacetProcess(script: "\"$FACET\" compare tiny.yaml \(options)", in: folder)
@@ -56,7 +56,7 @@ import Testing
         #expect(folder.names() == ["tiny.yaml"])
     }
 
-    @Test func `what is wrong with a plan or a cell has its code`() throws {
+    @Test func `each fault of a plan or a start has its exit code`() throws {
         let script = """
             "$FACET" compare tiny.yaml \(grid) --plan p --quiet && "$FACET" cell p 3
             """
@@ -76,7 +76,7 @@ import Testing
             folder.names(below: "p/cells") == ["000003.csv", "000003.safetensors"])
     }
 
-    @Test func `what goes on is the comparison in the folder, with another target or look`() throws
+    @Test func `resuming continues the comparison in the folder, with another target or look`() throws
     {
         let script = """
             set -e
@@ -116,7 +116,7 @@ import Testing
         #expect(folder.names().contains("c/report.html"))
     }
 
-    @Test func `what is wrong is said in the words of the command line`() throws {
+    @Test func `errors use the words of the command line`() throws {
         for (words, status, message) in [
             (
                 "compare tiny.yaml --widths 4096 --depths 64 --out new", Int32(77),
@@ -135,7 +135,7 @@ import Testing
         #expect(!folder.names().contains("new"))
     }
 
-    @Test func `cells under xargs and a gathering leave what a comparison leaves`() throws {
+    @Test func `starts under xargs and a gathering leave what a comparison leaves`() throws {
         let script = """
             set -e
             "$FACET" compare tiny.yaml \(grid) --out whole --quiet
@@ -172,7 +172,7 @@ import Testing
         #expect(try reproducible("killed") == reproducible("whole"))
     }
 
-    @Test func `an interrupted comparison says how it goes on`() throws {
+    @Test func `an interrupted comparison says how to continue it`() throws {
         try folder.write(
             Example.endless.replacing("count: 100000", with: "count: 10"), to: "endless.yaml")
         let script = """

@@ -14,7 +14,7 @@ import Testing
         {"layers": [{"weights": [[1, 0], [-1, 0]]}, {"weights": [[1, -1]], "biases": [0.25]}]}
         """
 
-    @Test func `a network of others is explained in words`() throws {
+    @Test func `a network trained elsewhere is explained in words`() throws {
         let result = try FacetProcess("explain", "net.json", "--verify", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
         #expect(result.output.hasPrefix("net\nnetwork  2-2-1, relu, 9 numbers\n"))
@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    @Test func `the certificate of a smooth network is refused, since there is none`() throws {
+    @Test func `a certificate of a smooth network is refused`() throws {
         let result = try FacetProcess(
             "explain", "net.json", "--activation", "tanh", "--verify", in: folder)
         #expect(result.status == 65 && result.output.isEmpty && result.hasOneErrorLine)
@@ -127,7 +127,7 @@ import Testing
         #expect(folder.names() == ["a.json", "net.json"])
     }
 
-    @Test func `a full device is a failure and a closed pipe is none`() throws {
+    @Test func `a full device is a failure and a closed pipe is not`() throws {
         let full = try FacetProcess(
             script: "\"$FACET\" explain net.json --format json > /dev/full", in: folder)
         #expect(full.status == 74 && full.hasOneErrorLine)
@@ -154,7 +154,7 @@ import Testing
         }
     }
 
-    @Test func `what is not there or no model is told`() throws {
+    @Test func `a missing model and a file that is not one are reported`() throws {
         try folder.makeFolder("empty")
         for (path, status) in [("none.json", 66), ("empty", 66), ("/dev/null", 66)] {
             let result = try FacetProcess("explain", path, in: folder)

@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test func `inspect tells what each unit is for`() throws {
+    @Test func `inspect shows what each unit contributes`() throws {
         let result = try FacetProcess(
             "inspect", "runs/tiny", "--ablate", "--out", "units.csv", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty)
@@ -67,7 +67,7 @@ import Testing
         #expect(try folder.text("units.csv").split(separator: "\n").count == 7)
     }
 
-    @Test func `inspect projects each layer, and keeps what is there`() throws {
+    @Test func `inspect projects each layer, and keeps existing files`() throws {
         let result = try FacetProcess(
             "inspect", "runs/tiny", "--pca", "--size", "200x150", "--out", "layers", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
