@@ -96,7 +96,8 @@ import Text
         #expect(error?.description == "x.yaml:3:5: points[1].literal: more than 1000000 points")
     }
 
-    @Test func `a file is found from the scenario's folder, and its errors have places in it`() throws
+    @Test func `a file is found from the scenario's folder, and its errors have places in it`()
+        throws
     {
         let folder = try TemporaryFolder()
         let yaml = "points: [csv: {file: a.csv}]\nclasses: [u, v]\nnetwork: {hidden: []}\n"

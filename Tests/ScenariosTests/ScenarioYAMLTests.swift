@@ -70,8 +70,9 @@ import Text
 
     /// A million points in bare sources, and as many keys as a file may have.
     @Test(arguments: [("spirals", 2000), ("{rings: {count: 1}}", 4900), ("lang-witbrock", 5154)])
-    func `the scenario that a run writes for very many sources can be read`(_ source: String, _ count: Int) throws
-    {
+    func `the scenario that a run writes for very many sources can be read`(
+        _ source: String, _ count: Int
+    ) throws {
         let sources = flow([String](repeating: source, count: count))
         let yaml = "points: \(sources)\nnetwork: {hidden: []}\n"
         let scenario = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario

@@ -29,7 +29,7 @@ import Testing
         #expect(folder.names().contains("runs/tiny-compare/frames/000003.png"))
         let again = try FacetProcess(script: "\"$FACET\" compare tiny.yaml \(grid)", in: folder)
         #expect(again.status == 73 && again.hasOneErrorLine)
-        #expect(again.errors.contains("--resume goes on"))
+        #expect(again.errors.contains("--resume to continue"))
     }
 
     @Test func `quiet says nothing`() throws {
@@ -76,7 +76,8 @@ import Testing
             folder.names(below: "p/cells") == ["000003.csv", "000003.safetensors"])
     }
 
-    @Test func `resuming continues the comparison in the folder, with another target or look`() throws
+    @Test func `resuming continues the comparison in the folder, with another target or look`()
+        throws
     {
         let script = """
             set -e

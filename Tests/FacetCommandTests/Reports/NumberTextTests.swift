@@ -7,7 +7,9 @@ import Testing
         (0.0, 3, "0.000"), (1, 3, "1.000"), (0.9996, 3, "1.000"), (-0.0004, 3, "0.000"),
         (-1.25, 1, "-1.3"), (12.5, 0, "13"), (0.05, 2, "0.05"), (1e13, 2, "10000000000000.0"),
     ])
-    func `a number is rounded to the given number of digits`(_ number: Double, _ digits: Int, _ text: String) {
+    func `a number is rounded to the given number of digits`(
+        _ number: Double, _ digits: Int, _ text: String
+    ) {
         #expect(number.fixed(digits) == text)
     }
 

@@ -301,7 +301,8 @@ private struct ReferenceAnswer: Decodable {
         }
     }
 
-    @Test func `a place is explained with its region's inequalities, map and active units`() throws {
+    @Test func `a place is explained with its region's inequalities, map and active units`() throws
+    {
         let path = try network(Self.plateau, more: "\"window\": [-6, 6, -6, 6],")
         let places = [Point(1, 2), Point(-3, 0.5), Point(70, 0)]
         let found = try explained(path, options: ExplanationOptions(places: places))

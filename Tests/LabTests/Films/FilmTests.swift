@@ -167,7 +167,8 @@ import Testing
         #expect(temporary.names().allSatisfy { !$0.contains("film") })
     }
 
-    @Test func `a film needs a place for its file, and a folder that no process writes to`() throws {
+    @Test func `a film needs a place for its file, and a folder that no process writes to`() throws
+    {
         _ = try writeFrames()
         let film = try Film(of: folder, format: .gif)
         for path in [folder.path, temporary.file("none/x.gif"), ""] {
