@@ -32,7 +32,7 @@ public enum InputFile {
         return try contents(of: descriptor, sizeHint: Int(status.st_size), limit: limit)
     }
 
-    /// What is left to read, whatever size the file claims to have.
+    /// The rest of the file, whatever size it claims to have.
     private static func contents(
         of descriptor: Int32, sizeHint: Int, limit: Int
     ) throws(InputFileError) -> [UInt8] {

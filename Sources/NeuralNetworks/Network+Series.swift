@@ -6,7 +6,7 @@ extension Network {
     ///
     /// - Parameters:
     ///   - networks: at least one; all have the shape and the activations of the first.
-    ///   - metadata: further texts for the file; `activation` is added, one name a hidden layer.
+    ///   - metadata: further texts for the file; `activation` is added, one name per hidden layer.
     public static func seriesFile(
         of networks: [Network], metadata: [String: String] = [:]
     ) -> [UInt8] {

@@ -12,7 +12,7 @@ public import Geometry
 ///       ]
 ///     }
 ///
-/// `layers` alone is needed. A layer's weights have one row for each of its units. `activation` is
+/// Only `layers` is required. A layer's weights have one row for each of its units. `activation` is
 /// that of all hidden layers; a hidden layer may have one of its own.
 public struct NetworkDocument: Sendable, Hashable {
     /// What the layers are.

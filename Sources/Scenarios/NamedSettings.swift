@@ -3,7 +3,7 @@ import Yams
 /// A name, with or without settings of its own: `adam` or `{adam: {beta1: 0.8}}`.
 struct NamedSettings {
     let name: String
-    /// The key, or the name alone.
+    /// The key, or only the name.
     let site: Site
     /// An empty mapping for a name without settings.
     let settings: Field

@@ -1,6 +1,6 @@
 import Points
 
-/// How much of each thing a scenario may have.
+/// The limits of a scenario.
 public enum ScenarioLimits {
     /// The seeds, below 2^63.
     public static let seeds: ClosedRange<UInt64> = 0...UInt64(Int.max)

@@ -3,12 +3,13 @@ import Yams
 
 /// Reads the parts of a scenario, and keeps of all errors the one that comes first in the file.
 ///
-/// A part that is wrong is reported and has its default from then on, so that the reading goes
-/// on: what is found later may be earlier in the file.
+/// A wrong part is reported and then has its default, so that reading continues: a later error
+/// may be earlier in the file.
 struct ScenarioReader {
     let text: ScenarioText
     private(set) var firstError: ScenarioError?
-    /// Where the sources of points stand, and what else may turn out to be wrong with the points.
+    /// The places of the sources of points, and of everything else that may turn out to be wrong
+    /// with the points.
     var sites = ScenarioSites()
 
     init(_ text: ScenarioText) {
@@ -26,7 +27,7 @@ struct ScenarioReader {
         firstError = ScenarioError(path: text.path, at: site, message, kind: kind)
     }
 
-    /// Reports something else than what is wanted.
+    /// Reports that a value is not of the wanted kind.
     mutating func refuse(_ field: Field, insteadOf noun: String, _ detail: String = "") {
         let words =
             switch field.content {

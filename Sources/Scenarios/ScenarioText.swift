@@ -87,7 +87,7 @@ private enum TextWalk {
         }
     }
 
-    /// The first place where the bytes are no text that a scenario may have, and why.
+    /// The first place where the bytes are not text that a scenario may have, and why.
     static func firstFault(in bytes: ArraySlice<UInt8>) -> (Place, String)? {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()

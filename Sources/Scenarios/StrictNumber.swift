@@ -105,7 +105,7 @@ private struct DecimalParts {
 }
 
 extension NumberFault {
-    /// Finds out what a text that is no decimal number was meant to be.
+    /// Finds out what a text that is not a decimal number was meant to be.
     fileprivate init(notDecimal text: String) {
         let unsigned = text.drop { $0 == "-" || $0 == "+" }.lowercased()
         if [".nan", ".inf", "nan", "inf", "infinity"].contains(unsigned) {

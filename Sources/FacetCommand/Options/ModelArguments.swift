@@ -31,7 +31,7 @@ struct ModelArguments: ParsableArguments {
     func load() throws -> Model { try load(window) }
 
     /// Reads the network and the points; the model's window is its own, and beside it is the
-    /// one that was asked for.
+    /// requested one.
     func loadWithOwnWindow() throws -> (model: Model, window: Box?) { (try load(nil), window) }
 
     private func load(_ asked: Box?) throws -> Model {

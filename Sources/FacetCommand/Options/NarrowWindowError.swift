@@ -1,7 +1,7 @@
 import Geometry
 import Lab
 
-/// The sides of a window on the command line are too near to each other, as in a scenario.
+/// The sides of a window on the command line are too close to each other, as in a scenario.
 struct NarrowWindowError: Error, CustomStringConvertible {
     /// The first side that is.
     let side: NarrowSide

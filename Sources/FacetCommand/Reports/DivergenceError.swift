@@ -4,7 +4,7 @@ import Scenarios
 import Text
 import Training
 
-/// Training diverged, or that of every start did; what there was until then is drawn and written.
+/// Training diverged, or that of every start; everything up to then is drawn and written.
 struct DivergenceError: Error, CustomStringConvertible {
     /// What happened and what may help, on one line.
     let description: String

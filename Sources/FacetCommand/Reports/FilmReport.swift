@@ -12,7 +12,7 @@ struct FilmReport {
         bar = ProgressBar(isQuiet: isQuiet)
     }
 
-    /// Makes a film and says what it has become.
+    /// Makes a film and reports its length and size.
     func make(
         _ film: Film, at path: String, replacing replaces: Bool, interruption: Interruption
     ) throws {

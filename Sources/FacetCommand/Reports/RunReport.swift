@@ -25,7 +25,7 @@ final class RunReport: Sendable {
 }
 
 extension RunReport {
-    /// Says what is run, and warns of points that no network can be right about.
+    /// Says what is run, and warns of points that no network can classify correctly.
     func begin() {
         let conflicts = run.points.conflictingPlaces.count
         if conflicts > 0 && !isQuiet {
@@ -45,7 +45,7 @@ extension RunReport {
         }
     }
 
-    /// Says why the run ended, what came out and where it is.
+    /// Says why the run ended, what the results are and where they are.
     func end(_ summary: RunSummary) {
         bar.clear()
         let last = summary.last

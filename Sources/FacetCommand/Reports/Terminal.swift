@@ -13,7 +13,7 @@ struct Terminal: Sendable {
     private let hasColour: Bool
     private let stream: StandardStreams.Output
 
-    /// The terminal, or nil if the stream goes to none, or to none that can rewrite a line.
+    /// The terminal, or nil if the stream does not go to one that can rewrite a line.
     init?(_ stream: StandardStreams.Output = .results) {
         guard isatty(stream.rawValue) == 1, Self.variable("TERM") != "dumb" else { return nil }
         var size = winsize()

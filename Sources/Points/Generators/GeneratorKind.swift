@@ -24,7 +24,7 @@ extension GeneratorKind {
         case .langWitbrock:
             "The two spirals of Lang and Witbrock (1988): 97 points each, three turns."
         case .moons:
-            "Two interleaved half circles, as scikit-learn's make_moons has them."
+            "Two interleaved half circles, as in scikit-learn's make_moons."
         case .rings:
             "A disc inside one or more rings around the origin."
         case .xor:
@@ -36,7 +36,7 @@ extension GeneratorKind {
         case .halfPlane:
             "A square cut in two by a line."
         case .polygon:
-            "The inside and the outside of a polygon drawn by its corners."
+            "The inside and the outside of a polygon given by its corners."
         case .playgroundCircle:
             "TensorFlow Playground's circle: a disc inside a ring."
         case .playgroundGauss:
