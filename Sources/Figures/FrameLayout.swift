@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 
 /// The places of the parts of a frame.
