@@ -6,7 +6,7 @@ import Text
 /// trap, or see something else than the writer meant: anchors, aliases, tags, several documents,
 /// deep nests, keys that are no text, and keys that are there twice.
 struct YAMLScan {
-    /// The number of lists and mappings that may be in one another.
+    /// The maximum number of nested lists and mappings.
     static let depthLimit = 16
     /// The number of keys in all mappings together.
     ///

@@ -144,8 +144,8 @@ import Text
         .whole(
             "[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]",
             """
-            1:17: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deep (at \
-            most 16 lists and mappings in one another)
+            1:17: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deeply (at \
+            most 16 levels of lists and mappings)
             """, .limit),
         .whole(
             "a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: ",
@@ -153,8 +153,8 @@ import Text
         .whole(
             "- - - - - - - - - - - - - - - - - - - - x",
             """
-            1:33: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deep (at \
-            most 16 lists and mappings in one another)
+            1:33: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deeply (at \
+            most 16 levels of lists and mappings)
             """, .limit),
         .above(
             "title: a: b\n",

@@ -55,7 +55,7 @@ import Text
         Limit(
             most: 16,
             line: "1:17: " + String(repeating: "[0]", count: 16)
-                + ": is nested too deep (at most 16 lists and mappings in one another)"
+                + ": is nested too deeply (at most 16 levels of lists and mappings)"
         ) { depth in
             guard depth > 16 else { return ErrorCase.soundLines }
             return String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

@@ -61,8 +61,8 @@ import Text
         .network(
             "hidden: [999999999999999999:59]",
             """
-            2:20: network.hidden[0]: 999999999999999999:59 holds a colon, which some read \
-            as base 60 (write one decimal number)
+            2:20: network.hidden[0]: 999999999999999999:59 contains a colon, which some \
+            YAML readers take as base 60 (write one decimal number)
             """),
         .network(
             "hidden: [0x10]",
