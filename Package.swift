@@ -94,15 +94,15 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
-                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster",
-                "RealFunctions", "Scenarios", "Text", "Training",
+                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Points",
+                "Raster", "RealFunctions", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
+                "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
                 "NeuralNetworks", "Points", "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
@@ -173,7 +173,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "FacetCommandTests",
-            dependencies: ["FacetCommand", "Lab", "TestSupport"]),
+            dependencies: ["FacetCommand", "Files", "Lab", "TestSupport"]),
     ]
 )
 

@@ -59,7 +59,9 @@ import Testing
             #expect(result.errors.contains(".png, .apng, .gif, .mp4 or .webm"))
         }
         if options.contains("29.97") {
-            #expect(result.errors.contains("1 to 50 in a GIF, 1 to 120 in the other formats"))
+            #expect(
+                result.errors.contains(
+                    "a whole number: 1 to 50 in a GIF, 1 to 120 in the other formats"))
         }
         #expect(!folder.names().contains { $0.contains("film") || $0.hasPrefix("x") })
     }
@@ -136,7 +138,7 @@ import Testing
         let result = try FacetProcess(
             "film", "runs/tiny", "--out", "x.mp4", in: folder, environment: path)
         #expect(result.status == 74 && result.hasOneErrorLine)
-        #expect(result.errors == "x.mp4: ffmpeg failed: no such encoder\n")
+        #expect(result.errors == "x.mp4: ffmpeg has failed: no such encoder\n")
         #expect(!folder.names().contains { $0.contains("x.mp4") })
     }
 
