@@ -51,7 +51,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         let classes = points.classNames.count
         precondition(!points.training.isEmpty, "nothing to learn from")
         precondition(instructionSet.isSupported, "instructions that this machine does not have")
-        precondition(settings.loss.serves(classes: classes), "one logit tells two classes apart")
+        precondition(settings.loss.serves(classes: classes), "one logit makes two classes")
         precondition(
             (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
             "a label without a class")
