@@ -44,18 +44,18 @@ extension ExplanationText {
         table.append(
             "at most", bounds.firstLayer.readable,
             isDeep
-                ? "after layer 1, by any such lines in the whole plane (Zaslavsky 1975)"
-                : "by any such lines in the whole plane (Zaslavsky 1975)")
+                ? "after layer 1, for any such lines (Zaslavsky 1975)"
+                : "for any such lines (Zaslavsky 1975)")
         if isDeep {
             table.append("at most", bounds.product.readable, "the product of that over the layers")
             if let serra = bounds.serra {
                 table.append(
-                    "at most", serra.readable, "by the dimensions left (Serra et al. 2018)")
+                    "at most", serra.readable, "by the dimensions that remain (Serra et al. 2018)")
             }
             if let montufar = bounds.montufar {
                 table.append(
-                    "up to", montufar.readable,
-                    "some network of this shape has at least this many (Montufar et al. 2014)")
+                    "some have", montufar.readable,
+                    "there are networks of this shape with this many (Montufar et al. 2014)")
             }
         }
         if let average = bounds.haninRolnick {
@@ -63,7 +63,7 @@ extension ExplanationText {
                 "about", average.readable(),
                 "N^2 / 2, what random networks of N ReLUs have (Hanin & Rolnick 2019)")
         }
-        return ["  for comparison, what networks of this shape have in the whole plane:"]
+        return ["  for comparison, the regions of networks of this shape in the whole plane:"]
             + table.lines.map { "    " + $0 }
     }
 
