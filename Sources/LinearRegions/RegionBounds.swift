@@ -1,4 +1,5 @@
 public import NeuralNetworks
+public import Text
 
 /// What a network's shape alone implies about the number of activation regions.
 ///

@@ -1,4 +1,5 @@
 public import JSON
+import Text
 
 /// Why a text is not a network in its JSON form.
 public struct NetworkDocumentError: Error, Equatable, Sendable {
@@ -59,9 +60,9 @@ extension NetworkDocumentError: CustomStringConvertible {
         case .noLayers: "there are no layers (expected at least one)"
         case .noUnits: "there are no units (expected at least one row of weights)"
         case .rowLength(let count, let inputs):
-            "\(count) numbers for \(inputs) inputs (expected one for each)"
+            "\(count.grouped) numbers for \(inputs.grouped) inputs (one for each would be right)"
         case .biasCount(let count, let units):
-            "\(count) numbers for \(units) units (expected one for each)"
+            "\(count.grouped) numbers for \(units.grouped) units (one for each would be right)"
         case .notFinite: "this is too large for a 64-bit number"
         case .unknownActivation(let name):
             "\(name.quotedForError) is not an activation "
@@ -77,7 +78,7 @@ extension NetworkDocumentError: CustomStringConvertible {
         case .unknownLoss(let name, let losses):
             "\(name.quotedForError) is not a loss (expected \(losses.joined(separator: ", ")))"
         case .classCount(let count, let network):
-            "\(count) names for a network with \(network) classes"
+            "\(count.grouped) names for a network that tells \(network.grouped) classes apart"
         case .badWindow:
             "this is not a window (expected x0, x1, y0, y1 with x0 below x1 and y0 below y1)"
         }

@@ -37,8 +37,8 @@ extension ScenarioReader {
     mutating func window(_ field: Field) -> Box? {
         guard let sides = list(field, of: "[x0, x1, y0, y1]") else { return nil }
         guard sides.count == 4 else {
-            let words = "has \(counted(sides.count, "number")) (expected four: [x0, x1, y0, y1])"
-            refuse(field.site, words)
+            refuse(
+                field.site, "has \(sides.count.countedInWords("number")) (expected four: [x0, x1, y0, y1])")
             return nil
         }
         let numbers = sides.map { number($0, .coordinate)?.value }
@@ -80,8 +80,8 @@ extension ScenarioReader {
                     frames.size = size
                 }
             } else {
-                let words = "has \(counted(sides.count, "number")) (expected two: [width, height])"
-                refuse(size.site, words)
+                refuse(
+                    size.site, "has \(sides.count.countedInWords("number")) (expected two: [width, height])")
             }
         }
         return frames
@@ -91,16 +91,8 @@ extension ScenarioReader {
     mutating func refuseCount(_ count: Int, of field: Field, limit: Int) {
         if count == 0 { refuse(field.site, "is empty (1 to \(limit) entries)") }
         if count > limit {
-            let words = "\(count) entries are over the limit (1 to \(limit) entries)"
+            let words = "\(count.grouped) entries are over the limit (1 to \(limit) entries)"
             refuse(field.site, words, kind: .limit)
-        }
-    }
-
-    func counted(_ count: Int, _ noun: String) -> String {
-        switch count {
-        case 0: "no \(noun)"
-        case 1: "one \(noun)"
-        default: "\(count) \(noun)\(noun.hasSuffix("s") ? "es" : "s")"
         }
     }
 }

@@ -1,6 +1,7 @@
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Text
 
 extension ExplanationText {
     func counts(_ reading: ExactReading) -> [String] {
@@ -79,10 +80,7 @@ extension ExplanationText {
         let tie = decisions.tieArea
         let tied =
             tie > 0
-            ? [
-                "  an area of \(tie.readable()) is tied; it counts towards the class with the "
-                    + "lowest index"
-            ]
+            ? ["  an area of \(tie.readable()) is tied; it counts towards the class with the lowest index"]
             : []
         return ["Classes: where each of them wins"] + table.lines.map { "  " + $0 } + tied
     }
@@ -92,7 +90,7 @@ extension ExplanationText {
         var table = TextTable()
         func list(_ units: [Int]) -> String {
             let shown = units.prefix(12).map { names[$0] }.joined(separator: ", ")
-            return units.count > 12 ? "\(shown), ... (\(units.count) in all)" : shown
+            return units.count > 12 ? "\(shown), ... (\(units.count.grouped) in all)" : shown
         }
         if !activity.dead.isEmpty {
             table.append("dead", list(activity.dead), "")
@@ -142,10 +140,10 @@ extension ExplanationText {
         return [
             "Certificate: all checks have passed",
             "  the regions are convex and fill the window; so do their parts by class",
-            "  V - E + F = \(counts.0) - \(counts.1) + \(counts.2) = 1",
+            "  V - E + F = \(counts.0.grouped) - \(counts.1.grouped) + \(counts.2.grouped) = 1",
             "  each inner edge is a side of two regions; all others lie on the window's edge",
             "  each region's map agrees with its pattern and with the forward pass",
-            "  no unit switches inside a region; maps agree along edges (except for step units)",
+            "  no unit switches inside a region, and maps agree on the edges (except for step units)",
         ]
     }
 }
