@@ -31,7 +31,7 @@ extension LabError: CustomStringConvertible {
         case .incomplete(let missing): "this is not the folder of a run: it has no \(missing)"
         case .badTable(let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(let rows, let snapshots):
-            "\(snapshots.grouped) snapshots do not go with the \(rows.grouped) rows of metrics.csv"
+            "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
         case .missingFrame: "this frame is missing, but there are later ones"
@@ -42,8 +42,8 @@ extension LabError: CustomStringConvertible {
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
         case .tooManyRegions(let limit, let windowHelps):
-            "there are more than \(limit.grouped) regions in the window (this form has room for no more"
-                + (windowHelps ? "; a smaller window may do)" : ")")
+            "there are more than \(limit.grouped) regions in the window (the limit of this form"
+                + (windowHelps ? "; a smaller window may work)" : ")")
         case .smooth(let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step and identity do; use text or json for others)"

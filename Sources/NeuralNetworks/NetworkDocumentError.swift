@@ -60,9 +60,9 @@ extension NetworkDocumentError: CustomStringConvertible {
         case .noLayers: "there are no layers (expected at least one)"
         case .noUnits: "there are no units (expected at least one row of weights)"
         case .rowLength(let count, let inputs):
-            "\(count.grouped) numbers for \(inputs.grouped) inputs (one for each would be right)"
+            "\(count.grouped) numbers for \(inputs.grouped) inputs (expected one for each)"
         case .biasCount(let count, let units):
-            "\(count.grouped) numbers for \(units.grouped) units (one for each would be right)"
+            "\(count.grouped) numbers for \(units.grouped) units (expected one for each)"
         case .notFinite: "this is too large for a 64-bit number"
         case .unknownActivation(let name):
             "\(name.quotedForError) is not an activation "
@@ -78,7 +78,7 @@ extension NetworkDocumentError: CustomStringConvertible {
         case .unknownLoss(let name, let losses):
             "\(name.quotedForError) is not a loss (expected \(losses.joined(separator: ", ")))"
         case .classCount(let count, let network):
-            "\(count.grouped) names for a network that tells \(network.grouped) classes apart"
+            "\(count.grouped) names for a network with \(network.grouped) classes"
         case .badWindow:
             "this is not a window (expected x0, x1, y0, y1 with x0 below x1 and y0 below y1)"
         }

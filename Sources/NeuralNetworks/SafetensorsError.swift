@@ -55,7 +55,7 @@ extension SafetensorsError: CustomStringConvertible {
         case .headerPastEnd(let header, let file):
             "the header should have \(header) bytes, but the file ends after \(max(file - 8, 0))"
         case .header(let position, let expected):
-            "the header is broken at byte \(position.grouped): \(expected.rawValue) would be right"
+            "the header is broken at byte \(position.grouped): expected \(expected.rawValue)"
         case .duplicateKey(let key): "the header has the key \(key.quotedForError) twice"
         case .unknownKey(let tensor, let key):
             "tensor \(tensor.quotedForError) has the unknown key \(key.quotedForError) "
@@ -71,8 +71,8 @@ extension SafetensorsError: CustomStringConvertible {
         case .overlap(let tensor, let start):
             "tensor \(tensor.quotedForError) begins at byte \(start.grouped), inside another tensor"
         case .gap(let tensor, let start, let expected):
-            "tensor \(tensor.quotedForError) begins at byte \(start.grouped) (\(expected.grouped) would be right: "
-                + "there are no gaps)"
+            "tensor \(tensor.quotedForError) begins at byte \(start.grouped) "
+                + "(expected \(expected.grouped): gaps are not allowed)"
         case .bytesLeft(let count): "\(count.grouped) bytes at the end belong to no tensor"
         case .wrongLength(let tensor, let type, let shape, let bytes):
             "tensor \(tensor.quotedForError) has \(bytes.grouped) bytes, which is not the length of "

@@ -37,8 +37,8 @@ extension ScenarioReader {
     mutating func window(_ field: Field) -> Box? {
         guard let sides = list(field, of: "[x0, x1, y0, y1]") else { return nil }
         guard sides.count == 4 else {
-            refuse(
-                field.site, "has \(sides.count.countedInWords("number")) (expected four: [x0, x1, y0, y1])")
+            let count = sides.count.countedInWords("number")
+            refuse(field.site, "has \(count) (expected four: [x0, x1, y0, y1])")
             return nil
         }
         let numbers = sides.map { number($0, .coordinate)?.value }
@@ -80,8 +80,8 @@ extension ScenarioReader {
                     frames.size = size
                 }
             } else {
-                refuse(
-                    size.site, "has \(sides.count.countedInWords("number")) (expected two: [width, height])")
+                let count = sides.count.countedInWords("number")
+                refuse(size.site, "has \(count) (expected two: [width, height])")
             }
         }
         return frames

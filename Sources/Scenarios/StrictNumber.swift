@@ -71,7 +71,8 @@ extension NumberFault {
             "\(text.shown) is not decimal"
                 + Self.suggestion(Self.decimal(text) ?? "it with the digits 0 to 9")
         case .base60(let text):
-            "\(text.shown) contains a colon, which some YAML readers take as base 60 (write one decimal number)"
+            "\(text.shown) contains a colon, which some YAML readers take as base 60"
+                + " (write one decimal number)"
         case .comma(let text):
             "\(text.shown) has a decimal comma"
                 + " (write \(String(text.map { $0 == "," ? "." : $0 }).shown))"

@@ -80,7 +80,10 @@ extension ExplanationText {
         let tie = decisions.tieArea
         let tied =
             tie > 0
-            ? ["  an area of \(tie.readable()) is tied; it counts towards the class with the lowest index"]
+            ? [
+                "  an area of \(tie.readable()) is tied; it counts towards the class with the "
+                    + "lowest index"
+            ]
             : []
         return ["Classes: where each of them wins"] + table.lines.map { "  " + $0 } + tied
     }

@@ -45,7 +45,7 @@ extension ComparisonError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .startLimit(let count):
-            "\(count.grouped) cells are over the limit of a comparison (at most "
+            "\(count.grouped) starts are over the limit of a comparison (at most "
                 + "\(ComparisonSetup.startLimit.grouped))"
         case .parameterLimit(let candidate, let count):
             "--widths and --depths: \(candidate.name) has \(count.grouped) weights and biases, over the "
