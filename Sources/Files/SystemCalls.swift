@@ -7,8 +7,9 @@
 #endif
 
 // Own calls instead of apple/swift-system, which 1.8.1 was tried for: a target of it is called
-// CSystem, as one of ours is, and names must be unique among packages; and it has no folders, locks,
-// renaming or removing, so that half of this file would stay. swiftlang/swift-subprocess needs it.
+// CSystem, as one of ours is, and names must be unique among packages; and it has no folders,
+// locks, renaming or removing, so that half of this file would stay. swiftlang/swift-subprocess
+// needs it.
 
 /// The functions and numbers of the system that this module needs; no other file names them.
 enum SystemCalls {

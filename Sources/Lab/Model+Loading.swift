@@ -12,8 +12,8 @@ extension Model {
     /// A run has its own window, classes, colours and points. A file has those that it names; else
     /// the window is [-1, 1] x [-1, 1] and the hidden layers are ReLUs, and `assumptions` says so.
     ///
-    /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError` (of the
-    ///   points).
+    /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError`
+    ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
         let stored = try StoredModel(modelOrRun: path, activation: options.activation)
         let isRun = FileKind(at: path) == .folder

@@ -121,7 +121,7 @@ extension ProcessCalls {
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
         var words = ([path] + arguments).map { strdup($0) }
-        defer { words.forEach { free($0) } }
+        defer { for word in words { free(word) } }
         words.append(nil)
         var process: pid_t = 0
         let code = posix_spawn(&process, path, &actions, &attributes, words, environ)
