@@ -119,7 +119,7 @@ import Testing
         #expect(device.errors.hasPrefix("/dev/full: this is a device"))
         let none = try FacetProcess("explain", "net.json", "--out", "no/where", in: folder)
         #expect(none.status == 73 && none.hasOneErrorLine)
-        // A form that this network has not leaves nothing behind.
+        // A form that this network does not have leaves no file.
         let smooth = try FacetProcess(
             "explain", "net.json", "--activation", "gelu", "--format", "csv", "--out", "b.csv",
             in: folder)
