@@ -24,7 +24,7 @@ import Testing
         ] {
             #expect(result.output.contains(line + "\n"), "\(line)")
         }
-        #expect(result.output.contains("the activation is relu, because the file names none"))
+        #expect(result.output.contains("the activation is relu, since the file names none"))
         #expect(result.output.contains("Certificate: all checks have passed\n"))
     }
 
@@ -94,8 +94,8 @@ import Testing
         let named = try FacetProcess("explain", "net.json", "--points", "q.csv", in: folder)
         #expect(
             named.output.contains(
-                "assumed  class 0 is yes, class 1 is no: the labels in the order of the "
-                    + "points, because the file names no classes\n"))
+                "assumed  class 0 is yes, class 1 is no: the labels in the points' order, since the "
+                    + "file names no classes\n"))
     }
 
     @Test func `the answer goes to a file when that is asked for, which is not overwritten`()
