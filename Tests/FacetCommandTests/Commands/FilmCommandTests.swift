@@ -138,7 +138,7 @@ import Testing
         let result = try FacetProcess(
             "film", "runs/tiny", "--out", "x.mp4", in: folder, environment: path)
         #expect(result.status == 74 && result.hasOneErrorLine)
-        #expect(result.errors == "x.mp4: ffmpeg has failed: no such encoder\n")
+        #expect(result.errors == "x.mp4: ffmpeg failed: no such encoder\n")
         #expect(!folder.names().contains { $0.contains("x.mp4") })
     }
 
