@@ -3,7 +3,7 @@ package struct Folder: Sendable, Hashable {
     /// The path without a slash at its end, or `/`.
     package let path: String
 
-    /// The folder at a path, or that of the process if it is empty; nothing is looked at or made
+    /// The folder at a path, or that of the process if it is empty; nothing is read or created
     /// yet.
     package init(_ path: String) {
         let text = FilePath(path).text
@@ -42,7 +42,7 @@ extension Folder {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The bytes of a file in the folder; nil where there is none that can be read, or that has no
+    /// The bytes of a file in the folder; nil if there is none that can be read, or that has no
     /// more bytes than `limit`.
     package func bytes(of name: String, limit: Int = 1 << 30) -> [UInt8]? {
         try? InputFile.bytes(atPath: file(name), limit: limit)

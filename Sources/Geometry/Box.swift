@@ -1,4 +1,4 @@
-/// A closed rectangle with sides along the axes: the window that is looked at.
+/// A closed rectangle with sides along the axes: the window.
 public struct Box: Sendable, Hashable {
     /// The left side.
     public let minX: Double
@@ -50,7 +50,7 @@ extension Box {
     /// The box that holds all `points`, grown on each side by `margin` of its extent.
     ///
     /// An axis without extent becomes one unit wide (or its coordinate's magnitude, where a unit
-    /// would be lost in rounding). Nil when there are no points.
+    /// would be lost in rounding). Nil if there are no points.
     public init?(around points: some Sequence<Point>, margin: Double) {
         var low = Point(.infinity, .infinity)
         var high = Point(-.infinity, -.infinity)

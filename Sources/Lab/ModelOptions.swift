@@ -3,7 +3,7 @@ public import NeuralNetworks
 public import Points
 import Text
 
-/// What somebody says of a model beside its file.
+/// What the options of a command state about a model, in addition to its file.
 public struct ModelOptions: Sendable, Hashable {
     /// The activation of all hidden layers, whatever the file says.
     public var activation: Activation?
@@ -12,7 +12,7 @@ public struct ModelOptions: Sendable, Hashable {
     /// A table of labelled points, instead of those of the run.
     public var points: CSVSource?
 
-    /// Nothing but what the file says, unless it is given here.
+    /// Only what the file says, unless it is given here.
     public init(activation: Activation? = nil, window: Box? = nil, points: CSVSource? = nil) {
         self.activation = activation
         self.window = window
@@ -20,7 +20,7 @@ public struct ModelOptions: Sendable, Hashable {
     }
 }
 
-/// Something that neither a model's file nor anybody else has said, so that it was taken to be so.
+/// Something that neither a model's file nor an option stated, so that it was assumed.
 public enum ModelAssumption: Sendable, Hashable {
     /// The hidden layers have this activation.
     case activation(Activation)

@@ -11,7 +11,7 @@ struct YAMLEvent {
         case documentStart
         case alias
         case streamEnd
-        /// The stream's start and the document's end, which say nothing.
+        /// The stream's start and the document's end, which carry no information.
         case other
     }
 
@@ -53,7 +53,7 @@ struct YAMLEvents: ~Copyable {
         input.deallocate()
     }
 
-    /// The next event; none may be asked for after the stream's end.
+    /// The next event; do not call it after the stream's end.
     mutating func next() throws(YAMLFault) -> YAMLEvent {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw fault }

@@ -95,7 +95,7 @@ import Testing
 
     @Test(arguments: sets)
     func `GELU keeps its digits in both tails`(set: facet_kernels_set) {
-        // The rounding of x^2 / 2 alone moves the tail by that many roundings.
+        // Just the rounding of x^2 / 2 moves the tail by that many roundings.
         let places = Self.numbers(-12, 12) + Self.magnitudes(5)
         let (values, slopes) = Self.outputs(FACET_KERNELS_GELU, at: places, set)
         let value = Self.worst(
@@ -134,7 +134,7 @@ import Testing
     }
 
     @Test(arguments: sets)
-    func `what is not a number stays so`(set: facet_kernels_set) {
+    func `a value that is not a number stays so`(set: facet_kernels_set) {
         let places = [Float](repeating: .nan, count: 16)
         for activation in [
             FACET_KERNELS_RELU, FACET_KERNELS_LEAKY_RELU, FACET_KERNELS_ABS,

@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func `the normal distribution keeps its digits in both tails`() {
-        // The rounding of x^2 / 2 alone moves the tail by that many roundings.
+        // Just the rounding of x^2 / 2 moves the tail by that many roundings.
         let error = Self.worst(
             Self.panels(-12, 12) + Self.magnitudes(5),
             { Portable.normalDistributionAndDensity($0).distribution },
@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test(arguments: [Float.nan, .infinity, -.infinity])
-    func `what is not finite never looks finite by mistake`(number: Float) {
+    func `a value that is not finite never looks finite`(number: Float) {
         let panel = Panel(repeating: number)
         let (sine, cosine) = Portable.sineAndCosine(panel)
         #expect(sine[5].isNaN && cosine[5].isNaN)

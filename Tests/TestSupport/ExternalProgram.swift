@@ -4,7 +4,7 @@ package import Foundation
 package struct ExternalProgram: Sendable {
     private let path: String
 
-    /// The program of this name; nil where it is not installed.
+    /// The program of this name; nil if it is not installed.
     package init?(_ names: String...) {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
@@ -29,7 +29,7 @@ package struct ExternalProgram: Sendable {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.standardInput = FileHandle.nullDevice
-        // Files, since a pipe that nobody empties holds up who fills it.
+        // Files, because a full pipe that no one reads blocks its writer.
         process.standardOutput = try folder.newFile("output")
         process.standardError = try folder.newFile("errors")
         try process.run()

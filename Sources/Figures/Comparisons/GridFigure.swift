@@ -24,7 +24,7 @@ public struct GridFigure: Sendable {
     ///
     /// - Parameters:
     ///   - bound: the size that the picture fits into, if its panels are not too small then.
-    ///   - accuracyName: whose accuracy the captions tell: `test accuracy`.
+    ///   - accuracyName: the name of the accuracy in the captions: `test accuracy`.
     ///   - longestNote: the longest that will be drawn; the header keeps room for it.
     public init(
         scene: Scene, columns: [String], rows: [String], accuracyName: String, longestNote: String,
@@ -80,7 +80,7 @@ extension GridFigure {
 
     /// Draws panels, row by row; as many as the grid has places.
     ///
-    /// - Parameter note: stands right of the title, or below it: `step 120 of 3,200`.
+    /// - Parameter note: the text right of the title, or below it: `step 120 of 3,200`.
     public func draw(_ panels: [GridPanel], note: String) -> Picture {
         let canvas = canvas(panels, note: note)
         return palette?.picture(of: canvas) ?? canvas.picture

@@ -4,7 +4,7 @@ import Geometry
 import Planes
 import Raster
 
-/// What stands above a grid: its title, a note, the classes, and what the numbers are; in as many
+/// What is above a grid: its title, a note, the classes, and what the numbers are; in as many
 /// lines as they need.
 struct GridHeader: Sendable {
     /// The texts at their longest, so that the header of all frames has one height.

@@ -93,7 +93,7 @@ struct Axes {
                 names.y, on: &canvas, at: PixelPoint(middle, rect.y + rect.height / 2),
                 size: style.text.name, colour: look.ink, limit: rect.height)
         } else {
-            // Long numbers leave no room beside them.
+            // Long numbers leave no room next to them.
             lettering.draw(
                 names.y, on: &canvas, at: PixelPoint(rect.x, rect.y - 5 * scale),
                 size: style.text.number,

@@ -17,7 +17,7 @@ struct Legend {
     private var scale: Double { style.scale }
     private var lettering: Lettering { style.lettering }
 
-    /// What stands before the name of a class.
+    /// What comes before the name of a class.
     enum Keys {
         /// The markers of its training points.
         case training
@@ -81,7 +81,7 @@ struct Legend {
         return x
     }
 
-    /// Draws what stands before a name, and returns where the name begins.
+    /// Draws what is before a name, and returns where the name begins.
     private func drawKey(
         of item: ClassStyle, at start: PixelPoint, on canvas: inout Canvas
     ) -> Double {

@@ -12,12 +12,13 @@ package struct FramePalette: Sendable {
     /// Squared distances from the mixtures to the nearest colour.
     private var mixtures: [(colour: Colour, distance: Int)] = []
 
-    /// So far may a pixel be from its colour, in steps of 1/255 (seen on edges alone).
+    /// The largest distance of a pixel from its colour, in steps of 1/255 (it occurs only on
+    /// edges).
     package static let tolerance = 28
     /// Fewer tones of a class than this would show as bands.
     static let leastTones = 32
 
-    /// nil where so many classes leave no room for tones without bands.
+    /// nil if there are too many classes for tones without bands.
     package init?(_ style: PlaneStyle) {
         let (classes, tones, look) = (style.classes, style.runs, style.look)
         let room = min(64, 128 / max(tones.count, 1))
@@ -34,7 +35,7 @@ package struct FramePalette: Sendable {
         }
     }
 
-    /// The picture on a canvas in these colours; nil where some pixel is too far from all of them.
+    /// The picture on a canvas in these colours; nil if some pixel is too far from all of them.
     package func picture(of canvas: Canvas) -> Picture? {
         canvas.indexed(colours, tolerance: Self.tolerance)
     }

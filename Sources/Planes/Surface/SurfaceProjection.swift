@@ -4,7 +4,7 @@ import RealFunctions
 /// The way from the space over a window to a picture of it: parallel rays towards an eye far away.
 ///
 /// Places in the picture are points with y upwards, in window units. Heights are given in the
-/// function's units and stand `heightScale` times as tall.
+/// function's units and are `heightScale` times as tall.
 package struct SurfaceProjection: Sendable {
     /// The horizontal direction towards the eye.
     package let eye: Vector
@@ -26,7 +26,7 @@ package struct SurfaceProjection: Sendable {
 
     private static let degree = Double.pi / 180
 
-    /// Where a point of the plane stands in the picture, at a height.
+    /// Where a point of the plane is in the picture, at a height.
     package func place(_ point: Point, height: Double) -> Point {
         let position = point - .origin
         return Point(

@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func `the ink of a rectangle is what its pixels have`() {
+    @Test func `the ink of a rectangle is that of its pixels`() {
         var coverage = Coverage(PixelBounds(x: 3, y: 4, width: 20, height: 15))
         coverage.stroke(from: PixelPoint(2, 6), to: PixelPoint(21, 17), width: 3)
         let map = InkMap(coverage)

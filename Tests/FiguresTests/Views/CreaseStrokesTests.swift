@@ -37,7 +37,7 @@ import Testing
             style: FigureStyle([], look: .paper, scale: 1, lettering: try Lettering()))
     }
 
-    @Test func `units of a layer with the same line stand in one label, of other layers apart`()
+    @Test func `units of a layer with the same line share one label, those of other layers do not`()
         throws
     {
         let together = try Self.numbers(try Self.opposite())

@@ -54,7 +54,7 @@ import Training
             lines[0]
                 == "step,epoch,rate,trainLoss,testLoss,trainAccuracy,testAccuracy,regions,"
                 + "boundaryLength")
-        // The oracle: the trainer itself, alone, without files.
+        // The oracle: the trainer itself, without files.
         let plan = SnapshotPlan(count: 5, lastStep: 9, spacing: .log)
         let snapshots = Array(run.trainer(plan))
         #expect(lines.count == snapshots.count + 1)
@@ -124,7 +124,7 @@ import Training
         #expect(summary["seed"] as? Int == 3)
     }
 
-    @Test func `what was run can be run again from its own folder, with the same frames`()
+    @Test func `a run can be repeated from its own folder, with the same frames`()
         async throws
     {
         try temporary.write("u,v,kind\n0,0,a\n1,0,b\n0,1,a\n1,1,b\n", to: "data/four.csv")
@@ -149,7 +149,7 @@ import Training
             try temporary.text("deep/er/again/scenario.yaml").contains("../../../data/four.csv"))
     }
 
-    @Test func `what a run makes longer than a person's file may be is read back`() async throws {
+    @Test func `a scenario that a run makes longer than the limit is read back`() async throws {
         let far = String(repeating: "[9e15,9e15],", count: 31_000)
         let text = """
             points: [literal: {class: a, at: [\(far)]}, literal: {class: b, at: [[0, 0]]}]
@@ -207,7 +207,7 @@ import Training
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a run is told of and interrupted between two frames, and keeps its last state`()
+    func `a run reports and stops between two frames, and keeps its last state`()
         async throws
     {
         let interruption = Interruption()
@@ -225,14 +225,14 @@ import Training
         #expect(reports.map { $0.trainLoss == nil } == [false, true, false])
         #expect(summary.frameCount == 2 && summary.last.step >= reports[1].step)
         #expect(reports[2].step == summary.last.step && reports[1].step > 0)
-        // The oracle: the same training, looked at there.
+        // The oracle: the same training, inspected at that step.
         var trainer = run.trainer(SnapshotPlan(count: 2, lastStep: run.lastStep, spacing: .log))
         _ = trainer.next()
         let state = trainer.next { $0 < summary.last.step }
         #expect(try StoredModel(folder.file(RunFolder.model)).network == state?.network)
     }
 
-    @Test func `changes go before what the scenario says`() throws {
+    @Test func `changes have priority over the scenario`() throws {
         var changes = RunChanges()
         changes.seed = 11
         changes.steps = 4
