@@ -16,12 +16,13 @@ let package = Package(
             targets: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
                 "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
-                "Scenarios", "Text", "Training",
+                "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        // Scenarios imports Yams' target CYaml, which is not a product: any version may remove it.
+        // ScenarioFiles imports Yams' target CYaml, which is not a product: any version may remove
+        // it.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -76,7 +77,11 @@ let package = Package(
             dependencies: [
                 "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Training",
             ]),
-        // Figures, Scenarios
+        // Scenarios
+        .target(
+            name: "Scenarios",
+            dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
+        // Figures, ScenarioFiles
         .target(
             name: "Figures",
             dependencies: [
@@ -84,10 +89,10 @@ let package = Package(
                 "Raster", "RealFunctions", "Training",
             ]),
         .target(
-            name: "Scenarios",
+            name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Text",
-                "Training", yams,
+                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Scenarios",
+                "Text", "Training", yams,
             ]),
         // Lab
         .target(
@@ -95,14 +100,14 @@ let package = Package(
             dependencies: [
                 "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
                 "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster",
-                "RealFunctions", "Scenarios", "Text", "Training",
+                "RealFunctions", "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks", "Points",
-                "Raster", "Scenarios", "Text", "Training", argumentParser,
+                "Raster", "ScenarioFiles", "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -158,15 +163,21 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "Scenarios",
-                "TestSupport", "Text", "Training",
+                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "Training",
+            ]),
+        .testTarget(
+            name: "ScenarioFilesTests",
+            dependencies: [
+                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",
             dependencies: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "NeuralNetworks", "PNG", "Points", "Randomness", "Scenarios", "TestSupport", "Text",
-                "Training",
+                "NeuralNetworks", "PNG", "Points", "Randomness", "ScenarioFiles", "Scenarios",
+                "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

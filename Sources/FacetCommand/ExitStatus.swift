@@ -3,6 +3,7 @@ import Files
 import Lab
 import Points
 import Raster
+import ScenarioFiles
 import Scenarios
 import Text
 

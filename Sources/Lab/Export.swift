@@ -1,5 +1,6 @@
 public import Figures
 public import Geometry
+import ScenarioFiles
 public import Scenarios
 import Training
 

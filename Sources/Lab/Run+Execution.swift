@@ -1,6 +1,7 @@
 import Figures
 import NeuralNetworks
 import Points
+import ScenarioFiles
 import Scenarios
 import Training
 

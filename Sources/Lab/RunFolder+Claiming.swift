@@ -1,5 +1,6 @@
 import Files
 import Points
+import ScenarioFiles
 import Scenarios
 
 extension RunFolder {

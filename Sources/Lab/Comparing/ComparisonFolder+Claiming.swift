@@ -1,4 +1,5 @@
 import Points
+import ScenarioFiles
 import Scenarios
 
 /// What a comparison does with a folder that something is in.

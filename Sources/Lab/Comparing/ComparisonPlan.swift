@@ -1,6 +1,7 @@
 import Files
 import NeuralNetworks
 import Points
+import ScenarioFiles
 import Scenarios
 
 /// The files of a plan: all that a start needs to know.
