@@ -14,7 +14,7 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
                 "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
                 "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
@@ -62,9 +62,10 @@ let package = Package(
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
-        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
-        // Datasets, Training
+        .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
+        // Datasets, Fonts, Training
         .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
+        .target(name: "Fonts", dependencies: ["CFreeType", "Colours", "Geometry", "Raster"]),
         .target(
             name: "Training",
             dependencies: [
@@ -85,8 +86,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Raster", "RealFunctions", "Training",
+                "Analysis", "Colours", "Fonts", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Points", "Raster", "RealFunctions", "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -106,8 +107,9 @@ let package = Package(
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks", "Points",
-                "Raster", "ScenarioFiles", "Scenarios", "Text", "Training", argumentParser,
+                "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
+                "NeuralNetworks", "Points", "Raster", "ScenarioFiles", "Scenarios", "Text",
+                "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -136,6 +138,8 @@ let package = Package(
         .testTarget(
             name: "RasterTests",
             dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
+        .testTarget(
+            name: "FontsTests", dependencies: ["Colours", "Fonts", "Geometry", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [

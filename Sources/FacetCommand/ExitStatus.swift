@@ -1,5 +1,6 @@
 import Datasets
 import Files
+import Fonts
 import Lab
 import Points
 import Raster

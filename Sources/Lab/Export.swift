@@ -1,4 +1,5 @@
-public import Figures
+public import Colours
+import Figures
 public import Geometry
 import ScenarioFiles
 public import Scenarios
@@ -17,8 +18,7 @@ public struct Export {
     ) throws {
         record = try RunRecord(folder)
         var scenario = record.run.scenario
-        scenario.frames.width = size?.width ?? scenario.frames.width
-        scenario.frames.height = size?.height ?? scenario.frames.height
+        scenario.frames.size = size ?? scenario.frames.size
         scenario.frames.look = look ?? scenario.frames.look
         scenario.window = window ?? scenario.window
         run = Run(scenario, points: record.run.points)

@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import Foundation
 import Geometry
@@ -29,7 +30,7 @@ import Testing
         _ view: NetworkView, _ model: Model, window: Box? = nil
     ) throws -> Rendering {
         try Rendering(
-            view, of: model, window: window, size: PictureSize(width: 160, height: 120),
+            view, of: model, window: window, size: PictureSize(uncheckedWidth: 160, height: 120),
             isDark: false)
     }
 
@@ -76,7 +77,7 @@ import Testing
         #expect(throws: LabError.noUnits(text)) { try Ablation(of: linear) }
         #expect(throws: LabError.noUnits(text)) {
             try Projections(
-                of: linear, size: PictureSize(width: 160, height: 120), isDark: false)
+                of: linear, size: PictureSize(uncheckedWidth: 160, height: 120), isDark: false)
         }
     }
 
@@ -84,7 +85,7 @@ import Testing
         let model = try model()
         #expect(throws: LabError.noPoints(model.path)) {
             try Projections(
-                of: model, size: PictureSize(width: 160, height: 120), isDark: false)
+                of: model, size: PictureSize(uncheckedWidth: 160, height: 120), isDark: false)
         }
     }
 
