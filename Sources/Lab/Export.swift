@@ -2,7 +2,7 @@ public import Colours
 import Figures
 public import Geometry
 import ScenarioFiles
-public import Scenarios
+import Scenarios
 import Training
 
 /// Draws the frames of a run again from its stored snapshots, without training.
