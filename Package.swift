@@ -99,15 +99,15 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
-                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster",
-                "RealFunctions", "ScenarioFiles", "Scenarios", "Text", "Training",
+                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Points",
+                "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
+                "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
                 "NeuralNetworks", "Points", "Raster", "ScenarioFiles", "Scenarios", "Text",
                 "Training", argumentParser,
             ]),
@@ -185,7 +185,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "FacetCommandTests",
-            dependencies: ["FacetCommand", "Lab", "TestSupport"]),
+            dependencies: ["FacetCommand", "Files", "Lab", "TestSupport"]),
     ]
 )
 

@@ -1,4 +1,5 @@
 import Figures
+import Files
 import Geometry
 import LinearRegions
 import NeuralNetworks
@@ -32,7 +33,9 @@ public struct Ablation: Sendable {
     ///
     /// - Throws: `LabError.noUnits` where there is none.
     public init(of model: Model) throws(LabError) {
-        guard !model.network.hiddenLayers.isEmpty else { throw .noUnits(model.path) }
+        guard !model.network.hiddenLayers.isEmpty else {
+            throw LabError(.noUnits, path: model.path)
+        }
         let (network, window) = (model.network, model.window)
         whole = (
             Self.accuracy(network, model.points.training), Self.accuracy(network, model.points.test)
@@ -79,7 +82,7 @@ extension Ablation {
     ///
     /// - Parameter replaces: whether a file that is there already is replaced.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in
+        try OutputFile.write(to: path, replacing: replaces) { sink in
             try sink(Array(table.utf8))
         }
     }

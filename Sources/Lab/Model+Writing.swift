@@ -1,3 +1,4 @@
+import Files
 import NeuralNetworks
 import Points
 import Training
@@ -36,6 +37,6 @@ extension Model {
                 network.safetensors(
                     metadata: statements.texts, statesActivation: statesActivation)
             }
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in try sink(bytes) }
+        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
     }
 }

@@ -1,5 +1,6 @@
 public import Colours
 public import Figures
+import Files
 import NeuralNetworks
 import Points
 
@@ -24,7 +25,9 @@ public struct Projections: Sendable {
     ///
     /// - Throws: `LabError` where the model has no points or no hidden layers, and `FontError`.
     public init(of model: Model, size: PictureSize, isDark: Bool) throws {
-        guard !model.network.hiddenLayers.isEmpty else { throw LabError.noUnits(model.path) }
+        guard !model.network.hiddenLayers.isEmpty else {
+            throw LabError(.noUnits, path: model.path)
+        }
         let lettering = try Lettering()
         let points = model.points
         basis =
@@ -34,7 +37,7 @@ public struct Projections: Sendable {
                 let figure = ProjectionFigure(
                     ofLayer: layer, of: model.network, scene: model.scene, size: size,
                     isDark: isDark, lettering: lettering)
-            else { throw LabError.noPoints(model.path) }
+            else { throw LabError(.noPoints, path: model.path) }
             return figure
         }
     }
@@ -45,13 +48,15 @@ public struct Projections: Sendable {
     ///   is written when one is.
     public func write(to folder: RunFolder, replacing replaces: Bool = false) throws {
         let files = figures.indices.map { folder.file("layer-\($0 + 1).png") }
-        if !replaces, let file = files.first(where: { FileSystem.kind(of: $0) != .nothing }) {
-            throw LabError.exists(file)
+        if !replaces,
+            let file = files.first(where: { FileKind(at: $0, followsLink: false) != .nothing })
+        {
+            throw FileError(.exists, path: file)
         }
-        try FileSystem.makeFolder(folder.path)
+        try folder.folder.make()
         for (figure, file) in zip(figures, files) {
-            let bytes = try figure.draw().png(for: folder)
-            try FileSystem.writeFile(at: file, replacing: replaces) { sink in try sink(bytes) }
+            let bytes = try figure.draw().png(for: folder.path)
+            try OutputFile.write(to: file, replacing: replaces) { sink in try sink(bytes) }
         }
     }
 }

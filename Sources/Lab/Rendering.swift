@@ -1,5 +1,6 @@
 public import Colours
 public import Figures
+import Files
 public import Geometry
 import NeuralNetworks
 
@@ -19,13 +20,14 @@ public struct Rendering: Sendable {
         var scene = model.scene
         if let window {
             if let side = NarrowSide(of: window, zoomedFrom: model.window) {
-                throw LabError.zoom(model.path, side)
+                throw LabError(.zoom(side), path: model.path)
             }
             scene.window = window
         }
         switch view {
-        case .margins where !model.hasPoints: throw LabError.noPoints(model.path)
-        case .units where model.network.hiddenLayers.isEmpty: throw LabError.noUnits(model.path)
+        case .margins where !model.hasPoints: throw LabError(.noPoints, path: model.path)
+        case .units where model.network.hiddenLayers.isEmpty:
+            throw LabError(.noUnits, path: model.path)
         default: break
         }
         self.model = model
@@ -41,10 +43,10 @@ public struct Rendering: Sendable {
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         let bytes: [UInt8]
         do {
-            bytes = try figure.draw().png(for: RunFolder(path))
+            bytes = try figure.draw().png(for: path)
         } catch let error as FigureError {
-            throw LabError.noPicture(model.path, error)
+            throw LabError(.noPicture(error), path: model.path)
         }
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in try sink(bytes) }
+        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
     }
 }

@@ -70,7 +70,7 @@ import Training
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
     func `a window that is none is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
-        let error = #expect(throws: LabError.badMetadata(path, .window(text))) {
+        let error = #expect(throws: LabError(.badMetadata(.window(text)), path: path)) {
             try Model(at: path)
         }
         #expect(
@@ -89,12 +89,12 @@ import Training
         _ text: String, _ expected: ModelMetadataError
     ) throws {
         let path = try file(Self.network, metadata: ["classes": text])
-        #expect(throws: LabError.badMetadata(path, expected)) { try Model(at: path) }
+        #expect(throws: LabError(.badMetadata(expected), path: path)) { try Model(at: path) }
     }
 
     @Test func `a loss that nobody knows is refused in both forms`() throws {
         let path = try file(Self.network, metadata: ["loss": "0.31"])
-        #expect(throws: LabError.badMetadata(path, .loss("0.31"))) { try Model(at: path) }
+        #expect(throws: LabError(.badMetadata(.loss("0.31")), path: path)) { try Model(at: path) }
         let text = try document("{\n  \"loss\": \"hinge\", \"layers\": []}")
         let error = #expect(throws: LabError.self) { try Model(at: text) }
         #expect(
@@ -193,10 +193,10 @@ import Training
         #expect(model.classes == run.scene.classes && model.title == run.scenario.title)
         #expect(model.assumptions.isEmpty && model.hasPoints)
         try FileManager.default.removeItem(atPath: folder.file(RunFolder.points))
-        #expect(throws: LabError.incomplete(folder.path, missing: "points.csv")) {
+        #expect(throws: LabError(.incomplete(missing: "points.csv"), path: folder.path)) {
             try Model(at: folder.path)
         }
-        #expect(throws: LabError.incomplete(temporary.path, missing: "model.safetensors")) {
+        #expect(throws: LabError(.incomplete(missing: "model.safetensors"), path: temporary.path)) {
             try Model(at: temporary.path)
         }
     }
@@ -211,7 +211,7 @@ import Training
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
         try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
-        #expect(throws: LabError.badModel(path, .headerPastEnd(header: 123, file: 8))) {
+        #expect(throws: LabError(.badModel(.headerPastEnd(header: 123, file: 8)), path: path)) {
             try Model(at: path)
         }
     }

@@ -22,7 +22,7 @@ struct ExactReading: Sendable {
             regions = try RegionComplex(
                 of: model.network, in: model.window, limit: Explanation.regionLimit)
         } catch {
-            throw .tooManyRegions(model.path, limit: error.limit, windowHelps: true)
+            throw LabError(.tooManyRegions(limit: error.limit, windowHelps: true), path: model.path)
         }
         guard let regions else { return nil }
         let decisions = DecisionComplex(regions)
@@ -49,7 +49,7 @@ struct ExactReading: Sendable {
             try decisions.regions.checkInvariants(progress: progress)
             try decisions.complex.checkInvariants(window: decisions.regions.window)
         } catch {
-            throw .failedCertificate(path, reason: "\(error)")
+            throw LabError(.failedCertificate(reason: "\(error)"), path: path)
         }
     }
 }

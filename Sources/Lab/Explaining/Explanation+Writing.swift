@@ -1,4 +1,5 @@
 import Figures
+import Files
 import Geometry
 import LinearRegions
 import NeuralNetworks
@@ -27,7 +28,7 @@ extension Explanation {
     public func write(
         _ format: ExplanationFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in
+        try OutputFile.write(to: path, replacing: replaces) { sink in
             try write(format, to: sink)
         }
     }
@@ -35,15 +36,16 @@ extension Explanation {
     private func exact() throws(LabError) -> ExactReading {
         switch reading {
         case .exact(let reading): return reading
-        case .sampled: throw .smooth(model.path, model.network.smoothActivation)
+        case .sampled: throw LabError(.smooth(model.network.smoothActivation), path: model.path)
         }
     }
 
     private func source(_ language: NetworkSource.Language) throws(LabError) -> String {
         let regions = try exact().regions
         guard regions.regionCount <= NetworkSource.regionLimit else {
-            throw .tooManyRegions(
-                model.path, limit: NetworkSource.regionLimit, windowHelps: true)
+            throw LabError(
+                .tooManyRegions(limit: NetworkSource.regionLimit, windowHelps: true),
+                path: model.path)
         }
         return NetworkSource(language: language, model: model, regions: regions).text
     }

@@ -33,7 +33,7 @@ public struct Explanation: Sendable {
             if let exact = try ExactReading(model, options, progress: progress) {
                 .exact(exact)
             } else if options.verifies {
-                throw .unverifiable(model.path, model.network.smoothActivation)
+                throw LabError(.unverifiable(model.network.smoothActivation), path: model.path)
             } else {
                 .sampled(SampledReading(model.network, window: model.window))
             }
