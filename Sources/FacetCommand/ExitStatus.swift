@@ -67,7 +67,7 @@ extension ExitStatus {
         case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
         case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
         case .unreadable, .incomplete, .missingFrame, .noPoints: self = .unreadable
-        case .badModel, .badNetwork, .badMetadata, .excessive, .badTable, .snapshotCount,
+        case .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
             self = .badInput
         case .nothingTrained, .picture, .failedCertificate: self = .internalFault

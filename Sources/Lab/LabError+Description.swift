@@ -8,7 +8,7 @@ import Text
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
     public var description: String {
-        if case .badNetwork(let path, let error) = self {
+        if case .badNetwork(let path, let error) = self, error.hasPlace {
             return "\(path.escapingControls):\(error)"
         }
         return "\(path.escapingControls): \(message)"
@@ -23,8 +23,8 @@ extension LabError: CustomStringConvertible {
             .programFailed(let path, _, _), .missingFrame(let path), .badFrame(let path, _),
             .frameSize(let path, _, _),
             .busy(let path), .cannotCreate(let path, _), .cannotWrite(let path, _),
-            .cannotRemove(let path, _), .unreadable(let path, _), .badModel(let path, _),
-            .badNetwork(let path, _), .badMetadata(let path, _), .excessive(let path, _),
+            .cannotRemove(let path, _), .unreadable(let path, _),
+            .badNetwork(let path, _), .excessive(let path, _),
             .incomplete(let path, _), .badTable(let path, _), .snapshotCount(let path, _, _),
             .classCount(let path, _, _),
             .nothingTrained(let path), .picture(let path, _), .exists(let path),
@@ -61,12 +61,10 @@ extension LabError: CustomStringConvertible {
             "a frame of \(size.width)x\(size.height) does not go with the first, "
                 + "which has \(first.width)x\(first.height)"
         case .unreadable(_, let error): error.description
-        case .badModel(_, let error): error.description
         case .badNetwork(_, let error): error.description
         case .excessive(_, let unit):
             "the sums of \(unit) can pass \(Network.largestMagnitude) here, too large to reckon with "
                 + "(smaller weights would do)"
-        case .badMetadata(_, let error): error.description
         case .incomplete(_, let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(_, let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(_, let rows, let snapshots):

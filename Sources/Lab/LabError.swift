@@ -32,12 +32,8 @@ public enum LabError: Error, Sendable, Equatable {
     case programFailed(String, program: String, reason: String)
 
     case unreadable(String, InputFileError)
-    /// The file is not a network.
-    case badModel(String, SafetensorsError)
-    /// What the file says of its network cannot be used.
-    case badMetadata(String, ModelMetadataError)
-    /// The text is not a network.
-    case badNetwork(String, NetworkDocumentError)
+    /// The file is not a network, or what it says of its network cannot be used.
+    case badNetwork(String, NetworkFileError)
     /// The sums of this unit may grow too large to reckon with.
     case excessive(String, unit: String)
     /// The folder is not that of a run: this file of it is missing.

@@ -95,7 +95,7 @@ import Training
         let path = temporary.file("none")
         #expect(throws: LabError.unreadable(path, .missing)) { try Prediction(modelAt: path) }
         let text = try temporary.write("hello", to: "text")
-        #expect(throws: LabError.badModel(text, .fileTooShort(bytes: 5))) {
+        #expect(throws: LabError.badNetwork(text, .safetensors(.fileTooShort(bytes: 5)))) {
             try Prediction(modelAt: text)
         }
     }
