@@ -54,7 +54,7 @@ let package = Package(
         // NeuralNetworks
         .target(
             name: "NeuralNetworks",
-            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
+            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions", "Text"]),
         // Points, LinearRegions, Raster
         .target(
             name: "Points",

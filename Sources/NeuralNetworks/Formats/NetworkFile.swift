@@ -1,23 +1,12 @@
 public import Geometry
 
-/// A network in its plain JSON form, and what the text says of it.
+/// A network and what its file says of it, whatever the format of the file (`NetworkFormat`).
 ///
-///     {
-///       "activation": "relu",
-///       "classes": ["blue", "orange"],
-///       "window": [-1, 1, -1, 1],
-///       "layers": [
-///         {"weights": [[0.31, -1.5], [1, 2]], "biases": [0.2, 0]},
-///         {"weights": [[1, -1]], "biases": [0.5]}
-///       ]
-///     }
-///
-/// `layers` alone is needed. A layer's weights have one row for each of its units. `activation` is
-/// that of all hidden layers; a hidden layer may have one of its own.
-public struct NetworkDocument: Sendable, Hashable {
+/// Nothing is assumed: what the file does not say is nil or empty.
+public struct NetworkFile: Sendable, Hashable {
     /// What the layers are.
     public var network: Network
-    /// Whether the text says which activation the hidden layers have (or there are none).
+    /// Whether the file says which activation the hidden layers have (or there are none).
     public var statesActivation: Bool
     /// What the network is called.
     public var title: String?
@@ -28,11 +17,14 @@ public struct NetworkDocument: Sendable, Hashable {
     public var window: Box?
     /// What the network was trained to make small.
     public var loss: String?
+    /// The number of steps that the network was trained. It is written where the format has room
+    /// for it and never read.
+    public var step: Int?
 
-    /// A document of these parts.
+    /// A file of these parts.
     public init(
         network: Network, statesActivation: Bool = true, title: String? = nil,
-        classNames: [String] = [], window: Box? = nil, loss: String? = nil
+        classNames: [String] = [], window: Box? = nil, loss: String? = nil, step: Int? = nil
     ) {
         self.network = network
         self.statesActivation = statesActivation
@@ -40,5 +32,6 @@ public struct NetworkDocument: Sendable, Hashable {
         self.classNames = classNames
         self.window = window
         self.loss = loss
+        self.step = step
     }
 }

@@ -1,10 +1,10 @@
 import Geometry
 import JSON
 
-extension NetworkDocument {
-    /// The text's bytes: the same for the same document, each number in the shortest digits that
-    /// read back as the same number.
-    public var bytes: [UInt8] {
+extension NetworkFile {
+    /// The bytes of the JSON text, each number in the shortest digits that read back as the same
+    /// number.
+    var jsonBytes: [UInt8] {
         var output = JSONOutput()
         output.write(json: "{\n")
         if let title { output.write(member: "title") { $0.write(text: title) } }

@@ -3,11 +3,11 @@ import NeuralNetworks
 import Randomness
 import Testing
 
-@Suite struct NetworkDocumentTests {
+@Suite struct NetworkFileJSONTests {
     private func document(
         _ text: String, activation: Activation? = nil
-    ) throws -> NetworkDocument {
-        try NetworkDocument(json: Array(text.utf8), activation: activation)
+    ) throws -> NetworkFile {
+        try NetworkFile(json: Array(text.utf8), activation: activation)
     }
 
     @Test func `layers alone are a network of ReLUs, with biases of zero`() throws {
@@ -51,31 +51,31 @@ import Testing
             let network = Network(
                 Architecture(hidden: activations.map { .init(units: 3, activation: $0) }),
                 outputs: 3, using: &generator)
-            let document = NetworkDocument(
+            let document = NetworkFile(
                 network: network, title: "a \"b\"", classNames: ["x", "y", "é\\"],
                 window: Box(x0: -1e-30, x1: 0.1, y0: 1, y1: 1e30), loss: "softmax")
-            let bytes = document.bytes
-            let again = try NetworkDocument(json: bytes)
+            let bytes = document.bytes(as: .json)
+            let again = try NetworkFile(json: bytes)
             #expect(again == document)
-            #expect(again.bytes == bytes)
+            #expect(again.bytes(as: .json) == bytes)
         }
     }
 
     @Test func `an activation that the text does not state is not written`() throws {
         let text = #"{"layers": [{"weights": [[1, 2]]}, {"weights": [[1]]}]}"#
         let document = try document(text)
-        let written = String(decoding: document.bytes, as: UTF8.self)
+        let written = String(decoding: document.bytes(as: .json), as: UTF8.self)
         #expect(!document.statesActivation && !written.contains("activation"))
         #expect(try !self.document(written).statesActivation)
     }
 
     @Test func `the loss is one of those that the reader knows`() throws {
-        func read(_ loss: String) throws -> NetworkDocument {
+        func read(_ loss: String) throws -> NetworkFile {
             let text = #"{"loss": "\#(loss)", "layers": [{"weights": [[1, 2]]}]}"#
-            return try NetworkDocument(json: Array(text.utf8), losses: ["one", "other"])
+            return try NetworkFile(json: Array(text.utf8), losses: ["one", "other"])
         }
         #expect(try read("other").loss == "other")
-        let error = #expect(throws: NetworkDocumentError.self) { try read("third") }
+        let error = #expect(throws: NetworkJSONError.self) { try read("third") }
         #expect(
             error?.description == "1:10: loss: 'third' is not a loss (one, other would be right)")
     }
@@ -165,7 +165,7 @@ import Testing
     func `what is wrong is told with its place, its key and what would be right`(
         _ wrong: Case
     ) {
-        let error = #expect(throws: NetworkDocumentError.self) { try document(wrong.text) }
+        let error = #expect(throws: NetworkJSONError.self) { try document(wrong.text) }
         #expect(error?.description == wrong.error)
     }
 
@@ -176,8 +176,8 @@ import Testing
             """
         _ = try document(text)
         for length in 0..<text.utf8.count {
-            #expect(throws: NetworkDocumentError.self) {
-                try NetworkDocument(json: Array(text.utf8.prefix(length)))
+            #expect(throws: NetworkJSONError.self) {
+                try NetworkFile(json: Array(text.utf8.prefix(length)))
             }
         }
     }

@@ -1,8 +1,21 @@
 import Geometry
 import JSON
 
-extension NetworkDocument {
-    /// The document of a JSON text, all of whose rules are checked.
+extension NetworkFile {
+    /// The network of a JSON text, all of whose rules are checked.
+    ///
+    ///     {
+    ///       "activation": "relu",
+    ///       "classes": ["blue", "orange"],
+    ///       "window": [-1, 1, -1, 1],
+    ///       "layers": [
+    ///         {"weights": [[0.31, -1.5], [1, 2]], "biases": [0.2, 0]},
+    ///         {"weights": [[1, -1]], "biases": [0.5]}
+    ///       ]
+    ///     }
+    ///
+    /// `layers` alone is needed. A layer's weights have one row for each of its units. `activation`
+    /// is that of all hidden layers; a hidden layer may have one of its own.
     ///
     /// - Parameters:
     ///   - activation: the activation of all hidden layers, whatever the text says. Without it ReLU
@@ -10,14 +23,14 @@ extension NetworkDocument {
     ///   - losses: what the key `loss` may be; nil: any name.
     public init(
         json bytes: [UInt8], activation: Activation? = nil, losses: [String]? = nil
-    ) throws(NetworkDocumentError) {
-        var reader = NetworkDocumentReader(given: activation, losses: losses)
+    ) throws(NetworkJSONError) {
+        var reader = NetworkJSONReader(given: activation, losses: losses)
         do {
-            self = try reader.document(bytes)
+            self = try reader.file(bytes)
         } catch {
             let before = bytes[..<error.position]
             let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
-            throw NetworkDocumentError(
+            throw NetworkJSONError(
                 line: before.count { $0 == 10 } + 1,
                 // Continuation bytes of UTF-8 begin no scalar.
                 column: before[lineStart...].count { $0 & 0xc0 != 0x80 } + 1,
@@ -27,11 +40,11 @@ extension NetworkDocument {
 }
 
 /// Reads the JSON form of a network.
-private struct NetworkDocumentReader {
+private struct NetworkJSONReader {
     /// A problem at a byte.
     struct Fault: JSONFailure {
         var position: Int
-        var problem: NetworkDocumentError.Problem
+        var problem: NetworkJSONError.Problem
         /// Where it is another than that which is being read.
         var key: String?
 
@@ -75,10 +88,10 @@ private struct NetworkDocumentReader {
     private var loss: String?
 }
 
-extension NetworkDocumentReader {
+extension NetworkJSONReader {
     init(given: Activation?, losses: [String]?) { (self.given, self.losses) = (given, losses) }
 
-    mutating func document(_ bytes: [UInt8]) throws(Fault) -> NetworkDocument {
+    mutating func file(_ bytes: [UInt8]) throws(Fault) -> NetworkFile {
         // A byte order mark is no blank.
         let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         var scanner = Scanner(bytes[start...])
@@ -96,7 +109,7 @@ extension NetworkDocumentReader {
         try checkActivations(isStated: isStated)
         let network = try network()
         try checkClassCount(network)
-        return NetworkDocument(
+        return NetworkFile(
             network: network, statesActivation: isStated, title: title,
             classNames: classNames.map { $0.text }, window: window, loss: loss)
     }
@@ -133,7 +146,7 @@ extension NetworkDocumentReader {
     }
 }
 
-extension NetworkDocumentReader {
+extension NetworkJSONReader {
     private mutating func readLayers(_ scanner: inout Scanner) throws(Fault) {
         let place = scanner.position
         try scanner.list { scanner, index throws(Fault) in
@@ -217,7 +230,7 @@ extension NetworkDocumentReader {
     }
 }
 
-extension NetworkDocumentReader {
+extension NetworkJSONReader {
     private func name(_ scanner: inout Scanner, limit: Int = 64) throws(Fault) -> Name {
         let place = scanner.position
         let text = try scanner.text()

@@ -1,7 +1,7 @@
 public import JSON
 
 /// Why a text is not a network in its JSON form.
-public struct NetworkDocumentError: Error, Equatable, Sendable {
+public struct NetworkJSONError: Error, Equatable, Sendable {
     /// Counted from 1.
     public var line: Int
     /// Counted from 1 in Unicode scalars.
@@ -44,7 +44,7 @@ public struct NetworkDocumentError: Error, Equatable, Sendable {
     }
 }
 
-extension NetworkDocumentError: CustomStringConvertible {
+extension NetworkJSONError: CustomStringConvertible {
     /// `line:column: key: what is wrong`, on one line.
     public var description: String {
         "\(line):\(column): " + (key.isEmpty ? "" : "\(key): ") + message
