@@ -41,15 +41,15 @@ let package = Package(
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
-        .target(name: "JSON"),
         .target(name: "RealFunctions"),
         // Randomness, Text, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
-        .target(name: "Text"),
+        .target(name: "Text", dependencies: ["RealFunctions"]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
-        // Files, GIF, PNG
+        // Files, GIF, JSON, PNG
         .target(name: "Files", dependencies: ["Text"]),
         .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
+        .target(name: "JSON", dependencies: ["Text"]),
         .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
         // NeuralNetworks
         .target(
@@ -61,7 +61,7 @@ let package = Package(
             dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
         .target(
             name: "LinearRegions",
-            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
@@ -70,7 +70,7 @@ let package = Package(
             name: "Training",
             dependencies: [
                 "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
-                "RealFunctions",
+                "RealFunctions", "Text",
             ]),
         // Analysis
         .target(
@@ -143,7 +143,7 @@ let package = Package(
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [
-                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness",
+                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness", "Text",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(

@@ -2,10 +2,11 @@ import Colours
 import Geometry
 import Points
 import Raster
+import Text
 
 extension VectorFigure {
     /// Training points filled, test points hollow, in the shapes of their classes; those outside
-    /// of the window are left out.
+    /// of the window are omitted.
     var points: String {
         let look = Look.paper
         let styles = scene.classes.enumerated().map { ClassStyle($1, index: $0, look: look) }

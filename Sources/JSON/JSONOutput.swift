@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes of a JSON text (RFC 8259) that is being written, without a tree of its values.
 ///
 /// Its user sees to the commas and braces, and takes the bytes away from time to time.
@@ -10,7 +12,7 @@ package struct JSONOutput: Sendable {
 }
 
 extension JSONOutput {
-    /// Forgets the bytes that somebody has taken, and keeps their memory.
+    /// Forgets the bytes that a caller has taken, and keeps their memory.
     package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
     /// Writes a byte of JSON's own: a brace, a comma.

@@ -31,7 +31,7 @@ extension LabError {
         case cannotStart(program: String, SystemError)
         /// The program that makes the file has failed; its own words say why.
         case programFailed(program: String, reason: String)
-        /// The file is not a network, or what it says of its network cannot be used.
+        /// The file is not a network, or what it says about its network cannot be used.
         case badNetwork(NetworkFileError)
         /// The sums of this unit may become too large to compute with.
         case excessive(unit: String)

@@ -2,19 +2,19 @@ import Geometry
 import NeuralNetworks
 import Training
 
-/// What a model's file says of it besides its weights and activations; nothing is assumed.
+/// What a model's file says about it besides its weights and activations; nothing is assumed.
 struct ModelStatements: Sendable, Hashable {
     var title: String?
     /// The classes in the order of their indices; none where the file names none.
     var classNames: [String] = []
     var window: Box?
     var loss: Loss?
-    /// The number of steps that the network was trained; of no use to whoever reads it.
+    /// The number of steps that the network was trained; readers do not use it.
     var step: Int?
 }
 
 extension ModelStatements {
-    /// What a file says of its network; a loss that training does not know is none.
+    /// What a file says about its network; a loss that training does not know is none.
     init(_ file: NetworkFile) {
         title = file.title
         classNames = file.classNames

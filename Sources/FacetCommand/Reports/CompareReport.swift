@@ -4,7 +4,7 @@ import Scenarios
 import Synchronization
 import Text
 
-/// What a comparison prints while it goes on and when it has ended.
+/// What a comparison prints during its work and at its end.
 final class CompareReport: Sendable {
     private let isQuiet: Bool
     private let bar: ProgressBar
@@ -22,7 +22,7 @@ extension CompareReport {
     /// Says what is compared.
     func begin(_ setup: ComparisonSetup) {
         let points = setup.run.points
-        let test = points.test.isEmpty ? "" : " + \(points.test.count) held out"
+        let test = points.test.isEmpty ? "" : " + \(points.test.count.grouped) held out"
         say(
             "\(setup.run.scenario.title): \(points.training.count.counted("point"))\(test), "
                 + "\(setup.candidates.count.counted("network")), "
@@ -44,7 +44,7 @@ extension CompareReport {
         }
     }
 
-    /// Says where the plan is, and how its starts are done.
+    /// Says where the plan is, and how to train its starts.
     func end(_ setup: ComparisonSetup, plannedIn folder: ComparisonFolder) {
         let path = folder.path.escapingControls
         let numbers = setup.startCount == 1 ? "0" : "0 ... \(setup.startCount - 1)"
@@ -53,7 +53,7 @@ extension CompareReport {
                 + "next      facet cell \(path) \(numbers), then facet gather \(path)")
     }
 
-    /// Says how an interrupted comparison goes on.
+    /// Says how to continue an interrupted comparison.
     func stop(in folder: ComparisonFolder) {
         bar.clear()
         say("stopped   --resume continues the comparison in \(folder.path.escapingControls)")
@@ -62,7 +62,7 @@ extension CompareReport {
     /// Prints the table and what it says.
     func end(_ comparison: Comparison, in folder: ComparisonFolder) {
         bar.clear()
-        say(String(TextColumns.lines(comparison.table).dropLast()))
+        say(String(TextTable(comparison.table).text().dropLast()))
         if comparison.setup.settings.seeds > 1 {
             say("accuracy and regions: of the median start; lowest-highest: over all starts\n")
         }
@@ -119,12 +119,12 @@ extension Comparison {
         return [header]
             + lines.map { line in
                 [
-                    line.isBest ? "*" : "", line.name, "\(line.parameters)",
+                    line.isBest ? "*" : "", line.name, line.parameters.grouped,
                     line.accuracy.map { $0.share(4) } ?? "-",
                     line.range.map { "\($0.lowest.share(4))-\($0.highest.share(4))" } ?? "-",
-                    line.regions.map { "\($0)" } ?? "-",
-                    "\(line.reached) of \(line.starts)",
-                    line.diverged > 0 ? "\(line.diverged)" : "",
+                    line.regions.map { $0.grouped } ?? "-",
+                    "\(line.reached.grouped) of \(line.starts.grouped)",
+                    line.diverged > 0 ? line.diverged.grouped : "",
                 ]
             }
     }

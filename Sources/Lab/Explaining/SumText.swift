@@ -1,11 +1,12 @@
 import Geometry
 import NeuralNetworks
+import Text
 
 /// A weighted sum of named quantities as people write it: `0.31 x - 1.5 y + 0.2`.
 struct SumText: Sendable, CustomStringConvertible {
     let description: String
 
-    /// The sum; terms with the weight 0 are left out, and of more than `limit` terms those behind
+    /// The sum; terms with the weight 0 are omitted, and of more than `limit` terms those behind
     /// the first few.
     init(
         _ terms: some Sequence<(weight: Double, name: String)>, constant: Double,
@@ -21,12 +22,12 @@ struct SumText: Sendable, CustomStringConvertible {
         let present = terms.filter { $0.weight != 0 }
         let shown = present.count > limit ? max(1, limit - 1) : present.count
         for term in present.prefix(shown) { append(term.weight, term.name) }
-        if shown < present.count { text += " + (\(present.count - shown) more)" }
+        if shown < present.count { text += " + (\((present.count - shown).grouped) more)" }
         append(constant, nil)
         description = text.isEmpty ? "0" : text
     }
 
-    /// A function of the plane, its numbers rounded to so many digits.
+    /// A function of the plane, its numbers rounded to this number of digits.
     init(_ form: AffineForm, digits: Int = 4) {
         self.init([(form.a, "x"), (form.b, "y")], constant: form.c, digits: digits)
     }
@@ -35,7 +36,7 @@ struct SumText: Sendable, CustomStringConvertible {
 extension Network {
     /// A line for each unit of a layer: `L1.0 = relu(0.31 x - 1.5 y + 0.2)`.
     ///
-    /// Of sums of more than `limit` terms only the first few are told.
+    /// A sum of more than `limit` terms shows only the first few.
     func equations(ofLayer index: Int, limit: Int = .max) -> [String] {
         let layer = layers[index]
         let isLast = index == layers.count - 1

@@ -1,5 +1,6 @@
 import Geometry
 import JSON
+import Text
 
 extension NetworkFile {
     /// The network of a JSON text, all of whose rules are checked.
@@ -45,7 +46,7 @@ private struct NetworkJSONReader {
     struct Fault: JSONFailure {
         var position: Int
         var problem: NetworkJSONError.Problem
-        /// Where it is another than that which is being read.
+        /// Set if it differs from the one that is being read.
         var key: String?
 
         static func unexpected(at position: Int, expected: JSONPart) -> Fault {
@@ -299,7 +300,7 @@ extension NetworkJSONReader {
             position: layers[bare].position, problem: .missingActivation, key: "layers[\(bare)]")
     }
 
-    /// Two classes may be one with a name and what is beside it.
+    /// One of two classes may have no name: the other side of the named one.
     private func checkClassCount(_ network: Network) throws(Fault) {
         guard let first = classNames.first else { return }
         let counts = network.classCount == 2 ? [1, 2] : [network.classCount]

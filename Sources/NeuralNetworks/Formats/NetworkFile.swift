@@ -1,6 +1,6 @@
 public import Geometry
 
-/// A network and what its file says of it, whatever the format of the file (`NetworkFormat`).
+/// A network and what its file says about it, whatever the format of the file (`NetworkFormat`).
 ///
 /// Nothing is assumed: what the file does not say is nil or empty.
 public struct NetworkFile: Sendable, Hashable {
@@ -10,7 +10,7 @@ public struct NetworkFile: Sendable, Hashable {
     public var statesActivation: Bool
     /// What the network is called.
     public var title: String?
-    /// The classes in the order of their indices; none, or as many as the network tells apart, or
+    /// The classes in the order of their indices; none, or as many as the network has, or
     /// one where there is one logit.
     public var classNames: [String]
     /// The part of the plane that matters.

@@ -22,14 +22,14 @@ extension ScenarioReader {
             initialisation: name(fields["init"], "an initialisation", default: .he))
     }
 
-    /// The widths of the hidden layers; what is no width counts as 1.
+    /// The widths of the hidden layers; anything that is not a width counts as 1.
     private mutating func hiddenWidths(_ field: Field) -> [Int]? {
         guard let list = list(field, of: "of widths, such as [16, 16]; [] for none") else {
             return nil
         }
         let limit = ScenarioLimits.hiddenLayers
         if list.count > limit {
-            let words = "\(list.count) hidden layers are over the limit (0 to \(limit))"
+            let words = "\(list.count.grouped) hidden layers are over the limit (0 to \(limit))"
             refuse(field.site, words, kind: .limit)
         }
         return list.map { whole($0, .width) ?? 1 }
@@ -41,7 +41,8 @@ extension ScenarioReader {
         }
         let list = list(field, of: "names") ?? []
         if list.count != count {
-            let words = "\(counted(list.count, "activation")) for \(counted(count, "hidden layer"))"
+            let words =
+                "\(list.count.countedInWords("activation")) for \(count.countedInWords("hidden layer"))"
             refuse(field.site, "\(words) (one name for all, or one for each layer)")
         }
         return list.map { activation($0) ?? .relu }

@@ -148,7 +148,7 @@ extension ScenarioReader {
             return number(field, rule)?.value
         }
         if rule.order(of: Double(names.count)) != .within {
-            refuse(field.site, "names \(counted(names.count, "class")) (\(rule.range))")
+            refuse(field.site, "names \(names.count.countedInWords("class")) (\(rule.range))")
         }
         return Double(names.count)
     }
@@ -159,7 +159,7 @@ extension ScenarioReader {
             return nil
         }
         if entries.count < minimum {
-            refuse(field.site, "has \(counted(entries.count, "point")) (at least \(minimum))")
+            refuse(field.site, "has \(entries.count.countedInWords("point")) (at least \(minimum))")
         }
         return entries.compactMap { point($0) }
     }

@@ -3,20 +3,21 @@ import Scenarios
 import Text
 
 extension Comparison {
-    /// What can be read from it in a sentence, and in a second one what is not finished.
+    /// The result in one sentence, and in a second one what is not finished.
     public var reading: String {
         guard let unfinished else { return firstUpper(finding) }
         return "Of those finished, \(finding) \(unfinished)"
     }
 
-    /// How many starts are not finished, as a sentence; nil where all are.
+    /// How many starts are not finished, as a sentence; nil if all are.
     private var unfinished: String? {
         let count = missing.count
         guard count > 0 else { return nil }
-        return "\(count) of \(setup.startCount) cells \(count == 1 ? "is" : "are") not finished."
+        return
+            "\(count.grouped) of \(setup.startCount.grouped) cells \(count == 1 ? "is" : "are") not finished."
     }
 
-    /// The smallest network that is enough, as a sentence without its capital.
+    /// The smallest network that reaches the target, as a sentence without its capital letter.
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
         let points = setup.ranking == .test ? "test" : "training"
@@ -24,16 +25,17 @@ extension Comparison {
         guard let smallest else { return "no network reaches \(goal) in most of its starts." }
         let seeds = setup.settings.seeds
         return "the smallest network that reaches \(goal) in most starts has \(shape(smallest)): "
-            + "\(entries[smallest].reached(setup.settings.target)) of \(seeds) "
+            + "\(entries[smallest].reached(setup.settings.target)) of \(seeds.grouped) "
             + "\(seeds == 1 ? "start" : "starts")."
     }
 
     private func shape(_ index: Int) -> String {
         let candidate = setup.candidates[index]
         let parameters = candidate.parameterCount(outputs: setup.run.outputCount)
-        let layers = candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth) hidden layers"
-        let units = candidate.width == 1 ? "1 unit" : "\(candidate.width) units"
-        return "\(layers) of \(units) (\(candidate.activation), \(parameters) parameters)"
+        let layers =
+            candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth.grouped) hidden layers"
+        let units = candidate.width == 1 ? "1 unit" : "\(candidate.width.grouped) units"
+        return "\(layers) of \(units) (\(candidate.activation), \(parameters.grouped) parameters)"
     }
 
     private func firstUpper(_ sentence: String) -> String {

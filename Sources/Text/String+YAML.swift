@@ -1,12 +1,10 @@
-import Text
-
 extension String {
     /// The text as a value or a key of YAML: as it is where that is safe, otherwise in quotes.
-    var yamlText: String {
+    package var yamlText: String {
         isPlainYAML ? self : "\"" + unicodeScalars.map { $0.yamlEscaped }.joined() + "\""
     }
 
-    /// Whether nobody takes the text, without quotes, for anything but text: not for a number, a
+    /// Whether every reader takes the text, without quotes, as text: not as a number, a
     /// switch, nothing, or a part of YAML itself.
     private var isPlainYAML: Bool {
         let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
@@ -23,8 +21,6 @@ extension UInt8 {
     fileprivate var isLetter: Bool {
         self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
     }
-
-    fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
 
 extension Unicode.Scalar {
