@@ -1,6 +1,6 @@
 import Points
 
-/// How much of each thing a scenario may have.
+/// The limits of a scenario.
 public enum ScenarioLimits {
     /// The seeds, below 2^63.
     public static let seeds: ClosedRange<UInt64> = 0...UInt64(Int.max)
@@ -18,21 +18,21 @@ public enum ScenarioLimits {
     public static let parameterCounts = 1...parameters
     /// The starts of each network to be compared.
     public static let comparisonSeeds = 1...1000
-    static let hiddenLayers = 64
-    static let parameters = 50_000_000
-    static let batchSize = 1_000_000
-    static let classes = PointSet.classLimit
+    package static let hiddenLayers = 64
+    package static let parameters = 50_000_000
+    package static let batchSize = 1_000_000
+    package static let classes = PointSet.classLimit
     /// The widths, depths or activations to be compared.
     public static let comparisonEntries = 64
-    static let titleLength = 200
-    static let classNameLength = PointSet.classNameLimit
-    static let pathLength = 4096
-    static let columnNameLength = 1024
+    package static let titleLength = 200
+    package static let classNameLength = PointSet.classNameLimit
+    package static let pathLength = 4096
+    package static let columnNameLength = 1024
 }
 
 extension ScenarioLimits {
-    /// Whether coordinates between the two sides of a window can be told apart: they differ by at
-    /// least 1e-9 of the larger magnitude, and not by a subnormal number.
+    /// Whether coordinates between the two sides of a window can be distinguished: they differ by
+    /// at least 1e-9 of the larger magnitude, and not by a subnormal number.
     public static func canResolve(from low: Double, to high: Double) -> Bool {
         let extent = high - low
         return extent >= 1e-9 * max(abs(low), abs(high)) && extent.isNormal

@@ -6,7 +6,7 @@ import Training
 struct FrameArtist: Sendable {
     let renderer: FrameRenderer
     let folder: RunFolder
-    /// What the stored snapshots say of themselves; nil: no snapshots are stored.
+    /// What the stored snapshots say about themselves; nil: no snapshots are stored.
     let statements: ModelStatements?
     /// Called after each frame, in order.
     let report: @Sendable (MetricsRow, _ framesWritten: Int) -> Void
@@ -49,7 +49,7 @@ struct FrameArtist: Sendable {
             duration: drawn.duration)
         if var statements {
             statements.step = snapshot.step
-            let model = snapshot.network.safetensors(metadata: statements.texts)
+            let model = statements.file(of: snapshot.network).bytes(as: .safetensors)
             frame.snapshot = try folder.write(model, to: RunFolder.snapshot(index)).digest
         }
         report(drawn.row, index + 1)

@@ -70,7 +70,7 @@ struct ClassMapping {
 }
 
 extension PointSource.Origin {
-    /// Whether the names of its classes are only stand-ins for those of the scenario.
+    /// Whether the names of its classes are only placeholders for those of the scenario.
     fileprivate var hasInventedNames: Bool {
         switch self {
         case .generated, .image: true
@@ -82,7 +82,6 @@ extension PointSource.Origin {
 extension String {
     /// Whether a class can have this name: not empty, not too long, without control characters.
     package var isClassName: Bool {
-        !isEmpty && unicodeScalars.count <= PointSet.classNameLimit
-            && !unicodeScalars.contains(where: { $0.isControl })
+        isName(limit: PointSet.classNameLimit)
     }
 }
