@@ -77,7 +77,7 @@ extension NetworkFile {
 
     private static func window(_ text: String) throws(NetworkMetadataError) -> Box {
         let sides = text.split(separator: ",", omittingEmptySubsequences: false)
-            .map { DecimalNumber.parse(String($0)) ?? .nan }
+            .map { Double(decimal: String($0)) ?? .nan }
         guard sides.count == 4, sides.allSatisfy({ abs($0) <= 1e30 }),
             let window = Box(x0: sides[0], x1: sides[1], y0: sides[2], y1: sides[3])
         else { throw .window(text) }
