@@ -16,13 +16,13 @@ let package = Package(
             targets: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
                 "LinearRegions", "NeuralNetworks", "PNG", "Planes", "Points", "Randomness",
-                "Raster",
-                "Scenarios", "Text", "Training",
+                "Raster", "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        // Scenarios imports Yams' target CYaml, which is not a product: any version may remove it.
+        // ScenarioFiles imports Yams' target CYaml, which is not a product: any version may remove
+        // it.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -87,16 +87,19 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Text",
-                "Training", yams,
-            ]),
-        // Figures
+            dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
+        // Figures, ScenarioFiles
         .target(
             name: "Figures",
             dependencies: [
                 "Analysis", "Colours", "Fonts", "Geometry", "NeuralNetworks", "Planes", "Points",
                 "Raster", "RealFunctions", "Training",
+            ]),
+        .target(
+            name: "ScenarioFiles",
+            dependencies: [
+                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Scenarios",
+                "Text", "Training", yams,
             ]),
         // Lab
         .target(
@@ -104,16 +107,16 @@ let package = Package(
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
                 "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Planes",
-                "Points",
-                "Raster", "RealFunctions", "Scenarios", "Text", "Training",
+                "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
+                "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "NeuralNetworks", "Planes", "Points", "Scenarios", "Text", "Training",
-                argumentParser,
+                "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles", "Scenarios",
+                "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(
@@ -126,7 +129,7 @@ let package = Package(
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "TextTests", dependencies: ["Randomness", "Text"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Text"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
@@ -179,15 +182,21 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "Scenarios",
-                "TestSupport", "Text", "Training",
+                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "Training",
+            ]),
+        .testTarget(
+            name: "ScenarioFilesTests",
+            dependencies: [
+                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",
             dependencies: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "NeuralNetworks", "PNG", "Points", "Randomness", "Scenarios", "TestSupport", "Text",
-                "Training",
+                "NeuralNetworks", "PNG", "Points", "Randomness", "ScenarioFiles", "Scenarios",
+                "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -4,6 +4,7 @@ import Geometry
 import NeuralNetworks
 import Planes
 import Points
+import ScenarioFiles
 import Scenarios
 import Training
 
