@@ -83,7 +83,7 @@ let package = Package(
             name: "Planes",
             dependencies: [
                 "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Raster", "RealFunctions",
+                "Raster", "RealFunctions", "Text",
             ]),
         .target(
             name: "Scenarios",

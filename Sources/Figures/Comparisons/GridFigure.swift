@@ -1,7 +1,6 @@
 public import Colours
 import Fonts
 import Geometry
-import LinearRegions
 import NeuralNetworks
 public import Planes
 import Points
