@@ -21,7 +21,7 @@ package struct CreaseLines: Sendable {
 
     /// How much is known of pieces that several units share.
     package enum Sharing: Sendable, Hashable {
-        /// All of their units.
+        /// All units that share a piece are known.
         case known
         /// There are too many regions to compare.
         case unknown
