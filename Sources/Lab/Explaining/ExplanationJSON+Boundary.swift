@@ -3,6 +3,7 @@ import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Text
 
 extension ExplanationJSON {
     mutating func writeBoundary(_ reading: ExactReading) throws {

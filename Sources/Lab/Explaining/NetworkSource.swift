@@ -36,7 +36,7 @@ struct NetworkSource {
         let sides = window.sides.map(\.shortest)
         let about = [
             "\(model.title.escapingControls): the network \(shape) as "
-                + "\(regions.regionCount) affine \(regions.regionCount == 1 ? "function" : "functions").",
+                + "\(regions.regionCount.counted("affine function")).",
             "",
             "Returns the logits where \(sides[0]) <= x <= \(sides[1]) and "
                 + "\(sides[2]) <= y <= \(sides[3]); elsewhere it goes on",

@@ -35,11 +35,11 @@ extension MetricsRow {
     /// The row that was written as these fields, or nil when they are not one.
     init?(fields: [String]) {
         guard fields.count == Self.header.count, let step = Int(fields[0]),
-            let epoch = Double(fields[1]), let rate = Double(fields[2]),
-            let trainLoss = Double(fields[3]), let trainAccuracy = Double(fields[5]),
-            let boundaryLength = Double(fields[8])
+            let epoch = Double(text: fields[1]), let rate = Double(text: fields[2]),
+            let trainLoss = Double(text: fields[3]), let trainAccuracy = Double(text: fields[5]),
+            let boundaryLength = Double(text: fields[8])
         else { return nil }
-        let optional = [fields[4], fields[6]].map { Double($0) }
+        let optional = [fields[4], fields[6]].map { Double(text: $0) }
         guard optional[0] != nil || fields[4].isEmpty, optional[1] != nil || fields[6].isEmpty,
             fields[7].isEmpty || Int(fields[7]) != nil
         else { return nil }

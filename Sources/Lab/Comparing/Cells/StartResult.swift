@@ -81,7 +81,7 @@ extension StartResult {
         let lead = Self.leadingHeader.count
         guard fields.count == lead + classCount + 2 else { return nil }
         func whole(_ index: Int) -> Int? { Int(fields[index]) }
-        func number(_ index: Int) -> Double? { Double(fields[index]) }
+        func number(_ index: Int) -> Double? { Double(text: fields[index]) }
         let areas = (lead..<lead + classCount).compactMap(number)
         guard let parameters = whole(5), let steps = whole(6), let trainLoss = number(7),
             let trainAccuracy = number(9), let boundaryLength = number(14),

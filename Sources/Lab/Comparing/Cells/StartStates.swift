@@ -97,14 +97,16 @@ extension StartStates.Row {
     /// The row that `text` is of; nil where it is none.
     init?(text: Substring) {
         let fields = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard fields.count == 7, let step = Int(fields[0]), let epoch = Double(fields[1]),
-            let rate = Double(fields[2]), let trainLoss = Double(fields[3]),
-            let trainAccuracy = Double(fields[5])
+        guard fields.count == 7, let step = Int(fields[0]),
+            let epoch = Double(text: String(fields[1])),
+            let rate = Double(text: String(fields[2])),
+            let trainLoss = Double(text: String(fields[3])),
+            let trainAccuracy = Double(text: String(fields[5]))
         else { return nil }
         self.init(
             step: step, epoch: epoch, rate: rate, trainLoss: trainLoss,
-            testLoss: Double(fields[4]), trainAccuracy: trainAccuracy,
-            testAccuracy: Double(fields[6]))
+            testLoss: Double(text: String(fields[4])), trainAccuracy: trainAccuracy,
+            testAccuracy: Double(text: String(fields[6])))
     }
 
     /// The numbers, separated by commas; nothing where there is none.
