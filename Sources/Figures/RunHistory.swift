@@ -8,11 +8,11 @@ public struct RunHistory: Sendable {
         public var step: Int
         /// The mean over the training points.
         public var trainLoss: Double
-        /// The mean over the test points; nil when there are none.
+        /// The mean over the test points; nil if there are none.
         public var testLoss: Double?
-        /// The share of training points that are classified rightly.
+        /// The share of training points that are classified correctly.
         public var trainAccuracy: Double
-        /// The share of test points; nil when there are none.
+        /// The share of test points; nil if there are none.
         public var testAccuracy: Double?
 
         /// The numbers at a step, all given.

@@ -6,13 +6,13 @@ import NeuralNetworks
 import Points
 import Text
 
-/// What a network loses when each of its hidden units is switched off by itself.
+/// What a network loses when one of its hidden units at a time is switched off.
 public struct Ablation: Sendable {
     /// What the network is like with all units, and with one of them switched off.
     public struct Row: Sendable, Hashable {
         /// As the equations call the unit: `L1.0`.
         public let unit: String
-        /// The share of the training points that are classified rightly; nil without any.
+        /// The share of the training points that are classified correctly; nil without any.
         public let trainAccuracy: Double?
         /// The share of the test points; nil without any.
         public let testAccuracy: Double?
@@ -31,7 +31,7 @@ public struct Ablation: Sendable {
 
     /// Switches off each unit of the model's network in turn.
     ///
-    /// - Throws: `LabError.noUnits` where there is none.
+    /// - Throws: `LabError.noUnits` if there is none.
     public init(of model: Model) throws(LabError) {
         guard !model.network.hiddenLayers.isEmpty else {
             throw LabError(.noUnits, path: model.path)
@@ -80,7 +80,7 @@ extension Ablation {
 
     /// Writes the table to a file.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         try OutputFile.write(to: path, replacing: replaces) { sink in
             try sink(Array(table.utf8))

@@ -14,7 +14,7 @@ public struct Model: Sendable {
     public let title: String
     /// What the layers are.
     public let network: Network
-    /// One for each class that the network tells apart, in the order of their indices.
+    /// One for each class of the network, in the order of their indices.
     public let classes: [ClassAppearance]
     /// The part of the plane to look at.
     public let window: Box
@@ -26,9 +26,9 @@ public struct Model: Sendable {
     public let axisNames: Scene.AxisNames
     /// What the network was trained to make small.
     public let loss: Loss
-    /// What the file or somebody has said of it, and nothing that was assumed.
+    /// What the file or an option stated about it, and nothing that was assumed.
     let statements: ModelStatements
-    /// What nobody has said, in the order in which it should be told.
+    /// What was assumed, in the order in which to report it.
     public let assumptions: [ModelAssumption]
 
     init(
@@ -51,7 +51,7 @@ public struct Model: Sendable {
 }
 
 extension Model {
-    /// Whether the file or somebody has said which activation the hidden layers have, or there are
+    /// Whether the file or an option stated which activation the hidden layers have, or there are
     /// no such layers.
     var statesActivation: Bool { !assumptions.contains { $0.isOfActivation } }
 

@@ -83,7 +83,7 @@ enum ProcessCalls {
             bytes += buffer[..<count]
         }
         let status = pclose(stream)
-        // The upper byte holds the code of a program that has ended by itself.
+        // The upper byte has the code of a program that exited.
         return (bytes, status & 0x7f == 0 ? status >> 8 & 0xff : 128)
     }
 }

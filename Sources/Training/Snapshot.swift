@@ -17,9 +17,9 @@ public struct Snapshot: Sendable {
     public var trainLoss: Double
     /// The share of the training points that are put into their own class.
     public var trainAccuracy: Double
-    /// The mean loss over the test points; nil when none are held out.
+    /// The mean loss over the test points; nil if none are held out.
     public var testLoss: Double?
-    /// The share of the test points that are put into their own class; nil when none are held out.
+    /// The share of the test points that are put into their own class; nil if none are held out.
     public var testAccuracy: Double?
 
     /// A state of a run, all given.

@@ -1,7 +1,7 @@
 public import Geometry
 public import NeuralNetworks
 
-/// What sampling a window tells of a network that has no linear regions.
+/// What sampling a window shows about a network without linear regions.
 public struct SampledStatistics: Sendable, Hashable {
     /// The length of the decision boundary, in the data's units; its crossings are bisected.
     public let boundaryLength: Double

@@ -4,7 +4,7 @@ import Geometry
 import LinearRegions
 import NeuralNetworks
 
-/// What a piecewise-linear network is in its window.
+/// What geometry finds about a piecewise-linear network in its window.
 struct ExactReading: Sendable {
     let decisions: DecisionComplex
     let margins: PointMargins
@@ -13,7 +13,7 @@ struct ExactReading: Sendable {
 
     /// The reading of a model; nil for a smooth activation.
     ///
-    /// - Parameter progress: is told which share of the invariants has been checked.
+    /// - Parameter progress: receives the share of the invariants that has been checked.
     init?(
         _ model: Model, _ options: ExplanationOptions, progress: (_ share: Double) -> Void
     ) throws(LabError) {
@@ -32,7 +32,7 @@ struct ExactReading: Sendable {
         margins = PointMargins(
             of: model.points, network: model.network,
             boundary: decisions.boundary.map(\.segment))
-        // Corners that rounding makes are no corners.
+        // Corners that are due to rounding do not count.
         let straight = 1e-9 * max(model.window.width, model.window.height)
         curves = decisions.curves.map { curve in
             SimplifiedCurve(
@@ -56,7 +56,7 @@ struct ExactReading: Sendable {
 
 /// A curve of the decision boundary with fewer corners.
 struct SimplifiedCurve: Sendable {
-    /// Without the corners at which it goes straight on.
+    /// Without the corners at which it continues straight.
     let merged: Polyline
     /// The fewest corners within the tolerance, where there is one.
     let simplified: Polyline.Simplification?

@@ -1,27 +1,27 @@
 import Geometry
 import NeuralNetworks
 
-/// A trained network read back: what function it is in a window of the plane.
+/// A description of a trained network: the function that it is in a window of the plane.
 public struct Explanation: Sendable {
     let model: Model
     let options: ExplanationOptions
     let reading: Reading
 
-    /// What is known of the network.
+    /// What is known about the network.
     enum Reading: Sendable {
         /// Everything, by geometry.
         case exact(ExactReading)
-        /// Of a smooth activation, which has no linear regions.
+        /// For a smooth activation, which has no linear regions.
         case sampled(SampledReading)
     }
 
-    /// The most regions that are kept at a time.
+    /// The maximum number of regions that are kept at a time.
     public static let regionLimit = 2_000_000
 
     /// Reads the network of a model in the model's window.
     ///
-    /// - Parameter progress: is given the share of the invariants that has been checked.
-    /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
+    /// - Parameter progress: receives the share of the invariants that has been checked.
+    /// - Throws: `LabError` if there are more regions than `regionLimit`, or if an invariant
     ///   that was to be checked does not hold or is not there.
     public init(
         of model: Model, options: ExplanationOptions = ExplanationOptions(),

@@ -6,7 +6,7 @@ import Text
 /// Writes a network as a function of comparisons and sums in a programming language.
 ///
 /// Each decision compares the sum of a hidden unit, an affine function of the plane, with 0. The
-/// smaller half of a decision stands inside of its `if`, which always returns, and the larger half
+/// smaller half of a decision is inside its `if`, which always returns, and the larger half
 /// behind it, so that nothing nests deeper than the logarithm of the number of regions.
 struct NetworkSource {
     /// The languages that it is written in.
@@ -15,7 +15,7 @@ struct NetworkSource {
         case python
     }
 
-    /// The most regions that are written.
+    /// The maximum number of regions that are written.
     static let regionLimit = 2000
 
     let language: Language

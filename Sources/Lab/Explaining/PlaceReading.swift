@@ -9,7 +9,7 @@ struct PlaceReading: Sendable {
     let point: Point
     let logits: [Double]
     let winner: Int
-    /// How probable the network holds the winner; nil where it was not trained to say.
+    /// The probability that the network gives to the winner; nil if it was not trained for one.
     let probability: Double?
     /// For each hidden unit the number of hinges below its sum at the point itself, by the forward
     /// pass; nil for a smooth activation.
@@ -17,7 +17,7 @@ struct PlaceReading: Sendable {
     /// On a crease that is not the pattern inside the region: a sum that is exactly 0 is not above
     /// it.
     let pattern: [UInt8]?
-    /// The region; nil outside of the window and for a smooth activation.
+    /// The region; nil outside the window and for a smooth activation.
     let region: RegionReading?
 
     init(at point: Point, of model: Model, _ regions: RegionComplex?) {
@@ -58,7 +58,7 @@ struct RegionReading: Sendable {
     let area: Double
     let corners: [Point]
     let pattern: [UInt8]
-    /// What holds inside, a side each, as the corners come.
+    /// The inequalities inside, one per side, in the order of the corners.
     let bounds: [Bound]
     let logits: [AffineForm]
 

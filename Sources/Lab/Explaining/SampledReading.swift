@@ -1,9 +1,9 @@
 import Geometry
 import NeuralNetworks
 
-/// What samples tell of a network with a smooth activation; nothing of it is exact.
+/// What samples show about a network with a smooth activation; none of it is exact.
 struct SampledReading: Sendable {
-    /// The samples stand in the middle of the cells of a grid of so many columns and rows.
+    /// The samples are in the middle of the cells of a grid with this number of columns and rows.
     static let gridSize = 512
 
     /// For each class the area of the cells in whose middle it wins.

@@ -3,7 +3,7 @@ import NeuralNetworks
 import Text
 import Training
 
-/// What `metrics.csv` tells of a frame.
+/// A frame's row of `metrics.csv`.
 struct MetricsRow: Sendable, Hashable {
     var step: Int
     var epoch: Double
@@ -32,7 +32,7 @@ extension MetricsRow {
             regions: regions, boundaryLength: boundaryLength)
     }
 
-    /// The row that was written as these fields, or nil when they are not one.
+    /// The row that was written as these fields, or nil if they are not one.
     init?(fields: [String]) {
         guard fields.count == Self.header.count, let step = Int(fields[0]),
             let epoch = Double(text: fields[1]), let rate = Double(text: fields[2]),
@@ -59,7 +59,7 @@ extension MetricsRow {
         ]
     }
 
-    /// The snapshot that the row tells of, with its network.
+    /// The snapshot that the row describes, with its network.
     func snapshot(with network: Network) -> Snapshot {
         Snapshot(
             step: step, epoch: epoch, rate: rate, network: network, trainLoss: trainLoss,

@@ -1,12 +1,12 @@
-/// How far a run is, told after each frame and now and then between two.
+/// How far a run is, reported after each frame and sometimes between two.
 public struct RunProgress: Sendable, Hashable {
     /// The steps taken: up to the frame, or so far.
     public var step: Int
     /// The step at which the run ends at the latest.
     public var lastStep: Int
-    /// The mean over the training points; nil between two frames, where nobody has looked.
+    /// The mean over the training points; nil between two frames, where it is not computed.
     public var trainLoss: Double?
-    /// The share of the training points that are told right; nil between two frames.
+    /// The share of the training points that are classified correctly; nil between two frames.
     public var trainAccuracy: Double?
     /// Nil between two frames, and when no points are held out.
     public var testAccuracy: Double?

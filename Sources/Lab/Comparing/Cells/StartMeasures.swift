@@ -4,7 +4,7 @@ import Geometry
 import LinearRegions
 import NeuralNetworks
 
-/// What is counted and measured of a trained network in the window.
+/// What is counted and measured in the window for a trained network.
 struct StartMeasures: Sendable, Hashable {
     /// Nil for a smooth activation.
     var activationRegions: Int?
@@ -20,7 +20,7 @@ struct StartMeasures: Sendable, Hashable {
 }
 
 extension StartMeasures {
-    /// More activation regions than this are counted, but not kept with all their neighbours.
+    /// Above this number, activation regions are counted, but not kept with their neighbours.
     static let complexLimit = 200_000
 
     /// Exact where `network` is piecewise linear, else sampled.

@@ -11,7 +11,7 @@ struct StartStates: Sendable {
     private let rows: [Row]
     private let networks: NetworkSeries
 
-    /// What is known of a state besides its network.
+    /// What is known about a state besides its network.
     fileprivate struct Row: Sendable, Hashable {
         var step: Int
         var epoch: Double
@@ -22,7 +22,7 @@ struct StartStates: Sendable {
         var testAccuracy: Double?
     }
 
-    /// The states of a file; nil where it is not one of a start.
+    /// The states of a file; nil if it is not one of a start.
     init?(bytes: [UInt8]) {
         guard let file = try? Safetensors(bytes: bytes), let networks = Network.series(file),
             let lines = file.metadata[Self.key]?.split(separator: "\n")
@@ -36,7 +36,7 @@ struct StartStates: Sendable {
         self.networks = networks
     }
 
-    /// The metadata's key for what is known of the states, a line for each.
+    /// The metadata's key for what is known about the states, one line per state.
     private static let key = "states"
 }
 
@@ -69,12 +69,12 @@ extension StartStates {
         return history
     }
 
-    /// The number of the state that holds at a step: the last one up to it.
+    /// The number of the state that applies at a step: the last one up to it.
     func index(atStep step: Int) -> Int {
         (rows.lastIndex { $0.step <= step }) ?? 0
     }
 
-    /// A state; nil where its network is not finite.
+    /// A state; nil if its network is not finite.
     func snapshot(_ index: Int) -> Snapshot? {
         let row = rows[index]
         return networks[index].map { network in
@@ -94,7 +94,7 @@ extension StartStates.Row {
             trainAccuracy: snapshot.trainAccuracy, testAccuracy: snapshot.testAccuracy)
     }
 
-    /// The row that `text` is of; nil where it is none.
+    /// The row that `text` describes; nil if it is not a row.
     init?(text: Substring) {
         let fields = text.split(separator: ",", omittingEmptySubsequences: false)
         guard fields.count == 7, let step = Int(fields[0]),
@@ -109,7 +109,7 @@ extension StartStates.Row {
             testAccuracy: Double(text: String(fields[6])))
     }
 
-    /// The numbers, separated by commas; nothing where there is none.
+    /// The numbers, separated by commas; nothing for a missing one.
     var text: String {
         [
             "\(step)", epoch.shortest, rate.shortest, trainLoss.shortest, testLoss?.shortest ?? "",
