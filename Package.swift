@@ -195,8 +195,8 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "NeuralNetworks", "PNG", "Points", "Randomness", "ScenarioFiles", "Scenarios",
-                "TestSupport", "Text", "Training",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",
