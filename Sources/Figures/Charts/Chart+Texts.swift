@@ -24,11 +24,13 @@ extension Chart {
                 PixelRect(x: (x - 0.5).rounded(), y: rect.y, width: 1, height: rect.height),
                 look.grid)
             let half = lettering.width(tick.text, size: size) / 2
-            guard x - half > end else { continue }
-            end = x + half + 6 * scale
+            // Long numbers at the right end stay within the picture.
+            let middle = min(x, Double(canvas.width) - half - 3)
+            guard middle - half > end else { continue }
+            end = middle + half + 6 * scale
             lettering.draw(
-                tick.text, on: &canvas, at: PixelPoint(x, rect.maxY + 16 * scale), size: size,
-                colour: look.faintInk, anchor: .middle)
+                tick.text, on: &canvas, at: PixelPoint(middle, rect.maxY + 16 * scale),
+                size: size, colour: look.faintInk, anchor: .middle)
         }
     }
 
