@@ -46,7 +46,7 @@ extension PointSource {
             + ["      at: ["] + rows(of: points, isLong: isLong) + ["      ]"]
     }
 
-    /// All parameters but a number of classes that the names of the classes give anyway.
+    /// All parameters except a number of classes that the names of the classes give anyway.
     private func entries(of call: GeneratorCall) -> [FlowEntry] {
         var entries: [FlowEntry] = []
         if call.generator == .polygon {
