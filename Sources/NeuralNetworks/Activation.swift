@@ -77,7 +77,7 @@ extension Activation {
 }
 
 extension Activation: CustomStringConvertible {
-    /// The names by which `init(name:)` knows the activations.
+    /// The names that `init(name:)` accepts.
     public static let names = [
         "relu", "leaky-relu", "abs", "hard-tanh", "tanh", "sigmoid", "gelu", "sine", "identity",
         "step",

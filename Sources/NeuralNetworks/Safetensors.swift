@@ -22,7 +22,7 @@ extension Safetensors {
 }
 
 extension Safetensors {
-    /// A named array of numbers, kept in the bytes of its file until they are asked for.
+    /// A named array of numbers, kept in the bytes of its file until they are needed.
     public struct Tensor: Sendable, Hashable {
         /// The name, different from those of all other tensors of the file.
         public let name: String

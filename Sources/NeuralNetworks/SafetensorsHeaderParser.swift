@@ -16,8 +16,8 @@ struct SafetensorsHeader {
 
 /// Reads the header of a safetensors file.
 ///
-/// The header is JSON of one fixed form, so this knows that form only: nothing can nest deeper
-/// than it does, and each number is a count. Positions in errors are those in the file.
+/// The header is JSON of one fixed form, so this parser accepts only that form: nothing can nest
+/// deeper than it does, and each number is a count. Positions in errors are those in the file.
 struct SafetensorsHeaderParser {
     private let bytes: ArraySlice<UInt8>
 

@@ -53,7 +53,7 @@ struct YAMLEvents: ~Copyable {
         input.deallocate()
     }
 
-    /// The next event; none may be asked for after the stream's end.
+    /// The next event; do not call it after the stream's end.
     mutating func next() throws(YAMLFault) -> YAMLEvent {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw fault }

@@ -43,8 +43,8 @@ import Training
         #expect(model.title == "net" && model.assumptions.count == 2)
         #expect(
             model.assumptions.map(\.description) == [
-                "the activation is relu, because the file names none (--activation)",
-                "the window is -1,1,-1,1, because the file names none (--window)",
+                "the activation is relu, since the file names none (--activation)",
+                "the window is -1,1,-1,1, since the file names none (--window)",
             ])
     }
 
@@ -175,7 +175,7 @@ import Training
         let told = names.enumerated().prefix(Set(labels).count).map { "class \($0) is \($1)" }
         let sentence =
             told.joined(separator: ", ")
-            + ": the labels in the order of the points, because the file names no classes"
+            + ": the labels in the points' order, since the file names no classes"
         #expect(assumptions == 2 || model.assumptions.last?.description == sentence)
     }
 

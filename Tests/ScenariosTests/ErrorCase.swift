@@ -41,7 +41,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         whole("points: [moons]\nnetwork: {\(yaml)}\n", line, kind)
     }
 
-    /// A source, alone in its list.
+    /// A list with one source.
     static func source(
         _ yaml: String, below: String = "", _ line: String,
         _ kind: FaultKind = .wrong
