@@ -3,6 +3,7 @@ import Files
 import Geometry
 import NeuralNetworks
 import Points
+import ScenarioFiles
 import Scenarios
 import Training
 

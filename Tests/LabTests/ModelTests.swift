@@ -70,7 +70,7 @@ import Training
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
     func `an invalid window is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
-        let error = #expect(throws: LabError(.badMetadata(.window(text)), path: path)) {
+        let error = #expect(throws: LabError(.badNetwork(.metadata(.window(text))), path: path)) {
             try Model(at: path)
         }
         #expect(
@@ -84,17 +84,21 @@ import Training
             ("a\nb\nc", .classCount(3, network: 2)), ("", .className("")), ("a\n", .className("")),
             ("a\na", .repeatedClass("a")),
             (String(repeating: "x", count: 65), .className(String(repeating: "x", count: 65))),
-        ] as [(String, ModelMetadataError)])
+        ] as [(String, NetworkMetadataError)])
     func `classes that cannot be those of the network are refused`(
-        _ text: String, _ expected: ModelMetadataError
+        _ text: String, _ expected: NetworkMetadataError
     ) throws {
         let path = try file(Self.network, metadata: ["classes": text])
-        #expect(throws: LabError(.badMetadata(expected), path: path)) { try Model(at: path) }
+        #expect(throws: LabError(.badNetwork(.metadata(expected)), path: path)) {
+            try Model(at: path)
+        }
     }
 
     @Test func `an unknown loss is refused in both forms`() throws {
         let path = try file(Self.network, metadata: ["loss": "0.31"])
-        #expect(throws: LabError(.badMetadata(.loss("0.31")), path: path)) { try Model(at: path) }
+        let losses = Loss.allCases.map(\.rawValue)
+        let problem = LabError.Problem.badNetwork(.metadata(.loss("0.31", among: losses)))
+        #expect(throws: LabError(problem, path: path)) { try Model(at: path) }
         let text = try document("{\n  \"loss\": \"hinge\", \"layers\": []}")
         let error = #expect(throws: LabError.self) { try Model(at: text) }
         #expect(
@@ -212,7 +216,10 @@ import Training
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
         try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
-        #expect(throws: LabError(.badModel(.headerPastEnd(header: 123, file: 8)), path: path)) {
+        #expect(
+            throws: LabError(
+                .badNetwork(.safetensors(.headerPastEnd(header: 123, file: 8))), path: path)
+        ) {
             try Model(at: path)
         }
     }

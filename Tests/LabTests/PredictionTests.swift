@@ -97,7 +97,7 @@ import Training
             try Prediction(modelAt: path)
         }
         let text = try temporary.write("hello", to: "text")
-        #expect(throws: LabError(.badModel(.fileTooShort(bytes: 5)), path: text)) {
+        #expect(throws: LabError(.badNetwork(.safetensors(.fileTooShort(bytes: 5))), path: text)) {
             try Prediction(modelAt: text)
         }
     }
