@@ -8,7 +8,7 @@ struct ClassNames {
         let box: PixelRect
     }
 
-    /// None on another: of two the one with more room.
+    /// The labels, none on another: of two, the one with more room.
     private(set) var labels: [Label] = []
 
     /// Above this number of classes, their colours are hard to distinguish.

@@ -5,9 +5,9 @@ import Raster
 /// How the points of a class are drawn.
 struct ClassStyle {
     let name: String
-    /// Of the plane where the class wins.
+    /// The colour of the plane where the class wins.
     let fill: Colour
-    /// Of its points.
+    /// The colour of its points.
     let point: Colour
     let shape: MarkerShape
 

@@ -9,7 +9,7 @@ public struct ComparisonCurves: Sendable {
     public struct Series: Sendable {
         /// Its heading.
         public var name: String
-        /// By rising place along the horizontal axis.
+        /// The points, by rising place along the horizontal axis.
         public var points: [Point]
 
         /// A row and its candidates.

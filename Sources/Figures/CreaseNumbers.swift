@@ -7,7 +7,7 @@ import Raster
 /// Units of a layer that have the same line are in one label: `0, 1`.
 struct CreaseNumbers {
     struct Label {
-        /// By their indices through all layers, at least one.
+        /// The units, at least one, by their indices through all layers.
         var units: [Int]
         var text: String
         var box: PixelRect

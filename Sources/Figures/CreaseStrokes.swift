@@ -8,7 +8,8 @@ struct CreaseStrokes {
     private let transform: PlaneTransform
     private let widths: [Double]
 
-    /// Of each dash where layers share a piece, as a multiple of the first layer's width.
+    /// The length of each dash where layers share a piece, as a multiple of the first layer's
+    /// width.
     private static let dash = 5.0
 
     /// - Parameters:

@@ -6,7 +6,7 @@ public struct GridPanel: Sendable {
     public enum Content: Sendable {
         /// A network; of one that diverged the last state before.
         case network(Network, accuracy: Double, divergedAfter: Int?)
-        /// Nothing is known of it yet.
+        /// Nothing is known about it yet.
         case nothing
     }
 

@@ -17,7 +17,7 @@ struct Legend {
     enum Keys {
         /// The markers of its training points.
         case training
-        /// Those of its training points and of its test points.
+        /// The markers of its training points and of its test points.
         case trainingAndTest
         /// Its deepest colour, in pictures without points.
         case patch

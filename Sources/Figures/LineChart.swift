@@ -11,7 +11,7 @@ struct LineChart {
         var name: String
         var colour: Colour
         var isDashed = false
-        /// By rising step; a value that is not finite interrupts the curve.
+        /// The points by rising step; a value that is not finite interrupts the curve.
         var points: [(step: Int, value: Double)]
     }
 

@@ -22,7 +22,7 @@ struct PlotChart {
         case shortDashed
         case dotted
 
-        /// Those of curves whose colours are the same: each takes the next.
+        /// The strokes of curves of the same colour: each curve takes the next.
         static let ofCurves: [Stroke] = [.solid, .dashed, .shortDashed]
 
         /// Its dashes in a line of this number of pixels; nil for a solid line.
@@ -45,7 +45,7 @@ struct PlotChart {
         var hasMarkers = false
         /// Stands right of the chart, where the line ends, if there is room.
         var label: String?
-        /// Of the label, where the line's own is too faint for letters.
+        /// The colour of the label, if the line's own is too faint for letters.
         var labelColour: Colour?
     }
 

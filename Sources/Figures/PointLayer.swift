@@ -7,7 +7,7 @@ struct PointLayer {
     let points: PointSet
     let classes: [ClassStyle]
     let look: Look
-    /// Of a marker, in pixels.
+    /// The radius of a marker, in pixels.
     let radius: Double
 
     /// Many points have to be small ones, and so do those of a small plot.

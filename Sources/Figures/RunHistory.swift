@@ -28,7 +28,7 @@ public struct RunHistory: Sendable {
         }
     }
 
-    /// By rising step.
+    /// The rows by rising step.
     public private(set) var rows: [Row] = []
 
     /// A run of which nothing is known yet.

@@ -8,7 +8,7 @@ struct SharedTicks {
 
     /// How numbers are along the axis.
     struct Room {
-        /// Of the axis, in pixels.
+        /// The length of the axis, in pixels.
         var length: Double
         /// What a tick usually has.
         var usual: Double

@@ -44,7 +44,7 @@ extension PointSource {
             + ["      at: ["] + rows(of: points, isLong: isLong) + ["      ]"]
     }
 
-    /// All parameters but a number of classes that the names of the classes give anyway.
+    /// All parameters except a number of classes that the names of the classes give anyway.
     private func entries(of call: GeneratorCall) -> [(key: String, value: String)] {
         var entries: [(key: String, value: String)] = []
         if call.generator == .polygon {

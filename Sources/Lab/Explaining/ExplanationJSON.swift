@@ -16,7 +16,7 @@ struct ExplanationJSON {
     /// The name of each edge's unit as JSON.
     let sideNames: [[UInt8]]
     private var isFirstMember = true
-    /// Of the regions; nil if there are none.
+    /// The patterns of the regions; nil if there are none.
     var patterns: PatternText?
 
     init(_ explanation: Explanation, to sink: @escaping ByteSink) {

@@ -3,7 +3,7 @@ import Figures
 import PNG
 import Training
 
-/// All that draws the pictures of a run: its frames, its large last picture and its curves.
+/// Everything that draws the pictures of a run: its frames, its large last picture and its curves.
 struct Gallery: Sendable {
     let frames: FrameRenderer
     private let large: FrameRenderer

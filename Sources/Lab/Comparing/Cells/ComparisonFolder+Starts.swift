@@ -60,7 +60,7 @@ extension ComparisonSetup {
 
     var resultHeader: [String] { StartResult.header(classNames: areaNames) }
 
-    /// Of the file of one start.
+    /// The header of the file of one start.
     fileprivate var startHeader: [String] { resultHeader + ["digest"] }
 
     /// The results of all starts, in their order; nil for one that is not finished.

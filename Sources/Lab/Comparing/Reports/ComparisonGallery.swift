@@ -7,7 +7,7 @@ import Scenarios
 import Text
 import Training
 
-/// All that draws the pictures of a comparison.
+/// Everything that draws the pictures of a comparison.
 struct ComparisonGallery: Sendable {
     private let setup: ComparisonSetup
     let large: GridFigure
@@ -115,7 +115,7 @@ extension ComparisonGallery {
 }
 
 extension ComparisonGallery {
-    /// With the activation where there are several.
+    /// The label, with the activation if there are several.
     private func label(_ candidate: Candidate) -> String {
         let shape = "\(candidate.width)x\(candidate.depth)"
         return setup.settings.activations.count > 1

@@ -12,7 +12,7 @@ import Training
 struct Gathering: Sendable {
     private let folder: ComparisonFolder
     private let comparison: Comparison
-    /// Of each candidate's median start.
+    /// The states of each candidate's median start.
     private let states: [StartStates?]
     private let gallery: ComparisonGallery
     /// The steps that frames show.
