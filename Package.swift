@@ -93,7 +93,7 @@ let package = Package(
             name: "Figures",
             dependencies: [
                 "Analysis", "Colours", "Fonts", "Geometry", "NeuralNetworks", "Planes", "Points",
-                "Raster", "RealFunctions", "Training",
+                "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "ScenarioFiles",

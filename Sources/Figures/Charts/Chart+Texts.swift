@@ -3,6 +3,7 @@ import Fonts
 import Geometry
 import Planes
 import Raster
+import Text
 
 extension Chart {
     /// Draws the grid with its numbers, in front of which all else is drawn.
@@ -38,7 +39,7 @@ extension Chart {
 
     private var xTickMarks: [Ticks.Tick] {
         if let xTicks {
-            return xTicks.map { Ticks.Tick(value: $0, text: NumberText.grouped(Int($0))) }
+            return xTicks.map { Ticks.Tick(value: $0, text: Int($0).grouped) }
         }
         // The first steps stand close to 0.
         return xScale.ticks(room: rect.width / (40 * scale)).reduce(into: []) { kept, tick in
