@@ -6,9 +6,9 @@
     import Darwin
 #endif
 
-// Not apple/swift-system 1.8.1: one of its targets is called CSystem, as one of ours is, and SwiftPM
-// allows a name only once among all packages. It also lists no folder and neither locks, renames nor
-// removes a file, so that half of this file would stay.
+// Not apple/swift-system 1.8.1: one of its targets is called CSystem, as one of ours is, and
+// SwiftPM allows a name only once among all packages. It also lists no folder and neither locks,
+// renames nor removes a file, so that half of this file would stay.
 
 /// The functions and numbers of the system that this module needs; no other file names them.
 enum SystemCalls {
