@@ -93,7 +93,7 @@ let package = Package(
             name: "Figures",
             dependencies: [
                 "Analysis", "Colours", "Fonts", "Geometry", "NeuralNetworks", "Planes", "Points",
-                "Raster", "RealFunctions", "Training",
+                "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -195,8 +195,8 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "NeuralNetworks", "PNG", "Points", "Randomness", "ScenarioFiles", "Scenarios",
-                "TestSupport", "Text", "Training",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -1,5 +1,6 @@
 import Planes
 import RealFunctions
+import Text
 
 extension Chart {
     /// How a quantity is laid along an axis.
@@ -59,7 +60,7 @@ extension Chart.Scale {
     private static func even(from low: Double, to high: Double, room: Double) -> [Ticks.Tick] {
         Ticks(from: low, to: high, limit: min(max(Int(room), 2), 8)).ticks.map { tick in
             Ticks.Tick(
-                value: tick.value, text: Int(tick.text).map(NumberText.grouped) ?? tick.text)
+                value: tick.value, text: Int(tick.text).map { $0.grouped } ?? tick.text)
         }
     }
 
@@ -80,8 +81,8 @@ extension Chart.Scale {
     /// A number of one digit and zeros.
     private static func text(_ value: Double) -> String {
         let exponent = Portable.decimalExponent(value)
-        if value >= 1 && value < 1e7 { return NumberText.grouped(Int(value.rounded())) }
-        if value >= 1e-4 && value < 1 { return NumberText.fixed(value, decimals: -exponent) }
+        if value >= 1 && value < 1e7 { return (Int(value.rounded())).grouped }
+        if value >= 1e-4 && value < 1 { return value.fixed(-exponent) }
         let digit = value / Portable.powerOfTen(exponent)
         return "\(Int(digit.rounded()))e\(exponent)"
     }

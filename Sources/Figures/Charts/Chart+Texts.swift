@@ -3,6 +3,7 @@ import Fonts
 import Geometry
 import Planes
 import Raster
+import Text
 
 extension Chart {
     /// Draws the grid with its numbers, in front of which all else is drawn.
@@ -24,11 +25,13 @@ extension Chart {
                 PixelRect(x: (x - 0.5).rounded(), y: rect.y, width: 1, height: rect.height),
                 look.grid)
             let half = lettering.width(tick.text, size: size) / 2
-            guard x - half > end else { continue }
-            end = x + half + 6 * scale
+            // Long numbers at the right end stay within the picture.
+            let middle = min(x, Double(canvas.width) - half - 3)
+            guard middle - half > end else { continue }
+            end = middle + half + 6 * scale
             lettering.draw(
-                tick.text, on: &canvas, at: PixelPoint(x, rect.maxY + 16 * scale), size: size,
-                colour: look.faintInk, anchor: .middle)
+                tick.text, on: &canvas, at: PixelPoint(middle, rect.maxY + 16 * scale),
+                size: size, colour: look.faintInk, anchor: .middle)
         }
     }
 
@@ -36,7 +39,7 @@ extension Chart {
 
     private var xTickMarks: [Ticks.Tick] {
         if let xTicks {
-            return xTicks.map { Ticks.Tick(value: $0, text: NumberText.grouped(Int($0))) }
+            return xTicks.map { Ticks.Tick(value: $0, text: Int($0).grouped) }
         }
         // The first steps stand close to 0.
         return xScale.ticks(room: rect.width / (40 * scale)).reduce(into: []) { kept, tick in

@@ -3,6 +3,7 @@ import Fonts
 import Geometry
 import Planes
 import Raster
+import Text
 
 /// The names of curves in their colours, line by line.
 struct CurveKey {
@@ -34,7 +35,7 @@ struct CurveKey {
             if place.x > start.x, place.x + length > start.x + width {
                 guard place.y + 18 * scale < start.y + 70 * scale else {
                     lettering.draw(
-                        "and \(entries.count - index) more", on: &canvas,
+                        "and \((entries.count - index).grouped) more", on: &canvas,
                         at: PixelPoint(start.x, place.y + 18 * scale), size: size,
                         colour: look.faintInk, anchor: .start)
                     return place.y + 18 * scale

@@ -4,6 +4,7 @@ import Fonts
 import Geometry
 import Planes
 import Raster
+import Text
 
 /// The lines above the panels of a grid: accuracy, activation regions and parameters, in as many
 /// words as there is room for.
@@ -52,8 +53,8 @@ struct GridCaptions: Sendable {
     private static func texts(
         _ wording: Wording, accuracy: String, regions: Int?, parameters: Int
     ) -> [String] {
-        let count = regions.map(NumberText.grouped)
-        let parameters = NumberText.grouped(parameters)
+        let count = regions.map { $0.grouped }
+        let parameters = parameters.grouped
         switch wording {
         case .words:
             let noun = regions == 1 ? "region" : "regions"
@@ -78,13 +79,13 @@ struct GridCaptions: Sendable {
         let baseline = rect.y - 6 * style.scale
         if let step = divergedAfter {
             lettering.draw(
-                "diverged after step \(NumberText.grouped(step))", on: &canvas,
+                "diverged after step \(step.grouped)", on: &canvas,
                 at: PixelPoint(rect.x, baseline), size: size, colour: look.testCurve,
                 anchor: .start, limit: rect.width)
             return
         }
         let texts = Self.texts(
-            wording, accuracy: NumberText.percent(accuracy),
+            wording, accuracy: accuracy.percent,
             regions: Self.regions(plane), parameters: panel.parameters)
         for (index, text) in texts.enumerated() {
             let place = [

@@ -5,6 +5,7 @@ import NeuralNetworks
 public import Planes
 import Points
 public import Raster
+import Text
 
 /// A grid of pictures of the plane, one for each candidate, with the same axes and colours.
 ///
@@ -106,7 +107,7 @@ extension GridFigure {
 
     /// What `draw(_:step:of:)` writes beside the title.
     public static func note(step: Int, of last: Int) -> String {
-        "step \(NumberText.grouped(step)) of \(NumberText.grouped(last))"
+        "step \(step.grouped) of \(last.grouped)"
     }
 }
 

@@ -3,6 +3,7 @@ import Fonts
 import Geometry
 import Planes
 import Raster
+import Text
 
 /// The classes with their markers in rows, for pictures that have no column for them.
 ///
@@ -54,7 +55,7 @@ struct LegendRows: Sendable {
     private static let gapUnits = 14.0
     private static let mostRows = 4
 
-    private static func more(_ count: Int) -> String { "and \(count) more" }
+    private static func more(_ count: Int) -> String { "and \(count.grouped) more" }
 
     /// Line by line, as words are.
     private static func places(

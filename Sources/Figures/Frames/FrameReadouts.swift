@@ -1,5 +1,6 @@
 import Analysis
 import Planes
+import Text
 import Training
 
 /// The numbers above the frames of a run.
@@ -15,18 +16,19 @@ struct FrameReadouts {
     func all(_ snapshot: Snapshot, plane: PlaneSummary) -> [Readout] {
         [
             Readout(
-                label: "step", value: NumberText.grouped(snapshot.step),
-                widest: [NumberText.grouped(lastStep)], rank: 2),
+                label: "step", value: snapshot.step.grouped,
+                widest: [lastStep.grouped], rank: 2),
             Readout(
-                label: "epoch", value: NumberText.fixed(snapshot.epoch, decimals: 1),
-                widest: [NumberText.fixed(lastEpoch, decimals: 1)], rank: 0),
+                label: "epoch", value: snapshot.epoch.fixed(1),
+                widest: [lastEpoch.fixed(1)], rank: 0),
             // The exponent of a loss in single precision has at most two digits.
             pair(
                 "loss", snapshot.trainLoss, snapshot.testLoss, widest: "8.88e-88", rank: 1
-            ) { NumberText.short($0) },
+            ) { $0.short() },
             pair(
                 "accuracy", snapshot.trainAccuracy, snapshot.testAccuracy, widest: "100.0 %",
-                rank: 4, NumberText.percent),
+                rank: 4
+            ) { $0.percent },
             regions(plane),
         ]
     }
@@ -51,7 +53,7 @@ struct FrameReadouts {
         case .exact:
             Readout(
                 label: "activation regions (exact)",
-                value: plane.activationRegions.map(NumberText.grouped) ?? "over 1,000,000",
+                value: plane.activationRegions.map { $0.grouped } ?? "over 1,000,000",
                 widest: ["over 1,000,000"], rank: 3)
         }
     }

@@ -5,6 +5,7 @@ import Geometry
 import NeuralNetworks
 import Planes
 import Raster
+import Text
 
 /// The function as the units of the last hidden layer are added one by one.
 struct BuildupSheet {
@@ -47,7 +48,7 @@ struct BuildupSheet {
             [
                 Readout(
                     label: "units of the last hidden layer",
-                    value: "\(buildup.terms.count)" + silent(buildup)),
+                    value: buildup.terms.count.grouped + silent(buildup)),
                 Readout(
                     label: "boundaries",
                     value: sheet.network.isPiecewiseLinear ? "exact" : "sampled"),
@@ -87,7 +88,7 @@ struct BuildupSheet {
             let rest = terms.dropFirst(single)
             steps.append(
                 Step(
-                    titles: ["+ \(rest.count) more", "+ \(rest.count)"],
+                    titles: ["+ \(rest.count.grouped) more", "+ \(rest.count.grouped)"],
                     share: Self.text(rest.reduce(0) { $0 + $1.share }),
                     added: rest.map(\.unit), sum: terms.map(\.unit)))
         }
@@ -96,7 +97,7 @@ struct BuildupSheet {
 
     /// A share above 0 is not said to be 0.
     private static func text(_ share: Double) -> String {
-        share < 0.0005 ? "< 0.1 %" : NumberText.percent(share)
+        share < 0.0005 ? "< 0.1 %" : share.percent
     }
 
     private func draw(
@@ -125,7 +126,7 @@ struct BuildupSheet {
         painter.draw(sumOf: step.sum, in: sum, on: &canvas)
         let isWhole = step.sum.count == count
         lettering.draw(
-            isWhole ? "= the function" : "= sum of \(step.sum.count)", on: &canvas,
+            isWhole ? "= the function" : "= sum of \(step.sum.count.grouped)", on: &canvas,
             at: PixelPoint(tile.x, sum.maxY + 13 * scale), size: sheet.style.text.label,
             colour: isWhole ? look.ink : look.faintInk, anchor: .start, limit: tile.width)
     }

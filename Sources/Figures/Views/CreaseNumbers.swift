@@ -2,6 +2,7 @@ import Analysis
 import Geometry
 import Planes
 import Raster
+import Text
 
 /// Where the numbers of units are: each on its own line, none on another number.
 ///
@@ -75,7 +76,8 @@ struct CreaseNumbers {
             return numbers.map(String.init).joined(separator: ", ")
         }
         let first = numbers.prefix(mostTogether - 1)
-        return first.map(String.init).joined(separator: ", ") + ", +\(numbers.count - first.count)"
+        return first.map(String.init).joined(separator: ", ")
+            + ", +\((numbers.count - first.count).grouped)"
     }
 
     private static let mostTogether = 4

@@ -5,6 +5,7 @@ import Geometry
 import NeuralNetworks
 import Planes
 import Raster
+import Text
 
 /// Each unit's bent line in the colour of its layer, with its number.
 struct CreaseSheet {
@@ -57,10 +58,10 @@ struct CreaseSheet {
             Readout(
                 label: "units with a crease here",
                 value: (lines.sharing == .known ? "" : "at least ")
-                    + "\(seen) of \(network.hiddenUnitCount)"),
+                    + "\(seen.grouped) of \(network.hiddenUnitCount.grouped)"),
             Readout(
                 label: "without room for their number",
-                value: left == 0 ? "none" : NumberText.grouped(left)),
+                value: left == 0 ? "none" : left.grouped),
         ]
     }
 
@@ -94,7 +95,7 @@ struct CreaseSheet {
         for (layer, units) in network.hiddenLayers.enumerated() {
             let outside = lines.segments[first..<first + units.unitCount].count { $0.isEmpty }
             first += units.unitCount
-            let name = "layer \(layer + 1): \(units.unitCount) units"
+            let name = "layer \(layer + 1): \(units.unitCount.grouped) units"
             column.line(
                 outside > 0 ? column.fitting("\(name), \(outside) outside", name) : name,
                 ink.colour(layer), width: painter.widths[layer], on: &canvas)

@@ -3,6 +3,7 @@ import Geometry
 import Planes
 import Points
 import Raster
+import Text
 
 /// Each point's distance to the decision boundary as a circle that touches it.
 struct MarginsSheet {
@@ -26,10 +27,11 @@ struct MarginsSheet {
     private func readouts(_ margins: PointMargins, _ summary: PlaneSummary) -> [Readout] {
         let smallest = margins.smallestCorrect
             .flatMap { margins.margins[$0].nearest?.distance }
-            .map { NumberText.short($0 * sheet.units.unit) }
+            .map { ($0 * sheet.units.unit).short() }
         let wrong = margins.misclassified
         let test = wrong.count { margins.margins[$0].isTest }
-        let training = "\(wrong.count - test) of \(sheet.scene.points.training.count)"
+        let training =
+            "\((wrong.count - test).grouped) of \(sheet.scene.points.training.count.grouped)"
         let hasTest = !sheet.scene.points.test.isEmpty
         guard sheet.hasPoints else {
             return [Readout(label: "points", value: "none"), sheet.regions(summary)]
@@ -42,7 +44,8 @@ struct MarginsSheet {
             Readout(
                 label: hasTest ? "misclassified, training / test" : "misclassified",
                 value: hasTest
-                    ? training + " / \(test) of \(sheet.scene.points.test.count)" : training),
+                    ? training + " / \(test.grouped) of \(sheet.scene.points.test.count.grouped)"
+                    : training),
         ]
     }
 

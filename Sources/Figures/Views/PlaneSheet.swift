@@ -3,6 +3,7 @@ import Colours
 import Geometry
 import Planes
 import Raster
+import Text
 
 /// The plane as a network divides it: classes, creases, boundary and points, on paper or glass.
 struct PlaneSheet {
@@ -24,7 +25,7 @@ struct PlaneSheet {
     }
 
     private func readouts(_ summary: PlaneSummary) -> [Readout] {
-        let length = NumberText.short(summary.boundaryLength * sheet.units.unit)
+        let length = (summary.boundaryLength * sheet.units.unit).short()
         return [sheet.accuracy, sheet.regions(summary)].compactMap(\.self) + [
             Readout(label: "length of the boundary", value: length)
         ]
@@ -61,7 +62,7 @@ extension SideColumn {
         let marks = [0.0, 1, 4, 16, 100].map { margin in
             (
                 share: margin / (margin + PlaneTones.halfMargin),
-                text: NumberText.fixed(margin, decimals: 0)
+                text: margin.fixed(0)
             )
         }
         func tone(_ run: [Colour], _ share: Double) -> Colour {

@@ -5,6 +5,7 @@ public import NeuralNetworks
 public import Planes
 import Points
 import Raster
+import Text
 
 /// The activations of a hidden layer at the points, on their first two principal components, over
 /// the image of the window: how the layers so far have folded the plane.
@@ -54,8 +55,8 @@ public struct ProjectionFigure: Sendable {
                     label: "activations of", value: "layer \(projection.layer + 1), \(units) units"),
                 Readout(
                     label: "explained variance, components 1 + 2",
-                    value: "\(NumberText.percent(shares.first)) + "
-                        + NumberText.percent(shares.second)),
+                    value: "\(shares.first.percent) + "
+                        + shares.second.percent),
             ], on: &canvas)
         if var column = sheet.column(on: &canvas) {
             column.space(8)
@@ -82,8 +83,8 @@ public struct ProjectionFigure: Sendable {
             scene: Scene(
                 title: scene.title, classes: scene.classes, points: points, window: window,
                 axisNames: Scene.AxisNames(
-                    x: "component 1 (\(NumberText.percent(shares.first)))",
-                    y: "component 2 (\(NumberText.percent(shares.second)))")),
+                    x: "component 1 (\(shares.first.percent))",
+                    y: "component 2 (\(shares.second.percent))")),
             size: size, look: look, lettering: lettering, room: .points)
     }
 }

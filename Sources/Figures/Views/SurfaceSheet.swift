@@ -4,6 +4,7 @@ import Geometry
 import NeuralNetworks
 import Planes
 import Raster
+import Text
 
 /// The graph of a network's function over the window, as tilted facets.
 struct SurfaceSheet {
@@ -46,7 +47,7 @@ struct SurfaceSheet {
         _ name: String, _ range: SurfaceRange, pieceCount: Int?
     ) -> [Readout] {
         let facets =
-            pieceCount.map { Readout(label: "facets (exact)", value: NumberText.grouped($0)) }
+            pieceCount.map { Readout(label: "facets (exact)", value: $0.grouped) }
             ?? Readout(label: "the network is smooth", value: "sampled")
         let cut = range.cut.map { ", cut off at " + $0 } ?? ""
         return [
@@ -78,12 +79,12 @@ struct SurfaceSheet {
         case .y(let factor): column.paragraph(words("y", factor, of: "x"), on: &canvas)
         }
         column.paragraph(
-            "Seen from \(NumberText.plain(settings.azimuth))° around and "
-                + "\(NumberText.plain(settings.elevation))° above.", on: &canvas)
+            "Seen from \(settings.azimuth.plain)° around and "
+                + "\(settings.elevation.plain)° above.", on: &canvas)
     }
 
     private func words(_ axis: String, _ factor: Double, of other: String) -> String {
         "So narrow a window is drawn wider: a unit of \(axis) is as long as "
-            + "\(NumberText.short(factor)) of \(other)."
+            + "\(factor.short()) of \(other)."
     }
 }

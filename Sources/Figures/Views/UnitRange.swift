@@ -1,5 +1,6 @@
 import Analysis
 import Planes
+import Text
 
 /// The range of a unit's activation in words.
 struct UnitRange {
@@ -21,7 +22,7 @@ struct UnitRange {
     private var isConstant: Bool { extent.low == extent.high }
 
     private func words(digits: Int) -> [String] {
-        func text(_ value: Double) -> String { NumberText.short(value, digits: digits) }
+        func text(_ value: Double) -> String { value.short(digits) }
         return isConstant
             ? ["always", text(extent.low)] : [text(extent.low) + " …", text(extent.high)]
     }

@@ -5,6 +5,7 @@ import Geometry
 import NeuralNetworks
 import Planes
 import Raster
+import Text
 
 /// A contact sheet of the hidden units: each one's activation over the window.
 struct UnitsSheet {
@@ -33,7 +34,7 @@ struct UnitsSheet {
             let hidden = network.layers[index]
             let left = hidden.unitCount - layer.tiles.count
             let heading =
-                "layer \(index + 1): \(hidden.unitCount) \(hidden.activation) units"
+                "layer \(index + 1): \(hidden.unitCount.grouped) \(hidden.activation) units"
                 + (left > 0 ? ", \(left) of them left out" : "")
             lettering.draw(
                 heading, on: &canvas, at: layer.headingBaseline, size: sheet.style.text.legend,
@@ -161,7 +162,7 @@ struct UnitsSheet {
         ]
         for (name, low, high) in sides {
             column.heading(
-                "\(name): \(NumberText.short(low)) … \(NumberText.short(high))", on: &canvas)
+                "\(name): \(low.short()) … \(high.short())", on: &canvas)
         }
         column.space(8)
         column.paragraph(

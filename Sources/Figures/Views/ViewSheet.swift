@@ -6,6 +6,7 @@ import NeuralNetworks
 import Planes
 import Points
 import Raster
+import Text
 
 /// What all views of a network have in common: what is shown, in which units, colours and letters.
 struct ViewSheet {
@@ -176,7 +177,7 @@ extension ViewSheet {
         func share(_ points: [LabelledPoint]) -> String? {
             guard !points.isEmpty else { return nil }
             let right = points.count { network.predictedClass(at: $0.position) == $0.label }
-            return NumberText.percent(Double(right) / Double(points.count))
+            return (Double(right) / Double(points.count)).percent
         }
         switch (share(scene.points.training), share(scene.points.test)) {
         case (let training?, let test?):
@@ -194,7 +195,7 @@ extension ViewSheet {
         case .exact:
             Readout(
                 label: "activation regions (exact)",
-                value: summary.activationRegions.map(NumberText.grouped) ?? "over 1,000,000")
+                value: summary.activationRegions.map { $0.grouped } ?? "over 1,000,000")
         }
     }
 }

@@ -148,7 +148,7 @@ extension SurfaceFacets {
         let isLowerNear = diagonal.cross(eye) < 0
         for nodes in isLowerNear ? [upper, lower] : [lower, upper] {
             let facet = SurfaceFacet(
-                vertices: nodes.map(\.point), form: Self.plane(through: nodes),
+                vertices: nodes.map { $0.point }, form: Self.plane(through: nodes),
                 label: nodes[0].winner)
             switch height {
             case .difference: append(facet, classes: (0, 1))

@@ -1,5 +1,6 @@
 import Geometry
 package import NeuralNetworks
+import RealFunctions
 
 /// The function whose graph a surface is.
 package enum SurfaceHeight: Sendable {
@@ -48,6 +49,14 @@ package enum SurfaceHeight: Sendable {
         }
         heights.sort()
         let height = heights[Int(share * Double(heights.count - 1))]
-        return height > 0 && height.isFinite ? NumberText.roundedUp(height) : 1
+        return height > 0 && height.isFinite ? Self.roundedUp(height) : 1
+    }
+
+    /// The smallest number of two significant digits that is not below `value`, which is positive.
+    private static func roundedUp(_ value: Double) -> Double {
+        let exponent = Portable.decimalExponent(value) - 1
+        let unit = Portable.powerOfTen(abs(exponent))
+        return exponent < 0
+            ? (value * unit).rounded(.up) / unit : (value / unit).rounded(.up) * unit
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The heights of a surface, and those that are shown of them.
 package struct SurfaceRange: Sendable {
     /// The least and the largest height in the window.
@@ -30,11 +32,11 @@ extension SurfaceRange {
 
 extension SurfaceRange {
     /// The least and the largest height in words.
-    package var text: String { "\(NumberText.short(low)) … \(NumberText.short(high))" }
+    package var text: String { "\(low.short()) … \(high.short())" }
 
     /// Where the surface is cut off, with the sign of that side; nil if it is not.
     package var cut: String? {
-        let level = NumberText.short(clamp)
+        let level = clamp.short()
         return switch (low < -clamp, high > clamp) {
         case (true, true): "±" + level
         case (true, false): "-" + level

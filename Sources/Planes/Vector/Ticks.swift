@@ -1,4 +1,5 @@
 import RealFunctions
+import Text
 
 /// The places of an axis that carry a number, and those numbers as text.
 package struct Ticks: Sendable {
@@ -59,6 +60,6 @@ package struct Ticks: Sendable {
         // Digits from the first of the largest number to the last that a step changes.
         let digits = Portable.decimalExponent(largest) + decimals + 1
         let isPlain = (largest < 1e6 && largest >= 1e-3) || digits > 4
-        return isPlain ? NumberText.fixed(value, decimals: decimals) : NumberText.short(value)
+        return isPlain ? value.fixed(decimals) : value.short()
     }
 }

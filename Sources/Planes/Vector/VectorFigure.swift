@@ -44,7 +44,7 @@ extension VectorFigure {
     private var opening: String {
         let (width, height) = (number(size.width), number(size.height))
         let count = decisions.regions.regionCount
-        let caption = "\(NumberText.grouped(count)) activation \(count == 1 ? "region" : "regions")"
+        let caption = count.counted("activation region")
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
             viewBox="0 0 \(width) \(height)" font-family="DejaVu Sans, sans-serif" font-size="13" \
@@ -134,5 +134,5 @@ extension VectorFigure {
         return number(pixel.x) + "," + number(pixel.y)
     }
 
-    func number(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
+    func number(_ value: Double) -> String { value.fixed(3) }
 }

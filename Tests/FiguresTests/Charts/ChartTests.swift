@@ -1,4 +1,7 @@
+import Colours
+import Geometry
 import Planes
+import Raster
 import Testing
 
 @testable import Figures
@@ -31,5 +34,20 @@ import Testing
     ) {
         let ticks = Chart.Scale.logarithmic(low: low, high: high).ticks(room: room)
         #expect(ticks.map(\.text) == texts)
+    }
+
+    @Test func `the number of the last step ends within the picture`() throws {
+        let size = PictureSize(uncheckedWidth: 300, height: 120)
+        let style = FigureStyle([], look: .paper, scale: 1, lettering: try Lettering())
+        let chart = Chart(
+            title: "", rect: PixelRect(x: 20, y: 10, width: 270, height: 80),
+            xScale: .steps(last: 1_000_000), yScale: .linear(low: 0, high: 1), style: style)
+        var canvas = Canvas(size: size, colour: Look.paper.background)
+        chart.drawGrid(on: &canvas)
+        // The numbers are below the chart; the last columns of the picture have no ink of them.
+        func hasInk(_ columns: Range<Int>) -> Bool {
+            (96..<120).contains { y in columns.contains { canvas[$0, y] != Look.paper.background } }
+        }
+        #expect(hasInk(240..<290) && !hasInk(298..<300))
     }
 }

@@ -2,33 +2,6 @@ import Testing
 
 @testable import Planes
 
-@Suite struct NumberTextTests {
-    @Test(arguments: [
-        (0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567"),
-    ])
-    func `whole numbers have a comma every three digits`(number: Int, text: String) {
-        #expect(NumberText.grouped(number) == text)
-    }
-
-    @Test(arguments: [
-        (0.0, "0"), (1, "1.00"), (0.5, "0.500"), (12.345, "12.3"), (99.96, "100"),
-        (0.0123, "0.0123"),
-        (0.0012, "0.00120"), (0.00012, "1.20e-4"), (1.2e-7, "1.20e-7"), (123456, "123456"),
-        (1.5e9, "1.50e9"),
-        (-0.25, "-0.250"), (9.996, "10.0"), (.infinity, "inf"),
-    ])
-    func `numbers of any magnitude have three significant digits`(value: Double, text: String) {
-        #expect(NumberText.short(value) == text)
-    }
-
-    @Test(arguments: [
-        (1.0, "100.0 %"), (0.9999, "99.9 %"), (0.996, "99.6 %"), (0.5, "50.0 %"), (0, "0.0 %"),
-    ])
-    func `an accuracy is 100 per cent only when nothing is missing`(share: Double, text: String) {
-        #expect(NumberText.percent(share) == text)
-    }
-}
-
 @Suite struct TicksTests {
     @Test(arguments: [
         (-6.0, 6.0, 8, ["-6", "-4", "-2", "0", "2", "4", "6"]),
