@@ -1,6 +1,7 @@
 import Figures
 import Files
 import Foundation
+import Planes
 import Scenarios
 import Synchronization
 import TestSupport
@@ -67,7 +68,7 @@ import Training
         FrameArtist(
             renderer: FrameRenderer(
                 scene: run.scene, size: run.scenario.frames.size, look: .paper,
-                lastStep: run.lastStep, lettering: .invisible),
+                lastStep: run.lastStep, lastEpoch: run.lastEpoch, lettering: .invisible),
             folder: folder, report: report)
     }
 }
