@@ -69,7 +69,8 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "Training",
+                "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "RealFunctions",
+                "Training",
             ]),
         // Figures, Scenarios
         .target(
@@ -94,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster", "Scenarios",
+                "Analysis", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster", "Scenarios",
                 "Training", argumentParser,
             ]),
         // Tests mirror the sources.

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Datasets
 import Figures
@@ -63,13 +64,13 @@ struct InspectCommand: ParsableCommand {
         if ablate { try ablate(model) } else if let out { try project(model, into: out) }
     }
 
-    private func ablate(_ model: Model) throws {
+    private func ablate(_ model: LoadedModel) throws {
         let ablation = try Ablation(of: model)
         if let out { try ablation.write(toFile: out, replacing: force) }
         try StandardStreams.write(TextColumns.lines(ablation.lines))
     }
 
-    private func project(_ model: Model, into out: String) throws {
+    private func project(_ model: LoadedModel, into out: String) throws {
         let projections = try Projections(
             of: model, size: size ?? PictureSize(width: 960, height: 720), isDark: dark)
         try projections.write(to: RunFolder(out), replacing: force)
@@ -113,7 +114,7 @@ extension Ablation {
     }
 }
 
-extension Projections.Basis {
+extension LayerProjection.Basis {
     fileprivate var words: String {
         switch self {
         case .training: "training points"

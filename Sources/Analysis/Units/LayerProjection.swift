@@ -1,4 +1,4 @@
-package import Datasets
+public import Datasets
 package import Geometry
 import LinearRegions
 package import NeuralNetworks
@@ -7,7 +7,7 @@ package import NeuralNetworks
 ///
 /// The components are those of the layer's activations at the training points, or at the test
 /// points where there are no others.
-package struct LayerProjection: Sendable {
+public struct LayerProjection: Sendable {
     /// The hidden layer, from 0.
     package let layer: Int
     /// The network up to the layer, whose two outputs are the coordinates.
@@ -74,6 +74,25 @@ extension LayerProjection {
         var folded = FoldedRegions()
         sweep.visit(with: &folded)
         return folded.polygons
+    }
+}
+
+extension LayerProjection {
+    /// Which points the principal components are those of.
+    public enum Basis: Sendable, Hashable {
+        /// The training points, and there are no others.
+        case training
+        /// The training points; the test points are projected with their components.
+        case trainingForTestToo
+        /// The test points: there are no others.
+        case test
+
+        /// The basis that `points` give.
+        public init(_ points: PointSet) {
+            self =
+                points.training.isEmpty
+                ? .test : points.test.isEmpty ? .training : .trainingForTestToo
+        }
     }
 }
 

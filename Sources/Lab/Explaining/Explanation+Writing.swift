@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Geometry
 import LinearRegions
@@ -15,7 +16,7 @@ extension Explanation {
             var writer = ExplanationJSON(self, to: sink)
             try writer.write()
         case .csv: try ExplanationCSV(regions: try exact().regions).write(to: sink)
-        case .svg: try VectorFigure(model.scene, try exact().decisions).write(to: sink)
+        case .svg: try VectorFigure(loaded.scene, try exact().decisions).write(to: sink)
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))
         }
@@ -32,19 +33,19 @@ extension Explanation {
         }
     }
 
-    private func exact() throws(LabError) -> ExactReading {
-        switch reading {
-        case .exact(let reading): return reading
-        case .sampled: throw .smooth(model.path, model.network.smoothActivation)
+    private func exact() throws(LabError) -> ExactAnalysis {
+        switch analysis {
+        case .exact(let analysis): return analysis
+        case .sampled: throw .smooth(loaded.path, model.network.smoothActivation)
         }
     }
 
     private func source(_ language: NetworkSource.Language) throws(LabError) -> String {
         let regions = try exact().regions
-        guard regions.regionCount <= NetworkSource.regionLimit else {
-            throw .tooManyRegions(
-                model.path, limit: NetworkSource.regionLimit, windowHelps: true)
+        do {
+            return try NetworkSource(language, of: model, regions).text
+        } catch {
+            throw LabError(error, path: loaded.path)
         }
-        return NetworkSource(language: language, model: model, regions: regions).text
     }
 }

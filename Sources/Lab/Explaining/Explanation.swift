@@ -1,43 +1,53 @@
-import Geometry
+public import Analysis
 import NeuralNetworks
 
 /// A trained network read back: what function it is in a window of the plane.
 public struct Explanation: Sendable {
-    let model: Model
+    let loaded: LoadedModel
     let options: ExplanationOptions
-    let reading: Reading
+    let analysis: NetworkAnalysis
 
     /// What is known of the network.
-    enum Reading: Sendable {
+    enum NetworkAnalysis: Sendable {
         /// Everything, by geometry.
-        case exact(ExactReading)
+        case exact(ExactAnalysis)
         /// Of a smooth activation, which has no linear regions.
-        case sampled(SampledReading)
+        case sampled(SampledAnalysis)
     }
 
-    /// The most regions that are kept at a time.
+    /// The maximum number of regions that are kept at a time.
     public static let regionLimit = 2_000_000
 
-    /// Reads the network of a model in the model's window.
+    /// Analyses the network of a model in the model's window.
     ///
-    /// - Parameter progress: is told which share of the invariants has been checked, where they are.
+    /// - Parameter progress: gets the share of the invariants that has been checked, if they are.
     /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
-    ///   that was to be checked does not hold or is not there.
+    ///   that was to be checked does not hold or does not exist.
     public init(
-        of model: Model, options: ExplanationOptions = ExplanationOptions(),
+        of loaded: LoadedModel, options: ExplanationOptions = ExplanationOptions(),
         progress: (_ share: Double) -> Void = { _ in }
     ) throws(LabError) {
-        self.model = model
+        self.loaded = loaded
         self.options = options
-        reading =
-            if let exact = try ExactReading(model, options, progress: progress) {
-                .exact(exact)
-            } else if options.verifies {
-                throw .unverifiable(model.path, model.network.smoothActivation)
-            } else {
-                .sampled(SampledReading(model.network, window: model.window))
-            }
+        let model = loaded.model
+        let exact: ExactAnalysis?
+        do {
+            exact = try ExactAnalysis(
+                of: model, limit: Self.regionLimit, tolerance: options.tolerance,
+                verifies: options.verifies, progress: progress)
+        } catch {
+            throw LabError(error, path: loaded.path)
+        }
+        if let exact {
+            analysis = .exact(exact)
+        } else if options.verifies {
+            throw .unverifiable(loaded.path, model.network.smoothActivation)
+        } else {
+            analysis = .sampled(SampledAnalysis(model.network, window: model.window))
+        }
     }
+
+    var model: Model { loaded.model }
 }
 
 extension Network {

@@ -1,15 +1,16 @@
 import Geometry
-import LinearRegions
+package import LinearRegions
 
 /// The units whose creases bound the pieces of a decision boundary.
-struct BoundaryEnds {
+package struct BoundaryEnds: Sendable {
     /// For each piece those at its start, then those at its end.
-    private var lists: [[Int?]]
+    private let lists: [[Int?]]
 
-    init(_ decisions: DecisionComplex) {
+    /// The units at the ends of every piece of the boundary.
+    package init(_ decisions: DecisionComplex) {
         let complex = decisions.complex
         var places: [Int32: [Int?]] = [:]
-        let boundary = Set(decisions.boundary.map(\.edge))
+        let boundary = Set(decisions.boundary.map { $0.edge })
         for piece in decisions.boundary {
             let edge = complex.edges[piece.edge]
             places[edge.start] = []
@@ -30,5 +31,5 @@ struct BoundaryEnds {
     }
 
     /// The units whose creases pass through the ends of a piece; nil is the window's edge.
-    func units(of piece: Int) -> [Int?] { lists[piece] }
+    package func units(of piece: Int) -> [Int?] { lists[piece] }
 }

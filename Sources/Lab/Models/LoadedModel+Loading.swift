@@ -1,3 +1,4 @@
+import Analysis
 import Datasets
 import Figures
 import Geometry
@@ -5,7 +6,7 @@ import NeuralNetworks
 import Scenarios
 import Training
 
-extension Model {
+extension LoadedModel {
     /// The network of a safetensors file, of a JSON file, or of the run whose folder `path` is.
     ///
     /// A run has its own window, classes, colours and points. A file has those that it names; else
@@ -36,13 +37,17 @@ extension Model {
             points = try labels.points(of: table)
             if let labels = labels.assumedLabels { assumptions.append(.classOrder(labels)) }
         }
-        let appearances = run?.scenario.appearances(of: run?.points.classNames ?? [])
+        let classes =
+            run?.scenario.appearances(of: run?.points.classNames ?? [])
+            ?? labels.names.map { ClassAppearance(name: $0) }
+        let model = Model(
+            title: statements.title ?? FilePath(path).stem, network: stored.network,
+            classNames: classes.map(\.name), window: window, points: points ?? labels.noPoints,
+            loss: stored.loss)
         self.init(
-            path: path, title: statements.title ?? FilePath(path).stem, network: stored.network,
-            classes: appearances ?? labels.names.map { ClassAppearance(name: $0) },
-            window: window, points: points ?? labels.noPoints,
-            axisNames: run?.scenario.axisNames ?? Scene.AxisNames(), loss: stored.loss,
-            statements: statements, assumptions: assumptions)
+            path: path, model: model, classes: classes,
+            axisNames: run?.scenario.axisNames ?? Scene.AxisNames(), statements: statements,
+            assumptions: assumptions)
     }
 
     /// The scenario and the points of a run.

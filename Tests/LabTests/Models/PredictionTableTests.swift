@@ -8,7 +8,7 @@ import Training
 
 @testable import Lab
 
-@Suite struct PredictionTests {
+@Suite struct PredictionTableTests {
     let temporary: TemporaryFolder
 
     init() throws { temporary = try TemporaryFolder() }
@@ -24,18 +24,18 @@ import Training
         return try #require(Network(layers: [layer]))
     }
 
-    private func prediction(
+    private func table(
         _ network: Network, _ metadata: [String: String]
-    ) throws -> Prediction {
+    ) throws -> PredictionTable {
         let path = temporary.file("model.safetensors")
         try Data(network.safetensors(metadata: metadata)).write(to: URL(fileURLWithPath: path))
-        return try Prediction(modelAt: path)
+        return try PredictionTable(modelAt: path)
     }
 
     @Test func `one logit tells two classes apart, with the logistic probability`() throws {
-        let prediction = try prediction(
+        let table = try table(
             Self.network(classes: 2), ["classes": "red, or so\nblue", "loss": "cross-entropy"])
-        let lines = try prediction.table(of: [Point(1, 0), Point(0.1, 3), Point(0, 0)])
+        let lines = try table.text(of: [Point(1, 0), Point(0.1, 3), Point(0, 0)])
             .split(separator: "\n")
         #expect(lines[0] == "x,y,class,probability,logit0")
         let first = lines[1].split(separator: ",")
@@ -48,8 +48,8 @@ import Training
     }
 
     @Test func `several logits stand for a class each, with the softmax probability`() throws {
-        let prediction = try prediction(Self.network(classes: 3), ["classes": "a\nb\nc"])
-        let lines = try prediction.table(of: [Point(2, 1), Point(0, 0)]).split(separator: "\n")
+        let table = try table(Self.network(classes: 3), ["classes": "a\nb\nc"])
+        let lines = try table.text(of: [Point(2, 1), Point(0, 0)]).split(separator: "\n")
         #expect(lines[0] == "x,y,class,probability,logit0,logit1,logit2")
         let fields = lines[1].split(separator: ",")
         #expect(fields[2] == "a")
@@ -60,15 +60,15 @@ import Training
 
     @Test func `a network of the squared error has logits only, and classes need no names`() throws
     {
-        let prediction = try prediction(Self.network(classes: 2), ["loss": "squared"])
+        let table = try table(Self.network(classes: 2), ["loss": "squared"])
         #expect(
-            try prediction.table(of: [Point(1, 0), Point(-1, 0)])
+            try table.text(of: [Point(1, 0), Point(-1, 0)])
                 == "x,y,class,logit0\n1,0,class 1,2\n-1,0,class 0,-2\n")
     }
 
     @Test func `beside the only class there is no class`() throws {
-        let prediction = try prediction(Self.network(classes: 2), ["classes": "red"])
-        let lines = try prediction.table(of: [Point(1, 0), Point(-1, 0)]).split(separator: "\n")
+        let table = try table(Self.network(classes: 2), ["classes": "red"])
+        let lines = try table.text(of: [Point(1, 0), Point(-1, 0)]).split(separator: "\n")
         #expect(lines.dropFirst().map { $0.split(separator: ",")[2] } == ["no class", "red"])
     }
 
@@ -81,7 +81,7 @@ import Training
         let points = try CSVSource.positions(inFile: folder.file(RunFolder.points))
         let all = run.points.training + run.points.test
         #expect(points == all.map(\.position))
-        let lines = try Prediction(modelAt: folder.path).table(of: points).split(separator: "\n")
+        let lines = try PredictionTable(modelAt: folder.path).text(of: points).split(separator: "\n")
         let right = zip(lines.dropFirst(), all).prefix(run.points.training.count).count {
             $0.split(separator: ",")[2] == run.points.classNames[$1.label]
         }
@@ -91,10 +91,10 @@ import Training
 
     @Test func `what is no model is refused`() throws {
         let path = temporary.file("none")
-        #expect(throws: LabError.unreadable(path, .missing)) { try Prediction(modelAt: path) }
+        #expect(throws: LabError.unreadable(path, .missing)) { try PredictionTable(modelAt: path) }
         let text = try temporary.write("hello", to: "text")
         #expect(throws: LabError.badModel(text, .fileTooShort(bytes: 5))) {
-            try Prediction(modelAt: text)
+            try PredictionTable(modelAt: text)
         }
     }
 }

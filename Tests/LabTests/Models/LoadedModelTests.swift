@@ -10,7 +10,7 @@ import Training
 
 @testable import Lab
 
-@Suite struct ModelTests {
+@Suite struct LoadedModelTests {
     let temporary: TemporaryFolder
 
     init() throws { temporary = try TemporaryFolder() }
@@ -35,11 +35,11 @@ import Training
     private static let plain = #"{"layers": [{"weights": [[1, 2]]}, {"weights": [[3]]}]}"#
 
     @Test func `a file that says nothing has a window, ReLUs and classes all the same`() throws {
-        let model = try Model(at: try document(Self.plain))
-        #expect(model.window == Box(x0: -1, x1: 1, y0: -1, y1: 1))
-        #expect(model.network.layers[0].activation == .relu)
-        #expect(model.classes.map(\.name) == ["class 0", "class 1"] && !model.hasPoints)
-        #expect(model.title == "net" && model.assumptions.count == 2)
+        let model = try LoadedModel(at: try document(Self.plain))
+        #expect(model.model.window == Box(x0: -1, x1: 1, y0: -1, y1: 1))
+        #expect(model.model.network.layers[0].activation == .relu)
+        #expect(model.classes.map(\.name) == ["class 0", "class 1"] && !model.model.hasPoints)
+        #expect(model.model.title == "net" && model.assumptions.count == 2)
         #expect(
             model.assumptions.map(\.description) == [
                 "the activation is relu, since the file names none (--activation)",
@@ -51,26 +51,26 @@ import Training
         let window = try #require(Box(x0: 0, x1: 2, y0: -3, y1: 1))
         let path = try file(
             Self.network, metadata: ["window": "0,2,-3,1", "classes": "a\nb", "title": "T"])
-        let stated = try Model(at: path)
-        #expect(stated.window == window && stated.network == Self.network)
-        #expect(stated.classes.map(\.name) == ["a", "b"] && stated.title == "T")
+        let stated = try LoadedModel(at: path)
+        #expect(stated.model.window == window && stated.model.network == Self.network)
+        #expect(stated.classes.map(\.name) == ["a", "b"] && stated.model.title == "T")
         #expect(stated.assumptions.isEmpty)
-        let given = try Model(
+        let given = try LoadedModel(
             at: try document(Self.plain), options: ModelOptions(activation: .tanh, window: window))
-        #expect(given.window == window && given.network.layers[0].activation == .tanh)
+        #expect(given.model.window == window && given.model.network.layers[0].activation == .tanh)
         #expect(given.assumptions.isEmpty)
     }
 
     @Test func `without hidden layers no activation is assumed`() throws {
         let path = try document(#"{"layers": [{"weights": [[1, 2]]}], "window": [0, 1, 0, 1]}"#)
-        #expect(try Model(at: path).assumptions.isEmpty)
+        #expect(try LoadedModel(at: path).assumptions.isEmpty)
     }
 
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
     func `a window that is none is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
         let error = #expect(throws: LabError.badMetadata(path, .window(text))) {
-            try Model(at: path)
+            try LoadedModel(at: path)
         }
         #expect(
             error?.description
@@ -88,14 +88,14 @@ import Training
         _ text: String, _ expected: ModelMetadataError
     ) throws {
         let path = try file(Self.network, metadata: ["classes": text])
-        #expect(throws: LabError.badMetadata(path, expected)) { try Model(at: path) }
+        #expect(throws: LabError.badMetadata(path, expected)) { try LoadedModel(at: path) }
     }
 
     @Test func `a loss that nobody knows is refused in both forms`() throws {
         let path = try file(Self.network, metadata: ["loss": "0.31"])
-        #expect(throws: LabError.badMetadata(path, .loss("0.31"))) { try Model(at: path) }
+        #expect(throws: LabError.badMetadata(path, .loss("0.31"))) { try LoadedModel(at: path) }
         let text = try document("{\n  \"loss\": \"hinge\", \"layers\": []}")
-        let error = #expect(throws: LabError.self) { try Model(at: text) }
+        let error = #expect(throws: LabError.self) { try LoadedModel(at: text) }
         #expect(
             error?.description
                 == "\(text):2:11: loss: 'hinge' is not a loss (cross-entropy, logistic, softmax, "
@@ -104,13 +104,13 @@ import Training
 
     @Test(arguments: NetworkFormat.allCases)
     func `what was assumed is not written as if it were known`(_ format: NetworkFormat) throws {
-        let read = try Model(
+        let read = try LoadedModel(
             at: try document(Self.plain),
             options: ModelOptions(points: try points("1,0,red\n1,0,blue\n")))
         let path = temporary.file("copy.\(format.rawValue)")
         try read.writeNetwork(format, toFile: path)
-        let again = try Model(at: path)
-        #expect(again.network == read.network && again.title == "copy")
+        let again = try LoadedModel(at: path)
+        #expect(again.model.network == read.model.network && again.model.title == "copy")
         #expect(again.classes.map(\.name) == ["class 0", "class 1"])
         #expect(again.assumptions.count == 2 && again.assumptions == Array(read.assumptions[..<2]))
     }
@@ -121,13 +121,13 @@ import Training
         let named = try document(
             #"{"title": "T", "classes": ["a", "b"], "loss": "squared", "layers": "#
                 + #"[{"weights": [[1, 2]]}, {"weights": [[3]]}]}"#)
-        let read = try Model(
+        let read = try LoadedModel(
             at: named, options: ModelOptions(activation: .abs, window: window))
         let path = temporary.file("copy.\(format.rawValue)")
         try read.writeNetwork(format, toFile: path)
-        let again = try Model(at: path)
-        #expect(again.network == read.network && again.title == "T" && again.window == window)
-        #expect(again.classes == read.classes && again.loss == .squared)
+        let again = try LoadedModel(at: path)
+        #expect(again.model.network == read.model.network && again.model.title == "T" && again.model.window == window)
+        #expect(again.classes == read.classes && again.model.loss == .squared)
         #expect(again.assumptions.isEmpty)
     }
 
@@ -138,12 +138,12 @@ import Training
 
     @Test func `points have the classes that the file names`() throws {
         let path = try file(Self.network, metadata: ["classes": "a\nb"])
-        let model = try Model(
+        let model = try LoadedModel(
             at: path, options: ModelOptions(points: try points("1,2,b\n3,4,a\n")))
-        #expect(model.points.training.map(\.label) == [1, 0])
-        #expect(model.points.training.map(\.position) == [Point(1, 2), Point(3, 4)])
+        #expect(model.model.points.training.map(\.label) == [1, 0])
+        #expect(model.model.points.training.map(\.position) == [Point(1, 2), Point(3, 4)])
         let foreign = #expect(throws: DatasetError.self) {
-            try Model(at: path, options: ModelOptions(points: try points("1,2,b\n3,4,c\n")))
+            try LoadedModel(at: path, options: ModelOptions(points: try points("1,2,b\n3,4,c\n")))
         }
         #expect(
             foreign?.description.hasSuffix(
@@ -165,9 +165,9 @@ import Training
     func `a file without class names takes labels for indices, or else for names`(
         _ rows: String, _ labels: [Int], _ names: [String], _ assumptions: Int
     ) throws {
-        let model = try Model(
+        let model = try LoadedModel(
             at: try document(Self.plain), options: ModelOptions(points: try points(rows)))
-        #expect(model.points.training.map(\.label) == labels)
+        #expect(model.model.points.training.map(\.label) == labels)
         #expect(model.classes.map(\.name) == names)
         #expect(model.assumptions.count == assumptions)
         let told = names.enumerated().prefix(Set(labels).count).map { "class \($0) is \($1)" }
@@ -180,38 +180,38 @@ import Training
     @Test func `points of more classes than the network tells apart are refused`() throws {
         let options = ModelOptions(points: try points("1,0,a\n1,0,b\n1,0,c\n"))
         let path = try document(Self.plain)
-        #expect(throws: DatasetError.self) { try Model(at: path, options: options) }
+        #expect(throws: DatasetError.self) { try LoadedModel(at: path, options: options) }
     }
 
     @Test func `a run has its own window, classes, colours and points`() async throws {
         let folder = RunFolder(temporary.file("run"))
         let run = try TinyScenario.run(in: temporary)
         _ = try await run.execute(in: folder)
-        let model = try Model(at: folder.path + "/")
-        #expect(model.points == run.points && model.window == run.window)
-        #expect(model.classes == run.scene.classes && model.title == run.scenario.title)
-        #expect(model.assumptions.isEmpty && model.hasPoints)
+        let model = try LoadedModel(at: folder.path + "/")
+        #expect(model.model.points == run.points && model.model.window == run.window)
+        #expect(model.classes == run.scene.classes && model.model.title == run.scenario.title)
+        #expect(model.assumptions.isEmpty && model.model.hasPoints)
         try FileManager.default.removeItem(atPath: folder.file(RunFolder.points))
         #expect(throws: LabError.incomplete(folder.path, missing: "points.csv")) {
-            try Model(at: folder.path)
+            try LoadedModel(at: folder.path)
         }
         #expect(throws: LabError.incomplete(temporary.path, missing: "model.safetensors")) {
-            try Model(at: temporary.path)
+            try LoadedModel(at: temporary.path)
         }
     }
 
     @Test func `JSON and safetensors are told apart by their bytes`() throws {
         let named = try temporary.write(Self.plain, to: "weights")
-        #expect(try Model(at: named).network.shape == [2, 1, 1])
+        #expect(try LoadedModel(at: named).model.network.shape == [2, 1, 1])
         let broken = try temporary.write("nothing", to: "broken.json")
-        let error = #expect(throws: LabError.self) { try Model(at: broken) }
+        let error = #expect(throws: LabError.self) { try LoadedModel(at: broken) }
         #expect(error?.description == "\(broken):1:1: an opening brace would be right here")
         // A header of 123 bytes: the file begins with a brace.
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
         try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
         #expect(throws: LabError.badModel(path, .headerPastEnd(header: 123, file: 8))) {
-            try Model(at: path)
+            try LoadedModel(at: path)
         }
     }
 
@@ -219,19 +219,19 @@ import Training
         let path = try document(
             #"{"layers": [{"weights": [[1e100, 0]]}, {"weights": [[1], [-1e60]]}, {"weights": [[1, 1]]}]}"#
         )
-        let error = #expect(throws: LabError.self) { try Model(at: path) }
+        let error = #expect(throws: LabError.self) { try LoadedModel(at: path) }
         #expect(
             error?.description == path
                 + ": the sums of L2.1 can pass 1e+150 here, too large to reckon "
                 + "with (smaller weights would do)")
         let far = try #require(Box(x0: 0, x1: 1e60, y0: 0, y1: 1))
         let small = try document(#"{"layers": [{"weights": [[1e100, 0]]}]}"#)
-        #expect(throws: Never.self) { try Model(at: small) }
+        #expect(throws: Never.self) { try LoadedModel(at: small) }
         #expect(throws: LabError.self) {
-            try Model(at: small, options: ModelOptions(window: far))
+            try LoadedModel(at: small, options: ModelOptions(window: far))
         }
         #expect(throws: LabError.self) {
-            try Prediction(modelAt: small).table(of: [Point(1e60, 0)])
+            try PredictionTable(modelAt: small).text(of: [Point(1e60, 0)])
         }
     }
 }

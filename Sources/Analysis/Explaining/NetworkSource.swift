@@ -1,6 +1,6 @@
 import Datasets
 import Geometry
-import LinearRegions
+package import LinearRegions
 import NeuralNetworks
 
 /// Writes a network as a function of comparisons and sums in a programming language.
@@ -8,22 +8,38 @@ import NeuralNetworks
 /// Each decision compares the sum of a hidden unit, an affine function of the plane, with 0. The
 /// smaller half of a decision stands inside of its `if`, which always returns, and the larger half
 /// behind it, so that nothing nests deeper than the logarithm of the number of regions.
-struct NetworkSource {
+package struct NetworkSource: Sendable {
     /// The languages that it is written in.
-    enum Language: Sendable {
+    package enum Language: Sendable, Hashable {
+        /// A function of two numbers that returns an array.
         case swift
+        /// The same as a list.
         case python
     }
 
-    /// The most regions that are written.
-    static let regionLimit = 2000
+    /// The maximum number of regions that are written.
+    package static let regionLimit = 2000
 
-    let language: Language
-    let model: Model
-    let regions: RegionComplex
+    private let language: Language
+    private let model: Model
+    private let regions: RegionComplex
+
+    /// The source of a model's network with its regions.
+    ///
+    /// - Throws: `AnalysisError.tooManyRegions` above `regionLimit`.
+    package init(
+        _ language: Language, of model: Model, _ regions: RegionComplex
+    ) throws(AnalysisError) {
+        guard regions.regionCount <= Self.regionLimit else {
+            throw .tooManyRegions(limit: Self.regionLimit)
+        }
+        self.language = language
+        self.model = model
+        self.regions = regions
+    }
 
     /// The text of the source.
-    var text: String {
+    package var text: String {
         var text = opening
         write(DecisionTree(regions), indent: "    ", to: &text)
         if language == .swift { text += "}\n" }
@@ -33,7 +49,7 @@ struct NetworkSource {
     private var opening: String {
         let window = model.window
         let mark = language == .swift ? "///" : "#"
-        let sides = window.sides.map(\.shortest)
+        let sides = window.sides.map { $0.shortest }
         let about = [
             "\(model.title.escapingControls): the network \(shape) as "
                 + "\(regions.regionCount) affine \(regions.regionCount == 1 ? "function" : "functions").",
@@ -48,7 +64,7 @@ struct NetworkSource {
                 : "def logits(x, y):\n")
     }
 
-    private var shape: String { model.network.shape.map(String.init).joined(separator: "-") }
+    private var shape: String { model.network.shape.map { String($0) }.joined(separator: "-") }
 
     private func write(_ tree: DecisionTree, indent: String, to text: inout String) {
         guard case .decision(let form, let unit, let above, let below) = tree else {

@@ -13,7 +13,7 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func model(_ activation: Activation = .relu) throws -> Model {
+    private func model(_ activation: Activation = .relu) throws -> LoadedModel {
         let hidden = try #require(
             DenseLayer(
                 inputCount: 2, weights: [1, 2, -1, 1], biases: [0, 0.5], activation: activation))
@@ -22,11 +22,11 @@ import Testing
         let network = try #require(Network(layers: [hidden, output]))
         let path = try folder.write(
             network.safetensors(metadata: ["window": "-2,2,-1,1"]), to: "net.safetensors")
-        return try Model(at: path)
+        return try LoadedModel(at: path)
     }
 
     private func rendering(
-        _ view: NetworkView, _ model: Model, window: Box? = nil
+        _ view: NetworkView, _ model: LoadedModel, window: Box? = nil
     ) throws -> Rendering {
         try Rendering(
             view, of: model, window: window, size: PictureSize(width: 160, height: 120),
@@ -71,7 +71,7 @@ import Testing
         let model = try model()
         #expect(throws: LabError.noPoints(model.path)) { try rendering(.margins, model) }
         let text = try folder.write(#"{"layers": [{"weights": [[1, 2]]}]}"#, to: "linear.json")
-        let linear = try Model(at: text)
+        let linear = try LoadedModel(at: text)
         #expect(throws: LabError.noUnits(text)) { try rendering(.units, linear) }
         #expect(throws: LabError.noUnits(text)) { try Ablation(of: linear) }
         #expect(throws: LabError.noUnits(text)) {
@@ -93,7 +93,7 @@ import Testing
         #expect(ablation.rows.map(\.unit) == ["L1.0", "L1.1"] && ablation.isExact)
         #expect(ablation.windowArea == 8 && ablation.whole.trainAccuracy == nil)
         // Without the first unit nothing is above 0: all of class 1 changes.
-        let network = try model().network
+        let network = try model().model.network
         var count = 0
         for node in 0..<200 * 200 {
             let point = Point(

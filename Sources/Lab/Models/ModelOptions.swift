@@ -56,8 +56,3 @@ extension ModelAssumption: CustomStringConvertible {
         }
     }
 }
-
-extension Box {
-    /// x0, x1, y0, y1.
-    package var sides: [Double] { [minX, maxX, minY, maxY] }
-}

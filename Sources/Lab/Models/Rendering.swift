@@ -1,33 +1,35 @@
+import Analysis
 public import Figures
 public import Geometry
 import NeuralNetworks
 
 /// A picture of a trained network, ready to be drawn into a file.
 public struct Rendering: Sendable {
-    private let model: Model
+    private let path: String
     private let figure: NetworkFigure
 
-    /// A view of `model`.
+    /// A view of a model.
     ///
     /// - Parameter window: the part of the plane that is shown; nil: the model's own.
     /// - Throws: `LabError` for a window that is too small and for a view that would be blank, and
     ///   `FontError`.
     public init(
-        _ view: NetworkView, of model: Model, window: Box? = nil, size: PictureSize, isDark: Bool
+        _ view: NetworkView, of loaded: LoadedModel, window: Box? = nil, size: PictureSize, isDark: Bool
     ) throws {
-        var scene = model.scene
+        let model = loaded.model
+        var scene = loaded.scene
         if let window {
             if let side = NarrowSide(of: window, zoomedFrom: model.window) {
-                throw LabError.zoom(model.path, side)
+                throw LabError.zoom(loaded.path, side)
             }
             scene.window = window
         }
         switch view {
-        case .margins where !model.hasPoints: throw LabError.noPoints(model.path)
-        case .units where model.network.hiddenLayers.isEmpty: throw LabError.noUnits(model.path)
+        case .margins where !model.hasPoints: throw LabError.noPoints(loaded.path)
+        case .units where model.network.hiddenLayers.isEmpty: throw LabError.noUnits(loaded.path)
         default: break
         }
-        self.model = model
+        path = loaded.path
         figure = NetworkFigure(
             view, of: model.network, scene: scene, size: size, isDark: isDark,
             lettering: try Lettering())
@@ -42,7 +44,7 @@ public struct Rendering: Sendable {
         do {
             bytes = try figure.draw().png(for: RunFolder(path))
         } catch let error as FigureError {
-            throw LabError.noPicture(model.path, error)
+            throw LabError.noPicture(self.path, error)
         }
         try FileSystem.writeFile(at: path, replacing: replaces) { sink in try sink(bytes) }
     }

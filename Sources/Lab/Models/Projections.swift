@@ -1,3 +1,4 @@
+public import Analysis
 import Datasets
 public import Figures
 import NeuralNetworks
@@ -7,33 +8,22 @@ public struct Projections: Sendable {
     /// One for each hidden layer.
     public let figures: [ProjectionFigure]
     /// Which points the principal components are those of.
-    public let basis: Basis
-
-    /// Which points principal components are those of.
-    public enum Basis: Sendable, Hashable {
-        /// The training points, and there are no others.
-        case training
-        /// The training points; the test points are projected with their components.
-        case trainingForTestToo
-        /// The test points: there are no others.
-        case test
-    }
+    public let basis: LayerProjection.Basis
 
     /// The projections of a model's points.
     ///
     /// - Throws: `LabError` where the model has no points or no hidden layers, and `FontError`.
-    public init(of model: Model, size: PictureSize, isDark: Bool) throws {
-        guard !model.network.hiddenLayers.isEmpty else { throw LabError.noUnits(model.path) }
+    public init(of loaded: LoadedModel, size: PictureSize, isDark: Bool) throws {
+        let model = loaded.model
+        guard !model.network.hiddenLayers.isEmpty else { throw LabError.noUnits(loaded.path) }
         let lettering = try Lettering()
-        let points = model.points
-        basis =
-            points.training.isEmpty ? .test : points.test.isEmpty ? .training : .trainingForTestToo
+        basis = LayerProjection.Basis(model.points)
         figures = try model.network.hiddenLayers.indices.map { layer in
             guard
                 let figure = ProjectionFigure(
-                    ofLayer: layer, of: model.network, scene: model.scene, size: size,
+                    ofLayer: layer, of: model.network, scene: loaded.scene, size: size,
                     isDark: isDark, lettering: lettering)
-            else { throw LabError.noPoints(model.path) }
+            else { throw LabError.noPoints(loaded.path) }
             return figure
         }
     }

@@ -1,3 +1,4 @@
+import Analysis
 import Datasets
 import NeuralNetworks
 import Training
@@ -16,7 +17,7 @@ public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-extension Model {
+extension LoadedModel {
     /// Writes the network to a file, with its title, activation, classes, window and loss as far as
     /// the model's own file or somebody has said them: whoever reads it assumes the rest again.
     ///
@@ -28,12 +29,12 @@ extension Model {
             switch format {
             case .json:
                 NetworkDocument(
-                    network: network, statesActivation: statesActivation, title: statements.title,
+                    network: model.network, statesActivation: statesActivation, title: statements.title,
                     classNames: statements.classNames, window: statements.window,
                     loss: statements.loss?.rawValue
                 ).bytes
             case .safetensors:
-                network.safetensors(
+                model.network.safetensors(
                     metadata: statements.texts, statesActivation: statesActivation)
             }
         try FileSystem.writeFile(at: path, replacing: replaces) { sink in try sink(bytes) }

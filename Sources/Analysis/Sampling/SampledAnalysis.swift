@@ -1,19 +1,20 @@
-import Geometry
-import NeuralNetworks
+package import Geometry
+package import NeuralNetworks
 
 /// What samples tell of a network with a smooth activation; nothing of it is exact.
-struct SampledReading: Sendable {
+package struct SampledAnalysis: Sendable, Hashable {
     /// The samples stand in the middle of the cells of a grid of so many columns and rows.
-    static let gridSize = 512
+    package static let gridSize = 512
 
     /// For each class the area of the cells in whose middle it wins.
-    let areas: [Double]
+    package let areas: [Double]
     /// The length of the line on which the winner changes, linear between neighbouring samples.
-    let boundaryLength: Double
+    package let boundaryLength: Double
     /// The largest singular value of the Jacobian, from differences of neighbouring samples.
-    let steepest: Double
+    package let steepest: Double
 
-    init(_ network: Network, window: Box) {
+    /// Samples `window`.
+    package init(_ network: Network, window: Box) {
         let grid = SampleLattice(network, window: window, size: Self.gridSize)
         areas = grid.areas
         boundaryLength = grid.boundaryLength

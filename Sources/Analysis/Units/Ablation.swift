@@ -1,5 +1,4 @@
 import Datasets
-import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
@@ -29,9 +28,9 @@ public struct Ablation: Sendable {
 
     /// Switches off each unit of the model's network in turn.
     ///
-    /// - Throws: `LabError.noUnits` where there is none.
-    public init(of model: Model) throws(LabError) {
-        guard !model.network.hiddenLayers.isEmpty else { throw .noUnits(model.path) }
+    /// - Throws: `AnalysisError.noUnits` where there is none.
+    public init(of model: Model) throws(AnalysisError) {
+        guard !model.network.hiddenLayers.isEmpty else { throw .noUnits }
         let (network, window) = (model.network, model.window)
         whole = (
             Self.accuracy(network, model.points.training), Self.accuracy(network, model.points.test)
@@ -43,7 +42,7 @@ public struct Ablation: Sendable {
                 let rest = network.withoutUnit(unit, ofLayer: layer)
                 let difference = DecisionDifference(between: network, and: rest, in: window)
                 return Row(
-                    unit: "L\(layer + 1).\(unit)",
+                    unit: UnitName(layer: layer + 1, index: unit).description,
                     trainAccuracy: Self.accuracy(rest, model.points.training),
                     testAccuracy: Self.accuracy(rest, model.points.test),
                     area: difference?.area ?? 0)
@@ -55,31 +54,5 @@ public struct Ablation: Sendable {
         guard !points.isEmpty else { return nil }
         let right = points.count { network.predictedClass(at: $0.position) == $0.label }
         return Double(right) / Double(points.count)
-    }
-}
-
-extension Ablation {
-    /// The rows as a CSV table; the first is the whole network.
-    public var table: String {
-        var table = CSVText(
-            header: ["unit", "trainAccuracy", "testAccuracy", "changedArea", "changedShare"])
-        func text(_ value: Double?) -> String { value?.shortest ?? "" }
-        table.append(["", text(whole.trainAccuracy), text(whole.testAccuracy), "0", "0"])
-        for row in rows {
-            table.append([
-                row.unit, text(row.trainAccuracy), text(row.testAccuracy), row.area.shortest,
-                (row.area / windowArea).shortest,
-            ])
-        }
-        return table.text
-    }
-
-    /// Writes the table to a file.
-    ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
-    public func write(toFile path: String, replacing replaces: Bool = false) throws {
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in
-            try sink(Array(table.utf8))
-        }
     }
 }
