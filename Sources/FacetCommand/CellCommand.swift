@@ -25,8 +25,8 @@ struct CellCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("A share of all cells instead, from 0.", valueName: "i/n"),
-        transform: ShareOfCells.init)
-    var share: ShareOfCells?
+        transform: ShareOfStarts.init)
+    var share: ShareOfStarts?
 
     @Option(help: "The number of cells that are trained at a time.")
     var jobs = 1
@@ -44,15 +44,15 @@ struct CellCommand: AsyncParsableCommand {
 
     func run() async throws {
         let interruption = Signals.listen()
-        let choice = share.map { CellChoice.share($0.index, count: $0.count) } ?? .numbers(numbers)
-        let isWhole = try await SweepFolder(folder).finish(
+        let choice = share.map { StartChoice.share($0.index, count: $0.count) } ?? .numbers(numbers)
+        let isWhole = try await ComparisonFolder(folder).finish(
             choice, jobs: jobs, interruption: interruption)
         if let signal = interruption.signal, !isWhole { throw ExitCode(128 + signal) }
     }
 }
 
-/// A share of all cells, as it is written on a command line.
-struct ShareOfCells: Sendable {
+/// A share of all starts, as it is written on a command line.
+struct ShareOfStarts: Sendable {
     let index: Int
     let count: Int
 
@@ -60,7 +60,7 @@ struct ShareOfCells: Sendable {
     @Sendable init(_ text: String) throws {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let index = parts[0], let count = parts[1],
-            (1...Sweep.cellLimit).contains(count), (0..<count).contains(index)
+            (1...ComparisonSetup.startLimit).contains(count), (0..<count).contains(index)
         else { throw ValidationError("a share is INDEX/COUNT, the index from 0: 3/25") }
         (self.index, self.count) = (index, count)
     }

@@ -23,7 +23,7 @@ struct CompareCommand: AsyncParsableCommand {
             or --look changes no cell, so that the pictures alone are made again; after any other \
             change nothing goes on.
 
-            Documentation/Sweeps.md says how a comparison goes to many machines.
+            Documentation/Comparisons.md says how a comparison goes to many machines.
             """)
 
     @Argument(help: "The scenario file (YAML).", completion: .file(extensions: ["yaml", "yml"]))
@@ -72,25 +72,27 @@ struct CompareCommand: AsyncParsableCommand {
 
     func run() async throws {
         let interruption = Signals.listen()
-        let folder = (plan ?? out).map { SweepFolder($0) } ?? SweepFolder(forScenarioAt: scenario)
-        let sweep = try Sweep(
+        let folder =
+            (plan ?? out).map { ComparisonFolder($0) } ?? ComparisonFolder(forScenarioAt: scenario)
+        let setup = try ComparisonSetup(
             scenarioAt: scenario, changes: choice.changes, resuming: resume ? folder : nil)
-        let report = SweepReport(isQuiet: quiet)
-        report.begin(sweep)
-        let start: SweepStart = resume ? .resuming : force ? .replacing : .new
+        let report = CompareReport(isQuiet: quiet)
+        report.begin(setup)
+        let use: FolderUse = resume ? .resuming : force ? .replacing : .new
         if plan != nil {
-            try sweep.plan(in: folder, start)
-            return report.end(sweep, plannedIn: folder)
+            try setup.plan(in: folder, use)
+            return report.end(setup, plannedIn: folder)
         }
         let comparison =
             switch slurm.engine {
             case .local:
-                try await sweep.execute(
-                    in: folder, start, jobs: jobs ?? Sweep.coreCount, interruption: interruption
+                try await setup.execute(
+                    in: folder, use, jobs: jobs ?? ComparisonSetup.coreCount,
+                    interruption: interruption
                 ) { report.show($0) }
             case .slurm:
-                try await sweep.execute(
-                    in: folder, start, on: slurm.settings, interruption: interruption
+                try await setup.execute(
+                    in: folder, use, on: slurm.settings, interruption: interruption
                 ) { report.show($0) }
             }
         guard let comparison else {

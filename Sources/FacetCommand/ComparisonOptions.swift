@@ -44,8 +44,8 @@ struct ComparisonOptions: ParsableArguments {
     }
 
     /// What they change of the scenario.
-    var changes: SweepChanges {
-        var changes = SweepChanges()
+    var changes: ComparisonChanges {
+        var changes = ComparisonChanges()
         changes.run = run.changes
         changes.sizes = widths.map { .widths($0) } ?? parameters.map { .parameters($0) }
         changes.depths = depths

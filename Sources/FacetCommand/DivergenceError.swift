@@ -14,10 +14,10 @@ struct DivergenceError: Error, CustomStringConvertible {
     }
 
     /// Nil where a start did not diverge, or is not finished.
-    init?(_ comparison: Comparison, folder: SweepFolder) {
+    init?(_ comparison: Comparison, folder: ComparisonFolder) {
         guard comparison.missing.isEmpty, comparison.isAllDiverged else { return nil }
         description =
-            "all starts diverged: try \(Self.advice(comparison.sweep.run.scenario)); "
+            "all starts diverged: try \(Self.advice(comparison.setup.run.scenario)); "
             + "the pictures are in \(folder.path)"
     }
 

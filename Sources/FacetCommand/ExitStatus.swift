@@ -25,7 +25,7 @@ extension ExitStatus {
         case let error as ScenarioError: self.init(error.kind)
         case let error as DatasetError: self.init(error.kind)
         case let error as LabError: self.init(error)
-        case let error as SweepError: self.init(error)
+        case let error as ComparisonError: self.init(error)
         case is NarrowWindowError: self = .limit
         case is FontError: self = .unreadable
         case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput
@@ -42,12 +42,12 @@ extension ExitStatus {
         }
     }
 
-    private init(_ error: SweepError) {
+    private init(_ error: ComparisonError) {
         switch error {
-        case .cellLimit, .parameterLimit: self = .limit
-        case .notEmpty, .notASweep, .otherPlan: self = .cannotCreate
+        case .startLimit, .parameterLimit: self = .limit
+        case .notEmpty, .notAComparison, .otherPlan: self = .cannotCreate
         case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: self = .unreadable
-        case .noCell, .changedPlan, .otherVersion: self = .badInput
+        case .noStart, .changedPlan, .otherVersion: self = .badInput
         case .slurmRefused: self = .inputOutput
         }
     }

@@ -29,10 +29,10 @@ struct GatherCommand: AsyncParsableCommand {
 
     func run() async throws {
         let interruption = Signals.listen()
-        let folder = SweepFolder(folder)
-        let report = SweepReport(isQuiet: quiet)
+        let folder = ComparisonFolder(folder)
+        let report = CompareReport(isQuiet: quiet)
         let comparison = try await folder.gather(
-            jobs: jobs ?? Sweep.coreCount, interruption: interruption
+            jobs: jobs ?? ComparisonSetup.coreCount, interruption: interruption
         ) { report.show($0) }
         guard let comparison else { throw ExitCode(128 + (interruption.signal ?? 0)) }
         report.end(comparison, in: folder)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Lab
 
-/// Who trains the cells.
+/// Who trains the starts.
 enum EngineName: String, ExpressibleByArgument, CaseIterable {
     case local
     case slurm
@@ -29,7 +29,7 @@ struct SlurmOptions: ParsableArguments {
 
     func validate() throws {
         try OptionValue.check(concurrent, "--concurrent", within: 1...100_000)
-        try OptionValue.check(pack, "--pack", within: 1...Sweep.cellLimit)
+        try OptionValue.check(pack, "--pack", within: 1...ComparisonSetup.startLimit)
         let isUsed = [time, memory, partition].contains { $0 != nil } || concurrent != nil
         if engine == .local, isUsed || pack != nil {
             throw ValidationError(
@@ -43,7 +43,7 @@ struct SlurmOptions: ParsableArguments {
         settings.memory = memory
         settings.partition = partition
         settings.concurrency = concurrent
-        settings.cellsPerTask = pack
+        settings.startsPerTask = pack
         return settings
     }
 }

@@ -155,7 +155,7 @@ import Testing
         #expect(try reproducible("parts") == reproducible("whole"))
     }
 
-    /// More often, and at the moments of a longer comparison: `Benchmarks/kill-sweep.sh`.
+    /// More often, and at the moments of a longer comparison: `Benchmarks/kill-comparison.sh`.
     @Test func `killed at some moments and taken up again, a comparison leaves the same`() throws {
         let script = """
             "$FACET" compare tiny.yaml \(grid) --out whole --quiet

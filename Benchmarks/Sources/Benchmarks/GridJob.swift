@@ -28,7 +28,7 @@ enum GridJob {
             atPath: folder, withIntermediateDirectories: true)
         let scenario = folder + "/grid.yaml"
         try Data(text.utf8).write(to: URL(fileURLWithPath: scenario))
-        _ = try await Sweep(scenarioAt: scenario).execute(
-            in: SweepFolder(folder + "/sweep"), .replacing, jobs: jobs)
+        _ = try await ComparisonSetup(scenarioAt: scenario).execute(
+            in: ComparisonFolder(folder + "/sweep"), .replacing, jobs: jobs)
     }
 }

@@ -72,10 +72,10 @@ enum Processes {
                 try child(["run-grid"])
             },
             Case(name: "36 cells, 120 frames, one job", unit: "s", turns: 5, decimals: 3) {
-                try child(["run-sweep", "1"])
+                try child(["run-comparison", "1"])
             },
             Case(name: "36 cells, 120 frames, two jobs", unit: "s", turns: 5, decimals: 3) {
-                try child(["run-sweep", "2"])
+                try child(["run-comparison", "2"])
             },
             Case(name: "multiply-adds, one thread", unit: "GFLOP/s", turns: 5) {
                 await Peak.measure(threads: 1) / 1e9

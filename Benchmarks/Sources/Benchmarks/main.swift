@@ -12,8 +12,8 @@ do {
     case "run-long" where words.count == 2:
         try await LongRun.execute(in: words[1])
     case "run-grid" where words.count == 2:
-        try await GridJob.execute(GridJob.single, in: words[1], jobs: Sweep.coreCount)
-    case "run-sweep" where words.count == 3:
+        try await GridJob.execute(GridJob.single, in: words[1], jobs: ComparisonSetup.coreCount)
+    case "run-comparison" where words.count == 3:
         try await GridJob.execute(GridJob.whole, in: words[1], jobs: Int(words[2]) ?? 1)
     case "worker":
         try Worker.serve(Array(words.dropFirst()))

@@ -9,7 +9,7 @@ import Scenarios
 extension Comparison {
     /// The text of `comparison.json`.
     func document(gallery: ComparisonGallery, steps: [Int], hasPicture: [Bool]) -> String {
-        let run = sweep.run
+        let run = setup.run
         let large = gallery.large.size
         let small = gallery.frames.size
         return JSONValue.object([
@@ -21,18 +21,18 @@ extension Comparison {
                     [run.window.minX, run.window.maxX, run.window.minY, run.window.maxY]
                         .map { .number($0) })),
             .init("classes", .list(classes)),
-            .init("ranking", .text(sweep.ranking.rawValue)),
-            .init("target", .number(sweep.settings.target)),
-            .init("starts", .whole(sweep.settings.seeds)),
+            .init("ranking", .text(setup.ranking.rawValue)),
+            .init("target", .number(setup.settings.target)),
+            .init("starts", .whole(setup.settings.seeds)),
             .init("reading", .text(reading)),
             .init("best", .whole(best)),
             .init("smallest", .whole(smallest)),
-            .init("columns", .list(sweep.grid.columns.map { .text($0) })),
-            .init("rows", .list(sweep.grid.rows.map { .text($0) })),
+            .init("columns", .list(setup.grid.columns.map { .text($0) })),
+            .init("rows", .list(setup.grid.rows.map { .text($0) })),
             .init(
                 "grid",
                 .object([
-                    .init("file", .text(SweepFolder.gridPicture)),
+                    .init("file", .text(ComparisonFolder.gridPicture)),
                     .init("width", .whole(large.width)), .init("height", .whole(large.height)),
                 ])),
             .init(
@@ -52,7 +52,7 @@ extension Comparison {
     }
 
     private var classes: [JSONValue] {
-        sweep.run.scene.classes.enumerated().map { index, appearance in
+        setup.run.scene.classes.enumerated().map { index, appearance in
             .object([
                 .init("name", .text(appearance.name)),
                 .init("colour", .text("\(appearance.shownColour(index: index))")),
@@ -63,9 +63,9 @@ extension Comparison {
     private func candidate(
         _ index: Int, gallery: ComparisonGallery, hasPicture: Bool
     ) -> [JSONValue.Member] {
-        let candidate = sweep.candidates[index]
+        let candidate = setup.candidates[index]
         let entry = entries[index]
-        let (row, column) = sweep.grid.place(of: index)
+        let (row, column) = setup.grid.place(of: index)
         let place = gallery.large.place(row: row, column: column)
         return [
             .init("row", .whole(row)), .init("column", .whole(column)),
@@ -78,10 +78,10 @@ extension Comparison {
             .init("units", .whole(candidate.unitCount)),
             .init(
                 "parameters",
-                .whole(candidate.parameterCount(outputs: sweep.run.outputCount))),
-            .init("picture", hasPicture ? .text(SweepFolder.picture(candidate)) : .null),
-            .init("medianSeed", .whole(entry.median.map { Int($0.cell.seed) })),
-            .init("reached", .whole(entry.reached(sweep.settings.target))),
+                .whole(candidate.parameterCount(outputs: setup.run.outputCount))),
+            .init("picture", hasPicture ? .text(ComparisonFolder.picture(candidate)) : .null),
+            .init("medianSeed", .whole(entry.median.map { Int($0.start.seed) })),
+            .init("reached", .whole(entry.reached(setup.settings.target))),
             .init("diverged", .whole(entry.diverged)),
             .init("trainAccuracy", JSONValue(entry.spread(\.trainAccuracy))),
             .init("testAccuracy", JSONValue(entry.spread(\.testAccuracy))),
@@ -107,10 +107,10 @@ extension JSONValue {
     }
 }
 
-extension CellResult {
+extension StartResult {
     fileprivate var members: [JSONValue.Member] {
         [
-            .init("cell", .whole(cell.number)), .init("seed", .whole(Int(cell.seed))),
+            .init("cell", .whole(start.number)), .init("seed", .whole(Int(start.seed))),
             .init("parameters", .whole(parameters)), .init("steps", .whole(steps)),
             .init("trainLoss", .number(trainLoss)), .init("testLoss", .number(testLoss)),
             .init("trainAccuracy", .number(trainAccuracy)),

@@ -31,12 +31,12 @@ extension Comparison {
             // Of what diverged there is no accuracy to tell, so there are no regions to go with it.
             let median = entry.median.flatMap { $0.isDiverged ? nil : $0 }
             return Line(
-                name: sweep.candidates[index].name,
-                parameters: sweep.candidates[index].parameterCount(
-                    outputs: sweep.run.outputCount),
+                name: setup.candidates[index].name,
+                parameters: setup.candidates[index].parameterCount(
+                    outputs: setup.run.outputCount),
                 accuracy: median?.rankingAccuracy, range: entry.spread(\.rankingAccuracy),
                 regions: median?.measures.activationRegions,
-                reached: entry.reached(sweep.settings.target), starts: sweep.settings.seeds,
+                reached: entry.reached(setup.settings.target), starts: setup.settings.seeds,
                 diverged: entry.diverged, isBest: index == best)
         }
     }

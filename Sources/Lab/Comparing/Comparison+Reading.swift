@@ -8,28 +8,28 @@ extension Comparison {
         return "Of those finished, \(finding) \(unfinished)"
     }
 
-    /// How many cells are not finished, as a sentence; nil where all are.
+    /// How many starts are not finished, as a sentence; nil where all are.
     private var unfinished: String? {
         let count = missing.count
         guard count > 0 else { return nil }
-        return "\(count) of \(sweep.cellCount) cells \(count == 1 ? "is" : "are") not finished."
+        return "\(count) of \(setup.startCount) cells \(count == 1 ? "is" : "are") not finished."
     }
 
     /// The smallest network that is enough, as a sentence without its capital.
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
-        let points = sweep.ranking == .test ? "test" : "training"
-        let goal = "\(sweep.settings.target.shortest) of the \(points) points"
+        let points = setup.ranking == .test ? "test" : "training"
+        let goal = "\(setup.settings.target.shortest) of the \(points) points"
         guard let smallest else { return "no network reaches \(goal) in most of its starts." }
-        let seeds = sweep.settings.seeds
+        let seeds = setup.settings.seeds
         return "the smallest network that reaches \(goal) in most starts has \(shape(smallest)): "
-            + "\(entries[smallest].reached(sweep.settings.target)) of \(seeds) "
+            + "\(entries[smallest].reached(setup.settings.target)) of \(seeds) "
             + "\(seeds == 1 ? "start" : "starts")."
     }
 
     private func shape(_ index: Int) -> String {
-        let candidate = sweep.candidates[index]
-        let parameters = candidate.parameterCount(outputs: sweep.run.outputCount)
+        let candidate = setup.candidates[index]
+        let parameters = candidate.parameterCount(outputs: setup.run.outputCount)
         let layers = candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth) hidden layers"
         let units = candidate.width == 1 ? "1 unit" : "\(candidate.width) units"
         return "\(layers) of \(units) (\(candidate.activation), \(parameters) parameters)"

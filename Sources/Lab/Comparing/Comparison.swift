@@ -1,36 +1,36 @@
 import Scenarios
 
-/// What the finished cells of a sweep say of its candidates.
+/// What the finished starts of a comparison say of its candidates.
 public struct Comparison: Sendable {
     /// What was compared.
-    public let sweep: Sweep
+    public let setup: ComparisonSetup
     /// For each candidate what is known of it, row by row.
     public let entries: [Entry]
 
     /// What is known of a candidate.
     public struct Entry: Sendable {
-        /// Its finished cells, by rising number.
-        let results: [CellResult]
-        /// The numbers of its cells that are not finished.
+        /// Its finished starts, by rising number.
+        let results: [StartResult]
+        /// The numbers of its starts that are not finished.
         let missing: [Int]
-        /// The cell in the middle by accuracy, of two the lower one; nil where none is finished.
-        let median: CellResult?
+        /// The start in the middle by accuracy, of two the lower one; nil where none is finished.
+        let median: StartResult?
     }
 
-    /// A comparison by the results of the cells, in their order; nil for one that is not finished.
-    init(_ sweep: Sweep, results: [CellResult?]) {
-        self.sweep = sweep
-        entries = sweep.candidates.indices.map { index in
-            let cells = sweep.cells(ofCandidate: index)
+    /// A comparison by the results of the starts, in their order; nil for one that is not finished.
+    init(_ setup: ComparisonSetup, results: [StartResult?]) {
+        self.setup = setup
+        entries = setup.candidates.indices.map { index in
+            let starts = setup.starts(ofCandidate: index)
             return Entry(
-                results: cells.compactMap { results[$0] },
-                missing: cells.filter { results[$0] == nil })
+                results: starts.compactMap { results[$0] },
+                missing: starts.filter { results[$0] == nil })
         }
     }
 }
 
 extension Comparison.Entry {
-    init(results: [CellResult], missing: [Int]) {
+    init(results: [StartResult], missing: [Int]) {
         self.results = results
         self.missing = missing
         let ordered = results.sorted { $0.isBelow($1) }
@@ -38,19 +38,19 @@ extension Comparison.Entry {
     }
 
     /// The results of training that did not diverge.
-    var sound: [CellResult] { results.filter { !$0.isDiverged } }
+    var sound: [StartResult] { results.filter { !$0.isDiverged } }
 
-    /// How many cells diverged.
+    /// How many starts diverged.
     public var diverged: Int { results.count - sound.count }
 
-    /// In how many cells the accuracy is at least `target`.
+    /// In how many starts the accuracy is at least `target`.
     func reached(_ target: Double) -> Int {
         sound.count { $0.rankingAccuracy >= target }
     }
 
-    /// The middle and the ends of a number over the cells that did not diverge; nil where it is
+    /// The middle and the ends of a number over the starts that did not diverge; nil where it is
     /// not known of one of them.
-    func spread(_ value: (CellResult) -> Double?) -> Spread? {
+    func spread(_ value: (StartResult) -> Double?) -> Spread? {
         let values = sound.compactMap(value).sorted()
         guard !values.isEmpty, values.count == sound.count else { return nil }
         return Spread(
@@ -59,7 +59,7 @@ extension Comparison.Entry {
     }
 }
 
-/// The middle and the ends of some numbers, each by itself: they may be of different cells.
+/// The middle and the ends of some numbers, each by itself: they may be of different starts.
 public struct Spread: Sendable, Hashable {
     /// Of two in the middle the lower one.
     public var median: Double
@@ -70,13 +70,13 @@ public struct Spread: Sendable, Hashable {
 }
 
 extension Comparison {
-    /// The numbers of the cells that are not finished.
+    /// The numbers of the starts that are not finished.
     public var missing: [Int] { entries.flatMap(\.missing) }
 
     /// Whether not one start of those that are finished has come to its end.
     public var isAllDiverged: Bool { entries.allSatisfy(\.sound.isEmpty) }
 
-    /// The candidate whose median cell is the most accurate; nil where all diverged.
+    /// The candidate whose median start is the most accurate; nil where all diverged.
     ///
     /// Of equal ones it is the one with the fewest parameters, then the first.
     public var best: Int? {
@@ -92,12 +92,12 @@ extension Comparison {
     /// starts; nil where there is none.
     public var smallest: Int? {
         entries.indices.filter { index in
-            2 * entries[index].reached(sweep.settings.target) > sweep.settings.seeds
+            2 * entries[index].reached(setup.settings.target) > setup.settings.seeds
         }.min { order($0) < order($1) }
     }
 
     /// By parameters, then by place.
     private func order(_ index: Int) -> (Int, Int) {
-        (sweep.candidates[index].parameterCount(outputs: sweep.run.outputCount), index)
+        (setup.candidates[index].parameterCount(outputs: setup.run.outputCount), index)
     }
 }

@@ -7,47 +7,47 @@ import Training
 
 /// All that draws the pictures of a comparison.
 struct ComparisonGallery: Sendable {
-    private let sweep: Sweep
+    private let setup: ComparisonSetup
     let large: GridFigure
     let frames: GridFigure
     /// What stands beside the title of the picture of the last states.
     let endNote: String
     private let lettering: Lettering
 
-    /// What draws the pictures, from which so many cells are missing.
-    init(_ sweep: Sweep, missing: Int = 0) throws {
+    /// What draws the pictures, from which so many starts are missing.
+    init(_ setup: ComparisonSetup, missing: Int = 0) throws {
         let lettering = try Lettering()
         func figure(_ bound: PictureSize, longestNote: String) -> GridFigure {
             GridFigure(
-                scene: sweep.run.scene, columns: sweep.grid.columns, rows: sweep.grid.rows,
-                accuracyName: sweep.ranking == .test ? "test accuracy" : "training accuracy",
-                longestNote: longestNote, bound: bound, look: Look(sweep.run.scenario.frames.look),
+                scene: setup.run.scene, columns: setup.grid.columns, rows: setup.grid.rows,
+                accuracyName: setup.ranking == .test ? "test accuracy" : "training accuracy",
+                longestNote: longestNote, bound: bound, look: Look(setup.run.scenario.frames.look),
                 lettering: lettering)
         }
-        let size = sweep.run.scenario.frames.size
-        self.sweep = sweep
+        let size = setup.run.scenario.frames.size
+        self.setup = setup
         self.lettering = lettering
-        let last = sweep.run.lastStep
-        let starts = missing == 0 ? "\(sweep.settings.seeds) starts" : "the finished starts"
-        endNote = "after training" + (sweep.settings.seeds == 1 ? "" : ", the median of \(starts)")
+        let last = setup.run.lastStep
+        let starts = missing == 0 ? "\(setup.settings.seeds) starts" : "the finished starts"
+        endNote = "after training" + (setup.settings.seeds == 1 ? "" : ", the median of \(starts)")
         frames = figure(size, longestNote: GridFigure.note(step: last, of: last))
         large = figure(size.enlarged, longestNote: endNote)
     }
 
     /// The panels at a step of training; `steps` nil: at the end.
-    func panels(_ comparison: Comparison, _ states: [CellStates?], step: Int?) -> [GridPanel] {
+    func panels(_ comparison: Comparison, _ states: [StartStates?], step: Int?) -> [GridPanel] {
         let best = comparison.best
-        return sweep.candidates.indices.map { index in
+        return setup.candidates.indices.map { index in
             GridPanel(
                 content: content(comparison.entries[index].median, states[index], step: step),
-                parameters: sweep.candidates[index].parameterCount(
-                    outputs: sweep.run.outputCount),
+                parameters: setup.candidates[index].parameterCount(
+                    outputs: setup.run.outputCount),
                 isBest: step == nil && index == best)
         }
     }
 
     private func content(
-        _ result: CellResult?, _ states: CellStates?, step: Int?
+        _ result: StartResult?, _ states: StartStates?, step: Int?
     ) -> GridPanel.Content {
         guard let result, let states,
             let snapshot = states.snapshot(
@@ -59,15 +59,15 @@ struct ComparisonGallery: Sendable {
             divergedAfter: result.isDiverged && isAtEnd ? states.lastStep : nil)
     }
 
-    /// The picture of a candidate's median cell at full size.
-    func picture(of result: CellResult, _ states: CellStates) -> Frame? {
+    /// The picture of a candidate's median start at full size.
+    func picture(of result: StartResult, _ states: StartStates) -> Frame? {
         guard let last = states.snapshot(states.count - 1) else { return nil }
-        var scene = sweep.run.scene
-        let candidate = result.cell.candidate
-        scene.title += ": \(candidate.width) x \(candidate.depth), seed \(result.cell.seed)"
+        var scene = setup.run.scene
+        let candidate = result.start.candidate
+        scene.title += ": \(candidate.width) x \(candidate.depth), seed \(result.start.seed)"
         return FrameRenderer(
-            scene: scene, size: sweep.run.scenario.frames.size,
-            look: Look(sweep.run.scenario.frames.look), lastStep: sweep.run.lastStep,
+            scene: scene, size: setup.run.scenario.frames.size,
+            look: Look(setup.run.scenario.frames.look), lastStep: setup.run.lastStep,
             lettering: lettering
         ).frame(last, history: states.history)
     }
@@ -75,9 +75,9 @@ struct ComparisonGallery: Sendable {
 
 extension ComparisonGallery {
     /// The curves of accuracy, regions and loss.
-    func curves(_ comparison: Comparison, _ states: [CellStates?]) -> Canvas? {
-        let run = sweep.run
-        let arrangement = CurveArrangement(sweep.grid)
+    func curves(_ comparison: Comparison, _ states: [StartStates?]) -> Canvas? {
+        let run = setup.run
+        let arrangement = CurveArrangement(setup.grid)
         let series = arrangement.curves.map { curve in
             ComparisonCurves.Series(
                 name: curve.name,
@@ -87,7 +87,7 @@ extension ComparisonGallery {
         }
         return ComparisonCurves(
             title: run.scenario.title,
-            accuracyName: sweep.ranking == .test ? "test accuracy" : "training accuracy",
+            accuracyName: setup.ranking == .test ? "test accuracy" : "training accuracy",
             placeName: arrangement.meaning == .width
                 ? "width (units in a hidden layer)" : "hidden layers",
             size: run.scenario.frames.size.enlarged, look: Look(run.scenario.frames.look),
@@ -97,9 +97,9 @@ extension ComparisonGallery {
 
     private func point(
         _ index: Int, along meaning: CandidateGrid.Meaning, _ comparison: Comparison,
-        _ states: [CellStates?]
+        _ states: [StartStates?]
     ) -> ComparisonCurves.Point {
-        let candidate = sweep.candidates[index]
+        let candidate = setup.candidates[index]
         let entry = comparison.entries[index]
         return ComparisonCurves.Point(
             place: meaning == .width ? candidate.width : candidate.depth,
@@ -116,7 +116,7 @@ extension ComparisonGallery {
     /// With the activation where there are several.
     private func label(_ candidate: Candidate) -> String {
         let shape = "\(candidate.width)x\(candidate.depth)"
-        return sweep.settings.activations.count > 1
+        return setup.settings.activations.count > 1
             ? "\(candidate.activation) \(shape)" : shape
     }
 }

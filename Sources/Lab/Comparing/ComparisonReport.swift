@@ -7,14 +7,14 @@ import Scenarios
 
 /// The page `report.html`, made of the files of a comparison.
 struct ComparisonReport: Sendable {
-    private let folder: SweepFolder
+    private let folder: ComparisonFolder
     private let comparison: Comparison
 
     /// More frames than this would make the page too heavy for a phone.
     private static let mostFrames = 60
 
     /// A report of the pictures that are in `folder`.
-    init(_ comparison: Comparison, in folder: SweepFolder) {
+    init(_ comparison: Comparison, in folder: ComparisonFolder) {
         (self.folder, self.comparison) = (folder, comparison)
     }
 }
@@ -29,20 +29,21 @@ extension ComparisonReport {
     func page(
         document: String, gallery: ComparisonGallery, frameCount: Int, jobs: Int
     ) async throws -> String {
-        let shown = zip(comparison.entries, comparison.sweep.candidates)
+        let shown = zip(comparison.entries, comparison.setup.candidates)
             .filter { $0.0.median != nil }.map(\.1)
         let indices = Self.chosenFrames(of: frameCount)
         let files =
-            [SweepFolder.gridPicture, SweepFolder.curves] + shown.map(SweepFolder.picture)
+            [ComparisonFolder.gridPicture, ComparisonFolder.curves]
+            + shown.map(ComparisonFolder.picture)
             + indices.map(RunFolder.frame)
         let urls = try await Jobs.map(files, limit: jobs) { try url(of: $0) }
         let (pictures, frames) = (urls[2...].prefix(shown.count), urls.suffix(indices.count))
         return ReportPage.html(
             ReportPage.Content(
-                title: comparison.sweep.run.scenario.title, document: document,
+                title: comparison.setup.run.scenario.title, document: document,
                 grid: ReportPage.Sheet(url: urls[0], leastWidth: gallery.large.legibleWidth),
                 filmWidth: gallery.frames.legibleWidth, curves: urls[1],
-                markers: comparison.sweep.run.scene.classes.indices.map {
+                markers: comparison.setup.run.scene.classes.indices.map {
                     ClassAppearance.shape(index: $0).path
                 },
                 pictures: Array(zip(shown.map(\.name), pictures)),

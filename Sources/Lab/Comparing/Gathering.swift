@@ -7,41 +7,42 @@ import Scenarios
 import Synchronization
 import Training
 
-/// Makes a comparison's pictures, tables and document of the cells that are finished.
+/// Makes a comparison's pictures, tables and document of the starts that are finished.
 struct Gathering: Sendable {
-    private let folder: SweepFolder
+    private let folder: ComparisonFolder
     private let comparison: Comparison
-    /// Of each candidate's median cell.
-    private let states: [CellStates?]
+    /// Of each candidate's median start.
+    private let states: [StartStates?]
     private let gallery: ComparisonGallery
     /// The steps that frames show.
     private let steps: [Int]
 
-    /// Reads what is finished of `sweep` in `folder`, with `jobs` files at a time.
+    /// Reads what is finished of `setup` in `folder`, with `jobs` files at a time.
     ///
-    /// - Throws: `SweepError` where nothing is finished, or `FontError`.
-    init(_ sweep: Sweep, in folder: SweepFolder, jobs: Int) async throws {
+    /// - Throws: `ComparisonError` where nothing is finished, or `FontError`.
+    init(_ setup: ComparisonSetup, in folder: ComparisonFolder, jobs: Int) async throws {
         self.folder = folder
         let comparison = Comparison(
-            sweep, results: try await sweep.results(in: folder, jobs: jobs))
+            setup, results: try await setup.results(in: folder, jobs: jobs))
         states = comparison.entries.map { entry in
-            entry.median.flatMap { folder.states(of: $0.cell) }
+            entry.median.flatMap { folder.states(of: $0.start) }
         }
         guard states.contains(where: { $0 != nil }) else {
-            let logs = try FileSystem.names(in: folder.folder.file(SweepFolder.logs))
+            let logs = try FileSystem.names(in: folder.folder.file(ComparisonFolder.logs))
             throw logs.isEmpty
-                ? SweepError.nothingFinished(folder.path) : .nothingFinishedByTasks(folder.path)
+                ? ComparisonError.nothingFinished(folder.path)
+                : .nothingFinishedByTasks(folder.path)
         }
         self.comparison = comparison
-        gallery = try ComparisonGallery(sweep, missing: comparison.missing.count)
-        steps = Self.frameSteps(sweep, ends: states.compactMap { $0?.lastStep })
+        gallery = try ComparisonGallery(setup, missing: comparison.missing.count)
+        steps = Self.frameSteps(setup, ends: states.compactMap { $0?.lastStep })
     }
 
     /// The planned steps up to the first at which all have come to their end.
-    private static func frameSteps(_ sweep: Sweep, ends: [Int]) -> [Int] {
+    private static func frameSteps(_ setup: ComparisonSetup, ends: [Int]) -> [Int] {
         let planned = SnapshotPlan(
-            count: sweep.run.scenario.frames.count, lastStep: sweep.run.lastStep,
-            spacing: sweep.run.scenario.frames.spacing
+            count: setup.run.scenario.frames.count, lastStep: setup.run.lastStep,
+            spacing: setup.run.scenario.frames.spacing
         ).steps
         let end = ends.max() ?? 0
         let count = planned.firstIndex { $0 >= end } ?? planned.count - 1
@@ -70,7 +71,7 @@ extension Gathering {
     func execute(
         jobs: Int, interruption: Interruption, report: @escaping @Sendable (Double) -> Void
     ) async throws -> Comparison? {
-        let lock = try FolderLock(folder.folder.file(SweepFolder.frames))
+        let lock = try FolderLock(folder.folder.file(ComparisonFolder.frames))
         defer { lock.release() }
         try writeTables()
         let pieces = pieces
@@ -86,28 +87,28 @@ extension Gathering {
         try folder.removePictures(
             but: Set(
                 states.indices.filter { states[$0] != nil }
-                    .map { comparison.sweep.candidates[$0].name + ".png" }))
+                    .map { comparison.setup.candidates[$0].name + ".png" }))
         let document = document
         let report = ComparisonReport(comparison, in: folder)
         try folder.write(
             try await report.page(
                 document: document, gallery: gallery, frameCount: steps.count, jobs: jobs),
-            to: SweepFolder.report)
-        try folder.write(document, to: SweepFolder.document)
+            to: ComparisonFolder.report)
+        try folder.write(document, to: ComparisonFolder.document)
         return comparison
     }
 
     private func writeTables() throws(LabError) {
-        let sweep = comparison.sweep
-        var table = CSVText(header: sweep.resultHeader)
-        var timings = CSVText(header: CellTiming.header)
+        let setup = comparison.setup
+        var table = CSVText(header: setup.resultHeader)
+        var timings = CSVText(header: StartTiming.header)
         for result in comparison.entries.flatMap(\.results) {
             table.append(result.fields)
             timings.append(
-                folder.timing(of: result.cell) ?? ["\(result.cell.number)", "", ""])
+                folder.timing(of: result.start) ?? ["\(result.start.number)", "", ""])
         }
-        try folder.write(table.text, to: SweepFolder.table)
-        try folder.write(timings.text, to: SweepFolder.timingTable)
+        try folder.write(table.text, to: ComparisonFolder.table)
+        try folder.write(timings.text, to: ComparisonFolder.timingTable)
     }
 
     private func make(_ piece: Piece) throws {
@@ -115,18 +116,18 @@ extension Gathering {
         case .grid:
             let panels = gallery.panels(comparison, states, step: nil)
             let picture = gallery.large.draw(panels, note: gallery.endNote)
-            try folder.write(picture.png(for: folder.folder), to: SweepFolder.gridPicture)
+            try folder.write(picture.png(for: folder.folder), to: ComparisonFolder.gridPicture)
         case .curves:
             try folder.write(
                 gallery.curves(comparison, states).png(for: folder.folder),
-                to: SweepFolder.curves)
+                to: ComparisonFolder.curves)
         case .picture(let index):
             guard let result = comparison.entries[index].median, let states = states[index] else {
                 return
             }
             try folder.write(
                 gallery.picture(of: result, states).png(for: folder.folder),
-                to: SweepFolder.picture(result.cell.candidate))
+                to: ComparisonFolder.picture(result.start.candidate))
         case .frame(let index):
             let panels = gallery.panels(comparison, states, step: steps[index])
             let picture = gallery.frames.draw(

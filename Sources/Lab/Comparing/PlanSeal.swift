@@ -24,16 +24,16 @@ struct PlanSeal: Sendable, Hashable {
 
 extension PlanSeal {
     /// Refuses a plan with a file that is not as it was written; what is not there is passed over.
-    static func check(_ folder: SweepFolder) throws(SweepError) {
-        guard let bytes = folder.bytes(of: SweepFolder.seal) else { return }
-        let path = folder.folder.file(SweepFolder.seal)
+    static func check(_ folder: ComparisonFolder) throws(ComparisonError) {
+        guard let bytes = folder.bytes(of: ComparisonFolder.seal) else { return }
+        let path = folder.folder.file(ComparisonFolder.seal)
         var lines = String(decoding: bytes, as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }
-        guard lines.count == SweepPlan.names.count + 2, lines.removeLast().isEmpty,
+        guard lines.count == ComparisonPlan.names.count + 2, lines.removeLast().isEmpty,
             let version = version(inHead: lines.removeFirst())
         else { throw .changedPlan(path) }
-        for (name, line) in zip(SweepPlan.names, lines) {
+        for (name, line) in zip(ComparisonPlan.names, lines) {
             guard line.hasSuffix("  " + name) else { throw .changedPlan(path) }
             guard let file = folder.bytes(of: name) else { continue }
             guard line + "\n" == Self.line(SHA256Digest(of: file), name) else {

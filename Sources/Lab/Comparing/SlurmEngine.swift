@@ -1,4 +1,4 @@
-/// Slurm, to which the cells of a plan are given as one array of tasks (`sbatch --array`).
+/// Slurm, to which the starts of a plan are given as one array of tasks (`sbatch --array`).
 public struct SlurmEngine: Sendable, Hashable {
     /// The longest time of a task, as Slurm writes it: `30`, `2:00:00`.
     public var time: String?
@@ -8,8 +8,8 @@ public struct SlurmEngine: Sendable, Hashable {
     public var partition: String?
     /// The most tasks that run at a time.
     public var concurrency: Int?
-    /// The cells of a task; nil: so many that there are at most 64 tasks.
-    public var cellsPerTask: Int?
+    /// The starts of a task; nil: so many that there are at most 64 tasks.
+    public var startsPerTask: Int?
 
     /// Slurm's own defaults.
     public init() {}
@@ -19,19 +19,19 @@ extension SlurmEngine {
     /// More tasks than this are often refused (Slurm's `MaxArraySize` is 1001 unless it is set).
     static let taskLimit = 1000
 
-    /// The number of tasks for so many cells.
-    func taskCount(cells: Int) -> Int {
-        let size = max(1, cellsPerTask ?? (cells + 63) / 64)
-        return min(Self.taskLimit, max(1, (cells + size - 1) / size))
+    /// The number of tasks for so many starts.
+    func taskCount(starts: Int) -> Int {
+        let size = max(1, startsPerTask ?? (starts + 63) / 64)
+        return min(Self.taskLimit, max(1, (starts + size - 1) / size))
     }
 
-    /// What is said to `sbatch` for a plan of `cells` cells in a folder, which begins at the root.
-    func submission(cells: Int, folder: String, program: String) -> [String] {
-        let count = taskCount(cells: cells)
+    /// What is said to `sbatch` for a plan of `starts` starts in a folder, which begins at the root.
+    func submission(starts: Int, folder: String, program: String) -> [String] {
+        let count = taskCount(starts: starts)
         let limit = concurrency.map { "%\($0)" } ?? ""
         var words = [
             "sbatch", "--parsable", "--job-name=facet", "--array=0-\(count - 1)\(limit)",
-            "--output=\(folder)/\(SweepFolder.logs)/%a.txt", "--cpus-per-task=1",
+            "--output=\(folder)/\(ComparisonFolder.logs)/%a.txt", "--cpus-per-task=1",
         ]
         if let time { words.append("--time=\(time)") }
         if let memory { words.append("--mem=\(memory)") }
@@ -44,10 +44,10 @@ extension SlurmEngine {
     /// Gives the plan to Slurm.
     ///
     /// - Returns: the job's number.
-    func submit(cells: Int, in folder: String) throws(SweepError) -> String {
+    func submit(starts: Int, in folder: String) throws(ComparisonError) -> String {
         let answer = ShellCommand.answer(
             submission(
-                cells: cells, folder: ShellCommand.absolute(folder),
+                starts: starts, folder: ShellCommand.absolute(folder),
                 program: ShellCommand.ownPath))
         guard answer.status != 127 else { throw .noSlurm(folder) }
         // `NUMBER`, or `NUMBER;CLUSTER`.
@@ -70,24 +70,24 @@ extension SlurmEngine {
     func cancel(_ job: String) { _ = ShellCommand.answer(["scancel", job]) }
 }
 
-extension Sweep {
-    /// As `execute(in:_:jobs:interruption:report:)`, but the cells are done by Slurm, on machines
+extension ComparisonSetup {
+    /// As `execute(in:_:jobs:interruption:report:)`, but the starts are done by Slurm, on machines
     /// that see the folder under the same path.
     ///
-    /// An interruption cancels the job. Cells that Slurm did not finish are missing in the
+    /// An interruption cancels the job. Starts that Slurm did not finish are missing in the
     /// comparison.
     @concurrent
     public func execute(
-        in folder: SweepFolder, _ start: SweepStart, on engine: SlurmEngine,
+        in folder: ComparisonFolder, _ use: FolderUse, on engine: SlurmEngine,
         interruption: Interruption = Interruption(),
-        report: @escaping @Sendable (SweepProgress) -> Void = { _ in }
+        report: @escaping @Sendable (ComparisonProgress) -> Void = { _ in }
     ) async throws -> Comparison? {
         _ = try ComparisonGallery(self)
-        let lock = try folder.claim(self, start)
+        let lock = try folder.claim(self, use)
         defer { lock.release() }
-        if try await results(in: folder, jobs: Sweep.coreCount).contains(nil) {
-            try FileSystem.makeFolder(folder.folder.file(SweepFolder.logs))
-            let job = try engine.submit(cells: cellCount, in: folder.path)
+        if try await results(in: folder, jobs: ComparisonSetup.coreCount).contains(nil) {
+            try FileSystem.makeFolder(folder.folder.file(ComparisonFolder.logs))
+            let job = try engine.submit(starts: startCount, in: folder.path)
             guard
                 try await wait(
                     for: job, engine, in: folder, interruption: interruption, report: report)
@@ -95,22 +95,22 @@ extension Sweep {
             try folder.removeEmptyLogs()
         }
         return try await gather(
-            in: folder, jobs: Sweep.coreCount, interruption: interruption, report: report)
+            in: folder, jobs: ComparisonSetup.coreCount, interruption: interruption, report: report)
     }
 
     /// Waits until a job has ended; false after an interruption.
     private func wait(
-        for job: String, _ engine: SlurmEngine, in folder: SweepFolder,
-        interruption: Interruption, report: @Sendable (SweepProgress) -> Void
+        for job: String, _ engine: SlurmEngine, in folder: ComparisonFolder,
+        interruption: Interruption, report: @Sendable (ComparisonProgress) -> Void
     ) async throws -> Bool {
         while true {
             // Asked first: what is finished when the job is over is then seen.
             let isUnderWay = engine.isUnderWay(job)
             let count = finishedCount(in: folder)
             report(
-                SweepProgress(
-                    phase: .training, cellsDone: count, cellCount: cellCount,
-                    share: Double(count) / Double(cellCount)))
+                ComparisonProgress(
+                    phase: .training, startsDone: count, startCount: startCount,
+                    share: Double(count) / Double(startCount)))
             guard interruption.signal == nil else {
                 engine.cancel(job)
                 return false
@@ -121,8 +121,8 @@ extension Sweep {
     }
 
     /// The number of results in a folder.
-    private func finishedCount(in folder: SweepFolder) -> Int {
-        let names = try? FileSystem.names(in: folder.folder.file(SweepFolder.cells))
+    private func finishedCount(in folder: ComparisonFolder) -> Int {
+        let names = try? FileSystem.names(in: folder.folder.file(ComparisonFolder.cells))
         return names?.count { $0.hasSuffix(".csv") } ?? 0
     }
 }

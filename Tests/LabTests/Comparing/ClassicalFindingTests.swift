@@ -9,13 +9,13 @@ import Testing
     func `on the spirals of Lang and Witbrock three layers learn what one cannot`(
         _ width: Int, _ depth: Int, _ range: ClosedRange<Double>
     ) throws {
-        let sweep = try Sweep(
+        let setup = try ComparisonSetup(
             scenarioAt: packageFolder + "/Scenarios/lang-witbrock-compared.yaml")
-        let cells = sweep.cells.filter {
+        let starts = setup.starts.filter {
             $0.candidate.width == width && $0.candidate.depth == depth
         }
-        let accuracies = cells.compactMap {
-            sweep.outcome(of: $0, while: { true })?.result.trainAccuracy
+        let accuracies = starts.compactMap {
+            setup.outcome(of: $0, while: { true })?.result.trainAccuracy
         }.sorted()
         #expect(accuracies.count == 5)
         #expect(range.contains(accuracies[2]), "\(accuracies)")

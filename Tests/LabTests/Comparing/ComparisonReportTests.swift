@@ -12,9 +12,9 @@ import Testing
     static let browser = ExternalProgram("chromium", "chromium-browser", "google-chrome")
 
     /// The text of the page of a comparison.
-    private func page(_ text: String = TinySweep.text()) async throws -> String {
-        let folder = SweepFolder(temporary.file("sweep"))
-        _ = try await TinySweep.sweep(text, in: temporary).execute(in: folder, .new)
+    private func page(_ text: String = TinyComparison.text()) async throws -> String {
+        let folder = ComparisonFolder(temporary.file("sweep"))
+        _ = try await TinyComparison.setup(text, in: temporary).execute(in: folder, .new)
         return try temporary.text("sweep/report.html")
     }
 
@@ -76,8 +76,8 @@ import Testing
         #expect(!page.contains("http:") && !page.contains("https:"))
         #expect(page.contains("default-src 'none'"))
         let second = try TemporaryFolder()
-        _ = try await TinySweep.sweep(in: second)
-            .execute(in: SweepFolder(second.file("sweep")), .new, jobs: 1)
+        _ = try await TinyComparison.setup(in: second)
+            .execute(in: ComparisonFolder(second.file("sweep")), .new, jobs: 1)
         #expect(try second.text("sweep/report.html") == page)
     }
 
@@ -150,11 +150,11 @@ import Testing
 
     @Test(.enabled(if: browser != nil))
     func `the table has the median starts, and says what is not finished`() async throws {
-        let text = TinySweep.text(
+        let text = TinyComparison.text(
             compare: "{widths: [2, 64], depths: [1, 3], seeds: 3}", rate: "3",
             optimizer: "sgd", loss: "squared")
-        let folder = SweepFolder(temporary.file("sweep"))
-        try TinySweep.sweep(text, in: temporary).plan(in: folder, .new)
+        let folder = ComparisonFolder(temporary.file("sweep"))
+        try TinyComparison.setup(text, in: temporary).plan(in: folder, .new)
         _ = try await folder.finish(.numbers([0, 1, 2, 3, 4, 5, 6, 10]))
         let comparison = try #require(try await folder.gather())
         let found = try findings(
@@ -215,7 +215,7 @@ import Testing
         let title = "</script><script>document.bad=1</script><b>&amp;"
         let found = try findings(
             try await page(
-                TinySweep.text().replacing("title: Tiny", with: "title: '\(title)'")),
+                TinyComparison.text().replacing("title: Tiny", with: "title: '\(title)'")),
             """
             find("bad", document.bad);
             find("title", btoa(document.querySelector("h1").textContent));

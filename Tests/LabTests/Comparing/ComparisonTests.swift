@@ -7,24 +7,24 @@ import Testing
 
 @Suite struct ComparisonTests {
     let folder: TemporaryFolder
-    let sweep: Sweep
+    let setup: ComparisonSetup
 
     init() throws {
         folder = try TemporaryFolder()
-        sweep = try TinySweep.sweep(
-            TinySweep.text(compare: "{widths: [2, 5], depths: [1, 2], seeds: 3, target: 0.9}"),
+        setup = try TinyComparison.setup(
+            TinyComparison.text(compare: "{widths: [2, 5], depths: [1, 2], seeds: 3, target: 0.9}"),
             in: folder)
     }
 
     /// A result with this accuracy on the test points.
     private func result(
         _ number: Int, _ accuracy: Double, loss: Double = 0.5, stopReason: String = "epochs"
-    ) -> CellResult {
-        let cell = sweep.cell(number)
-        return CellResult(
-            cell: cell, parameters: cell.candidate.parameterCount(outputs: 1), steps: 9,
+    ) -> StartResult {
+        let start = setup.start(number)
+        return StartResult(
+            start: start, parameters: start.candidate.parameterCount(outputs: 1), steps: 9,
             trainLoss: loss, testLoss: loss, trainAccuracy: 1, testAccuracy: accuracy,
-            measures: CellMeasures(
+            measures: StartMeasures(
                 activationRegions: number + 1, boundaryLength: 1.5, classAreas: [1, 2],
                 deadUnits: 0),
             stopReason: stopReason)
@@ -32,7 +32,7 @@ import Testing
 
     private func comparison(_ accuracies: [Double?]) -> Comparison {
         Comparison(
-            sweep,
+            setup,
             results: accuracies.enumerated().map { number, accuracy in
                 accuracy.map { result(number, $0) }
             })
@@ -41,27 +41,27 @@ import Testing
     @Test func `the median is the middle one by accuracy, then by loss, then by seed`() {
         #expect(
             comparison([0.3, 0.1, 0.2] + Array(repeating: nil, count: 9))
-                .entries[0].median?.cell.number == 2)
+                .entries[0].median?.start.number == 2)
         let byLoss = Comparison(
-            sweep,
+            setup,
             results: [result(0, 0.5, loss: 3), result(1, 0.5, loss: 1), result(2, 0.5, loss: 2)]
                 + Array(repeating: nil, count: 9))
-        #expect(byLoss.entries[0].median?.cell.number == 2)
+        #expect(byLoss.entries[0].median?.start.number == 2)
         #expect(
             comparison([0.5, 0.5, 0.5] + Array(repeating: nil, count: 9))
-                .entries[0].median?.cell.number == 1)
+                .entries[0].median?.start.number == 1)
         // Of two the lower one; of equal ones the later.
         #expect(
             comparison([0.5, nil, 0.4] + Array(repeating: nil, count: 9))
-                .entries[0].median?.cell.number == 2)
+                .entries[0].median?.start.number == 2)
     }
 
     @Test func `a cell that diverged is below all others and counts in no range`() {
         let comparison = Comparison(
-            sweep,
+            setup,
             results: [result(0, 1, stopReason: "diverged"), result(1, 0.2), result(2, 0.3)]
                 + Array(repeating: nil, count: 9))
-        #expect(comparison.entries[0].median?.cell.number == 1)
+        #expect(comparison.entries[0].median?.start.number == 1)
         #expect(comparison.entries[0].diverged == 1)
         let spread = comparison.entries[0].spread(\.rankingAccuracy)
         #expect(spread == Spread(median: 0.2, lowest: 0.2, highest: 0.3))
@@ -104,10 +104,10 @@ import Testing
 
     @Test func `where all starts diverged the sentence says so`() {
         let diverged = (0..<12).map { result($0, 1, stopReason: "diverged") }
-        let all = Comparison(sweep, results: diverged)
+        let all = Comparison(setup, results: diverged)
         #expect(all.isAllDiverged && all.reading == "All starts diverged.")
         let some = Comparison(
-            sweep, results: [diverged[0]] + [CellResult?](repeating: nil, count: 11))
+            setup, results: [diverged[0]] + [StartResult?](repeating: nil, count: 11))
         #expect(
             some.reading
                 == "Of those finished, all starts diverged. 11 of 12 cells are not finished.")
@@ -116,12 +116,12 @@ import Testing
 
     @Test func `a line tells the accuracy and the regions of one and the same start`() {
         let lines = Comparison(
-            sweep,
+            setup,
             results: [result(0, 0.3), result(1, 0.1), result(2, 0.2)]
                 + [result(3, 0.9), result(4, 1, stopReason: "diverged"), nil]
                 + [result(6, 0.9), result(7, 0.5), nil] + [nil, nil, nil]
         ).lines
-        // Regions are the cell's number and 1. Of two starts the lower one is the median.
+        // Regions are the start's number and 1. Of two starts the lower one is the median.
         #expect(lines.map(\.accuracy) == [0.2, nil, 0.5, nil])
         #expect(lines.map(\.regions) == [3, nil, 8, nil])
         #expect(lines.map(\.range?.highest) == [0.3, 0.9, 0.9, nil])
@@ -132,19 +132,19 @@ import Testing
         var sound = result(4, 0.123)
         for affine in [nil, 7] {
             sound.measures.affineRegions = affine
-            #expect(CellResult(fields: sound.fields, of: sound.cell, classCount: 2) == sound)
+            #expect(StartResult(fields: sound.fields, of: sound.start, classCount: 2) == sound)
         }
-        #expect(CellResult(fields: sound.fields, of: sweep.cell(5), classCount: 2) == nil)
-        #expect(CellResult(fields: sound.fields, of: sound.cell, classCount: 3) == nil)
+        #expect(StartResult(fields: sound.fields, of: setup.start(5), classCount: 2) == nil)
+        #expect(StartResult(fields: sound.fields, of: sound.start, classCount: 3) == nil)
         for index in sound.fields.indices {
             var fields = sound.fields
             fields[index] = "x"
             let isReason = index == fields.count - 1
             #expect(
-                (CellResult(fields: fields, of: sound.cell, classCount: 2) == nil) != isReason)
+                (StartResult(fields: fields, of: sound.start, classCount: 2) == nil) != isReason)
         }
         #expect(
-            CellResult.header(classNames: ["a", "b"]).joined(separator: ",") == """
+            StartResult.header(classNames: ["a", "b"]).joined(separator: ",") == """
                 cell,activation,width,depth,seed,parameters,steps,trainLoss,testLoss,\
                 trainAccuracy,testAccuracy,activationRegions,affineRegions,distinctAffineMaps,\
                 boundaryLength,area.a,area.b,deadUnits,stopReason

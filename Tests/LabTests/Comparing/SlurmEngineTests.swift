@@ -6,10 +6,10 @@ import Testing
     @Test func `cells are packed so that the tasks are at most 64, or as is said`() {
         var engine = SlurmEngine()
         #expect(
-            [1, 36, 64, 65, 1000, 100_000].map { engine.taskCount(cells: $0) }
+            [1, 36, 64, 65, 1000, 100_000].map { engine.taskCount(starts: $0) }
                 == [1, 36, 64, 33, 63, 64])
-        engine.cellsPerTask = 10
-        #expect([1, 36, 100_000].map { engine.taskCount(cells: $0) } == [1, 4, 1000])
+        engine.startsPerTask = 10
+        #expect([1, 36, 100_000].map { engine.taskCount(starts: $0) } == [1, 4, 1000])
     }
 
     @Test func `options become those of sbatch, and paths are taken as they stand`() {
@@ -18,8 +18,8 @@ import Testing
         engine.memory = "500M"
         engine.partition = "short"
         engine.concurrency = 8
-        engine.cellsPerTask = 3
-        let words = engine.submission(cells: 36, folder: "/my sweep's", program: "/bin/facet")
+        engine.startsPerTask = 3
+        let words = engine.submission(starts: 36, folder: "/my sweep's", program: "/bin/facet")
         #expect(
             words == [
                 "sbatch", "--parsable", "--job-name=facet", "--array=0-11%8",

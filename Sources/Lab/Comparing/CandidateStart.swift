@@ -1,5 +1,5 @@
 /// A candidate and a start: what is trained at once.
-public struct SweepCell: Sendable, Hashable {
+public struct CandidateStart: Sendable, Hashable {
     /// Its number in the plan, from 0.
     public var number: Int
     /// What is trained.

@@ -1,15 +1,15 @@
 import Scenarios
 
 /// Why a comparison could not be made.
-public enum SweepError: Error, Sendable, Equatable {
-    /// More cells than a plan may have.
-    case cellLimit(Int)
+public enum ComparisonError: Error, Sendable, Equatable {
+    /// More starts than a plan may have.
+    case startLimit(Int)
     /// The largest network to be compared has more weights and biases than any may have.
     case parameterLimit(Candidate, Int)
     /// The folder has something in it, and nobody said that it may be replaced or gone on with.
     case notEmpty(String)
     /// The folder has something in it that no comparison has left there.
-    case notASweep(String)
+    case notAComparison(String)
     /// The folder holds the plan of another comparison.
     case otherPlan(String)
     /// A file of the plan was changed after it was written.
@@ -18,11 +18,11 @@ public enum SweepError: Error, Sendable, Equatable {
     case otherVersion(String, String)
     /// The folder holds no plan: this file of it is missing.
     case noPlan(String, missing: String)
-    /// A plan does not have a cell of this number.
-    case noCell(Int, count: Int, folder: String)
-    /// Not one cell of the plan is finished.
+    /// A plan does not have a start of this number.
+    case noStart(Int, count: Int, folder: String)
+    /// Not one start of the plan is finished.
     case nothingFinished(String)
-    /// Not one cell of the plan is finished, and the tasks of an engine have said why.
+    /// Not one start of the plan is finished, and the tasks of an engine have said why.
     case nothingFinishedByTasks(String)
     /// Slurm's commands are not there; the plan is in this folder.
     case noSlurm(String)
@@ -30,19 +30,19 @@ public enum SweepError: Error, Sendable, Equatable {
     case slurmRefused(String, reason: String)
 }
 
-extension SweepError: CustomStringConvertible {
+extension ComparisonError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
     public var description: String {
         switch self {
-        case .cellLimit(let count):
-            "\(count) cells are over the limit of a comparison (at most \(Sweep.cellLimit))"
+        case .startLimit(let count):
+            "\(count) cells are over the limit of a comparison (at most \(ComparisonSetup.startLimit))"
         case .parameterLimit(let candidate, let count):
             "--widths and --depths: \(candidate.name) has \(count) weights and biases, over the "
                 + "limit (at most \(ScenarioLimits.parameterCounts.upperBound))"
         case .notEmpty(let path):
             "\(path): the folder is not empty (--resume goes on with a comparison, --force replaces "
                 + "it, --out names another)"
-        case .notASweep(let path):
+        case .notAComparison(let path):
             "\(path): the folder is neither empty nor a comparison's (--force replaces a "
                 + "comparison's files only, --out names another)"
         case .otherPlan(let path):
@@ -56,7 +56,7 @@ extension SweepError: CustomStringConvertible {
                 + "goes on with it; facet compare --force begins anew)"
         case .noPlan(let path, let missing):
             "\(path): this is not a comparison's folder: it has no \(missing)"
-        case .noCell(let number, let count, let folder):
+        case .noStart(let number, let count, let folder):
             "\(folder): there is no cell \(number) ("
                 + (count == 1 ? "the only one is 0)" : "0 to \(count - 1))")
         case .nothingFinished(let path):

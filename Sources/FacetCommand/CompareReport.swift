@@ -4,7 +4,7 @@ import Scenarios
 import Synchronization
 
 /// What a comparison prints while it goes on and when it has ended.
-final class SweepReport: Sendable {
+final class CompareReport: Sendable {
     private let isQuiet: Bool
     private let bar: ProgressBar
     private let start = ContinuousClock().now
@@ -17,52 +17,52 @@ final class SweepReport: Sendable {
     }
 }
 
-extension SweepReport {
+extension CompareReport {
     /// Says what is compared.
-    func begin(_ sweep: Sweep) {
-        let points = sweep.run.points
+    func begin(_ setup: ComparisonSetup) {
+        let points = setup.run.points
         let test = points.test.isEmpty ? "" : " + \(points.test.count) held out"
         say(
-            "\(sweep.run.scenario.title): \(points.training.count.counted("point"))\(test), "
-                + "\(sweep.candidates.count.counted("network")), "
-                + "\(sweep.settings.seeds.counted("start")) each, "
-                + "at most \(sweep.run.lastStep.counted("step"))")
+            "\(setup.run.scenario.title): \(points.training.count.counted("point"))\(test), "
+                + "\(setup.candidates.count.counted("network")), "
+                + "\(setup.settings.seeds.counted("start")) each, "
+                + "at most \(setup.run.lastStep.counted("step"))")
     }
 
     /// Says how far it is: on a terminal always, elsewhere at every tenth of the training.
-    func show(_ progress: SweepProgress) {
+    func show(_ progress: ComparisonProgress) {
         switch progress.phase {
         case .training:
-            let cells = "cells \(progress.cellsDone)/\(progress.cellCount)"
+            let text = "cells \(progress.startsDone)/\(progress.startCount)"
             if bar.isVisible {
-                bar.show(timeLeft(progress.share) + cells, share: progress.share)
+                bar.show(timeLeft(progress.share) + text, share: progress.share)
             } else if isNewTenth(progress.share) {
-                say(cells)
+                say(text)
             }
         case .drawing: bar.show("drawing", share: progress.share)
         }
     }
 
-    /// Says where the plan is, and how its cells are done.
-    func end(_ sweep: Sweep, plannedIn folder: SweepFolder) {
+    /// Says where the plan is, and how its starts are done.
+    func end(_ setup: ComparisonSetup, plannedIn folder: ComparisonFolder) {
         let path = folder.path.escapingControls
-        let numbers = sweep.cellCount == 1 ? "0" : "0 ... \(sweep.cellCount - 1)"
+        let numbers = setup.startCount == 1 ? "0" : "0 ... \(setup.startCount - 1)"
         say(
-            "plan      \(path): \(sweep.cellCount.counted("cell"))\n"
+            "plan      \(path): \(setup.startCount.counted("cell"))\n"
                 + "next      facet cell \(path) \(numbers), then facet gather \(path)")
     }
 
     /// Says how an interrupted comparison goes on.
-    func stop(in folder: SweepFolder) {
+    func stop(in folder: ComparisonFolder) {
         bar.clear()
         say("stopped   --resume goes on with \(folder.path.escapingControls)")
     }
 
     /// Prints the table and what it says.
-    func end(_ comparison: Comparison, in folder: SweepFolder) {
+    func end(_ comparison: Comparison, in folder: ComparisonFolder) {
         bar.clear()
         say(String(TextColumns.lines(comparison.table).dropLast()))
-        if comparison.sweep.settings.seeds > 1 {
+        if comparison.setup.settings.seeds > 1 {
             say("accuracy and regions are the median start's, lowest-highest is over all starts\n")
         }
         if !comparison.missing.isEmpty {

@@ -5,7 +5,7 @@ import LinearRegions
 import NeuralNetworks
 
 /// What is counted and measured of a trained network in the window.
-struct CellMeasures: Sendable, Hashable {
+struct StartMeasures: Sendable, Hashable {
     /// Nil for a smooth activation.
     var activationRegions: Int?
     /// Nil for a smooth activation, and above `complexLimit` activation regions; so the next one and
@@ -19,7 +19,7 @@ struct CellMeasures: Sendable, Hashable {
     var deadUnits: Int?
 }
 
-extension CellMeasures {
+extension StartMeasures {
     /// More activation regions than this are counted, but not kept with all their neighbours.
     static let complexLimit = 200_000
 

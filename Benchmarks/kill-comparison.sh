@@ -1,7 +1,7 @@
 #!/bin/bash
 # Kills a comparison at random moments, takes it up again each time, and compares what is left, file
 # by file, with one that was left alone:
-#   Benchmarks/kill-sweep.sh .build/release/facet Scenarios/two-spirals.yaml 20
+#   Benchmarks/kill-comparison.sh .build/release/facet Scenarios/two-spirals.yaml 20
 set -u
 facet=$1 scenario=$2 kills=$3
 folder=$(mktemp -d)

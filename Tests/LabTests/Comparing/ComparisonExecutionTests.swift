@@ -8,18 +8,19 @@ import Testing
 
 @testable import Lab
 
-@Suite struct SweepExecutionTests {
+@Suite struct ComparisonExecutionTests {
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
     private func execute(
-        _ name: String, _ start: SweepStart = .new, text: String = TinySweep.text(), jobs: Int = 2,
+        _ name: String, _ use: FolderUse = .new, text: String = TinyComparison.text(),
+        jobs: Int = 2,
         interruption: Interruption = Interruption(),
-        report: @escaping @Sendable (SweepProgress) -> Void = { _ in }
+        report: @escaping @Sendable (ComparisonProgress) -> Void = { _ in }
     ) async throws -> Comparison? {
-        try await TinySweep.sweep(text, in: folder).execute(
-            in: SweepFolder(folder.file(name)), start, jobs: jobs, interruption: interruption,
+        try await TinyComparison.setup(text, in: folder).execute(
+            in: ComparisonFolder(folder.file(name)), use, jobs: jobs, interruption: interruption,
             report: report)
     }
 
@@ -37,7 +38,8 @@ import Testing
             ] + (0..<4).map { RunFolder.frame($0) }
             + (0..<8).flatMap {
                 [
-                    SweepFolder.cellTable($0), SweepFolder.cellStates($0), SweepFolder.timing($0),
+                    ComparisonFolder.cellTable($0), ComparisonFolder.cellStates($0),
+                    ComparisonFolder.timing($0),
                 ]
             }
         #expect(names == Set(expected))
@@ -71,7 +73,7 @@ import Testing
         let interruption = Interruption()
         if count == 0 { interruption.request(signal: 2) }
         let first = try await execute("cut", jobs: 1, interruption: interruption) { progress in
-            let done = progress.cellsDone + (progress.phase == .drawing ? 1 : 0)
+            let done = progress.startsDone + (progress.phase == .drawing ? 1 : 0)
             if done >= count { interruption.request(signal: 2) }
         }
         #expect(first == nil || count > 9)
@@ -93,9 +95,9 @@ import Testing
         #expect(try folder.reproducible(below: "c") == whole)
     }
 
-    /// What may happen to the files of cell 3, which has the same shape as cell 2.
+    /// What may happen to the files of start 3, which has the same shape as start 2.
     enum Damage: CaseIterable {
-        case shortNetworks, flippedByte, otherNetworks, otherCell, otherAccuracy, noLoss, noDigest
+        case shortNetworks, flippedByte, otherNetworks, otherStart, otherAccuracy, noLoss, noDigest
     }
 
     private func damage(_ damage: Damage) throws {
@@ -110,7 +112,7 @@ import Testing
             try folder.write(bytes, to: networks)
         case .otherNetworks:
             try folder.write(try #require(files["c/cells/000002.safetensors"]), to: networks)
-        case .otherCell:
+        case .otherStart:
             try folder.write(try #require(files["c/cells/000002.safetensors"]), to: networks)
             try folder.write(try folder.text("c/cells/000002.csv"), to: table)
         case .otherAccuracy:
@@ -128,7 +130,7 @@ import Testing
         _ = try await execute("c")
         let whole = try folder.reproducible(below: "c")
         try self.damage(damage)
-        let gathered = try #require(try await SweepFolder(folder.file("c")).gather())
+        let gathered = try #require(try await ComparisonFolder(folder.file("c")).gather())
         #expect(gathered.missing == [3])
         _ = try await execute("c", .resuming)
         #expect(try folder.reproducible(below: "c") == whole)
@@ -136,13 +138,15 @@ import Testing
 
     @Test func `cells of another comparison are not finished`() async throws {
         _ = try await execute("c")
-        let other = TinySweep.text(rate: "0.0501")
-        let place = SweepFolder(folder.file("d"))
-        try TinySweep.sweep(other, in: folder).plan(in: place, .new)
+        let other = TinyComparison.text(rate: "0.0501")
+        let place = ComparisonFolder(folder.file("d"))
+        try TinyComparison.setup(other, in: folder).plan(in: place, .new)
         for (name, bytes) in try folder.files(below: "c/cells") {
             try folder.write(bytes, to: "d/cells/\(name)")
         }
-        await #expect(throws: SweepError.nothingFinished(place.path)) { try await place.gather() }
+        await #expect(throws: ComparisonError.nothingFinished(place.path)) {
+            try await place.gather()
+        }
     }
 
     @Test func `another target, size or look changes no cell, and makes the rest anew`()
@@ -150,40 +154,42 @@ import Testing
     {
         _ = try await execute("c")
         let before = try folder.files(below: "c")
-        let path = try folder.write(TinySweep.text(), to: "tiny.yaml")
-        var changes = SweepChanges()
+        let path = try folder.write(TinyComparison.text(), to: "tiny.yaml")
+        var changes = ComparisonChanges()
         changes.target = 0.5
         changes.run.look = .glass
         changes.run.size = PictureSize(width: 320, height: 240)
-        let place = SweepFolder(folder.file("c"))
-        let sweep = try Sweep(scenarioAt: path, changes: changes, resuming: place)
-        _ = try #require(try await sweep.execute(in: place, .resuming))
+        let place = ComparisonFolder(folder.file("c"))
+        let setup = try ComparisonSetup(scenarioAt: path, changes: changes, resuming: place)
+        _ = try #require(try await setup.execute(in: place, .resuming))
         let after = try folder.files(below: "c")
         for (name, bytes) in before where name.hasPrefix("cells/") || name.hasPrefix("timings/") {
             #expect(after[name] == bytes, "\(name)")
         }
         #expect(after["comparison.json"] != before["comparison.json"])
         // What is left is what a new comparison with these changes leaves.
-        _ = try await Sweep(scenarioAt: path, changes: changes)
-            .execute(in: SweepFolder(folder.file("d")), .new)
+        _ = try await ComparisonSetup(scenarioAt: path, changes: changes)
+            .execute(in: ComparisonFolder(folder.file("d")), .new)
         #expect(try folder.reproducible(below: "c") == folder.reproducible(below: "d"))
     }
 
     @Test func `where the tasks of an engine have said why, they are pointed at`() async throws {
-        let place = SweepFolder(folder.file("c"))
-        try TinySweep.sweep(in: folder).plan(in: place, .new)
+        let place = ComparisonFolder(folder.file("c"))
+        try TinyComparison.setup(in: folder).plan(in: place, .new)
         try folder.write("killed", to: "c/logs/0.txt")
-        await #expect(throws: SweepError.nothingFinishedByTasks(place.path)) {
+        await #expect(throws: ComparisonError.nothingFinishedByTasks(place.path)) {
             try await place.gather()
         }
     }
 
     @Test func `cells by themselves and gathering leave what a comparison leaves`() async throws {
         _ = try await execute("whole")
-        let sweep = try TinySweep.sweep(in: folder)
-        let place = SweepFolder(folder.file("parts"))
-        try sweep.plan(in: place, .new)
-        await #expect(throws: SweepError.nothingFinished(place.path)) { try await place.gather() }
+        let setup = try TinyComparison.setup(in: folder)
+        let place = ComparisonFolder(folder.file("parts"))
+        try setup.plan(in: place, .new)
+        await #expect(throws: ComparisonError.nothingFinished(place.path)) {
+            try await place.gather()
+        }
         #expect(try await place.finish(.numbers([5])))
         let early = try #require(try await place.gather())
         #expect(early.missing == [0, 1, 2, 3, 4, 6, 7])
@@ -198,18 +204,18 @@ import Testing
     }
 
     @Test func `a cell that the plan does not have is refused`() async throws {
-        let place = SweepFolder(folder.file("c"))
-        try TinySweep.sweep(in: folder).plan(in: place, .new)
-        await #expect(throws: SweepError.noCell(8, count: 8, folder: place.path)) {
+        let place = ComparisonFolder(folder.file("c"))
+        try TinyComparison.setup(in: folder).plan(in: place, .new)
+        await #expect(throws: ComparisonError.noStart(8, count: 8, folder: place.path)) {
             try await place.finish(.numbers([0, 8]))
         }
-        await #expect(throws: SweepError.noPlan(folder.path, missing: "scenario.yaml")) {
-            try await SweepFolder(folder.path).finish(.numbers([0]))
+        await #expect(throws: ComparisonError.noPlan(folder.path, missing: "scenario.yaml")) {
+            try await ComparisonFolder(folder.path).finish(.numbers([0]))
         }
     }
 
     @Test func `cells that diverge are told in their places and stop nothing`() async throws {
-        let text = TinySweep.text(
+        let text = TinyComparison.text(
             compare: "{widths: [2, 64], depths: [1, 3], seeds: 2}", rate: "500000",
             optimizer: "sgd", loss: "squared")
         let comparison = try #require(try await execute("c", text: text))
@@ -219,10 +225,10 @@ import Testing
     }
 
     @Test func `smooth networks are sampled, and classes without a test set ranked`() async throws {
-        let text = TinySweep.text(
+        let text = TinyComparison.text(
             compare: "{widths: [3], depths: [1], activations: [tanh, relu], seeds: 1}", test: "0")
         let comparison = try #require(try await execute("c", text: text))
-        #expect(comparison.sweep.ranking == .training)
+        #expect(comparison.setup.ranking == .training)
         #expect(comparison.lines.map(\.regions).first == .some(nil))
         let rows = try folder.text("c/comparison.csv").split(separator: "\n")
         #expect(rows[1].contains(",,,") && rows[1].hasPrefix("0,tanh,3,1,3,13,"))

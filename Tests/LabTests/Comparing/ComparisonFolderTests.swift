@@ -6,30 +6,30 @@ import Testing
 
 @testable import Lab
 
-@Suite struct SweepFolderTests {
+@Suite struct ComparisonFolderTests {
     let temporary: TemporaryFolder
 
     init() throws { temporary = try TemporaryFolder() }
 
-    private var folder: SweepFolder { SweepFolder(temporary.file("c")) }
+    private var folder: ComparisonFolder { ComparisonFolder(temporary.file("c")) }
 
-    private func claim(_ start: SweepStart, text: String = TinySweep.text()) throws {
-        try TinySweep.sweep(text, in: temporary).plan(in: folder, start)
+    private func claim(_ use: FolderUse, text: String = TinyComparison.text()) throws {
+        try TinyComparison.setup(text, in: temporary).plan(in: folder, use)
     }
 
     @Test func `the default folder lies beside the run's`() {
-        #expect(SweepFolder(forScenarioAt: "a/moons.yaml").path == "runs/moons-compare")
+        #expect(ComparisonFolder(forScenarioAt: "a/moons.yaml").path == "runs/moons-compare")
     }
 
     @Test func `a plan is read back as the comparison that it is of`() throws {
-        let text = TinySweep.text(
+        let text = TinyComparison.text(
             compare: "{parameters: 40, depths: [1, 3], activations: [abs, tanh], target: 0.5}")
         try claim(.new, text: text)
-        let original = try TinySweep.sweep(text, in: temporary)
-        let sweep = try Sweep(plannedIn: folder)
-        #expect(sweep.cells == original.cells && sweep.settings == original.settings)
-        #expect(sweep.run.points == original.run.points)
-        #expect(sweep.run.window == original.run.window)
+        let original = try TinyComparison.setup(text, in: temporary)
+        let setup = try ComparisonSetup(plannedIn: folder)
+        #expect(setup.starts == original.starts && setup.settings == original.settings)
+        #expect(setup.run.points == original.run.points)
+        #expect(setup.run.window == original.run.window)
         #expect(
             try temporary.text("c/plan.csv")
                 == "cell,activation,width,depth,seed\n0,abs,10,1,3\n1,abs,3,3,3\n"
@@ -38,15 +38,17 @@ import Testing
 
     @Test func `a folder with a comparison in it is only taken to go on or to replace`() throws {
         try claim(.new)
-        #expect(throws: SweepError.notEmpty(folder.path)) { try claim(.new) }
+        #expect(throws: ComparisonError.notEmpty(folder.path)) { try claim(.new) }
         try claim(.resuming)
         try claim(.replacing)
     }
 
     @Test func `only the same comparison goes on`() throws {
         try claim(.new)
-        let other = TinySweep.text(rate: "0.051")
-        #expect(throws: SweepError.otherPlan(folder.path)) { try claim(.resuming, text: other) }
+        let other = TinyComparison.text(rate: "0.051")
+        #expect(throws: ComparisonError.otherPlan(folder.path)) {
+            try claim(.resuming, text: other)
+        }
         try claim(.replacing, text: other)
         try claim(.resuming, text: other)
     }
@@ -54,24 +56,26 @@ import Testing
     @Test func `what options do not say goes on as it was, and the rest of the file as it is`()
         throws
     {
-        try claim(.new, text: TinySweep.text(compare: "{widths: [3], depths: [2], seeds: 2}"))
+        try claim(.new, text: TinyComparison.text(compare: "{widths: [3], depths: [2], seeds: 2}"))
         let path = try temporary.write(
-            TinySweep.text().replacing("seed: 3", with: "seed: 4")
+            TinyComparison.text().replacing("seed: 3", with: "seed: 4")
                 .replacing("epochs: 3", with: "epochs: 4"), to: "tiny.yaml")
-        var changes = SweepChanges()
+        var changes = ComparisonChanges()
         changes.target = 0.75
-        let sweep = try Sweep(scenarioAt: path, changes: changes, resuming: folder)
-        try sweep.plan(in: folder, .resuming)
-        let stored = try Sweep(plannedIn: folder)
+        let setup = try ComparisonSetup(scenarioAt: path, changes: changes, resuming: folder)
+        try setup.plan(in: folder, .resuming)
+        let stored = try ComparisonSetup(plannedIn: folder)
         #expect(stored.candidates.map(\.name) == ["relu-3x2"] && stored.run.scenario.seed == 3)
         #expect(stored.run.lastStep == 9 && stored.settings.target == 0.75)
-        #expect(stored.digest == sweep.digest)
+        #expect(stored.digest == setup.digest)
         changes.seeds = 3
-        let more = try Sweep(scenarioAt: path, changes: changes, resuming: folder)
-        #expect(throws: SweepError.otherPlan(folder.path)) { try more.plan(in: folder, .resuming) }
-        try temporary.write(TinySweep.text(rate: "0.051"), to: "tiny.yaml")
-        let faster = try Sweep(scenarioAt: path, resuming: folder)
-        #expect(throws: SweepError.otherPlan(folder.path)) {
+        let more = try ComparisonSetup(scenarioAt: path, changes: changes, resuming: folder)
+        #expect(throws: ComparisonError.otherPlan(folder.path)) {
+            try more.plan(in: folder, .resuming)
+        }
+        try temporary.write(TinyComparison.text(rate: "0.051"), to: "tiny.yaml")
+        let faster = try ComparisonSetup(scenarioAt: path, resuming: folder)
+        #expect(throws: ComparisonError.otherPlan(folder.path)) {
             try faster.plan(in: folder, .resuming)
         }
     }
@@ -88,11 +92,13 @@ import Testing
         let text = try temporary.text("c/\(name)")
         for changed in ["", text.replacing(old, with: new, maxReplacements: 1)] {
             try temporary.write(changed, to: "c/\(name)")
-            #expect(throws: SweepError.changedPlan(path)) { try Sweep(plannedIn: folder) }
+            #expect(throws: ComparisonError.changedPlan(path)) {
+                try ComparisonSetup(plannedIn: folder)
+            }
         }
-        #expect(throws: SweepError.changedPlan(path)) { try claim(.resuming) }
+        #expect(throws: ComparisonError.changedPlan(path)) { try claim(.resuming) }
         try claim(.replacing)
-        _ = try Sweep(plannedIn: folder)
+        _ = try ComparisonSetup(plannedIn: folder)
     }
 
     @Test func `a plan of another version is refused`() throws {
@@ -100,8 +106,8 @@ import Testing
         let seal = try temporary.text("c/plan.sha256")
         try temporary.write(
             seal.replacing("facet \(Release.version)", with: "facet 0.0.9"), to: "c/plan.sha256")
-        let error = SweepError.otherVersion(temporary.file("c/plan.sha256"), "0.0.9")
-        #expect(throws: error) { try Sweep(plannedIn: folder) }
+        let error = ComparisonError.otherVersion(temporary.file("c/plan.sha256"), "0.0.9")
+        #expect(throws: error) { try ComparisonSetup(plannedIn: folder) }
         #expect(throws: error) { try claim(.resuming) }
     }
 
@@ -155,9 +161,9 @@ import Testing
     @Test(arguments: [["notes.txt"], ["scenario.yaml"], ["cells/000000.csv"], ["summary.json"]])
     func `a folder that no comparison has left is not taken`(_ names: [String]) throws {
         for name in names { try temporary.write("mine", to: "c/\(name)") }
-        #expect(throws: SweepError.notEmpty(folder.path)) { try claim(.new) }
-        #expect(throws: SweepError.notASweep(folder.path)) { try claim(.replacing) }
-        #expect(throws: SweepError.notASweep(folder.path)) { try claim(.resuming) }
+        #expect(throws: ComparisonError.notEmpty(folder.path)) { try claim(.new) }
+        #expect(throws: ComparisonError.notAComparison(folder.path)) { try claim(.replacing) }
+        #expect(throws: ComparisonError.notAComparison(folder.path)) { try claim(.resuming) }
         #expect(try temporary.files(below: "c").count == names.count)
     }
 
@@ -171,10 +177,10 @@ import Testing
     }
 
     @Test func `while a comparison works in the folder no other begins there`() throws {
-        let sweep = try TinySweep.sweep(in: temporary)
-        let lock = try folder.claim(sweep, .new)
+        let setup = try TinyComparison.setup(in: temporary)
+        let lock = try folder.claim(setup, .new)
         #expect(throws: LabError.busy(folder.path)) { try claim(.resuming) }
-        // Cells are done side by side.
+        // Starts are done side by side.
         try FolderLock(folder.path, isShared: true).release()
         lock.release()
         try claim(.resuming)

@@ -1,8 +1,8 @@
 import Datasets
 import Scenarios
 
-/// The folder of a comparison: its plan, the cells that are finished, and what was made of them.
-public struct SweepFolder: Sendable, Hashable {
+/// The folder of a comparison: its plan, the starts that are finished, and what was made of them.
+public struct ComparisonFolder: Sendable, Hashable {
     let folder: RunFolder
 
     /// The folder at a path; nothing is looked at or made yet.
@@ -18,7 +18,7 @@ public struct SweepFolder: Sendable, Hashable {
     public var path: String { folder.path }
 }
 
-extension SweepFolder {
+extension ComparisonFolder {
     static let scenario = "scenario.yaml"
     static let points = "points.csv"
     static let plan = "plan.csv"

@@ -2,7 +2,7 @@ import Datasets
 import Scenarios
 
 extension Scenario {
-    /// What of the scenario decides the result of a cell, beside the points: no title, no size and
+    /// What of the scenario decides the result of a start, beside the points: no title, no size and
     /// look of pictures, and no target.
     var decisive: Scenario {
         var scenario = self
@@ -18,14 +18,14 @@ extension Scenario {
 }
 
 extension Run {
-    /// The digest of all that decides the results of a comparison's cells, the version of facet too.
+    /// The digest of all that decides the results of a comparison's starts, the version of facet too.
     var decisiveDigest: SHA256Digest {
         let text = "facet \(Release.version)\n" + scenario.decisive.yaml + points.csvText
         return SHA256Digest(of: Array(text.utf8))
     }
 }
 
-extension Sweep {
+extension ComparisonSetup {
     /// The digest by which a result is known as one of this comparison, with these states.
     func digest(ofResult fields: some Collection<String>, states: [UInt8]) -> String {
         let lines = [digest.hex, SHA256Digest(of: states).hex, fields.joined(separator: ",")]

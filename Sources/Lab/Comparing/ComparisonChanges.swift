@@ -5,7 +5,7 @@ import Training
 /// What a person changes of a scenario for one comparison, without touching its file.
 ///
 /// Numbers keep to `ScenarioLimits`, as those of a scenario do.
-public struct SweepChanges: Sendable, Hashable {
+public struct ComparisonChanges: Sendable, Hashable {
     /// Changes that a run can have, too.
     public var run = RunChanges()
     /// Other widths, or another number of parameters.
@@ -23,7 +23,7 @@ public struct SweepChanges: Sendable, Hashable {
     public init() {}
 }
 
-extension SweepChanges {
+extension ComparisonChanges {
     /// Gives a scenario all that changes can be of from another one.
     static func keep(what stored: Scenario, in scenario: inout Scenario) {
         scenario.seed = stored.seed

@@ -4,21 +4,21 @@ public import Scenarios
 import Training
 
 /// A comparison to be made: a scenario, its points, and the candidates that are trained on them.
-public struct Sweep: Sendable {
+public struct ComparisonSetup: Sendable {
     /// The scenario and the points; all that a comparison leaves open is filled in.
     public let run: Run
     /// What is compared, and where it stands in the picture.
     public let grid: CandidateGrid
     /// How it is compared.
     public let settings: ComparisonSettings
-    /// Of all that decides its cells' results.
+    /// Of all that decides its starts' results.
     let digest: SHA256Digest
 
     /// A comparison as the scenario of `run` says; widths 2, 4, 8, 16 at depths 1, 2, 3, three
     /// starts each, where it says nothing.
     ///
-    /// - Throws: `SweepError.cellLimit` or `parameterLimit`.
-    init(_ run: Run) throws(SweepError) {
+    /// - Throws: `ComparisonError.cellLimit` or `parameterLimit`.
+    init(_ run: Run) throws(ComparisonError) {
         var scenario = run.scenario
         var settings = scenario.comparison ?? ComparisonSettings()
         if settings.activations.isEmpty {
@@ -32,7 +32,7 @@ public struct Sweep: Sendable {
         self.settings = settings
         digest = self.run.decisiveDigest
         grid = CandidateGrid(settings, outputs: self.run.outputCount)
-        guard cellCount <= Self.cellLimit else { throw .cellLimit(cellCount) }
+        guard startCount <= Self.startLimit else { throw .startLimit(startCount) }
         if let (largest, count) = excess { throw .parameterLimit(largest, count) }
     }
 
@@ -42,16 +42,16 @@ public struct Sweep: Sendable {
     ///
     /// - Parameter folder: one with a comparison that goes on: what can be changed and is not is as
     ///   it was there, whatever the file says.
-    /// - Throws: `ScenarioError`, or `SweepError`.
+    /// - Throws: `ScenarioError`, or `ComparisonError`.
     public init(
-        scenarioAt path: String, changes: SweepChanges = SweepChanges(),
-        resuming folder: SweepFolder? = nil
+        scenarioAt path: String, changes: ComparisonChanges = ComparisonChanges(),
+        resuming folder: ComparisonFolder? = nil
     ) throws {
         var file = try ScenarioFile(contentsOf: path)
         if let folder, folder.isMarked {
             try PlanSeal.check(folder)
             if let stored = folder.storedScenario {
-                SweepChanges.keep(what: stored, in: &file.scenario)
+                ComparisonChanges.keep(what: stored, in: &file.scenario)
             }
         }
         changes.apply(to: &file.scenario)
@@ -60,9 +60,9 @@ public struct Sweep: Sendable {
     }
 }
 
-extension Sweep {
-    /// The most cells of a comparison.
-    public static let cellLimit = 100_000
+extension ComparisonSetup {
+    /// The most starts of a comparison.
+    public static let startLimit = 100_000
 
     /// The candidates, row by row.
     public var candidates: [Candidate] { grid.candidates }
@@ -77,28 +77,28 @@ extension Sweep {
         return largest
     }
 
-    /// The number of cells.
-    public var cellCount: Int { candidates.count * settings.seeds }
+    /// The number of starts.
+    public var startCount: Int { candidates.count * settings.seeds }
 
-    /// The cells in the order of their numbers: candidate by candidate, seed by seed.
-    public var cells: [SweepCell] { (0..<cellCount).map(cell) }
+    /// The starts in the order of their numbers: candidate by candidate, seed by seed.
+    public var starts: [CandidateStart] { (0..<startCount).map(start) }
 
-    /// The cell of a number below `cellCount`.
-    func cell(_ number: Int) -> SweepCell {
-        let start = UInt64(number % settings.seeds)
-        return SweepCell(
+    /// The start of a number below `startCount`.
+    func start(_ number: Int) -> CandidateStart {
+        let offset = UInt64(number % settings.seeds)
+        return CandidateStart(
             number: number, candidate: candidates[number / settings.seeds],
-            seed: (run.scenario.seed &+ start) & ScenarioLimits.seeds.upperBound)
+            seed: (run.scenario.seed &+ offset) & ScenarioLimits.seeds.upperBound)
     }
 
-    /// The numbers of a candidate's cells.
-    func cells(ofCandidate index: Int) -> Range<Int> {
+    /// The numbers of a candidate's starts.
+    func starts(ofCandidate index: Int) -> Range<Int> {
         index * settings.seeds..<(index + 1) * settings.seeds
     }
 
-    /// The cells with the longest first, so that no core waits long for the last one.
-    var cellsByCost: [SweepCell] {
-        cells.sorted { a, b in
+    /// The starts with the longest first, so that no core waits long for the last one.
+    var startsByCost: [CandidateStart] {
+        starts.sorted { a, b in
             let costs = (cost(of: a.candidate), cost(of: b.candidate))
             return costs.0 == costs.1 ? a.number < b.number : costs.0 > costs.1
         }

@@ -2,26 +2,26 @@ import NeuralNetworks
 import Scenarios
 import Training
 
-/// A trained cell: its result, and the states that frames show.
-struct CellOutcome: Sendable {
-    var result: CellResult
+/// A trained start: its result, and the states that frames show.
+struct StartOutcome: Sendable {
+    var result: StartResult
     /// By rising step.
     var states: [Snapshot]
     /// The time that was spent on measures.
     var measuring: Duration
 }
 
-extension Sweep {
-    /// Trains a cell; nil where `goesOn` said no before the end.
+extension ComparisonSetup {
+    /// Trains a start; nil where `goesOn` said no before the end.
     ///
-    /// Depends on nothing but the sweep and the cell. The first start's states are those of
+    /// Depends on nothing but the comparison and the start. The first start's states are those of
     /// `facet run` with the candidate as the network.
-    func outcome(of cell: SweepCell, while goesOn: () -> Bool) -> CellOutcome? {
+    func outcome(of start: CandidateStart, while goesOn: () -> Bool) -> StartOutcome? {
         var scenario = run.scenario
-        scenario.seed = cell.seed
-        scenario.network = cell.candidate.architecture(scenario.network.initialisation)
+        scenario.seed = start.seed
+        scenario.network = start.candidate.architecture(scenario.network.initialisation)
         let run = Run(scenario, points: run.points)
-        var trainer = run.trainer(plan(for: cell.candidate))
+        var trainer = run.trainer(plan(for: start.candidate))
         var snapshots: [Snapshot] = []
         while let snapshot = trainer.next(while: { _ in goesOn() }) {
             guard goesOn() || trainer.stopReason != nil else { return nil }
@@ -29,11 +29,11 @@ extension Sweep {
         }
         guard let last = snapshots.last, let end = trainer.stopReason else { return nil }
         let clock = ContinuousClock()
-        let start = clock.now
-        let measures = CellMeasures(of: last.network, in: run.window)
-        return CellOutcome(
-            result: CellResult(cell, last: last, end: end, measures: measures),
-            states: snapshots, measuring: clock.now - start)
+        let begin = clock.now
+        let measures = StartMeasures(of: last.network, in: run.window)
+        return StartOutcome(
+            result: StartResult(start, last: last, end: end, measures: measures),
+            states: snapshots, measuring: clock.now - begin)
     }
 
     /// The steps whose states are kept for frames: as many as there are frames, and fewer where

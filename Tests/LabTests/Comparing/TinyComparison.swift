@@ -3,7 +3,7 @@ import TestSupport
 @testable import Lab
 
 /// Comparisons that are over in a moment.
-enum TinySweep {
+enum TinyComparison {
     /// Two widths at two depths, two starts each.
     static func text(
         compare: String = "{widths: [2, 5], depths: [1, 2], seeds: 2}", rate: String = "0.05",
@@ -23,8 +23,9 @@ enum TinySweep {
     }
 
     /// The comparison of a scenario text, from a file in `folder`.
-    static func sweep(_ text: String = text(), in folder: TemporaryFolder) throws -> Sweep {
-        try Sweep(scenarioAt: folder.write(text, to: "tiny.yaml"))
+    static func setup(_ text: String = text(), in folder: TemporaryFolder) throws -> ComparisonSetup
+    {
+        try ComparisonSetup(scenarioAt: folder.write(text, to: "tiny.yaml"))
     }
 }
 

@@ -2,7 +2,7 @@ import Datasets
 import Scenarios
 
 /// What a comparison does with a folder that something is in.
-public enum SweepStart: Sendable, Hashable {
+public enum FolderUse: Sendable, Hashable {
     /// Refuses it.
     case new
     /// Goes on with the same comparison: what is finished is used.
@@ -11,21 +11,21 @@ public enum SweepStart: Sendable, Hashable {
     case replacing
 }
 
-extension SweepFolder {
+extension ComparisonFolder {
     private static let subfolders = [cells, timings, frames, pictures]
     private static let allFolders = subfolders + [logs]
 
-    /// Makes the folder if need be and writes the plan of `sweep` into it.
+    /// Makes the folder if need be and writes the plan of `setup` into it.
     ///
-    /// - Returns: a lock, to be released when all is written; it lets cells be done by others.
-    func claim(_ sweep: Sweep, _ start: SweepStart) throws -> FolderLock {
-        let plan = try SweepPlan(sweep, in: self)
+    /// - Returns: a lock, to be released when all is written; it lets starts be done by others.
+    func claim(_ setup: ComparisonSetup, _ use: FolderUse) throws -> FolderLock {
+        let plan = try ComparisonPlan(setup, in: self)
         let kind = FileSystem.kind(of: path, followsLink: true)
         guard kind == .nothing || kind == .folder else { throw LabError.notAFolder(path) }
         try FileSystem.makeFolder(path)
         let lock = try FolderLock(path)
         do {
-            try prepare(for: plan, start)
+            try prepare(for: plan, use)
             for folder in Self.subfolders { try FileSystem.makeFolder(self.folder.file(folder)) }
             try plan.write(to: self)
         } catch {
@@ -36,20 +36,20 @@ extension SweepFolder {
         return lock
     }
 
-    private func prepare(for plan: SweepPlan, _ start: SweepStart) throws {
+    private func prepare(for plan: ComparisonPlan, _ use: FolderUse) throws {
         for name in Self.allFolders {
             let path = folder.file(name)
             if FileSystem.kind(of: path) == .link { throw LabError.linked(path) }
         }
         if try isUnused() { return try removePartials() }
-        switch start {
-        case .new: throw SweepError.notEmpty(path)
+        switch use {
+        case .new: throw ComparisonError.notEmpty(path)
         case .resuming:
-            guard isMarked else { throw SweepError.notASweep(path) }
+            guard isMarked else { throw ComparisonError.notAComparison(path) }
             try plan.check(self)
             try removePartials()
         case .replacing:
-            guard isMarked else { throw SweepError.notASweep(path) }
+            guard isMarked else { throw ComparisonError.notAComparison(path) }
             try removeLeftovers()
         }
     }
@@ -68,14 +68,14 @@ extension SweepFolder {
         return true
     }
 
-    /// Whether a comparison has left its scenario and its cells here.
+    /// Whether a comparison has left its scenario and its starts here.
     var isMarked: Bool {
         guard FileSystem.kind(of: folder.file(Self.cells)) == .folder else { return false }
         return bytes(of: Self.scenario)?.starts(with: Scenario.comparisonMark.utf8) ?? false
     }
 }
 
-extension SweepFolder {
+extension ComparisonFolder {
     /// Removes what was never finished; nobody is writing.
     private func removePartials() throws(LabError) {
         try remove(in: path, where: FileSystem.isPartial)

@@ -3,8 +3,8 @@ import Figures
 import NeuralNetworks
 import Training
 
-/// The states of a cell at the steps that were planned, and at its end, in the bytes of their file.
-struct CellStates: Sendable {
+/// The states of a start at the steps that were planned, and at its end, in the bytes of their file.
+struct StartStates: Sendable {
     /// The file's bytes.
     let bytes: [UInt8]
     private let rows: [Row]
@@ -21,7 +21,7 @@ struct CellStates: Sendable {
         var testAccuracy: Double?
     }
 
-    /// The states of a file; nil where it is not one of a cell.
+    /// The states of a file; nil where it is not one of a start.
     init?(bytes: [UInt8]) {
         guard let file = try? Safetensors(bytes: bytes), let networks = Network.series(file),
             let lines = file.metadata[Self.key]?.split(separator: "\n")
@@ -39,7 +39,7 @@ struct CellStates: Sendable {
     private static let key = "states"
 }
 
-extension CellStates {
+extension StartStates {
     /// The file of these states, at least one.
     static func file(of snapshots: [Snapshot]) -> [UInt8] {
         let lines = snapshots.map { Row($0).text }
@@ -85,7 +85,7 @@ extension CellStates {
     }
 }
 
-extension CellStates.Row {
+extension StartStates.Row {
     init(_ snapshot: Snapshot) {
         self.init(
             step: snapshot.step, epoch: snapshot.epoch, rate: snapshot.rate,
