@@ -33,11 +33,11 @@ struct DecisionPlane {
     static func painted(
         _ network: Network, window: Box, rect: PixelRect, look: Look, scale: Double
     ) -> DecisionPlane {
-        if let sweep = RegionSweep(network: network, window: window) {
+        if let traversal = RegionTraversal(network: network, window: window) {
             var painter = ExactPainter(
                 DecisionPlane(.exact, window: window, rect: rect, look: look), network: network,
                 scale: scale)
-            sweep.visitDecisions(with: &painter)
+            traversal.visitDecisions(with: &painter)
             var plane = painter.finished()
             if !network.isContinuous { plane.addJumps(of: network, scale: scale) }
             return plane

@@ -11,10 +11,10 @@ package struct BoundarySegments: RegionVisitor, DecisionVisitor {
     package init(of network: Network, over transform: PlaneTransform) {
         let window = transform.window
         if !network.isContinuous, let regions = RegionComplex(of: network, in: window) {
-            // A sweep sees one region at a time, and not where the class jumps from one to the next.
+            // A traversal sees one region at a time, and not where the class jumps from one to the next.
             segments = DecisionComplex(regions).boundary.map { $0.segment }
-        } else if let sweep = RegionSweep(network: network, window: window) {
-            sweep.visitDecisions(with: &self)
+        } else if let traversal = RegionTraversal(network: network, window: window) {
+            traversal.visitDecisions(with: &self)
         } else {
             let grid = NetworkSamples(network, over: transform, spacing: 2)
             segments = SampledBoundary(grid).segments.map {

@@ -70,9 +70,9 @@ extension LayerProjection {
 
     /// The images of the regions of a window, each by its corners; nil for a smooth network.
     package func foldedRegions(of window: Box) -> [[Point]]? {
-        guard let sweep = RegionSweep(network: network, window: window) else { return nil }
+        guard let traversal = RegionTraversal(network: network, window: window) else { return nil }
         var folded = FoldedRegions()
-        sweep.visit(with: &folded)
+        traversal.visit(with: &folded)
         return folded.polygons
     }
 }

@@ -55,9 +55,9 @@ package struct UnitMaps: Sendable {
 
     /// Each unit's extent: exact where the network is piecewise linear, else on a grid.
     package func extents(in window: Box) -> [Extent] {
-        if let sweep = RegionSweep(network: network, window: window) {
+        if let traversal = RegionTraversal(network: network, window: window) {
             var visitor = ExtentVisitor(count: network.outputCount, area: window.area)
-            sweep.visit(with: &visitor)
+            traversal.visit(with: &visitor)
             return Self.rounded(visitor.extents)
         }
         var extents = Array(repeating: Extent(), count: network.outputCount)

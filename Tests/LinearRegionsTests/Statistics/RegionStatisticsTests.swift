@@ -9,7 +9,7 @@ struct RegionStatisticsTests {
         try #require(RegionStatistics(of: network, in: window))
     }
 
-    @Test(arguments: RegionSweepTests.piecewiseLinear, [1, 2, 3, 10])
+    @Test(arguments: RegionTraversalTests.piecewiseLinear, [1, 2, 3, 10])
     func `areas and boundaries are those of the simple method`(
         activation: Activation, outputs: Int
     ) throws {
@@ -89,7 +89,7 @@ struct RegionStatisticsTests {
         #expect(found.boundaryLength == 2)
     }
 
-    @Test(arguments: RegionSweepTests.piecewiseLinear)
+    @Test(arguments: RegionTraversalTests.piecewiseLinear)
     func `the order of hidden units does not matter`(activation: Activation) throws {
         var generator = SeededGenerator(seed: 1, stream: .split)
         for seed in 0..<4 {
@@ -134,7 +134,7 @@ struct RegionStatisticsTests {
         }
     }
 
-    @Test(arguments: RegionSweepTests.piecewiseLinear)
+    @Test(arguments: RegionTraversalTests.piecewiseLinear)
     func `a window cut in four has the same areas and the same boundary`(
         activation: Activation
     ) throws {

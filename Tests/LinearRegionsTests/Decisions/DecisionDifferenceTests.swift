@@ -112,10 +112,10 @@ import Testing
         let network = Network.random(.normal, shape: [2, 8, 8, 1], seed: 9)
         func regions(_ eye: Vector?) -> [[Point]]? {
             var gatherer = Gatherer()
-            guard let sweep = RegionSweep(network: network, window: Self.window, eye: eye) else {
+            guard let traversal = RegionTraversal(network: network, window: Self.window, eye: eye) else {
                 return nil
             }
-            sweep.visit(with: &gatherer)
+            traversal.visit(with: &gatherer)
             return gatherer.corners
         }
         let plain = try #require(regions(nil))

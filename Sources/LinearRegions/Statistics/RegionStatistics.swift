@@ -1,7 +1,7 @@
 public import Geometry
 public import NeuralNetworks
 
-/// What an exact sweep of a window tells of a network.
+/// What an exact traversal of a window tells of a network.
 public struct RegionStatistics: Sendable, Hashable {
     /// The number of activation regions.
     public private(set) var activationRegions = 0
@@ -21,11 +21,11 @@ public struct RegionStatistics: Sendable, Hashable {
     private var insideSegments = 0
     private var edgeSegments = 0
 
-    /// Sweeps `window`; nil for a network with a smooth activation.
+    /// Visits every region of `window`; nil for a network with a smooth activation.
     public init?(of network: Network, in window: Box) {
-        guard let sweep = RegionSweep(network: network, window: window) else { return nil }
+        guard let traversal = RegionTraversal(network: network, window: window) else { return nil }
         classAreas = Array(repeating: 0, count: network.classCount)
-        sweep.visitDecisions(with: &self)
+        traversal.visitDecisions(with: &self)
     }
 }
 

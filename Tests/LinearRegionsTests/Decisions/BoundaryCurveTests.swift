@@ -135,7 +135,7 @@ struct BoundaryCurveTests {
     func `curves hold each piece once and keep the upper class on their left`(
         kind: WeightKind, outputs: Int
     ) throws {
-        for activation in RegionSweepTests.piecewiseLinear {
+        for activation in RegionTraversalTests.piecewiseLinear {
             let network = Network.random(
                 kind, shape: [2, 7, 6, outputs], activation: activation, seed: 90)
             let found = try decisions(network, in: .square(1))
@@ -171,7 +171,7 @@ struct BoundaryCurveTests {
     func `the form of a piece is 0 on it and rises to the side of the upper class`(
         kind: WeightKind, outputs: Int
     ) throws {
-        for activation in RegionSweepTests.piecewiseLinear {
+        for activation in RegionTraversalTests.piecewiseLinear {
             let network = Network.random(
                 kind, shape: [2, 7, 6, outputs], activation: activation, seed: 91)
             for piece in try decisions(network, in: .square(1)).boundary {

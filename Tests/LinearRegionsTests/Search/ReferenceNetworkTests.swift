@@ -19,7 +19,7 @@ struct ReferenceNetworkTests {
     }
 
     @Test(arguments: ReferenceNetwork.names)
-    func `the sweep finds the regions that exact arithmetic finds`(name: String) throws {
+    func `the traversal finds the regions that exact arithmetic finds`(name: String) throws {
         let reference = try ReferenceNetwork(name: name)
         let answers = reference.answers
         let regions = try FoundRegion.all(of: reference.network, in: reference.window)

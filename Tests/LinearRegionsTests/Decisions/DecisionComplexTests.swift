@@ -28,27 +28,27 @@ struct DecisionComplexTests {
     }
 
     @Test(arguments: WeightKind.allCases, [1, 2, 3, 6])
-    func `areas, lengths and pieces are those of the sweep`(
+    func `areas, lengths and pieces are those of the traversal`(
         kind: WeightKind, outputs: Int
     ) throws {
-        for activation in RegionSweepTests.piecewiseLinear where activation != .step {
+        for activation in RegionTraversalTests.piecewiseLinear where activation != .step {
             for seed in 0..<3 {
                 let network = Network.random(
                     kind, shape: [2, 7, 6, outputs], activation: activation, seed: seed)
                 let comment: Comment = "\(kind) \(activation) \(outputs) seed \(seed)"
                 let found = try decisions(network, in: .square(1))
-                let swept = try #require(RegionStatistics(of: network, in: .square(1)))
+                let visited = try #require(RegionStatistics(of: network, in: .square(1)))
                 #expect(throws: Never.self, comment) {
                     try found.complex.checkInvariants(window: .square(1))
                 }
-                for (shape, area) in zip(found.classes, swept.classAreas) {
+                for (shape, area) in zip(found.classes, visited.classAreas) {
                     #expect(abs(shape.area - area) < 1e-8, comment)
                 }
-                #expect(abs(found.tieArea - swept.tieArea) < 1e-8, comment)
-                // Slopes up to 1e12 make jumps, which the sweep does not count.
+                #expect(abs(found.tieArea - visited.tieArea) < 1e-8, comment)
+                // Slopes up to 1e12 make jumps, which the traversal does not count.
                 guard kind != .badlyScaled else { continue }
-                #expect(abs(found.boundaryLength - swept.boundaryLength) < 1e-7, comment)
-                #expect(found.boundarySegments == swept.boundarySegments, comment)
+                #expect(abs(found.boundaryLength - visited.boundaryLength) < 1e-7, comment)
+                #expect(found.boundarySegments == visited.boundarySegments, comment)
             }
         }
     }
@@ -57,7 +57,7 @@ struct DecisionComplexTests {
     func `each part lies in its region, and its class wins in the middle`(
         kind: WeightKind, outputs: Int
     ) throws {
-        for activation in RegionSweepTests.piecewiseLinear {
+        for activation in RegionTraversalTests.piecewiseLinear {
             let network = Network.random(
                 kind, shape: [2, 7, 6, outputs], activation: activation, seed: 70)
             let found = try decisions(network, in: .square(1))
@@ -80,7 +80,7 @@ struct DecisionComplexTests {
     func `parts and holes of classes are those that a walk from face to face finds`(
         kind: WeightKind, outputs: Int
     ) throws {
-        for activation in RegionSweepTests.piecewiseLinear {
+        for activation in RegionTraversalTests.piecewiseLinear {
             for seed in 0..<3 {
                 let network = Network.random(
                     kind, shape: [2, 8, 6, outputs], activation: activation, seed: seed)

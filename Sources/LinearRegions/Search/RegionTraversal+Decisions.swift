@@ -1,4 +1,4 @@
-extension RegionSweep {
+extension RegionTraversal {
     /// Shows every region to the visitor, and right after it the region's parts by class and its
     /// pieces of the decision boundary.
     public func visitDecisions(with visitor: inout some RegionVisitor & DecisionVisitor) {

@@ -3,7 +3,7 @@ import LinearRegions
 import NeuralNetworks
 import Testing
 
-/// The sweep against arithmetic without rounding, on networks of whole weights.
+/// The traversal against arithmetic without rounding, on networks of whole weights.
 struct ExactRegionTests {
     static let shapes = [[2, 3, 1], [2, 6, 1], [2, 4, 4, 1], [2, 5, 5, 3], [2, 3, 3, 3, 2]]
 

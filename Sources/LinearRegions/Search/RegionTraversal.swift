@@ -6,7 +6,7 @@ public import NeuralNetworks
 ///
 /// The method is recursive restriction: each part of the plane carries the network restricted to
 /// it, whose matrices shrink as the part does. Memory does not grow with the number of regions.
-public struct RegionSweep: Sendable {
+public struct RegionTraversal: Sendable {
     /// Piecewise linear.
     public let network: Network
     /// The part of the plane that is looked at, in the data's units.
@@ -19,7 +19,7 @@ public struct RegionSweep: Sendable {
     /// priori tree structures".)
     public let eye: Vector?
 
-    /// A sweep over the regions of `network` in `window`; nil for a network with a smooth
+    /// A traversal over the regions of `network` in `window`; nil for a network with a smooth
     /// activation, which has no linear regions.
     public init?(network: Network, window: Box, eye: Vector? = nil) {
         guard network.isPiecewiseLinear else { return nil }

@@ -29,7 +29,7 @@ struct RegionComplexSymmetryTests {
         for (one, other) in zip(places[0], places[1]) { #expect(abs(one - other) < 1e-9) }
     }
 
-    @Test(arguments: RegionSweepTests.piecewiseLinear)
+    @Test(arguments: RegionTraversalTests.piecewiseLinear)
     func `the order of hidden units does not matter`(activation: Activation) throws {
         for seed in 0..<4 {
             let network = Network.random(

@@ -2,7 +2,7 @@ import Geometry
 
 /// Shows each region to a visitor and keeps nothing.
 struct RegionStream<Visitor: RegionVisitor>: RegionSink {
-    /// Valid while `RegionSweep.visit(with:)` runs.
+    /// Valid while `RegionTraversal.visit(with:)` runs.
     let visitor: UnsafeMutablePointer<Visitor>
     let frame: WindowFrame
 

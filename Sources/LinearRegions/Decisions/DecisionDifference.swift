@@ -18,7 +18,7 @@ public struct DecisionDifference: Sendable, Hashable {
     /// Compares two networks that have as many layers, with the same activations, and as many
     /// outputs; nil for others.
     ///
-    /// For piecewise-linear networks both are swept as one, so that each region lies in one region
+    /// For piecewise-linear networks both are traversed as one, so that each region lies in one region
     /// of either; there the area is cut by what each chooses. Where logits are equal throughout the
     /// class of the lowest index is chosen. The same function, summed in another order, makes no
     /// difference: where the logits of both agree but for rounding the area is exactly 0.
@@ -34,9 +34,9 @@ public struct DecisionDifference: Sendable, Hashable {
         rounding = (outputCount == 1 ? [0] : []) + logits
         if first == second {
             isExact = both.isPiecewiseLinear
-        } else if let sweep = RegionSweep(network: both, window: window) {
+        } else if let traversal = RegionTraversal(network: both, window: window) {
             isExact = true
-            sweep.visit(with: &self)
+            traversal.visit(with: &self)
         } else {
             isExact = false
             area = Self.sampledShare(first, second, window) * window.area

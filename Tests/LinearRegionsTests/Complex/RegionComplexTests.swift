@@ -11,13 +11,13 @@ struct RegionComplexTests {
     }
 
     @Test(arguments: RegionPropertyTests.cases)
-    func `regions are those of the sweep`(_ example: RegionPropertyTests.Case) throws {
+    func `regions are those of the traversal`(_ example: RegionPropertyTests.Case) throws {
         let found = try complex(example.network, in: example.window)
-        var swept = Dictionary(
+        var visited = Dictionary(
             uniqueKeysWithValues: try example.regions().map { ($0.pattern, $0) })
-        #expect(found.regionCount == swept.count)
+        #expect(found.regionCount == visited.count)
         for region in 0..<found.regionCount {
-            let match = swept.removeValue(forKey: found.pattern(of: region))
+            let match = visited.removeValue(forKey: found.pattern(of: region))
             let other = try #require(match)
             let area = found.complex.area(of: region)
             #expect(abs(area - other.polygon.area) < 1e-9 * example.window.area)

@@ -3,22 +3,22 @@ import LinearRegions
 import NeuralNetworks
 import Testing
 
-struct RegionSweepTests {
+struct RegionTraversalTests {
     static let piecewiseLinear: [Activation] = [
         .relu, .leakyRelu(slope: 0.25), .abs, .hardTanh, .step, .identity,
     ]
 
-    @Test func `a smooth network has no sweep`() {
+    @Test func `a smooth network has no traversal`() {
         for activation in [Activation.tanh, .sigmoid, .gelu, .sine] {
             let network = Network.random(
                 .normal, shape: [2, 4, 1], activation: activation, seed: 1)
-            #expect(RegionSweep(network: network, window: .unit) == nil)
+            #expect(RegionTraversal(network: network, window: .unit) == nil)
             #expect(RegionStatistics(of: network, in: .unit) == nil)
         }
     }
 
     @Test(arguments: piecewiseLinear, WeightKind.allCases)
-    func `the sweep agrees with the simple method`(
+    func `the traversal agrees with the simple method`(
         activation: Activation, kind: WeightKind
     ) throws {
         for (index, shape) in [[2, 7, 1], [2, 6, 6, 2], [2, 5, 4, 5, 3]].enumerated() {
@@ -68,7 +68,7 @@ struct RegionSweepTests {
         }
     }
 
-    /// Expects the sweep to show the simple method's patterns, each with its area and its map.
+    /// Expects the traversal to show the simple method's patterns, each with its area and its map.
     ///
     /// Only on a region as thin as the tolerance may the two disagree.
     private func expectAgreement(

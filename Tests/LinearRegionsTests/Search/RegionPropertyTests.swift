@@ -22,7 +22,7 @@ struct RegionPropertyTests {
         let deep = [2] + [Int](repeating: 4, count: 12) + [1]
         var cases: [Case] = []
         for kind in WeightKind.allCases {
-            for activation in RegionSweepTests.piecewiseLinear {
+            for activation in RegionTraversalTests.piecewiseLinear {
                 cases.append(
                     Case(
                         testDescription: "\(kind) \(activation)",
