@@ -58,7 +58,7 @@ struct DecisionPlane {
     /// Adds the boundary of a network with jumps, all of it: the painter leaves it out.
     private mutating func addJumps(of network: Network, scale: Double) {
         for segment in BoundarySegments(of: network, over: transform).segments {
-            summary.boundaryLength += segment.length
+            summary.exactLength += segment.length
             addBoundary(segment, width: Self.boundaryWidth * scale)
         }
     }

@@ -69,7 +69,8 @@ public struct FrameRenderer: Sendable {
                 canvas.indexed($0.colours, tolerance: FramePalette.tolerance)
             },
             activationRegions: plane.summary.activationRegions,
-            boundaryLength: plane.summary.boundaryLength)
+            boundaryLength: plane.summary.boundaryLength(
+                of: snapshot.network, in: scene.window))
     }
 
     private func drawHeader(_ readouts: [Readout], on canvas: inout Canvas) {

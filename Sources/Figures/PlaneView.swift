@@ -21,7 +21,8 @@ struct PlaneView {
     }
 
     private func readouts(_ summary: PlaneSummary) -> [Readout] {
-        let length = NumberText.short(summary.boundaryLength * sheet.units.unit)
+        let length = NumberText.short(
+            summary.boundaryLength(of: sheet.network, in: sheet.scene.window) * sheet.units.unit)
         return [sheet.accuracy, sheet.regions(summary)].compactMap(\.self) + [
             Readout(label: "length of the boundary", value: length)
         ]

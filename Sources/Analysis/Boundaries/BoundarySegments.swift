@@ -16,10 +16,8 @@ package struct BoundarySegments: RegionVisitor, DecisionVisitor {
         } else if let traversal = RegionTraversal(network: network, window: window) {
             traversal.visitDecisions(with: &self)
         } else {
-            let grid = NetworkSamples(network, over: transform, spacing: 2)
-            segments = SampledBoundary(grid).segments.map {
-                Segment(transform.plane($0.start), transform.plane($0.end))
-            }
+            let samples = NetworkSamples(network, over: transform, spacing: 2)
+            segments = SampledBoundary(samples).segments
         }
     }
 

@@ -37,17 +37,43 @@ public struct Ablation: Sendable {
         )
         isExact = network.isPiecewiseLinear
         windowArea = window.area
+        let samples = isExact ? nil : Self.samples(of: network, in: window)
         rows = network.hiddenLayers.enumerated().flatMap { layer, units in
             (0..<units.unitCount).map { unit in
                 let rest = network.withoutUnit(unit, ofLayer: layer)
-                let difference = DecisionDifference(between: network, and: rest, in: window)
+                let area =
+                    if let samples {
+                        Self.share(changedFrom: samples, Self.samples(of: rest, in: window))
+                            * window.area
+                    } else {
+                        DecisionDifference(between: network, and: rest, in: window)?.area ?? 0
+                    }
                 return Row(
                     unit: UnitName(layer: layer + 1, index: unit).description,
                     trainAccuracy: Self.accuracy(rest, model.points.training),
-                    testAccuracy: Self.accuracy(rest, model.points.test),
-                    area: difference?.area ?? 0)
+                    testAccuracy: Self.accuracy(rest, model.points.test), area: area)
             }
         }
+    }
+
+    private static func samples(of network: Network, in window: Box) -> NetworkSamples {
+        NetworkSamples(network, in: window, nodes: 256, at: .middles, .double)
+    }
+
+    /// The share of the nodes at which another class wins.
+    private static func share(
+        changedFrom first: NetworkSamples, _ second: NetworkSamples
+    ) -> Double {
+        var count = 0
+        for row in 0..<first.rows {
+            for column in 0..<first.columns
+            where first.winner(column: column, row: row)
+                != second.winner(column: column, row: row)
+            {
+                count += 1
+            }
+        }
+        return Double(count) / Double(first.rows * first.columns)
     }
 
     private static func accuracy(_ network: Network, _ points: [LabelledPoint]) -> Double? {

@@ -145,7 +145,7 @@ extension ExplanationJSON {
     }
 
     private mutating func write(_ analysis: SampledAnalysis) throws {
-        let (model, grid) = (explanation.model, SampledAnalysis.gridSize)
+        let (model, grid) = (explanation.model, SampledStatistics.nodeCount)
         member(
             "sampled",
             .object([
@@ -153,13 +153,13 @@ extension ExplanationJSON {
                 .init(
                     "classes",
                     .list(
-                        zip(model.classNames, analysis.areas).map { name, area in
+                        zip(model.classNames, analysis.statistics.classAreas).map { name, area in
                             .object([
                                 .init("name", .text(name)), .init("area", .number(area)),
                                 .init("share", .number(area / model.window.area)),
                             ])
                         })),
-                .init("boundaryLength", .number(analysis.boundaryLength)),
+                .init("boundaryLength", .number(analysis.statistics.boundaryLength)),
                 .init("lipschitz", .number(analysis.steepest)),
             ]))
         writePlaces(nil)

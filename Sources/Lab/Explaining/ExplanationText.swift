@@ -113,16 +113,16 @@ extension ExplanationText {
     }
 
     private func samples(_ analysis: SampledAnalysis) -> [String] {
-        let grid = SampledAnalysis.gridSize
+        let grid = SampledStatistics.nodeCount
         var table = TextTable(rightColumns: [1, 2])
         table.append("class", "area", "share", "")
-        for (index, area) in analysis.areas.enumerated() {
+        for (index, area) in analysis.statistics.classAreas.enumerated() {
             table.append(
                 className(index), area.readable(), percent(area / model.window.area), "")
         }
         return [
             "Sampled on a grid of \(grid) x \(grid) points, not exact",
-            "  boundary length   about \(analysis.boundaryLength.readable(3))",
+            "  boundary length   about \(analysis.statistics.boundaryLength.readable(3))",
             "  largest gradient  about \(analysis.steepest.readable(3))",
         ] + table.lines.map { "  " + $0 }
     }

@@ -1,61 +1,33 @@
 public import Geometry
 public import NeuralNetworks
 
-/// Where in a window two networks choose different classes.
+/// Where in a window two piecewise-linear networks choose different classes.
 public struct DecisionDifference: Sendable, Hashable {
     /// The area, in the square of the data's units.
     public private(set) var area = 0.0
-    /// Whether it was found by geometry; otherwise on a grid.
-    public let isExact: Bool
     private let outputCount: Int
     /// For each class what counts as no difference of its logits: 1e-14 of the sum of all
     /// magnitudes that they are added up from, which is rounding.
     private let rounding: [Double]
 
-    /// The nodes of a side of the grid for smooth networks.
-    public static let sampleCount = 256
-
     /// Compares two networks that have as many layers, with the same activations, and as many
-    /// outputs; nil for others.
+    /// outputs; nil for others, and for smooth activations.
     ///
-    /// For piecewise-linear networks both are traversed as one, so that each region lies in one region
-    /// of either; there the area is cut by what each chooses. Where logits are equal throughout the
-    /// class of the lowest index is chosen. The same function, summed in another order, makes no
-    /// difference: where the logits of both agree but for rounding the area is exactly 0.
+    /// Both are traversed as one, so that each region lies in one region of either; there the area
+    /// is cut by what each chooses. Where logits are equal throughout the class of the lowest index
+    /// is chosen. The same function, summed in another order, makes no difference: where the logits
+    /// of both agree but for rounding the area is exactly 0.
     public init?(between first: Network, and second: Network, in window: Box) {
-        guard first.outputCount == second.outputCount, let both = first.beside(second) else {
-            return nil
-        }
+        guard first.outputCount == second.outputCount, let both = first.beside(second),
+            let traversal = RegionTraversal(network: both, window: window)
+        else { return nil }
         outputCount = first.outputCount
         let scales = both.scales(in: window).map { scale in
             scale.magnitude.isFinite ? scale.magnitude * 1e-14 : 0
         }
         let logits = zip(scales[..<outputCount], scales[outputCount...]).map { max($0, $1) }
         rounding = (outputCount == 1 ? [0] : []) + logits
-        if first == second {
-            isExact = both.isPiecewiseLinear
-        } else if let traversal = RegionTraversal(network: both, window: window) {
-            isExact = true
-            traversal.visit(with: &self)
-        } else {
-            isExact = false
-            area = Self.sampledShare(first, second, window) * window.area
-        }
-    }
-
-    private static func sampledShare(
-        _ first: Network, _ second: Network, _ window: Box
-    ) -> Double {
-        var count = 0
-        for node in 0..<sampleCount * sampleCount {
-            let point = Point(
-                window.minX
-                    + window.width * (Double(node % sampleCount) + 0.5) / Double(sampleCount),
-                window.minY
-                    + window.height * (Double(node / sampleCount) + 0.5) / Double(sampleCount))
-            if first.predictedClass(at: point) != second.predictedClass(at: point) { count += 1 }
-        }
-        return Double(count) / Double(sampleCount * sampleCount)
+        if first != second { traversal.visit(with: &self) }
     }
 }
 

@@ -44,7 +44,7 @@ import Testing
             DecisionDifference(
                 between: network, and: network.withoutUnit(1, ofLayer: 0), in: Self.window))
         // The triangle (0, 1/2), (-1/4, 1), (-1/2, 1).
-        #expect(abs(found.area - 0.0625) < 1e-14 && found.isExact)
+        #expect(abs(found.area - 0.0625) < 1e-14)
         let same = DecisionDifference(between: network, and: network, in: Self.window)
         #expect(same?.area == 0)
     }
@@ -94,12 +94,10 @@ import Testing
         }
     }
 
-    @Test func `a smooth network is sampled`() throws {
+    @Test func `smooth networks have no exact difference`() {
         let network = Network.random(.normal, shape: [2, 5, 1], activation: .tanh, seed: 4)
-        let found = try #require(
-            DecisionDifference(
-                between: network, and: network.withoutUnit(0, ofLayer: 0), in: Self.window))
-        #expect(!found.isExact && found.area >= 0 && found.area <= 4)
+        let rest = network.withoutUnit(0, ofLayer: 0)
+        #expect(DecisionDifference(between: network, and: rest, in: Self.window) == nil)
     }
 
     @Test func `an eye changes the order of regions and nothing else`() throws {
