@@ -2,6 +2,7 @@ import Colours
 import Geometry
 import Raster
 import RealFunctions
+import Training
 
 extension ComparisonCurves {
     func accuracyChart(_ series: [Series], _ rect: PixelRect) -> PlotChart {
@@ -75,8 +76,8 @@ extension ComparisonCurves {
     }
 
     func lossChart(_ series: [Series], _ rect: PixelRect) -> PlotChart {
-        let rows = series.flatMap(\.points).flatMap { $0.history?.rows ?? [] }
-        let losses = rows.map(\.trainLoss).filter { $0 > 0 && $0.isFinite }
+        let records = series.flatMap(\.points).flatMap { $0.history?.records ?? [] }
+        let losses = records.map(\.training.loss).filter { $0 > 0 && $0.isFinite }
         let highest = losses.max() ?? 1
         // One that diverges does not press all others together.
         let limit = (losses.first ?? 1) * 100
@@ -97,7 +98,9 @@ extension ComparisonCurves {
                     ? 0.35 + 0.65 * Double(place) / Double(row.points.count - 1) : 1
                 chart.lines.append(
                     PlotChart.Line(
-                        points: history.rows.map { (Double($0.step), max($0.trainLoss, low / 2)) },
+                        points: history.records.map {
+                            (Double($0.step), max($0.training.loss, low / 2))
+                        },
                         colour: look.background.mixed(with: colour(index), share: share),
                         width: 1.6, stroke: stroke(index), label: point.label,
                         labelColour: look.ink.mixed(with: colour(index), share: 0.75)))

@@ -61,7 +61,7 @@ public struct FrameRenderer: Sendable {
         Axes(transform: plane.transform, names: scene.axisNames, look: look, scale: layout.scale)
             .draw(
                 on: &canvas, lettering: layout.titleBaseline == nil ? .invisible : lettering)
-        drawHeader(Readout.all(snapshot, plane: plane.summary), on: &canvas)
+        drawHeader(Readout.all(snapshot.record, plane: plane.summary), on: &canvas)
         drawSidebar(snapshot, history, on: &canvas)
         return Frame(
             canvas: canvas,

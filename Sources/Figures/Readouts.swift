@@ -19,16 +19,13 @@ struct Readout {
     }
 
     /// The numbers of a frame, in the order in which they stand.
-    static func all(_ snapshot: Snapshot, plane: PlaneSummary) -> [Readout] {
-        [
-            Readout(label: "step", value: NumberText.grouped(snapshot.step), room: 92),
-            Readout(
-                label: "epoch", value: NumberText.fixed(snapshot.epoch, decimals: 1), room: 92),
-            pair(
-                "loss", snapshot.trainLoss, snapshot.testLoss, { NumberText.short($0) }, room: 186),
-            pair(
-                "accuracy", snapshot.trainAccuracy, snapshot.testAccuracy, NumberText.percent,
-                room: 200),
+    static func all(_ record: TrainingRecord, plane: PlaneSummary) -> [Readout] {
+        let (training, test) = (record.training, record.test)
+        return [
+            Readout(label: "step", value: NumberText.grouped(record.step), room: 92),
+            Readout(label: "epoch", value: NumberText.fixed(record.epoch, decimals: 1), room: 92),
+            pair("loss", training.loss, test?.loss, { NumberText.short($0) }, room: 186),
+            pair("accuracy", training.accuracy, test?.accuracy, NumberText.percent, room: 200),
             regions(plane),
         ]
     }

@@ -1,6 +1,7 @@
 import Colours
 import Geometry
 import RealFunctions
+import Training
 
 /// The two charts of a run: loss on a scale of decades, and accuracy.
 struct RunCharts {
@@ -15,34 +16,34 @@ struct RunCharts {
         _ history: RunHistory, lossRect: PixelRect, accuracyRect: PixelRect, lastStep: Int,
         decades: Int, look: Look, scale: Double
     ) {
-        let rows = history.rows
-        let hasTest = rows.contains { $0.testLoss != nil }
+        let records = history.records
+        let hasTest = records.contains { $0.test != nil }
         func curves(
-            _ train: KeyPath<RunHistory.Row, Double>, _ held: KeyPath<RunHistory.Row, Double?>
+            _ score: (Scores) -> Double
         ) -> [LineChart.Curve] {
             var curves = [
                 LineChart.Curve(
                     name: "training", colour: look.trainingCurve,
-                    points: rows.map { ($0.step, $0[keyPath: train]) })
+                    points: records.map { ($0.step, score($0.training)) })
             ]
             guard hasTest else { return curves }
             curves.append(
                 LineChart.Curve(
                     name: "test", colour: look.testCurve, isDashed: true,
-                    points: rows.map { ($0.step, $0[keyPath: held] ?? .nan) }))
+                    points: records.map { ($0.step, $0.test.map(score) ?? .nan) }))
             return curves
         }
-        let losses = rows.flatMap { [$0.trainLoss, $0.testLoss ?? $0.trainLoss] }
+        let losses = records.flatMap { [$0.training.loss, ($0.test ?? $0.training).loss] }
         let highest = Self.exponent(losses.first ?? 1, up: true)
         let least = Self.exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
         let low = min(least, highest - decades)
         loss = LineChart(
             title: "loss", rect: lossRect,
             valueScale: .decades(low: low, high: highest), lastStep: lastStep,
-            curves: curves(\.trainLoss, \.testLoss), look: look, scale: scale)
+            curves: curves { $0.loss }, look: look, scale: scale)
         accuracy = LineChart(
             title: "accuracy", rect: accuracyRect, valueScale: .linear(low: 0, high: 1),
-            lastStep: lastStep, curves: curves(\.trainAccuracy, \.testAccuracy), look: look,
+            lastStep: lastStep, curves: curves { $0.accuracy }, look: look,
             scale: scale)
     }
 

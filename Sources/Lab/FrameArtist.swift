@@ -36,7 +36,7 @@ struct FrameArtist: Sendable {
         return DrawnFrame(
             bytes: try frame.png(for: folder),
             row: MetricsRow(
-                snapshot, regions: frame?.activationRegions,
+                record: snapshot.record, regions: frame?.activationRegions,
                 boundaryLength: frame?.boundaryLength ?? 0),
             duration: clock.now - start)
     }

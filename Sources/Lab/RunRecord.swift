@@ -53,6 +53,6 @@ struct RunRecord {
         guard seen == max(2, classes) else {
             throw .classCount(path, network: seen, points: classes)
         }
-        return rows[index].snapshot(with: model.network)
+        return Snapshot(rows[index].record, network: model.network)
     }
 }

@@ -61,8 +61,8 @@ import Training
         var trainer = trainer { $0.loss = 0.2 }
         let ends = trainer.finish().filter { $0.step % 3 == 0 }
         #expect(trainer.stopReason == .loss(0.2))
-        #expect(ends.last!.trainLoss <= 0.2)
-        #expect(ends.dropFirst().dropLast().allSatisfy { $0.trainLoss > 0.2 })
+        #expect(ends.last!.record.training.loss <= 0.2)
+        #expect(ends.dropFirst().dropLast().allSatisfy { $0.record.training.loss > 0.2 })
         #expect(ends.count > 2)
     }
 
@@ -70,8 +70,8 @@ import Training
         var trainer = trainer { $0.accuracy = 0.975 }
         let ends = trainer.finish().filter { $0.step % 3 == 0 }
         #expect(trainer.stopReason == .accuracy(0.975))
-        #expect(ends.last!.trainAccuracy >= 0.975)
-        #expect(ends.dropFirst().dropLast().allSatisfy { $0.trainAccuracy < 0.975 })
+        #expect(ends.last!.record.training.accuracy >= 0.975)
+        #expect(ends.dropFirst().dropLast().allSatisfy { $0.record.training.accuracy < 0.975 })
     }
 
     @Test func `training ends when the loss has not fallen for some epochs`() {
@@ -81,7 +81,8 @@ import Training
         #expect(still.stopReason == .plateau(epochs: 5))
 
         var shaky = trainer(rate: 5) { $0.plateau = 3 }
-        let losses = shaky.finish().filter { $0.step % 3 == 0 && $0.step > 0 }.map(\.trainLoss)
+        let losses = shaky.finish().filter { $0.step % 3 == 0 && $0.step > 0 }.map(
+            \.record.training.loss)
         #expect(shaky.stopReason == .plateau(epochs: 3))
         let lowest = losses.min()!
         #expect(losses.firstIndex(of: lowest) == losses.count - 4)

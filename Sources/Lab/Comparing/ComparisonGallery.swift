@@ -55,7 +55,7 @@ struct ComparisonGallery: Sendable {
         else { return .nothing }
         let isAtEnd = step.map { $0 > states.lastStep } ?? true
         return .network(
-            snapshot.network, accuracy: snapshot.testAccuracy ?? snapshot.trainAccuracy,
+            snapshot.network, accuracy: (snapshot.record.test ?? snapshot.record.training).accuracy,
             divergedAfter: result.isDiverged && isAtEnd ? states.lastStep : nil)
     }
 

@@ -81,12 +81,14 @@ import Training
         let points = try CSVSource.positions(inFile: folder.file(RunFolder.points))
         let all = run.points.training + run.points.test
         #expect(points == all.map(\.position))
-        let lines = try PredictionTable(modelAt: folder.path).text(of: points).split(separator: "\n")
+        let lines = try PredictionTable(modelAt: folder.path).text(of: points).split(
+            separator: "\n")
         let right = zip(lines.dropFirst(), all).prefix(run.points.training.count).count {
             $0.split(separator: ",")[2] == run.points.classNames[$1.label]
         }
         #expect(
-            Double(right) / Double(run.points.training.count) == summary.last.trainAccuracy)
+            Double(right) / Double(run.points.training.count)
+                == summary.last.record.training.accuracy)
     }
 
     @Test func `what is no model is refused`() throws {
