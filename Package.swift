@@ -95,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Analysis", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster", "Scenarios",
+                "Analysis", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster",
+                "Scenarios",
                 "Training", argumentParser,
             ]),
         // Tests mirror the sources.

@@ -32,7 +32,9 @@ struct ModelArguments: ParsableArguments {
 
     /// Reads the network and the points; the model's window is its own, and beside it stands the
     /// one that was asked for.
-    func loadWithOwnWindow() throws -> (model: LoadedModel, window: Box?) { (try load(nil), window) }
+    func loadWithOwnWindow() throws -> (model: LoadedModel, window: Box?) {
+        (try load(nil), window)
+    }
 
     private func load(_ asked: Box?) throws -> LoadedModel {
         if let error = window.flatMap(NarrowWindowError.init) { throw error }

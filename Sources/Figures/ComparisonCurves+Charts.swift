@@ -87,7 +87,7 @@ extension ComparisonCurves {
         var chart = PlotChart(
             title: lossTitle(series, leavesTop: highest > high),
             xName: "step", rect: rect,
-            xScale: .steps(last: Double(max(1, rows.map(\.step).max() ?? 1))),
+            xScale: .steps(last: Double(max(1, records.map(\.step).max() ?? 1))),
             yScale: .logarithmic(low: low / 1.3, high: high * 1.3), xTicks: nil, look: look,
             scale: scale)
         for (index, row) in series.enumerated() {

@@ -60,8 +60,8 @@ import Training
         for (line, snapshot) in zip(lines.dropFirst(), snapshots) {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
             #expect(Int(fields[0]) == snapshot.step)
-            #expect(Double(fields[1]) == snapshot.epoch)
-            #expect(Double(fields[2]) == snapshot.rate)
+            #expect(Double(fields[1]) == snapshot.record.epoch)
+            #expect(Double(fields[2]) == snapshot.record.rate)
             #expect(Double(fields[3]) == snapshot.record.training.loss)
             #expect(Double(fields[4]) == snapshot.record.test?.loss)
             #expect(Double(fields[5]) == snapshot.record.training.accuracy)

@@ -40,7 +40,8 @@ import Training
         var trainer = trainer { $0.epochs = epochs }
         let snapshots = trainer.finish()
         #expect(trainer.stopReason == .epochs(epochs))
-        #expect(snapshots.last?.step == 3 * epochs && snapshots.last?.epoch == Double(epochs))
+        #expect(
+            snapshots.last?.step == 3 * epochs && snapshots.last?.record.epoch == Double(epochs))
         #expect(trainer.next() == nil)
     }
 
@@ -77,7 +78,7 @@ import Training
     @Test func `training ends when the loss has not fallen for some epochs`() {
         var still = trainer(rate: 0) { $0.plateau = 5 }
         // The first epoch's loss is the lowest so far; five more do not go below it.
-        #expect(still.finish().last?.epoch == 6)
+        #expect(still.finish().last?.record.epoch == 6)
         #expect(still.stopReason == .plateau(epochs: 5))
 
         var shaky = trainer(rate: 5) { $0.plateau = 3 }

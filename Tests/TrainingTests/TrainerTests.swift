@@ -102,7 +102,7 @@ import Training
         let points = PointSet.halves(90)
         var trainer = run(seed: 5)
         let first = trainer.next()!
-        #expect(first.step == 0 && first.epoch == 0 && first.rate == 0.01)
+        #expect(first.step == 0 && first.record.epoch == 0 && first.record.rate == 0.01)
         #expect(first.network.shape == [2, 6, 5, 1])
         let normalisation = Normalisation(of: points.training)
         // Drawn with zero biases, so the normalised origin has the first layer's values at 0.

@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 import NeuralNetworks
 
 /// A trained network read back: what function it is in a window of the plane.

@@ -15,7 +15,8 @@ extension ExplanationJSON {
 
     private func json(of place: PlaceAnalysis) -> JSONValue {
         var members: [JSONValue.Member] = [
-            .init("x", .number(place.prediction.point.x)), .init("y", .number(place.prediction.point.y)),
+            .init("x", .number(place.prediction.point.x)),
+            .init("y", .number(place.prediction.point.y)),
             .init("class", .text(explanation.model.classNames[place.prediction.winner])),
             .init("probability", .number(place.prediction.probability)),
             .init("logits", .numbers(place.prediction.logits)),

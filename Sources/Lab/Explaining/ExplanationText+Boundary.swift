@@ -98,7 +98,8 @@ extension ExplanationText {
         explanation.options.places.map { point in
             let place = PlaceAnalysis(at: point, of: model, regions)
             var table = TextTable()
-            let share = place.prediction.probability.map { ", with probability \(probability($0))" } ?? ""
+            let share =
+                place.prediction.probability.map { ", with probability \(probability($0))" } ?? ""
             table.append("class", className(place.prediction.winner) + share)
             for (name, logit) in zip(model.network.outputNames, place.prediction.logits) {
                 table.append(name, logit.readable(6))

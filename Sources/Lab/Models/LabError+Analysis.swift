@@ -1,4 +1,5 @@
 import Analysis
+import LinearRegions
 
 extension LabError {
     /// Why the model at a path cannot be analysed.

@@ -29,7 +29,8 @@ extension LoadedModel {
             switch format {
             case .json:
                 NetworkDocument(
-                    network: model.network, statesActivation: statesActivation, title: statements.title,
+                    network: model.network, statesActivation: statesActivation,
+                    title: statements.title,
                     classNames: statements.classNames, window: statements.window,
                     loss: statements.loss?.rawValue
                 ).bytes

@@ -14,7 +14,8 @@ public struct Rendering: Sendable {
     /// - Throws: `LabError` for a window that is too small and for a view that would be blank, and
     ///   `FontError`.
     public init(
-        _ view: NetworkView, of loaded: LoadedModel, window: Box? = nil, size: PictureSize, isDark: Bool
+        _ view: NetworkView, of loaded: LoadedModel, window: Box? = nil, size: PictureSize,
+        isDark: Bool
     ) throws {
         let model = loaded.model
         var scene = loaded.scene

@@ -15,7 +15,9 @@ import Testing
         let window = Box(unchecked: (-1, 1, -1, 1))
         let analysis = SampledAnalysis(Network(unchecked: layers), window: window)
         #expect(abs(analysis.statistics.boundaryLength - 2.5) < 1e-3)
-        #expect(abs(analysis.statistics.classAreas[0] - 2.5) < 0.01 && abs(analysis.statistics.classAreas[1] - 1.5) < 0.01)
+        #expect(
+            abs(analysis.statistics.classAreas[0] - 2.5) < 0.01
+                && abs(analysis.statistics.classAreas[1] - 1.5) < 0.01)
         #expect(abs(analysis.steepest - 10) < 0.05)
     }
 }

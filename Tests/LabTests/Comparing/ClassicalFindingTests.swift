@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Training
 
 @testable import Lab
 

@@ -1,3 +1,4 @@
+import Analysis
 import Datasets
 import Figures
 import Foundation
@@ -126,7 +127,9 @@ import Training
         let path = temporary.file("copy.\(format.rawValue)")
         try read.writeNetwork(format, toFile: path)
         let again = try LoadedModel(at: path)
-        #expect(again.model.network == read.model.network && again.model.title == "T" && again.model.window == window)
+        #expect(
+            again.model.network == read.model.network && again.model.title == "T"
+                && again.model.window == window)
         #expect(again.classes == read.classes && again.model.loss == .squared)
         #expect(again.assumptions.isEmpty)
     }

@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Foundation
 import Geometry

@@ -110,7 +110,8 @@ import Testing
         let network = Network.random(.normal, shape: [2, 8, 8, 1], seed: 9)
         func regions(_ eye: Vector?) -> [[Point]]? {
             var gatherer = Gatherer()
-            guard let traversal = RegionTraversal(network: network, window: Self.window, eye: eye) else {
+            guard let traversal = RegionTraversal(network: network, window: Self.window, eye: eye)
+            else {
                 return nil
             }
             traversal.visit(with: &gatherer)
