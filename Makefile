@@ -1,13 +1,19 @@
-# What there is to make: `make help` lists it.
+# `make help` lists the targets.
 PREFIX ?= /usr/local
 SCENARIO ?= Scenarios/two-spirals.yaml
 
-# Tests are built with flags of their own, and so is what is installed: in separate folders
-# neither makes the others build again.
+# The tests and the installed program are built with flags of their own. Each has a folder of its
+# own, so that building one does not rebuild the others.
 BUILD = swift build --configuration release
 TEST = swift test --configuration release --scratch-path .build-test
 INSTALL_FOLDER = .build-install
 PEERS = Benchmarks/.venv
+
+SWIFT_CODE = Package.swift Assets Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+C_CODE = $$(find Sources Benchmarks/Sources -name '*.[ch]')
+# Another version would format differently.
+CLANG_FORMAT_VERSION = 21.1.8
+CLANG_FORMAT = .build-lint/$(CLANG_FORMAT_VERSION)/bin/clang-format
 
 ifeq ($(shell uname -s),Darwin)
 STATIC =
@@ -29,9 +35,15 @@ run: setup ## Build, then train and draw SCENARIO (two-spirals) into runs/
 test: setup ## Build and run all tests
 	@$(TEST)
 
-lint: ## Check the form of all Swift files
-	@swift format lint --strict --recursive Package.swift Assets Sources Tests Benchmarks/Package.swift \
-	  Benchmarks/Sources
+lint: $(CLANG_FORMAT) ## Check the form of Swift and C code and the width of prose
+	@swift format lint --strict --recursive $(SWIFT_CODE)
+	@$(CLANG_FORMAT) --dry-run --Werror $(C_CODE)
+	@.ci/check-width *.md Documentation Scenarios $(SWIFT_CODE)
+
+$(CLANG_FORMAT):
+	@python3 -m venv .build-lint/$(CLANG_FORMAT_VERSION)
+	@.build-lint/$(CLANG_FORMAT_VERSION)/bin/pip install --quiet \
+	  clang-format==$(CLANG_FORMAT_VERSION)
 
 bench: setup ## Measure steps, regions, pictures, runs and start-up
 	@$(BUILD) --product facet
@@ -39,8 +51,8 @@ bench: setup ## Measure steps, regions, pictures, runs and start-up
 	@FACET="$$($(BUILD) --show-bin-path)/facet" \
 	  "$$($(BUILD) --package-path Benchmarks --show-bin-path)/Benchmarks"
 
-# On Linux PyPI's torch brings some gigabytes for graphics cards; PIP_FIND_LINKS or PIP_INDEX_URL
-# may name a place that has one without.
+# On Linux, PyPI's torch brings gigabytes of libraries for graphics cards. PIP_FIND_LINKS or
+# PIP_INDEX_URL can name a place that has a torch without them.
 bench-peers: setup ## Compare with torch, scikit-learn, numpy and others, in turns
 	@$(BUILD) --package-path Benchmarks
 	@test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
@@ -55,10 +67,10 @@ install: setup ## Put facet into PREFIX/bin (/usr/local)
 	  "$(DESTDIR)$(PREFIX)/bin/facet"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/facet"
 
-clean: ## Remove all that was built; runs/ stays
-	@rm -rf .build .build-test $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
+clean: ## Remove everything that was built, but not runs/
+	@rm -rf .build .build-test .build-lint $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
 
-# The libraries and the font that the system has to have. Does nothing where they are there.
+# Installs the libraries and the font that are missing.
 define SETUP
 set -eu
 fail() { echo "make: $$1" >&2; exit 1; }

@@ -14,13 +14,14 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "Lab", "LinearRegions",
-                "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios", "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "LinearRegions", "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios",
+                "Text", "Training",
             ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        // Scenarios imports Yams' target CYaml, which is no product of it and may go with any version.
+        // Scenarios imports Yams' target CYaml, which is not a product: any version may remove it.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -41,19 +42,24 @@ let package = Package(
         .target(name: "Geometry"),
         .target(name: "JSON"),
         .target(name: "RealFunctions"),
-        // Randomness, CPNG
+        // Randomness, Text, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
+        .target(name: "Text"),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
-        // GIF, NeuralNetworks, PNG
+        // Files, GIF, PNG
+        .target(name: "Files", dependencies: ["Text"]),
         .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
+        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
+        // NeuralNetworks
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
-        .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
         // Datasets, LinearRegions, Raster
         .target(
             name: "Datasets",
-            dependencies: ["Colours", "Geometry", "PNG", "Randomness", "RealFunctions"]),
+            dependencies: [
+                "Colours", "Files", "Geometry", "PNG", "Randomness", "RealFunctions", "Text",
+            ]),
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
@@ -82,30 +88,35 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Colours", "Datasets", "Geometry", "NeuralNetworks", "Training", yams]),
+            dependencies: [
+                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Text", "Training",
+                yams,
+            ]),
         // Lab
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "Colours", "Datasets", "Figures", "GIF", "Geometry", "JSON",
-                "LinearRegions",
-                "NeuralNetworks", "PNG", "Raster", "RealFunctions", "Scenarios", "Training",
+                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
+                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions",
+                "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Analysis", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks", "Raster",
-                "Scenarios",
-                "Training", argumentParser,
+                "Analysis", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
+                "Raster", "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "PackageTests", dependencies: ["TestSupport"]),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+        .testTarget(name: "TextTests", dependencies: ["Randomness", "Text"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
@@ -114,7 +125,10 @@ let package = Package(
             dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Colours", "Datasets", "Geometry", "PNG", "Randomness", "TestSupport"]),
+            dependencies: [
+                "Colours", "Datasets", "Files", "Geometry", "PNG", "Randomness", "TestSupport",
+                "Text",
+            ]),
         .testTarget(
             name: "RasterTests",
             dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
@@ -148,14 +162,14 @@ let package = Package(
             name: "ScenariosTests",
             dependencies: [
                 "Colours", "Datasets", "Geometry", "NeuralNetworks", "Randomness", "Scenarios",
-                "TestSupport", "Training",
+                "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",
             dependencies: [
-                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "Lab", "NeuralNetworks",
-                "PNG",
-                "Randomness", "Scenarios", "TestSupport", "Training",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "NeuralNetworks", "PNG", "Randomness", "Scenarios", "TestSupport", "Text",
+                "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

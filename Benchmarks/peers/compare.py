@@ -1,4 +1,4 @@
-"""Peers beside Facet, in turns in one run; prints medians and ratios as Markdown.
+"""Measures Facet and its peers in turns, in one run; prints medians and ratios as Markdown.
 
 usage: compare.py PATH-OF-BENCHMARKS
 """
@@ -58,7 +58,7 @@ def in_turns(commands, seeds):
 
 
 def table(title, unit, scale, results):
-    print(f"### {title}\n\n| who | median | min | max | failed | times Facet's |")
+    print(f"### {title}\n\n| program | median | min | max | failed | times Facet's |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     good = {name: [v for v in values if v is not None] for name, values in results.items()}
     base = statistics.median(good["Facet"]) if good["Facet"] else float("nan")
@@ -76,7 +76,7 @@ def table(title, unit, scale, results):
 def steps(facet):
     node = shutil.which("node")
     if node is None:
-        print("TensorFlow Playground's loop is left out, since there is no node.\n", flush=True)
+        print("TensorFlow Playground's loop is skipped, because node is not installed.\n", flush=True)
     for width, depth, batch, turns in (
         (4, 1, 32, 5), (16, 2, 32, 5), (64, 3, 32, 5), (64, 3, 256, 5), (256, 4, 256, 5),
         (1024, 4, 2000, 3),
@@ -109,7 +109,7 @@ def processes(title, commands):
                     env={**ENVIRONMENT, "OMP_NUM_THREADS": str(os.cpu_count())},
                 )
                 results[name].append(time.perf_counter() - start)
-    table(f"{title}, a process of its own, all cores", "s", 1, results)
+    table(f"{title}, a separate process, all cores", "s", 1, results)
 
 
 def main_job(facet):

@@ -99,7 +99,7 @@ static void read_picture(png_structp png, png_infop info, uint32_t width, uint32
     if (png_get_image_width(png, info) != width || png_get_image_height(png, info) != height ||
         png_get_rowbytes(png, info) != row)
         png_error(png, "the size changed");
-    uint8_t *rows = target->indices ? target->indices
+    uint8_t *rows = target->indices                  ? target->indices
                     : kind == PNG_COLOR_TYPE_PALETTE ? target->rgba + 3 * pixels
                                                      : target->rgba;
     for (int pass = 0; pass < passes; pass++)
@@ -126,9 +126,9 @@ static facet_png_result decode(const uint8_t *bytes, size_t count, size_t memory
     session state = session_start(memory_limit);
     state.bytes = bytes;
     state.count = count;
-    png_structp png = png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &state, session_fail,
-                                               session_ignore, &state, session_allocate,
-                                               session_free);
+    png_structp png =
+        png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &state, session_fail, session_ignore,
+                                 &state, session_allocate, session_free);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     if (info == NULL)
         state.result.status = FACET_PNG_OUT_OF_MEMORY;

@@ -84,9 +84,9 @@ facet_png_result facet_png_encode(const facet_png_picture *picture, size_t memor
                                   facet_png_buffer *buffer) {
     session state = session_start(memory_limit);
     state.buffer = buffer;
-    png_structp png = png_create_write_struct_2(PNG_LIBPNG_VER_STRING, &state, session_fail,
-                                                session_ignore, &state, session_allocate,
-                                                session_free);
+    png_structp png =
+        png_create_write_struct_2(PNG_LIBPNG_VER_STRING, &state, session_fail, session_ignore,
+                                  &state, session_allocate, session_free);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     if (info == NULL)
         state.result.status = FACET_PNG_OUT_OF_MEMORY;

@@ -1,3 +1,5 @@
+package import Text
+
 /// The records of a CSV text (RFC 4180), one after the other.
 ///
 /// Fields are separated by commas; those in double quotes may hold commas, new lines and doubled

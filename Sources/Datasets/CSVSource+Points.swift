@@ -1,4 +1,5 @@
 public import Geometry
+import Text
 
 extension CSVSource {
     /// The most bytes that a file may have.

@@ -1,4 +1,6 @@
+import Files
 import Geometry
+import Text
 
 /// Some columns of a CSV text with a header, row by row.
 struct CSVTable {

@@ -1,3 +1,5 @@
+import Text
+
 /// The classes of a set and how the sources' own classes become them.
 struct ClassMapping {
     private(set) var names: [String]

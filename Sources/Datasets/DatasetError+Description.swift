@@ -1,4 +1,6 @@
+import Files
 import PNG
+import Text
 
 extension DatasetError: CustomStringConvertible {
     /// The place, where there is one, the name of a cell's column, and what is wrong, on one line.

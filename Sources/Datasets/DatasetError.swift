@@ -1,4 +1,6 @@
+public import Files
 public import PNG
+public import Text
 
 /// Why there are no points.
 public struct DatasetError: Error, Sendable, Hashable {

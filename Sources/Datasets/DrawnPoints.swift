@@ -1,3 +1,5 @@
+import Text
+
 /// The points of one source, before they become part of a set.
 struct DrawnPoints {
     /// The source's own names of its classes.

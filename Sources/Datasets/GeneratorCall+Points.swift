@@ -1,4 +1,5 @@
 public import Randomness
+import Text
 
 extension GeneratorCall {
     /// The points, their labels indices of `generator.classNames(values:)`.

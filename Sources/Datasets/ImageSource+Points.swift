@@ -1,7 +1,9 @@
 import Colours
+import Files
 import Geometry
 import PNG
 import Randomness
+import Text
 
 extension ImageSource {
     /// The most bytes that a picture's file may have.

@@ -1,4 +1,5 @@
 import Geometry
+import Text
 
 extension PointSet {
     /// The points as a CSV text (RFC 4180, lines end with LF) with the columns x, y, class, split:

@@ -1,5 +1,7 @@
+import Files
 import Geometry
 import Randomness
+import Text
 
 extension PointSource {
     /// The points as they come from their origin.

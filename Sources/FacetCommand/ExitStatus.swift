@@ -1,7 +1,9 @@
 import Datasets
+import Files
 import Lab
 import Raster
 import Scenarios
+import Text
 
 /// How a command ends, by the code that the shell sees.
 ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Lab
+import Text
 
 @main
 struct Facet: AsyncParsableCommand {

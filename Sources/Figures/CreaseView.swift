@@ -67,7 +67,7 @@ struct CreaseView {
     private var casingWidth: Double { (widths.first ?? 0) + 2 * Self.casing * sheet.scale }
     private static let casing = 1.7
 
-    /// Draws the lines, those of the first layer last, and returns their ink together with the boundary's.
+    /// Draws the lines, those of the first layer last, and returns their ink and the boundary's.
     private func drawLines(
         over boundary: Coverage, _ transform: PlaneTransform, on canvas: inout Canvas
     ) -> Coverage {

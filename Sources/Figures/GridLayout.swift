@@ -15,8 +15,8 @@ struct GridLayout: Sendable {
 
     /// A grid that fits into `bound` if its panels are not too small then, else a larger one.
     ///
-    /// - Parameter headerHeight: the pixels above the headings; what it is higher than usual makes the
-    ///   picture higher, not the panels smaller.
+    /// - Parameter headerHeight: the pixels above the headings; what it is higher than usual makes
+    ///   the picture higher, not the panels smaller.
     init(columns: Int, rows: Int, window: Box, bound: PictureSize, headerHeight: Double) {
         self.columns = columns
         self.rows = rows

@@ -24,9 +24,9 @@ facet_kernels_set facet_kernels_best(void) {
 }
 
 #if defined(__x86_64__)
-#define CALL(set, function, ...)                                        \
-    ((set) == FACET_KERNELS_AVX512 ? function##_avx512(__VA_ARGS__)     \
-     : (set) == FACET_KERNELS_AVX2 ? function##_avx2(__VA_ARGS__)       \
+#define CALL(set, function, ...)                                    \
+    ((set) == FACET_KERNELS_AVX512 ? function##_avx512(__VA_ARGS__) \
+     : (set) == FACET_KERNELS_AVX2 ? function##_avx2(__VA_ARGS__)   \
                                    : function##_baseline(__VA_ARGS__))
 #else
 #define CALL(set, function, ...) ((void)(set), function##_baseline(__VA_ARGS__))
@@ -104,7 +104,7 @@ void facet_last_layer_sort(facet_kernels_set set, const facet_exact_units *units
 }
 
 void facet_first_layer_leave(facet_kernels_set set, const facet_restriction *restriction,
-                            const facet_pieces *shape, const facet_last_forms *forms) {
+                             const facet_pieces *shape, const facet_last_forms *forms) {
     CALL(set, facet_first_layer_leave, restriction, shape, forms);
 }
 

@@ -52,10 +52,10 @@ struct facet_team {
     facet_task *task;
     void *context;
     ptrdiff_t size;
-    atomic_size_t meetings;      // that have come about so far
-    atomic_ptrdiff_t missing;    // at the next one
-    atomic_bool is_opposed;      // one of those who have come does not agree
-    bool is_agreed;              // what came of the last meeting
+    atomic_size_t meetings;    // that have come about so far
+    atomic_ptrdiff_t missing;  // at the next one
+    atomic_bool is_opposed;    // one of those who have come does not agree
+    bool is_agreed;            // what came of the last meeting
     pthread_mutex_t mutex;
     pthread_cond_t condition;
     recruit recruits[];

@@ -1,6 +1,7 @@
 import Colours
 import Datasets
 import Figures
+import Files
 import PNG
 
 /// The numbered frames of a folder, read one by one.

@@ -1,4 +1,5 @@
 import Datasets
+import Files
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,7 @@
 import Datasets
 import Geometry
 import JSON
+import Text
 
 /// A value of JSON (RFC 8259) to be written; members stay in the order in which they are given.
 enum JSONValue: Sendable, Hashable {

@@ -1,7 +1,9 @@
 import Datasets
 import Figures
+import Files
 import NeuralNetworks
 import PNG
+import Text
 
 extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.

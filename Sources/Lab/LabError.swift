@@ -1,5 +1,6 @@
-public import Datasets
+import Datasets
 public import Figures
+public import Files
 public import NeuralNetworks
 public import PNG
 

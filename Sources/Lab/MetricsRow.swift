@@ -1,6 +1,7 @@
 import Datasets
 import Figures
 import NeuralNetworks
+import Text
 import Training
 
 /// The row of a frame in `metrics.csv`.

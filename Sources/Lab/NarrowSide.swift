@@ -1,6 +1,7 @@
 import Datasets
 public import Geometry
 import Scenarios
+import Text
 
 /// A side of a window whose ends are too near to each other.
 public struct NarrowSide: Sendable, Equatable {

@@ -1,6 +1,7 @@
 import Colours
 public import Datasets
 import Figures
+import Files
 public import Geometry
 import NeuralNetworks
 public import Scenarios

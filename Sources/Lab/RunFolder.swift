@@ -1,5 +1,7 @@
 import Datasets
+import Files
 import Scenarios
+import Text
 
 /// The folder of a run and the names of the files in it.
 public struct RunFolder: Sendable, Hashable {

@@ -1,4 +1,6 @@
 import Datasets
+import Files
+import Text
 
 /// A CSV table that a run has written, read back.
 struct StoredTable: Sendable, Hashable {

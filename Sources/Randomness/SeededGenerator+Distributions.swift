@@ -35,8 +35,8 @@ extension SeededGenerator {
 
     /// Puts the elements in a random order (Fisher and Yates; Durstenfeld 1964).
     ///
-    /// The standard library's shuffle is not promised to stay the same; this one is. Inlinable since
-    /// an unspecialised swap takes eight times as long, which a training step notices.
+    /// The standard library's shuffle is not promised to stay the same; this one is. Inlinable
+    /// since an unspecialised swap takes eight times as long, which a training step notices.
     @inlinable
     public mutating func shuffle<Element>(_ elements: inout [Element]) {
         var last = elements.count - 1

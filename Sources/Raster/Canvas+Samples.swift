@@ -1,6 +1,7 @@
 extension Canvas {
-    /// Covers the canvas with a plane that has `samples` x `samples` numbers for each pixel: a pixel
-    /// gets the mean of their colours, so that edges between areas are smooth and leave no crack.
+    /// Covers the canvas with a plane that has `samples` x `samples` numbers for each pixel: a
+    /// pixel gets the mean of their colours, so that edges between areas are smooth and leave no
+    /// crack.
     ///
     /// The plane's corner (0, 0) is that of the canvas, and its bounds begin and end with whole
     /// pixels.

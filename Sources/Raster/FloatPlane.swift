@@ -53,7 +53,7 @@ extension FloatPlane {
     /// is room for vertices that a subdivision has rounded; and 1e-6 is far below what can be seen.
     private static let dilation = 1e-6
 
-    /// Writes an affine function and a label into every pixel whose centre lies in a convex polygon.
+    /// Writes an affine function and a label into every pixel whose centre is in a convex polygon.
     ///
     /// Polygons that share edges leave no pixel between them, and a pixel on a shared edge is
     /// written by both. Values are computed in Double and rounded once, but for the run of up to
@@ -64,8 +64,8 @@ extension FloatPlane {
     ///   - ring: the vertices in the plane, in either direction.
     ///   - transform: where the plane lies in the picture.
     ///   - form: the function, of the plane.
-    /// - Complexity: O(pixels written + vertices * rows); memory is allocated only for a polygon with
-    ///   more vertices than those before.
+    /// - Complexity: O(pixels written + vertices * rows); memory is allocated only for a polygon
+    ///   with more vertices than those before.
     public mutating func fill(
         _ ring: UnsafeBufferPointer<Point>, through transform: PlaneTransform,
         with form: AffineForm, label: UInt8 = 0

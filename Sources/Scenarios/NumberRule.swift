@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// Which numbers a key takes, and how a message calls them.
 struct NumberRule: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import Text
 
 extension PointSource {
     /// The number of points that are written down one by one.

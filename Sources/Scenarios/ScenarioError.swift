@@ -1,4 +1,4 @@
-public import Datasets
+public import Text
 
 /// What is wrong with a scenario and where: one line of text.
 public struct ScenarioError: Error, Sendable, Hashable {

@@ -1,5 +1,7 @@
 public import Datasets
+import Files
 import NeuralNetworks
+import Text
 import Training
 
 extension ScenarioFile {

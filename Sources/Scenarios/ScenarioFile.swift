@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import Yams
 
 /// A scenario that was read, and where each part of it stands in its file.

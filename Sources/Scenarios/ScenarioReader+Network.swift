@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Text
 import Training
 
 extension ScenarioReader {

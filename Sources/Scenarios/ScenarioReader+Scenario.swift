@@ -2,6 +2,7 @@ import Colours
 import Datasets
 import Geometry
 import NeuralNetworks
+import Text
 
 extension ScenarioReader {
     private static let keys = [

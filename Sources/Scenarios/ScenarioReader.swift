@@ -1,4 +1,5 @@
 import Datasets
+import Text
 import Yams
 
 /// Reads the parts of a scenario, and keeps of all errors the one that comes first in the file.

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 extension ScenarioTemplate {
     /// The scenario, each key with a few words on what it is for.

@@ -1,4 +1,6 @@
 import Datasets
+import Files
+import Text
 
 /// The text of a scenario file: UTF-8 of a limited size without characters that YAML forbids.
 struct ScenarioText: Sendable {

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// A number that no reader of YAML takes for anything else: decimal digits, perhaps with a point
 /// and an exponent.

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 extension String {
     /// The text as a message shows it: one harmless word as it is, anything else in quotes, and

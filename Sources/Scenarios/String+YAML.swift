@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 extension String {
     /// The text as a value or a key of YAML: as it is where that is safe, otherwise in quotes.

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// Which texts a key takes, and how a message calls them.
 struct TextRule: Sendable, Hashable {

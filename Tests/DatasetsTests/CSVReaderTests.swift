@@ -1,5 +1,6 @@
 import Datasets
 import Testing
+import Text
 
 struct CSVReaderTests {
     private static func rows(_ text: String) throws -> [[String]] {

@@ -1,7 +1,9 @@
 import Datasets
+import Foundation
 import Geometry
 import TestSupport
 import Testing
+import Text
 
 struct CSVSourceTests {
     private static func set(
@@ -31,6 +33,17 @@ struct CSVSourceTests {
                 LabelledPoint(Point(-1, 2.5), label: 0), LabelledPoint(Point(100, 3), label: 1),
                 LabelledPoint(Point(5, 4), label: 0),
             ])
+    }
+
+    @Test func `a file above the limit is refused unread`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("", to: "sparse")
+        #expect(truncate(path, off_t(CSVSource.fileLimit) + 1) == 0)
+        let source = CSVSource(path: path, xColumn: "x", yColumn: "y", classColumn: "c")
+        let error = #expect(throws: DatasetError.self) {
+            try PointSet(sources: [PointSource(.csv(source))])
+        }
+        #expect(error?.kind == .limit)
     }
 
     @Test func `quoted fields of other columns may hold anything`() throws {

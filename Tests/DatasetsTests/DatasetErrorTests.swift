@@ -1,6 +1,8 @@
 import Datasets
+import Files
 import PNG
 import Testing
+import Text
 
 struct DatasetErrorTests {
     private static let place = FilePlace(file: "data/a.csv", line: 3, column: 7)

@@ -2,6 +2,7 @@ import Datasets
 import Geometry
 import Randomness
 import Testing
+import Text
 
 struct GeneratorKindTests {
     private static let triangle = [Point(0, 0), Point(2, 0), Point(1, 2)]

@@ -1,9 +1,11 @@
 import Colours
 import Datasets
+import Files
 import Geometry
 import PNG
 import TestSupport
 import Testing
+import Text
 
 struct ImageSourceTests {
     private static func set(

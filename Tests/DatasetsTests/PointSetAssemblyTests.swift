@@ -1,6 +1,7 @@
 import Datasets
 import Geometry
 import Testing
+import Text
 
 struct PointSetAssemblyTests {
     private static func literal(_ name: String, _ points: [Point]) -> PointSource {

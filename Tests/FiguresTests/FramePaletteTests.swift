@@ -26,8 +26,8 @@ import Testing
             squares += square
             worst = max(worst, square)
         }
-        // The tolerance, and what a cube of colours is wide; in the mean less than two steps of 1/255
-        // in each channel.
+        // The tolerance, and what a cube of colours is wide; in the mean less than two steps of
+        // 1/255 in each channel.
         #expect(Double(worst).squareRoot() < Double(FramePalette.tolerance) + 2)
         #expect(Double(squares) / Double(picture.indices.count) < 12)
     }

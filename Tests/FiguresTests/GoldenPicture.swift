@@ -9,8 +9,8 @@ struct GoldenPicture {
 
     init(_ name: String) { self.name = name }
 
-    /// Fails unless the picture has the same pixels; where there is none yet, FACET_GOLDEN names the
-    /// folder that it is written to.
+    /// Fails unless the picture has the same pixels; where there is none yet, FACET_GOLDEN names
+    /// the folder that it is written to.
     func compare(_ canvas: Canvas) throws {
         let golden = try #require(Bundle.module.resourceURL).appending(path: "Golden/\(name)")
         let encoded = try PNGEncoder().encode(

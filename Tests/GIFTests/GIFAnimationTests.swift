@@ -1,4 +1,5 @@
 import Colours
+import Foundation
 import GIF
 import Testing
 
@@ -66,13 +67,36 @@ import Testing
         #expect(try AnimatedGIF(bytes).repetition == repetition)
     }
 
-    @Test func `an animation that is given up leaks nothing and harms nothing`() throws {
-        for _ in 0..<50 {
-            var animation = try GIFAnimation(width: 9, height: 9, palette: [.black], plays: 0)
-            _ = try animation.frame(
-                Picture(
-                    uncheckedWidth: 9, height: 9, form: .indexed(palette: [.black]),
-                    bytes: [UInt8](repeating: 0, count: 81)), hundredths: 1)
+    @Test func `an animation that is given up leaks nothing and harms nothing`() async {
+        await #expect(processExitsWith: .success) {
+            try Self.giveUpAnimations(50)
+            let before = Self.peakMemory
+            try Self.giveUpAnimations(2000)
+            // giflib holds some 40 kB for each.
+            #expect(Self.peakMemory < before + 8)
         }
+    }
+
+    /// Begins animations, draws a frame and drops them without their end.
+    private static func giveUpAnimations(_ count: Int) throws {
+        for _ in 0..<count {
+            var animation = try GIFAnimation(width: 9, height: 9, palette: [.black], plays: 0)
+            let picture = Picture(
+                uncheckedWidth: 9, height: 9, form: .indexed(palette: [.black]),
+                bytes: [UInt8](repeating: 0, count: 81))
+            _ = try animation.frame(picture, hundredths: 1)
+        }
+    }
+
+    /// The largest resident memory of this process so far, in MiB.
+    private static var peakMemory: Double {
+        var usage = rusage()
+        // RUSAGE_SELF, whose type is another in each C library.
+        getrusage(0, &usage)
+        #if canImport(Darwin)
+            return Double(usage.ru_maxrss) / 1_048_576
+        #else
+            return Double(usage.ru_maxrss) / 1024
+        #endif
     }
 }

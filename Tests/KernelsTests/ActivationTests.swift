@@ -149,8 +149,11 @@ import Testing
         #expect(sines.allSatisfy { $0.isNaN })
     }
 
-    @Test func `AVX2 and AVX-512 give the same bits`() {
-        guard facet_kernels_supports(FACET_KERNELS_AVX512) else { return }
+    @Test(
+        .enabled(
+            if: facet_kernels_supports(FACET_KERNELS_AVX512),
+            "the instruction set AVX-512 is missing"))
+    func `AVX2 and AVX-512 give the same bits`() {
         let places = Self.numbers(-12, 12) + Self.magnitudes(3e38)
         for activation in [
             FACET_KERNELS_TANH, FACET_KERNELS_SIGMOID, FACET_KERNELS_GELU, FACET_KERNELS_SINE,

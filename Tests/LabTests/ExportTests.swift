@@ -1,5 +1,6 @@
 import Datasets
 import Figures
+import Files
 import Foundation
 import Geometry
 import NeuralNetworks

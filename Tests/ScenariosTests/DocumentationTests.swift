@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Scenarios
 
@@ -35,12 +36,13 @@ import Testing
         let names = kind.classNames(values: kind.defaults).map { "`\($0)`" }
         let corners =
             kind == .polygon
-            ? "| `corners` | the polygon, as `[x, y]` of each corner | must be there | 3 to 1000 corners |\n"
+            ? "| `corners` | the polygon, as `[x, y]` of each corner | required | 3 to 1000 corners |\n"
             : ""
         return """
             #### `\(kind.rawValue)`
 
-            \(kind.summary) Its classes are \(names.joined(separator: ", ")).
+            \(kind.summary)
+            The classes are \(names.joined(separator: ", ")).
 
             | key | meaning | default | range |
             | --- | --- | --- | --- |

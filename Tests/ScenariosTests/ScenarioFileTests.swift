@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Scenarios
 

@@ -13,6 +13,10 @@ import Training
         .sgd, .momentum(), .momentum(nesterov: true), .rmsProp(), .adam(), .adamW(),
     ]
 
+    /// For tests that compare AVX2 with AVX-512.
+    static let hasBoth: ConditionTrait = .enabled(
+        if: InstructionSet.avx512.isSupported, "the instruction set AVX-512 is missing")
+
     /// A run's state after some steps.
     private func trained(
         _ widths: [Int], _ activation: Activation = .relu, points count: Int = 150,
@@ -31,34 +35,36 @@ import Training
         return try #require(last)
     }
 
-    /// Whether AVX2 and AVX-512 lead to the same bits, where this machine has both.
+    /// Expects that AVX2 and AVX-512 lead to the same bits.
     private func expectSameBits(
         _ widths: [Int], _ activation: Activation = .relu, points count: Int = 150,
         classes: Int = 2, _ change: (inout TrainingSettings) -> Void = { _ in }
     ) throws {
-        guard InstructionSet.avx512.isSupported else { return }
         let digests = try [InstructionSet.avx2, .avx512].map {
             try trained(widths, activation, points: count, classes: classes, on: $0, change).digest
         }
         #expect(digests[0] == digests[1])
     }
 
-    @Test(arguments: [
-        [], [1], [2], [4], [7], [8, 8], [16, 16], [17, 15, 33], [3, 1, 5], [64, 64, 64], [40, 100],
-        [5, 4, 3, 2, 6, 7], [257, 255],
-    ])
+    @Test(
+        hasBoth,
+        arguments: [
+            [], [1], [2], [4], [7], [8, 8], [16, 16], [17, 15, 33], [3, 1, 5], [64, 64, 64],
+            [40, 100],
+            [5, 4, 3, 2, 6, 7], [257, 255],
+        ])
     func `two sets train layers of any width to the same bits`(widths: [Int]) throws {
         try expectSameBits(widths)
         try expectSameBits(widths, classes: 3) { $0.optimizer = .sgd }
     }
 
-    @Test(arguments: activations)
+    @Test(hasBoth, arguments: activations)
     func `two sets train any activation to the same bits`(activation: Activation) throws {
         try expectSameBits([16, 12], activation)
         try expectSameBits([9, 5, 20], activation, classes: 5) { $0.rate = 0.1 }
     }
 
-    @Test(arguments: optimizers, Loss.allCases)
+    @Test(hasBoth, arguments: optimizers, Loss.allCases)
     func `two sets minimise by any rule to the same bits`(
         optimizer: Optimizer, loss: Loss
     ) throws {
@@ -67,19 +73,21 @@ import Training
         }
     }
 
-    @Test(arguments: [1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 150])
+    @Test(hasBoth, arguments: [1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 150])
     func `two sets train batches of any size to the same bits`(size: Int) throws {
         try expectSameBits([16, 16]) { $0.batchSize = size }
     }
 
-    @Test func `two sets train wide layers in blocks to the same bits`() throws {
+    @Test(hasBoth)
+    func `two sets train wide layers in blocks to the same bits`() throws {
         try expectSameBits([515, 144, 520], points: 600) {
             $0.batchSize = 464
             $0.stop.steps = 2
         }
     }
 
-    @Test func `the sine of huge sums has the same bits`() throws {
+    @Test(hasBoth)
+    func `the sine of huge sums has the same bits`() throws {
         try expectSameBits([8], .sine) {
             ($0.optimizer, $0.rate) = (.sgd, 1e7)
         }

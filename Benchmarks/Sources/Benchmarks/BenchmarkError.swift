@@ -10,13 +10,13 @@ extension BenchmarkError: CustomStringConvertible {
     var description: String {
         switch self {
         case .noGroup(let title):
-            "'\(title)' is no group (would be right: \(Groups.titles.joined(separator: ", ")); "
-                + "none for all)"
+            "'\(title)' is not a group (\(Groups.titles.joined(separator: ", ")); "
+                + "omit it to run all)"
         case .noWorker(let words):
-            "'worker \(words.joined(separator: " "))' measures nothing (would be right: worker "
+            "'worker \(words.joined(separator: " "))' measures nothing (usage: worker "
                 + "accuracy, worker step WIDTH DEPTH BATCH)"
         case .nothingToMeasure(let name): "\(name): there is nothing to measure"
-        case .childFailed(let path, let status): "\(path): ended with status \(status)"
+        case .childFailed(let path, let status): "\(path): exited with status \(status)"
         }
     }
 

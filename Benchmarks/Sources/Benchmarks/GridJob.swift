@@ -1,7 +1,7 @@
 import Foundation
 import Lab
 
-/// Widths 2, 4, 8, 16 at depths 1, 2, 3 on two spirals: a comparison with every file that it leaves.
+/// Widths 2, 4, 8, 16 at depths 1, 2, 3 on two spirals: a comparison with all its files.
 enum GridJob {
     /// One start each, 2,000 steps, and as few frames as can be: what a peer does for one picture.
     static let single = text(steps: 2000, frames: 2, seeds: 1)

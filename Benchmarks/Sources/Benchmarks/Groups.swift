@@ -87,7 +87,7 @@ enum Groups {
             return zip(shapes, stride(from: probes.count, to: medians.count, by: 2)).map {
                 let ratio = rounded(medians[$1] / medians[$1 + 1], 2)
                 return "\($0.0)x\($0.1), batch \($0.2): two threads are \(ratio) times as fast as "
-                    + "one, beside \(peak) times the multiply-adds"
+                    + "one, with \(peak) times the multiply-adds"
             }
         }
     }
@@ -104,7 +104,7 @@ enum Groups {
             let times = all.sorted().map { rounded($0 * 1e3, 1) }.joined(separator: ", ")
             return [
                 "\(failures) of 10 seeds fail in \(TimeToAccuracy.stepLimit) steps "
-                    + "and are not in the median; the others in the last turn: \(times) ms"
+                    + "and do not count in the median; the others in the last turn: \(times) ms"
             ]
         }
     }
@@ -137,7 +137,7 @@ enum Groups {
                     last = try ComplexCounter.measure(network)
                     return last.complex * 1e3
                 },
-                Case(name: "complex / sweep \(name)", unit: "times", decimals: 2) {
+                Case(name: "complex / traversal \(name)", unit: "times", decimals: 2) {
                     last.complex / last.sweep
                 },
                 Case(name: "decisions \(name)", unit: "ms") { last.decisions * 1e3 },
@@ -150,7 +150,7 @@ enum Groups {
         let network = try Spirals.trained(width: 64, depth: 3, loss: .softmax, steps: 3000).network
         let race = PixelRace(network)
         let cases = [
-            Case(name: "exact: sweep and fill", unit: "ms") { try race.measureExact() * 1e3 },
+            Case(name: "exact: traversal and fill", unit: "ms") { try race.measureExact() * 1e3 },
             Case(name: "dense float32 forward pass", unit: "ms") { race.measureDense() * 1e3 },
         ]
         return Group(title: "Raster of 64x3 at 1920 x 1080, one core", cases: cases) { results in
@@ -162,8 +162,8 @@ enum Groups {
             let peak = rounded(Peak.measure() / 1e9, 0)
             return [
                 "exact is \(ratio) times as fast",
-                "the dense pass runs at \(rate) GFLOP/s, beside a peak of \(peak)",
-                "error of the margin, largest and mean: exact \(errors.exact), "
+                "the dense pass runs at \(rate) GFLOP/s; the peak is \(peak)",
+                "largest and mean error of the logit margin: exact \(errors.exact), "
                     + "dense \(errors.dense)",
             ]
         }
@@ -190,7 +190,7 @@ enum Groups {
                     return "\(rgb ? "RGB" : "palette") \(size / 1024) KiB"
                 }
                 return "\(shape.0)x\(shape.1): " + sizes.joined(separator: ", ")
-            } + ["an RGB frame has been looked at for the palette too, as every frame is"]
+            } + ["the time of an RGB frame includes checking whether the palette suffices"]
         }
     }
 }

@@ -24,8 +24,8 @@ enum LongRun {
         let quarters = [0..<quarter, (frameCount - quarter)..<frameCount].map { frames in
             let time = times.withLock { $0[frames.upperBound] - $0[frames.lowerBound] }
             let count = regions[frames].reduce(0, +)
-            return "\(rounded(time / Double(quarter) * 1e3, 1)) ms a frame and "
-                + "\(rounded(time / count * 1e6, 2)) us a region"
+            return "\(rounded(time / Double(quarter) * 1e3, 1)) ms per frame and "
+                + "\(rounded(time / count * 1e6, 2)) us per region"
         }
         print("first quarter \(quarters[0]), last quarter \(quarters[1])")
     }

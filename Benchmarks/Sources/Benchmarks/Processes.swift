@@ -4,7 +4,7 @@ import Foundation
 enum Processes {
     static func mainJob() -> Group {
         var peak = 0.0
-        let item = Case(name: "a process of its own", unit: "s", turns: 5, decimals: 3) {
+        let item = Case(name: "a separate process", unit: "s", turns: 5, decimals: 3) {
             let child = try Place.withTemporaryFolder {
                 try Child.run(Place.program, ["run-main-job", $0])
             }
@@ -21,7 +21,7 @@ enum Processes {
         var peak = 0.0
         var work: [Double] = []
         var quarters = ""
-        let item = Case(name: "64x3, a process of its own", unit: "frames/s", turns: 3) {
+        let item = Case(name: "64x3, a separate process", unit: "frames/s", turns: 3) {
             let child = try Place.withTemporaryFolder { folder in
                 let output = folder + ".txt"
                 defer { try? FileManager.default.removeItem(atPath: output) }
@@ -39,9 +39,9 @@ enum Processes {
         ) { _ in
             [
                 "peak memory \(rounded(peak, 0)) MiB",
-                "\(rounded(work.median / count * 1e3, 1)) ms of processor time a frame, training "
-                    + "and the last pictures included: two cores to themselves would do "
-                    + "\(rounded(2 * count / work.median, 1)) frames/s",
+                "\(rounded(work.median / count * 1e3, 1)) ms of processor time per frame, "
+                    + "including training and the last pictures: two cores without other load "
+                    + "would reach \(rounded(2 * count / work.median, 1)) frames/s",
                 "processor time in the last turn: " + quarters.dropLast(),
             ]
         }
@@ -68,13 +68,13 @@ enum Processes {
             }
         }
         let cases = [
-            Case(name: "12 cells of 2,000 steps, one grid", unit: "s", turns: 5, decimals: 3) {
+            Case(name: "12 starts of 2,000 steps, one grid", unit: "s", turns: 5, decimals: 3) {
                 try child(["run-grid"])
             },
-            Case(name: "36 cells, 120 frames, one job", unit: "s", turns: 5, decimals: 3) {
+            Case(name: "36 starts, 120 frames, one job", unit: "s", turns: 5, decimals: 3) {
                 try child(["run-comparison", "1"])
             },
-            Case(name: "36 cells, 120 frames, two jobs", unit: "s", turns: 5, decimals: 3) {
+            Case(name: "36 starts, 120 frames, two jobs", unit: "s", turns: 5, decimals: 3) {
                 try child(["run-comparison", "2"])
             },
             Case(name: "multiply-adds, one thread", unit: "GFLOP/s", turns: 5) {
@@ -87,8 +87,9 @@ enum Processes {
         return Group(title: "Comparison of 12 networks, wall time", cases: cases) { results in
             let medians = results.map(\.median)
             return [
-                "two jobs are \(rounded(medians[1] / medians[2], 2)) times as fast as one, beside "
-                    + "\(rounded(medians[4] / medians[3], 2)) times the multiply-adds"
+                "two jobs are \(rounded(medians[1] / medians[2], 2)) times as fast as one; two "
+                    + "threads do \(rounded(medians[4] / medians[3], 2)) times the multiply-adds "
+                    + "of one"
             ]
         }
     }

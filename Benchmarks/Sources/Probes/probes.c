@@ -37,11 +37,10 @@
 #include "template.h"
 
 #if defined(__x86_64__)
-#define CALL(function, ...)                                                                  \
-    (__builtin_cpu_supports("avx512f")                                                       \
-         ? function##_avx512(__VA_ARGS__)                                                    \
-     : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")                       \
-         ? function##_avx2(__VA_ARGS__)                                                      \
+#define CALL(function, ...)                                             \
+    (__builtin_cpu_supports("avx512f") ? function##_avx512(__VA_ARGS__) \
+     : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")  \
+         ? function##_avx2(__VA_ARGS__)                                 \
          : function##_baseline(__VA_ARGS__))
 #else
 #define CALL(function, ...) function##_baseline(__VA_ARGS__)

@@ -56,8 +56,8 @@ static void SET(layer)(const float *blocks, ptrdiff_t inputs, ptrdiff_t units, c
     }
 }
 
-static void SET(forward)(const probes_network *network, ptrdiff_t columns, ptrdiff_t rows,
-                         float x0, float dx, float y0, float dy, float *scratch, float *margins,
+static void SET(forward)(const probes_network *network, ptrdiff_t columns, ptrdiff_t rows, float x0,
+                         float dx, float y0, float dy, float *scratch, float *margins,
                          uint8_t *winners) {
     const ptrdiff_t width = network->width;
     for (ptrdiff_t row = 0; row < rows; row++) {

@@ -11,7 +11,7 @@ package struct BoundarySegments: RegionVisitor, DecisionVisitor {
     package init(of network: Network, over transform: PlaneTransform) {
         let window = transform.window
         if !network.isContinuous, let regions = RegionComplex(of: network, in: window) {
-            // A traversal sees one region at a time, and not where the class jumps from one to the next.
+            // A traversal sees one region at a time, not where the class jumps between two of them.
             segments = DecisionComplex(regions).boundary.map { $0.segment }
         } else if let traversal = RegionTraversal(network: network, window: window) {
             traversal.visitDecisions(with: &self)

@@ -2,6 +2,7 @@ import Datasets
 import Geometry
 package import LinearRegions
 import NeuralNetworks
+import Text
 
 /// Writes a network as a function of comparisons and sums in a programming language.
 ///

@@ -2,7 +2,7 @@ package import Datasets
 package import Geometry
 package import NeuralNetworks
 
-/// Coordinates about a window, in which its longer side reaches from -1 to 1: `x = origin + unit u`.
+/// Coordinates about a window, whose longer side reaches from -1 to 1: `x = origin + unit u`.
 ///
 /// However far a window is from the origin, and however small, its points differ in their first
 /// digits there, so that nothing is lost when regions are cut and drawn. One unit serves both axes:

@@ -2,6 +2,7 @@ import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Text
 
 /// What a network loses when each of its hidden units is switched off by itself.
 public struct Ablation: Sendable {

@@ -13,10 +13,10 @@
 
 enum {
     FACET_PNG_DONE = 0,
-    FACET_PNG_NOT_PNG,       // does not begin as a PNG file does
-    FACET_PNG_TOO_LARGE,     // more than a limit allows; width and height are set
-    FACET_PNG_TRUNCATED,     // ends before its end
-    FACET_PNG_INVALID,       // libpng's words are in the message
+    FACET_PNG_NOT_PNG,    // does not begin as a PNG file does
+    FACET_PNG_TOO_LARGE,  // more than a limit allows; width and height are set
+    FACET_PNG_TRUNCATED,  // ends before its end
+    FACET_PNG_INVALID,    // libpng's words are in the message
     FACET_PNG_OUT_OF_MEMORY,
 };
 

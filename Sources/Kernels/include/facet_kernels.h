@@ -14,7 +14,8 @@
 //
 // Every number is made by additions, products, divisions, square roots and fused multiply-adds in
 // an order that does not depend on the instruction set or the number of threads, so AVX2, AVX-512
-// and ARM give the same bits. The x86 baseline has no fused multiply-add: it rounds each product, and its bits differ.
+// and ARM give the same bits. The x86 baseline has no fused multiply-add: it rounds each product,
+// and its bits differ.
 
 #define FACET_KERNELS_PANEL 16
 

@@ -58,10 +58,10 @@ typedef struct {
 
 /// What bounding leaves for folding; arrays of `unit_count` elements unless said.
 typedef struct {
-    double *bands;  // 4 numbers a unit, aligned to 32 bytes: a, b, c, radius
-    double *parts;  // 4 numbers a unit, aligned alike: what decided units of the first layer add
-    int *settled;  // the first layer's decided units that are not zero
-    int *others;   // the undecided ones, and those of later layers that are not zero
+    double *bands;     // 4 numbers a unit, aligned to 32 bytes: a, b, c, radius
+    double *parts;     // 4 numbers a unit, aligned alike: what decided units of the first layer add
+    int *settled;      // the first layer's decided units that are not zero
+    int *others;       // the undecided ones, and those of later layers that are not zero
     ptrdiff_t *sizes;  // the new layers', `layer_count` elements
     ptrdiff_t settled_count;
 } facet_restriction_bounds;
@@ -136,7 +136,7 @@ typedef struct {
 /// Writes the affine parts of the second layer's rows and of the outputs' on a polygon on which the
 /// first of two layers is decided.
 void facet_first_layer_leave(facet_kernels_set set, const facet_restriction *restriction,
-                            const facet_pieces *shape, const facet_last_forms *forms);
+                             const facet_pieces *shape, const facet_last_forms *forms);
 
 /// Bounds the sums of all later layers on the polygon by affine bands, and decides the units that
 /// the bounds decide; those of the first layer are decided or have their range.

@@ -6,38 +6,23 @@
 
 #include "panels.h"
 
-#include "functions.h"
+#include "training/functions.h"
+#include "training/products.h"
+#include "training/activations.h"
+#include "training/losses.h"
+#include "training/shares.h"
+#include "training/updates.h"
+#include "training/passes.h"
 
-#include "products.h"
+#include "restriction/forms.h"
+#include "restriction/sorting.h"
+#include "restriction/leaving.h"
+#include "restriction/bounding.h"
+#include "restriction/folding.h"
+#include "restriction/packing.h"
 
-#include "activations.h"
-
-#include "losses.h"
-
-#include "shares.h"
-
-#include "updates.h"
-
-#include "passes.h"
-
-#include "forms.h"
-
-#include "sorting.h"
-
-#include "leaving.h"
-
-#include "bounding.h"
-
-#include "folding.h"
-
-#include "packing.h"
-
-#include "filling.h"
-
-#include "stroking.h"
-
-#include "blending.h"
-
-#include "markers.h"
-
-#include "palette.h"
+#include "drawing/filling.h"
+#include "drawing/stroking.h"
+#include "drawing/blending.h"
+#include "drawing/markers.h"
+#include "drawing/palette.h"

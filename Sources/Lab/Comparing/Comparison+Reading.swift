@@ -1,5 +1,6 @@
 import Datasets
 import Scenarios
+import Text
 
 extension Comparison {
     /// What can be read from it in a sentence, and in a second one what is not finished.

@@ -2,6 +2,7 @@ import Datasets
 import Figures
 import NeuralNetworks
 import Synchronization
+import Text
 import Training
 
 extension ComparisonFolder {

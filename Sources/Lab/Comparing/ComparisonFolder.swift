@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import Scenarios
 
 /// The folder of a comparison: its plan, the starts that are finished, and what was made of them.

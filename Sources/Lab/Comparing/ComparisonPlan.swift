@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import NeuralNetworks
 import Scenarios
 
@@ -77,7 +78,8 @@ extension ComparisonFolder {
 extension ComparisonSetup {
     /// The comparison whose plan is in `folder`.
     ///
-    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` when there is none that can be read.
+    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` when there is none that can be
+    ///   read.
     public init(plannedIn folder: ComparisonFolder) throws {
         guard FileSystem.kind(of: folder.path, followsLink: true) == .folder else {
             throw LabError.unreadable(folder.path, .missing)

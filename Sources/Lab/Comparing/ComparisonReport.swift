@@ -1,6 +1,7 @@
 import Assets
 import Datasets
 import Figures
+import Files
 import PNG
 import Raster
 import Scenarios

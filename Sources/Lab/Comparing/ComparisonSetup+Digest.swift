@@ -18,7 +18,7 @@ extension Scenario {
 }
 
 extension Run {
-    /// The digest of all that decides the results of a comparison's starts, the version of facet too.
+    /// The digest of all that decides the results of a comparison, facet's version included.
     var decisiveDigest: SHA256Digest {
         let text = "facet \(Release.version)\n" + scenario.decisive.yaml + points.csvText
         return SHA256Digest(of: Array(text.utf8))

@@ -3,7 +3,8 @@ import Synchronization
 extension ComparisonSetup {
     /// Does those of some starts that are not finished, the first ones first.
     ///
-    /// May run at the same time as others that do the same starts: all of them leave the same bytes.
+    /// May run at the same time as others that do the same starts: all of them leave the same
+    /// bytes.
     ///
     /// - Parameters:
     ///   - jobs: as many at a time.

@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import NeuralNetworks
 public import Scenarios
 import Training

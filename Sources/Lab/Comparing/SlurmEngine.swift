@@ -25,7 +25,8 @@ extension SlurmEngine {
         return min(Self.taskLimit, max(1, (starts + size - 1) / size))
     }
 
-    /// What is said to `sbatch` for a plan of `starts` starts in a folder, which begins at the root.
+    /// What is said to `sbatch` for a plan of `starts` starts in a folder, which begins at the
+    /// root.
     func submission(starts: Int, folder: String, program: String) -> [String] {
         let count = taskCount(starts: starts)
         let limit = concurrency.map { "%\($0)" } ?? ""

@@ -8,8 +8,8 @@ import NeuralNetworks
 struct StartMeasures: Sendable, Hashable {
     /// Nil for a smooth activation.
     var activationRegions: Int?
-    /// Nil for a smooth activation, and above `complexLimit` activation regions; so the next one and
-    /// `deadUnits`.
+    /// Nil for a smooth activation, and above `complexLimit` activation regions; so the next one
+    /// and `deadUnits`.
     var affineRegions: Int?
     var distinctAffineMaps: Int?
     var boundaryLength: Double

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Text
 import Training
 
 /// What came out of a start: a row of `comparison.csv`.

@@ -1,9 +1,11 @@
 import Datasets
 import Figures
 import NeuralNetworks
+import Text
 import Training
 
-/// The states of a start at the steps that were planned, and at its end, in the bytes of their file.
+/// The states of a start at the steps that were planned, and at its end, in the bytes of their
+/// file.
 struct StartStates: Sendable {
     /// The file's bytes.
     let bytes: [UInt8]

@@ -1,5 +1,6 @@
 import Datasets
 import RealFunctions
+import Text
 
 extension Double {
     /// The number rounded to so many significant digits, without needless zeros: `0.31`, `-1.5`,

@@ -20,7 +20,7 @@ public struct Explanation: Sendable {
 
     /// Analyses the network of a model in the model's window.
     ///
-    /// - Parameter progress: gets the share of the invariants that has been checked, if they are.
+    /// - Parameter progress: is given the share of the invariants that has been checked.
     /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
     ///   that was to be checked does not hold or does not exist.
     public init(

@@ -2,6 +2,7 @@ import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Text
 
 /// Writes the regions of an explanation as a CSV table, a row each.
 struct ExplanationCSV {

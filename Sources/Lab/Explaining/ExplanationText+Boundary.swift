@@ -4,6 +4,7 @@ import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Text
 
 extension ExplanationText {
     func boundary(_ analysis: ExactAnalysis) -> [String] {

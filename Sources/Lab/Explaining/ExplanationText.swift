@@ -5,6 +5,7 @@ import Geometry
 import LinearRegions
 import NeuralNetworks
 import RealFunctions
+import Text
 
 /// Writes an explanation for people: rounded numbers with what they mean, long lists cut short.
 struct ExplanationText {

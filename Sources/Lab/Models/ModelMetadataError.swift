@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Text
 import Training
 
 /// Why a text in the metadata of a safetensors file cannot be used.

@@ -1,6 +1,7 @@
 public import Datasets
 public import Geometry
 public import NeuralNetworks
+import Text
 
 /// What somebody says of a model beside its file.
 public struct ModelOptions: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import Text
 import Training
 
 /// What a model's file says of it besides its weights and activations; nothing is assumed.

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 public import Geometry
 public import NeuralNetworks
+import Text
 import Training
 
 /// The classes that a trained network sees in the points of a table.

@@ -35,7 +35,7 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         restriction.unitCount < 64 ? 0.4 : 0.6
     }
 
-    /// - Parameter eye: regions come far ones first, seen from this direction of window coordinates.
+    /// - Parameter eye: far regions come first, seen from this direction in window coordinates.
     init(
         _ network: Network, eye: Vector = Vector(0, 0), sink: UnsafeMutablePointer<Sink>,
         instructionSet: facet_kernels_set = facet_kernels_best()

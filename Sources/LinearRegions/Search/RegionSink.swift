@@ -37,7 +37,7 @@ struct Crease {
 
     /// The distance from a hinge, in window coordinates, that counts as none.
     ///
-    /// It is 1e-10 of the window's size: 1e-8 already loses a true region of a network with 121,181 regions;
-    /// 1e-12 is ambiguous on nearly concurrent lines.
+    /// It is 1e-10 of the window's size: 1e-8 already loses a true region of a network with 121,181
+    /// regions; 1e-12 is ambiguous on nearly concurrent lines.
     static var tolerance: Double { 2e-10 }
 }

@@ -90,53 +90,54 @@ import Testing
         }
     }
 
+    /// A script that uses everything in the page.
+    private static let tour = """
+        const $ = id => document.getElementById(id);
+        const press = (key, target = document.body) => target.dispatchEvent(
+          new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        find("title", document.querySelector("h1").textContent);
+        find("panels", document.querySelectorAll("#grid button[aria-label]").length);
+        find("rows", document.querySelectorAll("tbody tr").length);
+        find("markers", [...document.querySelectorAll("#classes path")]
+          .map(path => path.getAttribute("d")).every((path, index, all) =>
+            path.length > 10 && path.endsWith("z") && all.indexOf(path) === index));
+        find("images", await until(() => [...document.images].every(image =>
+          image.id === "viewer-picture" || image.alt && image.naturalWidth > 200)));
+        const scrubber = $("scrubber");
+        find("last", scrubber.value === scrubber.max && scrubber.max);
+        press("ArrowLeft"); await wait(50);
+        find("left", scrubber.value);
+        find("step", /^step \\d+$/.test($("step").textContent));
+        const pixels = () => $("film").toDataURL();
+        const blank = document.createElement("canvas");
+        [blank.width, blank.height] = [$("film").width, $("film").height];
+        find("film", await until(() => pixels() !== blank.toDataURL()));
+        const before = pixels();
+        scrubber.value = 0; scrubber.dispatchEvent(new Event("input"));
+        find("film changes", await until(() => pixels() !== before));
+        press(" "); await wait(20);
+        find("plays", $("play").ariaLabel);
+        await until(() => $("play").ariaLabel === "Play");
+        find("ends", $("play").ariaLabel + " " + scrubber.value);
+        const first = () => document.querySelector("tbody th").textContent;
+        const heads = [...document.querySelectorAll("thead th")];
+        heads[1].firstChild.click(); heads[1].firstChild.click();
+        find("sorted", first().slice(0, 8) + " " + heads[1].ariaSort);
+        document.querySelector("#grid button").click();
+        await until(() => $("viewer-picture").naturalWidth > 0);
+        find("viewer", $("viewer").open + " " + $("viewer-title").textContent + " "
+          + ($("viewer-picture").naturalWidth === 240) + " " + ($("viewer-picture").alt !== ""));
+        find("focus", document.activeElement.id);
+        press("ArrowRight", $("close"));
+        find("next", $("viewer-title").textContent);
+        find("left alone", ["Escape", "Tab", "Enter", " "].map(key => press(key, $("close"))));
+        $("close").click();
+        find("closed", !$("viewer").open);
+        """
+
     @Test(.enabled(if: browser != nil))
     func `in a browser it works by mouse and keyboard, without an error`() async throws {
-        let found = try findings(
-            try await page(),
-            """
-            const $ = id => document.getElementById(id);
-            const press = (key, target = document.body) => target.dispatchEvent(
-              new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-            find("title", document.querySelector("h1").textContent);
-            find("panels", document.querySelectorAll("#grid button[aria-label]").length);
-            find("rows", document.querySelectorAll("tbody tr").length);
-            find("markers", [...document.querySelectorAll("#classes path")]
-              .map(path => path.getAttribute("d")).every((path, index, all) =>
-                path.length > 10 && path.endsWith("z") && all.indexOf(path) === index));
-            find("images", await until(() => [...document.images].every(image =>
-              image.id === "viewer-picture" || image.alt && image.naturalWidth > 200)));
-            const scrubber = $("scrubber");
-            find("last", scrubber.value === scrubber.max && scrubber.max);
-            press("ArrowLeft"); await wait(50);
-            find("left", scrubber.value);
-            find("step", /^step \\d+$/.test($("step").textContent));
-            const pixels = () => $("film").toDataURL();
-            const blank = document.createElement("canvas");
-            [blank.width, blank.height] = [$("film").width, $("film").height];
-            find("film", await until(() => pixels() !== blank.toDataURL()));
-            const before = pixels();
-            scrubber.value = 0; scrubber.dispatchEvent(new Event("input"));
-            find("film changes", await until(() => pixels() !== before));
-            press(" "); await wait(20);
-            find("plays", $("play").ariaLabel);
-            await until(() => $("play").ariaLabel === "Play");
-            find("ends", $("play").ariaLabel + " " + scrubber.value);
-            const first = () => document.querySelector("tbody th").textContent;
-            const heads = [...document.querySelectorAll("thead th")];
-            heads[1].firstChild.click(); heads[1].firstChild.click();
-            find("sorted", first().slice(0, 8) + " " + heads[1].ariaSort);
-            document.querySelector("#grid button").click();
-            await until(() => $("viewer-picture").naturalWidth > 0);
-            find("viewer", $("viewer").open + " " + $("viewer-title").textContent + " "
-              + ($("viewer-picture").naturalWidth === 240) + " " + ($("viewer-picture").alt !== ""));
-            find("focus", document.activeElement.id);
-            press("ArrowRight", $("close"));
-            find("next", $("viewer-title").textContent);
-            find("left alone", ["Escape", "Tab", "Enter", " "].map(key => press(key, $("close"))));
-            $("close").click();
-            find("closed", !$("viewer").open);
-            """)
+        let found = try findings(try await page(), Self.tour)
         #expect(
             found == [
                 "title: Tiny", "panels: 4", "rows: 4", "markers: true", "images: true", "last: 3",

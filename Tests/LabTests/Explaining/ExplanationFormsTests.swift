@@ -52,18 +52,16 @@ import Testing
         }
     }
 
-    private func run(_ program: String, _ arguments: [String]) throws -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.standardOutput = try temporary.newFile("output")
-        process.standardError = try temporary.newFile("errors")
-        try process.run()
-        process.waitUntilExit()
-        // 127: there is no such program.
-        guard process.terminationStatus != 127 else { return nil }
-        #expect(process.terminationStatus == 0)
-        return try temporary.text("output")
+    private static let python = ExternalProgram("python3")
+    private static let swift = ExternalProgram("swiftc")
+
+    /// What a program writes to standard output.
+    private func output(
+        of program: ExternalProgram?, _ arguments: [String]
+    ) throws -> String {
+        let result = try #require(program).run(arguments)
+        try #require(result.status == 0, "\(result.errors)")
+        return String(decoding: result.output, as: UTF8.self)
     }
 
     private func table() throws -> String {
@@ -71,7 +69,9 @@ import Testing
         return try temporary.write(rows, to: "points.txt")
     }
 
-    @Test(arguments: [.relu, .leakyRelu(slope: 0.1), .abs, .hardTanh] as [Activation])
+    @Test(
+        .enabled(if: python != nil),
+        arguments: [.relu, .leakyRelu(slope: 0.1), .abs, .hardTanh] as [Activation])
     func `the Python function agrees with the forward pass`(_ activation: Activation) throws {
         let model = try model(activation)
         let program =
@@ -83,11 +83,11 @@ import Testing
 
                 """
         let path = try temporary.write(program, to: "net.py")
-        guard let output = try run("python3", [path]) else { return }
-        check(output, model)
+        check(try output(of: Self.python, [path]), model)
     }
 
-    @Test func `the Swift function agrees with the forward pass`() throws {
+    @Test(.enabled(if: swift != nil))
+    func `the Swift function agrees with the forward pass`() throws {
         let model = try model(.relu, hidden: [4, 3], seed: 2)
         let program = """
             \(try text(model, .swift))
@@ -99,9 +99,9 @@ import Testing
             """
         let path = try temporary.write(program, to: "main.swift")
         let binary = temporary.file("net")
-        guard try run("swiftc", ["-Onone", path, "-o", binary]) != nil else { return }
+        _ = try output(of: Self.swift, ["-Onone", path, "-o", binary])
         let script = "\(binary) < \(try table())"
-        check(try #require(try run("sh", ["-c", script])), model)
+        check(try output(of: ExternalProgram("sh"), ["-c", script]), model)
     }
 
     @Test func `decisions do not nest deeply`() throws {

@@ -1,6 +1,7 @@
 import Colours
 import Datasets
 import Figures
+import Files
 import Foundation
 import PNG
 import TestSupport

@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// What the hardware can do, and the rival of the exact raster. Where it matters they take the widest vectors that
-// the machine has: AVX-512, AVX2 with FMA, or what is there without them.
+// What the hardware can do, and the rival of the exact raster. Where it matters they take the
+// widest vectors that the machine has: AVX-512, AVX2 with FMA, or what is there without them.
 
 /// Runs `rounds` rounds of independent multiply-adds in registers; returns their flops. What they
 /// come to is added to `*sink`, so that none of them is left out.
@@ -33,7 +33,6 @@ ptrdiff_t probes_scratch_count(const probes_network *network);
 /// x = x0 + column dx and y = y0 + row dy; columns are a multiple of 32, `scratch` is aligned to
 /// 64 bytes.
 void probes_forward(const probes_network *network, ptrdiff_t columns, ptrdiff_t rows, float x0,
-                    float dx, float y0, float dy, float *scratch, float *margins,
-                    uint8_t *winners);
+                    float dx, float y0, float dy, float *scratch, float *margins, uint8_t *winners);
 
 #endif

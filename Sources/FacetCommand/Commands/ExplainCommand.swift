@@ -1,0 +1,76 @@
+public import ArgumentParser
+import Geometry
+public import Lab
+import NeuralNetworks
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Describe a trained network: its regions, its boundary, its equations.",
+        discussion: """
+            The network comes from a run, a safetensors file or a JSON file. The window is the one \
+            stored there, else -1,1,-1,1; the activation is the one in the file, else relu. \
+            Documentation/Explain.md defines each number.
+
+            Examples:
+              facet explain runs/moons
+              facet explain net.safetensors --activation leaky-relu:0.01 --window -2,2,-1.5,1.5
+              facet explain runs/moons --at -0.5,0.2 --at 1,0
+              facet explain runs/moons --format json --verify --out moons.json
+              facet explain runs/moons --format python > moons.py
+            """)
+
+    @OptionGroup var model: ModelArguments
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A point to explain; you can repeat this option.", valueName: "x,y"),
+        transform: OptionValue.point)
+    var at: [Point] = []
+
+    @Option(help: "The form of the output.")
+    var format = ExplanationFormat.text
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Simplify the boundary to the fewest corners within this distance.",
+            valueName: "distance"),
+        transform: OptionValue.distance)
+    var tolerance: Double?
+
+    @Flag(help: "Check every invariant of the regions; exit with 70 if one fails.")
+    var verify = false
+
+    @Flag(help: "Print long lists in full (in text).")
+    var all = false
+
+    @Option(
+        help: ArgumentHelp("The file to write to (default: standard output).", valueName: "file"),
+        completion: .file())
+    var out: String?
+
+    @Flag(help: "Replace the file.")
+    var force = false
+
+    func run() throws {
+        let explanation = try explanation(of: model.load())
+        guard let out else {
+            return try explanation.write(format) { try StandardStreams.write(bytes: $0) }
+        }
+        try explanation.write(format, toFile: out, replacing: force)
+    }
+
+    private func explanation(of model: LoadedModel) throws -> Explanation {
+        let bar = ProgressBar(isQuiet: !verify, on: .complaints)
+        bar.show("finding regions", share: 0)
+        defer { bar.clear() }
+        return try Explanation(
+            of: model,
+            options: ExplanationOptions(
+                places: at, tolerance: tolerance, verifies: verify, listsAll: all)
+        ) { bar.show("checking regions", share: $0) }
+    }
+}
+
+extension ExplanationFormat: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Scenarios
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Print a commented scenario to start from.",
+        discussion: """
+            Example:
+              facet new moons > moons.yaml
+
+            `facet datasets` describes the kinds.
+            """)
+
+    @Argument(help: "Where the points come from.")
+    var kind: TemplateName
+
+    func run() throws {
+        try StandardStreams.write(kind.template.text)
+    }
+}
+
+/// The kind of a template, as a command names it.
+struct TemplateName: ExpressibleByArgument {
+    var template: ScenarioTemplate
+
+    init?(argument: String) {
+        guard let template = ScenarioTemplate(name: argument) else { return nil }
+        self.template = template
+    }
+
+    static var allValueStrings: [String] { ScenarioTemplate.all.map(\.name) }
+
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}

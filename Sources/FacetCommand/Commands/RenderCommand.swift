@@ -1,0 +1,112 @@
+import ArgumentParser
+import Datasets
+import Figures
+import Geometry
+import Lab
+import Text
+
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Draw a trained network: its plane, its creases, its graph, its units.",
+        discussion: """
+            The views are paper and glass (the plane), creases (each unit's bent line), surface \
+            (the graph as tilted facets), units (each unit's activation), margins (each point's \
+            distance to the boundary) and buildup (the units added one by one). \
+            Documentation/Pictures.md has a picture of each.
+
+            Examples:
+              facet render runs/moons --out moons.png
+              facet render runs/moons --view surface --azimuth 30 --out surface.png
+              facet render net.safetensors --view creases --window -2,2,-2,2 --out creases.png
+              facet render net.json --points points.csv --view margins --dark --out margins.png
+            """)
+
+    enum View: String, ExpressibleByArgument, CaseIterable {
+        case paper, glass, creases, surface, units, margins, buildup
+    }
+
+    @OptionGroup var model: ModelArguments
+
+    @Option(help: "What to draw.")
+    var view = View.paper
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The size of the picture in pixels.", valueName: "WxH"),
+        transform: OptionValue.size)
+    var size: PictureSize?
+
+    @Flag(help: "Draw light on dark.")
+    var dark = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The direction of the camera, in degrees from the x axis (default: -60).",
+            valueName: "degrees"))
+    var azimuth: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The angle of the camera above the plane, 5 to 90 (default: 35).",
+            valueName: "degrees"))
+    var elevation: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Where to cut off the surface (default: 85 % of the window is below).",
+            valueName: "height"))
+    var clamp: Double?
+
+    @Option(
+        help: ArgumentHelp("The PNG file to write: NAME.png.", valueName: "file"),
+        completion: .file(extensions: ["png"]))
+    var out: String
+
+    @Flag(help: "Replace the file.")
+    var force = false
+
+    func validate() throws {
+        guard out.lowercased().hasSuffix(".png") else {
+            throw ValidationError("--out \(out): the name of a picture ends in .png")
+        }
+        let hasCamera = azimuth != nil || elevation != nil || clamp != nil
+        if hasCamera && view != .surface {
+            throw ValidationError("--azimuth, --elevation and --clamp need --view surface")
+        }
+        try OptionValue.check(azimuth, "--azimuth", within: -360...360)
+        try OptionValue.check(elevation, "--elevation", within: SurfaceSettings.elevations)
+        if let clamp, !(clamp >= 1e-30 && clamp <= 1e30) {
+            throw ValidationError("--clamp \(clamp) is out of range (a height above 0: 10)")
+        }
+    }
+
+    func run() throws {
+        let (model, window) = try model.loadWithOwnWindow()
+        try Rendering(
+            networkView, of: model, window: window,
+            size: size ?? PictureSize(width: 960, height: 720), isDark: dark
+        ).write(toFile: out, replacing: force)
+        let assumed = model.assumptions.filter { window == nil || !$0.isOfWindow }
+        try StandardStreams.write(
+            assumed.map { "assumed   \($0)\n" }.joined() + "picture   \(out.escapingControls)\n")
+    }
+
+    private var networkView: NetworkView {
+        switch view {
+        case .paper: .paper
+        case .glass: .glass
+        case .creases: .creases
+        case .units: .units
+        case .margins: .margins
+        case .buildup: .buildup
+        case .surface:
+            .surface(
+                SurfaceSettings(
+                    azimuth: azimuth ?? -60, elevation: elevation ?? 35, clamp: clamp))
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Datasets
+import Geometry
+import Lab
+import NeuralNetworks
+
+/// A network and what is said of it, as several commands take it.
+struct ModelArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "The folder of a run, or a safetensors or JSON file.", valueName: "model-or-run"),
+        completion: .file())
+    var model: String
+
+    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
+    var activation: Activation?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The part of the plane to show.", valueName: "x0,x1,y0,y1"),
+        transform: OptionValue.window)
+    var window: Box?
+
+    @Option(
+        help: ArgumentHelp(
+            "A CSV file of points with the columns x, y and class.", valueName: "file"),
+        completion: .file(extensions: ["csv"]))
+    var points: String?
+
+    /// Reads the network and the points.
+    func load() throws -> LoadedModel { try load(window) }
+
+    /// Reads the network and the points; the model's window is its own, and beside it stands the
+    /// one that was asked for.
+    func loadWithOwnWindow() throws -> (model: LoadedModel, window: Box?) {
+        (try load(nil), window)
+    }
+
+    private func load(_ asked: Box?) throws -> LoadedModel {
+        if let error = window.flatMap(NarrowWindowError.init) { throw error }
+        let table = points.map {
+            CSVSource(path: $0, xColumn: "x", yColumn: "y", classColumn: "class")
+        }
+        return try LoadedModel(
+            at: model,
+            options: ModelOptions(activation: activation, window: asked, points: table))
+    }
+}

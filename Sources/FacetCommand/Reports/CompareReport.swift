@@ -1,0 +1,131 @@
+import Datasets
+import Lab
+import Scenarios
+import Synchronization
+import Text
+
+/// What a comparison prints while it goes on and when it has ended.
+final class CompareReport: Sendable {
+    private let isQuiet: Bool
+    private let bar: ProgressBar
+    private let start = ContinuousClock().now
+    private let tenths = Mutex(0)
+
+    /// A report that says nothing when `isQuiet`.
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+        bar = ProgressBar(isQuiet: isQuiet)
+    }
+}
+
+extension CompareReport {
+    /// Says what is compared.
+    func begin(_ setup: ComparisonSetup) {
+        let points = setup.run.points
+        let test = points.test.isEmpty ? "" : " + \(points.test.count) held out"
+        say(
+            "\(setup.run.scenario.title): \(points.training.count.counted("point"))\(test), "
+                + "\(setup.candidates.count.counted("network")), "
+                + "\(setup.settings.seeds.counted("start")) each, "
+                + "at most \(setup.run.lastStep.counted("step"))")
+    }
+
+    /// Says how far it is: on a terminal always, elsewhere at every tenth of the training.
+    func show(_ progress: ComparisonProgress) {
+        switch progress.phase {
+        case .training:
+            let text = "starts \(progress.startsDone)/\(progress.startCount)"
+            if bar.isVisible {
+                bar.show(timeLeft(progress.share) + text, share: progress.share)
+            } else if isNewTenth(progress.share) {
+                say(text)
+            }
+        case .drawing: bar.show("drawing", share: progress.share)
+        }
+    }
+
+    /// Says where the plan is, and how its starts are done.
+    func end(_ setup: ComparisonSetup, plannedIn folder: ComparisonFolder) {
+        let path = folder.path.escapingControls
+        let numbers = setup.startCount == 1 ? "0" : "0 ... \(setup.startCount - 1)"
+        say(
+            "plan      \(path): \(setup.startCount.counted("start"))\n"
+                + "next      facet cell \(path) \(numbers), then facet gather \(path)")
+    }
+
+    /// Says how an interrupted comparison goes on.
+    func stop(in folder: ComparisonFolder) {
+        bar.clear()
+        say("stopped   --resume continues the comparison in \(folder.path.escapingControls)")
+    }
+
+    /// Prints the table and what it says.
+    func end(_ comparison: Comparison, in folder: ComparisonFolder) {
+        bar.clear()
+        say(String(TextColumns.lines(comparison.table).dropLast()))
+        if comparison.setup.settings.seeds > 1 {
+            say("accuracy and regions: of the median start; lowest-highest: over all starts\n")
+        }
+        if !comparison.missing.isEmpty {
+            say("missing   \(Self.ranges(comparison.missing))")
+        }
+        say("results   \(folder.path.escapingControls)\n\n\(comparison.reading)")
+    }
+
+    private func say(_ text: String) {
+        // A reader who has gone away is no reason to stop.
+        if !isQuiet { try? StandardStreams.write(text + "\n") }
+    }
+
+    private func isNewTenth(_ share: Double) -> Bool {
+        let tenth = Int(share * 10)
+        return tenths.withLock { last in
+            guard tenth > last else { return false }
+            last = tenth
+            return true
+        }
+    }
+
+    private func timeLeft(_ share: Double) -> String {
+        let elapsed = (ContinuousClock().now - start) / .seconds(1)
+        let left = elapsed / max(share, 1e-9) * (1 - share)
+        guard share < 1, left < 1000 * 3600 else { return "" }
+        return "\(Int(left.rounded(.up)).clockTime) left  "
+    }
+
+    /// Numbers in rising order, neighbours joined: `3, 7-9`.
+    static func ranges(_ numbers: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = runs.last, last.upperBound + 1 == number {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        return runs.map { run in
+            run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)"
+        }.joined(separator: ", ")
+    }
+}
+
+extension Comparison {
+    /// A header and a row for each candidate.
+    fileprivate var table: [[String]] {
+        let header = [
+            "", "network", "parameters", "accuracy", "lowest-highest", "regions", "reached",
+            "diverged",
+        ]
+        return [header]
+            + lines.map { line in
+                [
+                    line.isBest ? "*" : "", line.name, "\(line.parameters)",
+                    line.accuracy.map { $0.share(4) } ?? "-",
+                    line.range.map { "\($0.lowest.share(4))-\($0.highest.share(4))" } ?? "-",
+                    line.regions.map { "\($0)" } ?? "-",
+                    "\(line.reached) of \(line.starts)",
+                    line.diverged > 0 ? "\(line.diverged)" : "",
+                ]
+            }
+    }
+}

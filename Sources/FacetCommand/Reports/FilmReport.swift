@@ -1,0 +1,39 @@
+import ArgumentParser
+import Datasets
+import Lab
+import Text
+
+/// What is printed while a film is made and when it is done.
+struct FilmReport {
+    private let isQuiet: Bool
+    private let bar: ProgressBar
+
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+        bar = ProgressBar(isQuiet: isQuiet)
+    }
+
+    /// Makes a film and says what it has become.
+    func make(
+        _ film: Film, at path: String, replacing replaces: Bool, interruption: Interruption
+    ) throws {
+        let summary = try film.write(to: path, replacing: replaces, interruption: interruption) {
+            bar.show("film \($0)/\($1)", share: Double($0) / Double($1))
+        }
+        bar.clear()
+        guard let summary else { throw ExitCode(128 + (interruption.signal ?? 0)) }
+        if !isQuiet {
+            try StandardStreams.write(
+                "film      \(path.escapingControls): \(summary.frameCount.counted("frame")), "
+                    + "\(summary.seconds.fixed(1)) s, \(summary.byteCount.byteText)\n")
+        }
+    }
+}
+
+extension Int {
+    /// A number of bytes in few characters: `7.7 MB`, by powers of ten.
+    fileprivate var byteText: String {
+        self >= 1_000_000
+            ? "\((Double(self) / 1e6).fixed(1)) MB" : "\((Double(self) / 1e3).fixed(1)) kB"
+    }
+}

@@ -1,0 +1,129 @@
+import Datasets
+import Lab
+import Synchronization
+import Text
+import Training
+
+/// What a run prints while it goes on and when it has ended.
+final class RunReport: Sendable {
+    private let run: Run
+    private let folder: RunFolder
+    private let isQuiet: Bool
+    private let bar: ProgressBar
+    private let start = ContinuousClock().now
+    /// How many tenths of the steps have been told of.
+    private let tenths = Mutex(0)
+    private let estimate = Mutex(TimeEstimate())
+
+    /// A report about a run into `folder`.
+    init(_ run: Run, folder: RunFolder, isQuiet: Bool) {
+        self.run = run
+        self.folder = folder
+        self.isQuiet = isQuiet
+        bar = ProgressBar(isQuiet: isQuiet)
+    }
+}
+
+extension RunReport {
+    /// Says what is run, and warns of points that no network can be right about.
+    func begin() {
+        let conflicts = run.points.conflictingPlaces.count
+        if conflicts > 0 && !isQuiet {
+            StandardStreams.complain(
+                "warning: points of different classes coincide at \(conflicts.counted("place"))")
+        }
+        say(run.outline)
+    }
+
+    /// Says how far the run is: on a terminal always, elsewhere at every tenth of the steps.
+    func show(_ progress: RunProgress) {
+        let share = Double(progress.step) / Double(max(progress.lastStep, 1))
+        if bar.isVisible {
+            bar.show(shortLine(progress, timeLeft(progress, share)), share: share)
+        } else if isNewTenth(share) {
+            say(line(progress))
+        }
+    }
+
+    /// Says why the run ended, what came out and where it is.
+    func end(_ summary: RunSummary) {
+        bar.clear()
+        let last = summary.last
+        let test = last.record.test.map { ", \($0.accuracy.share(4)) on the test points" } ?? ""
+        let regions =
+            summary.activationRegions.map { "\($0) in the window" }
+            ?? (run.isPiecewiseLinear
+                ? "more than 1,000,000 in the window" : "none: the activation is smooth")
+        let rows = [
+            ["stopped", summary.end.description],
+            ["steps", "\(last.step) (\(last.record.epoch.fixed(1)) epochs)"],
+            [
+                "accuracy",
+                "\(last.record.training.accuracy.share(4)) on the training points\(test)",
+            ],
+            ["regions", regions],
+            [
+                "results",
+                "\(folder.path.escapingControls): \(summary.frameCount.counted("frame"))",
+            ],
+        ]
+        say(String(TextColumns.lines(rows).dropLast()))
+    }
+
+    private func say(_ text: String) {
+        // A reader who has gone away is no reason to stop the run.
+        if !isQuiet { try? StandardStreams.write(text + "\n") }
+    }
+
+    private func line(_ progress: RunProgress) -> String {
+        "step \(progress.step)/\(progress.lastStep)\(results(progress, beforeTest: ", test "))"
+            + "  frames \(progress.framesWritten)/\(progress.framesPlanned)"
+    }
+
+    /// Loss and accuracy, where they are known.
+    private func results(_ progress: RunProgress, beforeTest separator: String) -> String {
+        guard let record = progress.record else {
+            return ""
+        }
+        let test = record.test.map { separator + $0.accuracy.share(3) } ?? ""
+        return
+            "  loss \(record.training.loss.brief)  accuracy \(record.training.accuracy.share(3))\(test)"
+    }
+
+    private func isNewTenth(_ share: Double) -> Bool {
+        let tenth = Int(share * 10)
+        return tenths.withLock { last in
+            guard tenth > last else { return false }
+            last = tenth
+            return true
+        }
+    }
+
+    private func shortLine(_ progress: RunProgress, _ time: String) -> String {
+        "\(time)\(progress.step)/\(progress.lastStep)\(results(progress, beforeTest: "/"))"
+            + "  \(progress.framesWritten.counted("frame"))"
+    }
+
+    private func timeLeft(_ progress: RunProgress, _ share: Double) -> String {
+        let elapsed = ContinuousClock().now - start
+        let left = estimate.withLock { estimate in
+            estimate.observe(
+                steps: share,
+                frames: Double(progress.framesWritten) / Double(max(progress.framesPlanned, 1)),
+                seconds: elapsed / .seconds(1))
+            return estimate.secondsLeft
+        }
+        guard let left, share < 1, left < 100 * 3600 else { return "" }
+        return "\(Int(left.rounded(.up)).clockTime) left  "
+    }
+}
+
+extension Int {
+    /// A number of seconds as `0:07`, `12:30` or `1:00:00`.
+    var clockTime: String {
+        let padded = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        let (hours, minutes) = (self / 3600, self / 60 % 60)
+        return (hours > 0 ? "\(hours):\(padded(minutes))" : "\(minutes)")
+            + ":\(padded(self % 60))"
+    }
+}

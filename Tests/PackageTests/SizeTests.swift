@@ -1,0 +1,18 @@
+import Testing
+
+/// A file or a function that outgrows these limits asks for a second noun.
+@Suite struct SizeTests {
+    static let files = ["Sources", "Tests"].flatMap { SourceFile.all(below: $0) }
+
+    @Test func `no file has more than 400 lines`() {
+        #expect(!Self.files.isEmpty)
+        #expect(Self.files.filter { $0.lines.count > 400 }.map(\.path) == [])
+    }
+
+    @Test func `no function has more than 50 lines`() {
+        let long = Self.files.flatMap { file in
+            file.functions.filter { $0.lineCount > 50 }.map { "\(file.path):\($0.line)" }
+        }
+        #expect(long == [])
+    }
+}
