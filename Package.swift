@@ -15,8 +15,8 @@ let package = Package(
             name: "FacetLibraries",
             targets: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "LinearRegions", "NeuralNetworks", "PNG", "Randomness", "Raster", "Scenarios",
-                "Text", "Training",
+                "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
+                "Scenarios", "Text", "Training",
             ]),
     ],
     dependencies: [
@@ -54,57 +54,56 @@ let package = Package(
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
-        // Datasets, LinearRegions, Raster
+        // Points, LinearRegions, Raster
         .target(
-            name: "Datasets",
-            dependencies: [
-                "Colours", "Files", "Geometry", "PNG", "Randomness", "RealFunctions", "Text",
-            ]),
+            name: "Points",
+            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
         .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
-        // Training
+        // Datasets, Training
+        .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
         .target(
             name: "Training",
             dependencies: [
-                "CSystem", "Datasets", "Geometry", "Kernels", "NeuralNetworks", "Randomness",
-                "RealFunctions",
+                "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
+                "RealFunctions", "Text",
             ]),
         // Analysis
         .target(
             name: "Analysis",
             dependencies: [
-                "Datasets", "Geometry", "LinearRegions", "NeuralNetworks", "RealFunctions",
+                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
                 "Training",
             ]),
         // Figures, Scenarios
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
-                "Raster",
-                "RealFunctions", "Training",
+                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Raster", "RealFunctions", "Training",
             ]),
         .target(
             name: "Scenarios",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Text", "Training",
-                yams,
+                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Text",
+                "Training", yams,
             ]),
         // Lab
         .target(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
-                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Raster", "RealFunctions",
-                "Scenarios", "Text", "Training",
+                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster",
+                "RealFunctions", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "Analysis", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
+                "Points",
                 "Raster", "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
@@ -124,10 +123,12 @@ let package = Package(
             name: "NeuralNetworksTests",
             dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),
         .testTarget(
+            name: "PointsTests",
+            dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
+        .testTarget(
             name: "DatasetsTests",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "PNG", "Randomness", "TestSupport",
-                "Text",
+                "Colours", "Datasets", "Files", "Geometry", "PNG", "Points", "TestSupport", "Text",
             ]),
         .testTarget(
             name: "RasterTests",
@@ -141,39 +142,37 @@ let package = Package(
         .testTarget(
             name: "TrainingTests",
             dependencies: [
-                "Datasets", "Geometry", "NeuralNetworks", "Randomness", "RealFunctions", "Training",
+                "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions", "Training",
             ]),
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
-                "Analysis", "Datasets", "Geometry", "LinearRegions", "NeuralNetworks",
-                "Randomness", "Training",
+                "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
+                "Training",
             ]),
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Datasets", "Figures", "Geometry", "LinearRegions",
-                "NeuralNetworks",
-                "PNG", "Randomness",
-                "Raster", "Training",
+                "Analysis", "Colours", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
+                "PNG", "Points", "Randomness", "Raster", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Datasets", "Geometry", "NeuralNetworks", "Randomness", "Scenarios",
+                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "Scenarios",
                 "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",
             dependencies: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "NeuralNetworks", "PNG", "Randomness", "Scenarios", "TestSupport", "Text",
+                "NeuralNetworks", "PNG", "Points", "Randomness", "Scenarios", "TestSupport", "Text",
                 "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",
-            dependencies: ["Datasets", "FacetCommand", "Lab", "TestSupport"]),
+            dependencies: ["FacetCommand", "Lab", "TestSupport"]),
     ]
 )
 

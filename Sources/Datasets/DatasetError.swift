@@ -1,8 +1,9 @@
 public import Files
 public import PNG
+public import Points
 public import Text
 
-/// Why there are no points.
+/// Why there are no points: a file cannot be read, or what is in it is wrong.
 public struct DatasetError: Error, Sendable, Hashable {
     /// What is wrong.
     public var problem: Problem
@@ -17,89 +18,53 @@ public struct DatasetError: Error, Sendable, Hashable {
         self.source = source
         self.place = place
     }
+
+    /// The error of points that need no file, or whose file has been read.
+    public init(_ error: PointError) {
+        self.init(.points(error.problem), source: error.source, place: error.place)
+    }
 }
 
 extension DatasetError {
     /// What can be wrong.
     public enum Problem: Sendable, Hashable {
         case file(InputFileError)
-
-        case notUTF8
-        case emptyFile
-        case noRows
-        case unclosedQuote
-        /// A quote inside a field that does not begin with one.
-        case strayQuote
-        case textAfterQuote
-        case fieldTooLong(limit: Int)
-        case tooManyColumns(limit: Int)
-        case missingColumn(String, nearest: String?)
-        case repeatedColumn(String)
-        /// The header has the wanted column when it is cut at this character.
-        case wrongDelimiter(Character)
-        case raggedRow(fields: Int, header: Int)
-        case notANumber(String)
-        case decimalComma(String)
-
         case picture(PNGError)
-        case nothingPainted
-        case tooManyColours(limit: Int)
-
-        case badClassName(String)
-        case undeclaredClass(String, nearest: String?)
-        /// A class that a network does not know.
-        case foreignClass(String, among: [String])
-        case unknownBalanceClass(String, nearest: String?)
-        /// As many names as classes are needed.
-        case classNameCount(names: Int, classes: Int)
-        case tooFewDeclaredClasses(declared: Int, needed: Int)
-        case tooManyClasses(limit: Int)
-        case labelNoiseNeedsTwoClasses
-
-        case unknownParameter(String, nearest: String?)
-        case outOfRange(key: String, value: Double, range: ClosedRange<Double>, isWhole: Bool)
-        case testShare(Double)
-        case coordinate(Double)
-        case cornerCount(Int)
-        /// All corners of the polygon are on one line.
-        case flatPolygon
-
-        case noPoints
-        case tooManyPoints(limit: Int)
+        case points(PointError.Problem)
     }
 
     /// In which way it fails.
     public var kind: FaultKind {
         switch problem {
-        case .file(.tooLarge), .fieldTooLong, .tooManyColumns, .picture(.tooLarge),
-            .picture(.outOfMemory),
-            .tooManyClasses,
-            .tooManyPoints:
-            .limit
+        case .file(.tooLarge), .picture(.tooLarge), .picture(.outOfMemory): .limit
         case .file: .unreadable
-        default: .wrong
+        case .picture: .wrong
+        case .points(let problem): PointError(problem).kind
         }
     }
 
     /// The key of the source's settings that the problem is about, where it is about one.
     public var key: String? {
         switch problem {
-        case .file, .picture, .nothingPainted, .tooManyColours: "file"
-        case .unknownParameter(let name, _): name
-        case .unknownBalanceClass(let name, _): "balance.\(name)"
-        case .outOfRange(let key, _, _, _): key
-        case .classNameCount: "classes"
-        case .labelNoiseNeedsTwoClasses: "labelNoise"
-        case .cornerCount, .flatPolygon: "corners"
-        default: nil
+        case .file, .picture: "file"
+        case .points(let problem): PointError(problem).key
         }
     }
 }
 
-extension DatasetError {
-    static func outOfRange(
-        _ key: String, _ value: Double, _ range: ClosedRange<Double>, isWhole: Bool = false
-    ) -> DatasetError {
-        DatasetError(.outOfRange(key: key, value: value, range: range, isWhole: isWhole))
+extension DatasetError: CustomStringConvertible {
+    /// The place, where there is one, the name of a cell's column, and what is wrong, on one line.
+    public var description: String {
+        [place?.description, place?.field?.escapingControls, message].compactMap { $0 }
+            .joined(separator: ": ")
+    }
+
+    /// What is wrong and what would be right, without the place.
+    public var message: String {
+        switch problem {
+        case .file(let error): error.description
+        case .picture(let error): error.description
+        case .points(let problem): PointError(problem).message
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Datasets
 import Files
 import Lab
+import Points
 import Raster
 import Scenarios
 import Text
@@ -26,6 +27,7 @@ extension ExitStatus {
         switch error {
         case let error as ScenarioError: self.init(error.kind)
         case let error as DatasetError: self.init(error.kind)
+        case let error as PointError: self.init(error.kind)
         case let error as LabError: self.init(error)
         case let error as ComparisonError: self.init(error)
         case is NarrowWindowError: self = .limit

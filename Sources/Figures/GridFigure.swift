@@ -1,8 +1,8 @@
 import Colours
-import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Points
 public import Raster
 
 /// A grid of pictures of the plane, one for each candidate, with the same axes and colours.

@@ -1,7 +1,7 @@
 import Analysis
 import Colours
-import Datasets
 import Geometry
+import Points
 import Raster
 import RealFunctions
 

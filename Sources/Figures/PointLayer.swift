@@ -1,5 +1,5 @@
-import Datasets
 import Geometry
+import Points
 import Raster
 
 /// The labelled points of a scene, drawn over a plot.

@@ -1,7 +1,7 @@
 import Analysis
-import Datasets
 import Geometry
 public import NeuralNetworks
+import Points
 public import Raster
 
 /// The activations of a hidden layer at the points, on their first two principal components, over

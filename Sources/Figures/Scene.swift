@@ -1,6 +1,6 @@
 public import Colours
-public import Datasets
 public import Geometry
+public import Points
 public import Raster
 
 /// What stays the same over all pictures of a run.

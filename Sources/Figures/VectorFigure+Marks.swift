@@ -1,6 +1,6 @@
 import Colours
-import Datasets
 import Geometry
+import Points
 import Raster
 
 extension VectorFigure {

@@ -1,8 +1,8 @@
 import Colours
-import Datasets
 import Geometry
 public import LinearRegions
 import NeuralNetworks
+import Points
 
 /// An exact picture of a network's regions in vectors (SVG 1.1): the classes' areas, the creases
 /// by layer, the decision boundary and the points.

@@ -1,8 +1,8 @@
 import Analysis
 import Colours
-import Datasets
 import Geometry
 import NeuralNetworks
+import Points
 import Raster
 
 /// What all views of a network have in common: what is shown, in which units, colours and letters.

@@ -1,4 +1,3 @@
-import Datasets
 import Text
 
 /// The text of a CSV table (RFC 4180) with lines that end with LF.

@@ -1,5 +1,3 @@
-import Datasets
-
 /// The film of a folder's numbered frames: those of a run, of an export or of a comparison.
 public struct Film: Sendable {
     /// The folder that has `frames/` in it.

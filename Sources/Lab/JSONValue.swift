@@ -1,4 +1,3 @@
-import Datasets
 import Geometry
 import JSON
 import Text

@@ -1,4 +1,3 @@
-import Datasets
 public import Figures
 public import Files
 public import NeuralNetworks

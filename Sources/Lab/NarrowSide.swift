@@ -1,4 +1,3 @@
-import Datasets
 public import Geometry
 import Scenarios
 import Text

@@ -1,5 +1,5 @@
-import Datasets
 import Geometry
+import Points
 
 extension PointSet {
     /// The points of a run's `points.csv` at `path`, whose classes are those of `classNames`.

@@ -1,9 +1,9 @@
 import Colours
-public import Datasets
 import Figures
 import Files
 public import Geometry
 import NeuralNetworks
+public import Points
 public import Scenarios
 import Training
 

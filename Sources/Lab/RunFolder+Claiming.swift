@@ -1,5 +1,5 @@
-import Datasets
 import Files
+import Points
 import Scenarios
 
 extension RunFolder {

@@ -1,7 +1,7 @@
-import Datasets
 import Files
 import Geometry
 import NeuralNetworks
+import Points
 import Scenarios
 import Training
 

@@ -1,5 +1,5 @@
-import Datasets
 import Files
+import Points
 import Text
 
 /// A CSV table that a run has written, read back.
@@ -38,7 +38,7 @@ struct StoredTable: Sendable, Hashable {
 
     private static func records(
         of bytes: [UInt8], path: String
-    ) throws(DatasetError) -> ([[String]], [Int]) {
+    ) throws(PointError) -> ([[String]], [Int]) {
         var reader = try CSVReader(bytes, file: path)
         var records: [[String]] = []
         var lines: [Int] = []

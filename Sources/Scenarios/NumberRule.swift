@@ -1,4 +1,4 @@
-import Datasets
+import Points
 import Text
 
 /// Which numbers a key takes, and how a message calls them.

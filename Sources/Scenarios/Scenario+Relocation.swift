@@ -1,5 +1,5 @@
-import Datasets
 import Files
+import Points
 
 extension Scenario {
     /// The scenario for a file in `newFolder` that reads the same tables and pictures as this one

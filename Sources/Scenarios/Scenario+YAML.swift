@@ -1,5 +1,4 @@
 import Colours
-import Datasets
 import Geometry
 import NeuralNetworks
 import Text

@@ -1,7 +1,7 @@
 public import Colours
-public import Datasets
 public import Geometry
 public import NeuralNetworks
+public import Points
 public import Training
 
 /// All that a scenario file says, its defaults filled in.

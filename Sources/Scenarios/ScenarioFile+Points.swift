@@ -1,6 +1,7 @@
-public import Datasets
+import Datasets
 import Files
 import NeuralNetworks
+public import Points
 import Text
 import Training
 

@@ -1,4 +1,4 @@
-import Datasets
+import Points
 
 /// How much of each thing a scenario may have.
 public enum ScenarioLimits {

@@ -1,5 +1,5 @@
-import Datasets
 import NeuralNetworks
+import Points
 import Text
 import Training
 

@@ -1,5 +1,5 @@
-import Datasets
 import Geometry
+import Points
 import Yams
 
 extension ScenarioReader {

@@ -1,4 +1,4 @@
-import Datasets
+import Points
 import Text
 
 extension ScenarioTemplate {

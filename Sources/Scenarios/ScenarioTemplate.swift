@@ -1,4 +1,4 @@
-public import Datasets
+public import Points
 
 /// A commented scenario to start from.
 public struct ScenarioTemplate: Sendable, Hashable {

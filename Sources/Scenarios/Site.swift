@@ -1,4 +1,3 @@
-import Datasets
 import Text
 
 /// A line and a column of a text, both counted from 1; columns count Unicode scalars.

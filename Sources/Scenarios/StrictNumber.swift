@@ -1,4 +1,3 @@
-import Datasets
 import Text
 
 /// A number that no reader of YAML takes for anything else: decimal digits, perhaps with a point

@@ -1,4 +1,3 @@
-import Datasets
 import Text
 
 /// Which texts a key takes, and how a message calls them.

@@ -1,4 +1,3 @@
-import Datasets
 import Text
 
 /// The first pass over a scenario: linear in its length, whatever the text.

@@ -1,5 +1,5 @@
-import Datasets
 import Geometry
+import Points
 
 /// Labelled points in single precision and normalised, as training sees them.
 struct Samples: Sendable {

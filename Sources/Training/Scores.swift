@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// How well a network does at some points: means over all of them.
 public struct Scores: Sendable, Hashable {

@@ -1,5 +1,5 @@
-public import Datasets
 public import NeuralNetworks
+public import Points
 import Randomness
 
 /// A training run as a sequence of snapshots.

@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// What is known of a training run after a step, besides its network.
 public struct TrainingRecord: Sendable, Hashable {

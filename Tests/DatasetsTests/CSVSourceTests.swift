@@ -1,38 +1,60 @@
 import Datasets
+import Files
 import Foundation
 import Geometry
+import Points
 import TestSupport
 import Testing
 import Text
 
 struct CSVSourceTests {
     private static func set(
-        _ text: String, in folder: TemporaryFolder, classNames: [String] = []
+        _ text: String, in folder: TemporaryFolder, path: String = "t.csv"
     ) throws -> PointSet {
         try folder.write(text, to: "t.csv")
-        let source = CSVSource(path: "t.csv", xColumn: "x", yColumn: "y", classColumn: "c")
-        return try PointSet(
-            sources: [PointSource(.csv(source))], classNames: classNames, baseFolder: folder.path)
+        let source = CSVSource(path: path, xColumn: "x", yColumn: "y", classColumn: "c")
+        return try PointSet(sources: [PointSource(.csv(source))], baseFolder: folder.path)
     }
 
-    private static func error(_ text: String, classNames: [String] = []) throws -> DatasetError? {
+    @Test func `a table is found from the folder or from the root`() throws {
         let folder = try TemporaryFolder()
-        return #expect(throws: DatasetError.self) {
-            try set(text, in: folder, classNames: classNames)
+        let text = "x,y,c\n1,2,b\n3,4,a\n"
+        let set = try Self.set(text, in: folder)
+        #expect(set.classNames == ["b", "a"])
+        #expect(set.training.map(\.position) == [Point(1, 2), Point(3, 4)])
+        #expect(try Self.set(text, in: folder, path: folder.path + "/t.csv") == set)
+        let above = try #require(folder.path.split(separator: "/").last)
+        #expect(try Self.set(text, in: folder, path: "../\(above)/t.csv") == set)
+    }
+
+    @Test func `a mistake is told with the file's path and the source`() throws {
+        let folder = try TemporaryFolder()
+        let error = #expect(throws: DatasetError.self) {
+            try Self.set("x,y,c\n1,two,a\n", in: folder)
         }
+        let place = FilePlace(file: folder.path + "/t.csv", line: 2, column: 3, field: "y")
+        #expect(error == DatasetError(.points(.notANumber("two")), source: 0, place: place))
     }
 
-    @Test func `columns are found by name and classes by first appearance`() throws {
+    @Test func `the first error is that of the first source`() throws {
         let folder = try TemporaryFolder()
-        let set = try Self.set(
-            "id,c, y ,\"x\"\r\n1,red, 2.5 ,-1\r\n\r\n2,\"b,\"\"q\"\"\",3,1e2\r\n3, red ,4,5\r\n",
-            in: folder)
-        #expect(set.classNames == ["red", "b,\"q\""])
-        #expect(
-            set.training == [
-                LabelledPoint(Point(-1, 2.5), label: 0), LabelledPoint(Point(100, 3), label: 1),
-                LabelledPoint(Point(5, 4), label: 0),
-            ])
+        let missing = PointSource(
+            .csv(CSVSource(path: "none", xColumn: "x", yColumn: "y", classColumn: "c")))
+        var wrong = PointSource(.generated(GeneratorCall(.moons)))
+        wrong.noise = -1
+        for (sources, problem) in [
+            ([missing, wrong], .file(.missing)),
+            (
+                [wrong, missing],
+                .points(.outOfRange(key: "noise", value: -1, range: 0...1e30, isWhole: false))
+            ),
+        ] as [([PointSource], DatasetError.Problem)] {
+            let error = #expect(throws: DatasetError.self) {
+                try PointSet(sources: sources, baseFolder: folder.path)
+            }
+            #expect(error?.problem == problem)
+            #expect(error?.source == 0)
+        }
     }
 
     @Test func `a file above the limit is refused unread`() throws {
@@ -41,17 +63,9 @@ struct CSVSourceTests {
         #expect(truncate(path, off_t(CSVSource.fileLimit) + 1) == 0)
         let source = CSVSource(path: path, xColumn: "x", yColumn: "y", classColumn: "c")
         let error = #expect(throws: DatasetError.self) {
-            try PointSet(sources: [PointSource(.csv(source))])
+            try PointSet(sources: [PointSource(.csv(source))], baseFolder: "")
         }
         #expect(error?.kind == .limit)
-    }
-
-    @Test func `quoted fields of other columns may hold anything`() throws {
-        let folder = try TemporaryFolder()
-        let set = try Self.set(
-            "note,x,y,c\n\"one\ntwo, \"\"three\"\"\",1,2,a\n ,3,4,\"b \"\n", in: folder)
-        #expect(set.classNames == ["a", "b "])
-        #expect(set.training.map(\.position) == [Point(1, 2), Point(3, 4)])
     }
 
     @Test func `places are read without classes`() throws {
@@ -60,118 +74,11 @@ struct CSVSourceTests {
         #expect(try CSVSource.positions(inFile: path) == [Point(2, 1), Point(40, -3)])
         #expect(
             throws: DatasetError(
-                .notANumber("a"), place: FilePlace(file: path, line: 2, column: 3, field: "note"))
+                .points(.notANumber("a")),
+                place: FilePlace(file: path, line: 2, column: 3, field: "note"))
         ) { try CSVSource.positions(inFile: path, xColumn: "y", yColumn: "note") }
-        let empty = try folder.write("x,y\n", to: "empty.csv")
-        #expect(try CSVSource.positions(inFile: empty).isEmpty)
-    }
-
-    @Test(arguments: [
-        ("", "1:1: the file is empty"), ("x,z\n1,2\n", "1:1: no column is named \"y\""),
-        ("x;y\n1;2\n", "1:1: the columns are separated by \";\""),
-        ("x,y,x\n1,2,3\n", "1:5: a second column is named \"x\""),
-        ("x,y\n1\n", "2:1: 1 field where"), ("x,y\n1,two\n", "2:3: y: \"two\" is not a number"),
-        ("x,y\n1,1e31\n", "2:3: y: 1e31 is not a coordinate"), ("x,y\n1,\"2\n", "2:3: this quote"),
-    ])
-    func `a table of places that is wrong is refused at its place`(
-        text: String, words: String
-    ) throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write(text, to: "t.csv")
-        let error = #expect(throws: DatasetError.self) { try CSVSource.positions(inFile: path) }
-        #expect(error?.description.hasPrefix(path + ":" + words) == true)
-    }
-
-    @Test func `declared classes set the order`() throws {
-        let folder = try TemporaryFolder()
-        let set = try Self.set("x,y,c\n1,2,b\n3,4,a\n", in: folder, classNames: ["a", "b", "z"])
-        #expect(set.classNames == ["a", "b", "z"])
-        #expect(set.training.map(\.label) == [1, 0])
-    }
-
-    static let mistakes: [(String, DatasetError.Problem, Int, Int?)] = [
-        ("", .emptyFile, 1, 1),
-        ("\u{feff}\n\n", .emptyFile, 1, 1),
-        ("x,y,c\n", .noRows, 2, nil),
-        ("x,y,class\n1,2,a\n", .missingColumn("c", nearest: nil), 1, 1),
-        ("x,Y,c\n1,2,a\n", .missingColumn("y", nearest: "Y"), 1, 1),
-        ("x,y,c,x\n1,2,a,3\n", .repeatedColumn("x"), 1, 7),
-        ("x;y;c\n1;2;a\n", .wrongDelimiter(";"), 1, 1),
-        ("x; \"y\" ;c\n1,5;2,5;a\n", .strayQuote, 1, 4),
-        ("x\ty\tc\n1\t2\ta\n", .wrongDelimiter("\t"), 1, 1),
-        ("x,y,c\n1,2,a\n1,2\n", .raggedRow(fields: 2, header: 3), 3, 1),
-        ("x,y,c\n1,5,2,5,a\n", .raggedRow(fields: 5, header: 3), 2, 1),
-        ("x,y,c\n1,two,a\n", .notANumber("two"), 2, 3),
-        ("x,y,c\n1,,a\n", .notANumber(""), 2, 3),
-        ("x,y,c\n0x10,2,a\n", .notANumber("0x10"), 2, 1),
-        ("x,y,c\nnan,2,a\n", .notANumber("nan"), 2, 1),
-        ("x,y,c\n1,-inf,a\n", .notANumber("-inf"), 2, 3),
-        ("x,y,c\n\"1,5\",2,a\n", .decimalComma("1,5"), 2, 1),
-        ("x,y,c\n1,1.1e30,a\n", .coordinate(1.1e30), 2, 3),
-        ("x,y,c\n-1e999,1,a\n", .coordinate(-.infinity), 2, 1),
-        ("x,y,c\n1,2,\n", .badClassName(""), 2, 5),
-        ("x,y,c\n1,2,\"a\nb\"\n", .badClassName("a\nb"), 2, 5),
-        ("x,y,c\n1,2,\u{202e}a\n", .badClassName("\u{202e}a"), 2, 5),
-        ("x,y,c\n1,2,\"a\n", .unclosedQuote, 2, 5),
-    ]
-
-    @Test(arguments: mistakes)
-    func `a mistake is told with its place and its source`(
-        text: String, problem: DatasetError.Problem, line: Int, column: Int?
-    ) throws {
-        let error = try #require(try Self.error(text))
-        #expect(error.problem == problem)
-        #expect(error.source == 0)
-        #expect(error.kind == .wrong)
-        #expect(error.place?.line == line)
-        #expect(error.place?.column == column)
-        #expect(error.place?.file.hasSuffix("/t.csv") == true)
-        #expect(error.description.unicodeScalars.allSatisfy { $0.value >= 32 })
-    }
-
-    @Test func `a class that is not declared is told where it first appears`() throws {
-        let error = try Self.error(
-            "x,y,c\n1,2,blue\n1,2,ornage\n", classNames: ["blue", "orange"])
-        #expect(error?.problem == .undeclaredClass("ornage", nearest: "orange"))
-        #expect(error?.place?.line == 3 && error?.place?.column == 5)
-    }
-
-    @Test func `the nearest column is suggested`() throws {
-        let folder = try TemporaryFolder()
-        try folder.write("petal_length,y,c\n1,2,a\n", to: "t.csv")
-        let source = CSVSource(
-            path: "t.csv", xColumn: "petal_lenght", yColumn: "y", classColumn: "c")
-        let error = #expect(throws: DatasetError.self) {
-            try PointSet(sources: [PointSource(.csv(source))], baseFolder: folder.path)
-        }
-        #expect(error?.problem == .missingColumn("petal_lenght", nearest: "petal_length"))
-    }
-
-    @Test func `more than 256 classes or a million rows are refused`() throws {
-        let rows = (0..<257).map { "0,0,k\($0)\n" }
-        let classes = try Self.error("x,y,c\n" + rows.joined())
-        #expect(classes?.problem == .tooManyClasses(limit: 256))
-        #expect(classes?.place?.line == 258)
-        #expect(classes?.kind == .limit)
-        let points = try Self.error(
-            "x,y,c\n" + String(repeating: "0,0,a\n", count: 1_000_001))
-        #expect(points?.problem == .tooManyPoints(limit: 1_000_000))
-        #expect(points?.place?.line == 1_000_002)
-    }
-
-    @Test func `a file that is no table does not show in the error`() throws {
-        let secret = "root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1::/usr/sbin:/sbin/nologin\n"
-        let folder = try TemporaryFolder()
-        try folder.write(secret, to: "passwd")
-        for names in [("x", "y", "c"), ("root", "0", "daemon"), ("bash", "x", "label")] {
-            let source = CSVSource(
-                path: "../\(folder.path.split(separator: "/").last!)/passwd", xColumn: names.0,
-                yColumn: names.1, classColumn: names.2)
-            let error = #expect(throws: DatasetError.self) {
-                try PointSet(sources: [PointSource(.csv(source))], baseFolder: folder.path)
-            }
-            #expect(error?.problem == .missingColumn(names.0, nearest: nil))
-            #expect(error?.message.contains("bin") == false)
+        #expect(throws: DatasetError(.file(.isFolder), place: FilePlace(file: folder.path))) {
+            try CSVSource.positions(inFile: folder.path)
         }
     }
 

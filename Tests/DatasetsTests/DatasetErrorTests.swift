@@ -1,73 +1,56 @@
 import Datasets
 import Files
 import PNG
+import Points
 import Testing
 import Text
 
 struct DatasetErrorTests {
-    private static let place = FilePlace(file: "data/a.csv", line: 3, column: 7)
+    private static let place = FilePlace(file: "a")
 
-    @Test func `the place comes first, as far as it is known`() {
-        let problem = DatasetError.Problem.unclosedQuote
+    @Test func `the file comes first`() {
         #expect(
-            DatasetError(problem, place: Self.place).description
-                == "data/a.csv:3:7: this quote is never closed")
-        #expect(
-            DatasetError(.noRows, place: FilePlace(file: "a", line: 2)).description
-                == "a:2: there are no rows after the columns' names")
-        #expect(
-            DatasetError(.file(.missing), place: FilePlace(file: "a")).description
+            DatasetError(.file(.missing), place: Self.place).description
                 == "a: there is no such file")
-        #expect(DatasetError(.noPoints).description == "there are no points")
-    }
-
-    @Test func `foreign text is cut, quoted and kept on one line`() {
-        let text = "\u{1b}[31m\n" + String(repeating: "x", count: 1000)
-        let message = DatasetError(.notANumber(text)).message
-        #expect(message.hasPrefix("\"\\u{1b}[31m\\u{a}xxx"))
-        #expect(message.count < 120)
         #expect(
-            DatasetError(.noRows, place: FilePlace(file: "a\nb")).description.contains("a\\u{a}b"))
+            DatasetError(.picture(.notPNG), place: Self.place).description
+                == "a: " + PNGError.notPNG.description)
     }
 
-    @Test func `numbers in messages are short`() {
-        let error = DatasetError(
-            .outOfRange(key: "count", value: 0, range: 1...1_000_000, isWhole: true))
-        #expect(error.message == "0 is out of range (a whole number, 1 to 1000000)")
-    }
-
-    /// One of each kind of problem.
+    /// One of each kind of problem with a file or a picture.
     static let problems: [(DatasetError.Problem, FaultKind)] = [
         (.file(.missing), .unreadable), (.file(.permissionDenied), .unreadable),
         (.file(.linkLoop), .unreadable), (.file(.isFolder), .unreadable),
         (.file(.notRegular), .unreadable), (.file(.failed(code: 5)), .unreadable),
-        (.file(.tooLarge(limit: 64 << 20)), .limit), (.notUTF8, .wrong), (.emptyFile, .wrong),
-        (.noRows, .wrong), (.unclosedQuote, .wrong), (.strayQuote, .wrong),
-        (.textAfterQuote, .wrong), (.fieldTooLong(limit: 65_536), .limit),
-        (.tooManyColumns(limit: 4096), .limit), (.missingColumn("a", nearest: "b"), .wrong),
-        (.repeatedColumn("a"), .wrong), (.wrongDelimiter(";"), .wrong),
-        (.raggedRow(fields: 1, header: 3), .wrong), (.notANumber(""), .wrong),
-        (.decimalComma("1,5"), .wrong), (.picture(.notPNG), .wrong),
-        (.picture(.tooLarge(width: 9000, height: 1)), .limit), (.nothingPainted, .wrong),
-        (.tooManyColours(limit: 64), .wrong), (.badClassName(""), .wrong),
-        (.undeclaredClass("a", nearest: nil), .wrong),
-        (.unknownBalanceClass("a", nearest: nil), .wrong),
-        (.classNameCount(names: 1, classes: 2), .wrong),
-        (.tooFewDeclaredClasses(declared: 1, needed: 2), .wrong),
-        (.tooManyClasses(limit: 256), .limit), (.labelNoiseNeedsTwoClasses, .wrong),
-        (.unknownParameter("a", nearest: nil), .wrong), (.testShare(1), .wrong),
-        (.outOfRange(key: "a", value: 1, range: 2...3, isWhole: false), .wrong),
-        (.coordinate(1e31), .wrong), (.cornerCount(2), .wrong), (.flatPolygon, .wrong),
-        (.noPoints, .wrong), (.tooManyPoints(limit: 1), .limit),
+        (.file(.tooLarge(limit: 64 << 20)), .limit), (.picture(.notPNG), .wrong),
+        (.picture(.tooLarge(width: 9000, height: 1)), .limit), (.picture(.outOfMemory), .limit),
     ]
 
     @Test(arguments: problems)
-    func `every problem has words on one line and a kind`(
+    func `every problem has words on one line, a kind and a key`(
         problem: DatasetError.Problem, kind: FaultKind
     ) {
         let error = DatasetError(problem)
         #expect(error.message.count > 8)
         #expect(!error.message.contains("\n") && !error.message.contains("Optional"))
         #expect(error.kind == kind)
+        #expect(error.key == "file")
+    }
+
+    @Test func `an error of the points stays as it is`() {
+        let place = FilePlace(file: "a\nb", line: 3, column: 7, field: "y")
+        for error in [
+            PointError(.unclosedQuote, source: 2, place: place), PointError(.noPoints),
+            PointError(.tooManyClasses(limit: 256), source: 0),
+            PointError(.unknownBalanceClass("a", nearest: "b"), source: 1),
+        ] {
+            let wrapped = DatasetError(error)
+            #expect(wrapped.description == error.description)
+            #expect(wrapped.message == error.message)
+            #expect(wrapped.kind == error.kind)
+            #expect(wrapped.key == error.key)
+            #expect(wrapped.source == error.source)
+            #expect(wrapped.place == error.place)
+        }
     }
 }

@@ -3,6 +3,7 @@ import Datasets
 import Files
 import Geometry
 import PNG
+import Points
 import TestSupport
 import Testing
 import Text

@@ -1,4 +1,3 @@
-import Datasets
 import Figures
 import Files
 import Foundation

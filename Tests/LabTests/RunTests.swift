@@ -1,6 +1,6 @@
-import Datasets
 import Foundation
 import PNG
+import Points
 import Scenarios
 import Synchronization
 import TestSupport

@@ -1,7 +1,7 @@
 import Colours
-import Datasets
 import Geometry
 import NeuralNetworks
+import Points
 import Testing
 import Training
 

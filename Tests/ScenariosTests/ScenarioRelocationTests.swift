@@ -1,6 +1,6 @@
-import Datasets
 import Foundation
 import NeuralNetworks
+import Points
 import TestSupport
 import Testing
 

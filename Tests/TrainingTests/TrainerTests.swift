@@ -1,6 +1,6 @@
-import Datasets
 import Geometry
 import NeuralNetworks
+import Points
 import Testing
 import Training
 

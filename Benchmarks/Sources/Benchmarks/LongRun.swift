@@ -1,7 +1,7 @@
-import Datasets
 import Foundation
 import Lab
 import NeuralNetworks
+import Points
 import Scenarios
 import Synchronization
 import Training

@@ -1,7 +1,7 @@
-import Datasets
 import Figures
 import NeuralNetworks
 import PNG
+import Points
 import Raster
 import Training
 

@@ -1,4 +1,4 @@
-import Datasets
+import Points
 import Training
 
 /// The time until 0.99 of the held-out points are put into their class: 500 points, half of them

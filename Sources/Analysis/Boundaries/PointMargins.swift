@@ -1,6 +1,6 @@
-public import Datasets
 public import Geometry
 public import NeuralNetworks
+public import Points
 
 /// How far labelled points are from the decision boundary in the window.
 public struct PointMargins: Sendable {

@@ -1,4 +1,3 @@
-import Datasets
 import Geometry
 package import LinearRegions
 import NeuralNetworks

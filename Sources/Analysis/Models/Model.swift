@@ -1,6 +1,6 @@
-public import Datasets
 public import Geometry
 public import NeuralNetworks
+public import Points
 public import Training
 
 /// A trained network with what its file says of it.

@@ -1,6 +1,6 @@
-package import Datasets
 package import Geometry
 package import NeuralNetworks
+package import Points
 
 /// Coordinates about a window, whose longer side reaches from -1 to 1: `x = origin + unit u`.
 ///

@@ -1,7 +1,7 @@
-import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Points
 import Text
 
 /// What a network loses when each of its hidden units is switched off by itself.

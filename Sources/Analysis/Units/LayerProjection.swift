@@ -1,7 +1,7 @@
-public import Datasets
 package import Geometry
 import LinearRegions
 package import NeuralNetworks
+public import Points
 
 /// The activations of a hidden layer on their first two principal components.
 ///

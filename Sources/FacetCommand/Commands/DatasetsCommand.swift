@@ -1,5 +1,5 @@
 import ArgumentParser
-import Datasets
+import Points
 import Text
 
 struct DatasetsCommand: ParsableCommand {

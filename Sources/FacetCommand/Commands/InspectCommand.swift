@@ -1,8 +1,8 @@
 import Analysis
 import ArgumentParser
-import Datasets
 import Figures
 import Lab
+import Points
 import Text
 
 struct InspectCommand: ParsableCommand {

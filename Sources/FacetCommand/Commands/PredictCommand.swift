@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Lab
 import NeuralNetworks
+import Points
 
 struct PredictCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

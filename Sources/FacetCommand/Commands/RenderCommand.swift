@@ -1,5 +1,4 @@
 import ArgumentParser
-import Datasets
 import Figures
 import Geometry
 import Lab

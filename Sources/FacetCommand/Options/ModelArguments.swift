@@ -1,8 +1,8 @@
 import ArgumentParser
-import Datasets
 import Geometry
 import Lab
 import NeuralNetworks
+import Points
 
 /// A network and what is said of it, as several commands take it.
 struct ModelArguments: ParsableArguments {

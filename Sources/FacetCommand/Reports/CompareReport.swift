@@ -1,5 +1,5 @@
-import Datasets
 import Lab
+import Points
 import Scenarios
 import Synchronization
 import Text

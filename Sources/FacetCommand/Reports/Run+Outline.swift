@@ -1,6 +1,6 @@
-import Datasets
 import Lab
 import NeuralNetworks
+import Points
 import Scenarios
 import Training
 

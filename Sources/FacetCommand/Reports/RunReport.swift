@@ -1,5 +1,5 @@
-import Datasets
 import Lab
+import Points
 import Synchronization
 import Text
 import Training

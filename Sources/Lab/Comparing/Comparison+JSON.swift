@@ -1,5 +1,4 @@
 import Colours
-import Datasets
 import Figures
 import Geometry
 import NeuralNetworks

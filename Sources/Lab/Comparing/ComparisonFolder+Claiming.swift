@@ -1,4 +1,4 @@
-import Datasets
+import Points
 import Scenarios
 
 /// What a comparison does with a folder that something is in.

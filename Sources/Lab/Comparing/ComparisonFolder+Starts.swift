@@ -1,6 +1,6 @@
-import Datasets
 import Figures
 import NeuralNetworks
+import Points
 import Synchronization
 import Text
 import Training

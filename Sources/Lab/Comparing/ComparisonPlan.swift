@@ -1,6 +1,6 @@
-import Datasets
 import Files
 import NeuralNetworks
+import Points
 import Scenarios
 
 /// The files of a plan: all that a start needs to know.

@@ -1,5 +1,4 @@
 import Assets
-import Datasets
 import Figures
 import Files
 import PNG

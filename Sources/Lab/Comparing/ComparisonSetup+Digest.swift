@@ -1,4 +1,4 @@
-import Datasets
+import Points
 import Scenarios
 
 extension Scenario {

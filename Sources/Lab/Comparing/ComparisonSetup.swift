@@ -1,6 +1,6 @@
-import Datasets
 import Files
 import NeuralNetworks
+import Points
 public import Scenarios
 import Training
 

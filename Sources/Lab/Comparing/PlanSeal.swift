@@ -1,5 +1,3 @@
-import Datasets
-
 /// The file `plan.sha256`: by which version a plan was written, and the digests of its files.
 ///
 /// `sha256sum --check` reads it too.

@@ -1,4 +1,3 @@
-import Datasets
 import Figures
 import NeuralNetworks
 import Text

@@ -1,10 +1,10 @@
 import Analysis
-import Datasets
 import Figures
 import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Points
 
 extension ExplanationJSON {
     mutating func writePlaces(_ regions: RegionComplex?) {

@@ -1,5 +1,4 @@
 import Analysis
-import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks

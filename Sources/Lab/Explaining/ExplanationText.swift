@@ -1,9 +1,9 @@
 import Analysis
-import Datasets
 import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Points
 import RealFunctions
 import Text
 

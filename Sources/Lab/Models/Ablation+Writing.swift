@@ -1,5 +1,5 @@
 public import Analysis
-import Datasets
+import Text
 
 extension Ablation {
     /// Switches off each unit of a model's network in turn.

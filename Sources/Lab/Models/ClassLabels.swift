@@ -1,5 +1,6 @@
 import Datasets
 import NeuralNetworks
+import Points
 
 /// The names of a network's classes, and how those of a table of points become indices.
 struct ClassLabels {

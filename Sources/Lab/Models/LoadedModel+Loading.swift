@@ -1,9 +1,9 @@
 import Analysis
-import Datasets
 import Figures
 import Files
 import Geometry
 import NeuralNetworks
+import Points
 import Scenarios
 import Training
 

@@ -1,6 +1,6 @@
 import Analysis
-import Datasets
 import NeuralNetworks
+import Points
 import Training
 
 /// A form of networks in files.

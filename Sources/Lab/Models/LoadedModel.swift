@@ -1,5 +1,4 @@
 public import Analysis
-import Datasets
 public import Figures
 
 /// A model with where it comes from, how it is drawn, and what had to be assumed of it.

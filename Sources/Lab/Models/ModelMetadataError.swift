@@ -1,4 +1,3 @@
-import Datasets
 import NeuralNetworks
 import Text
 import Training

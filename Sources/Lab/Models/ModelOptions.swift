@@ -1,6 +1,6 @@
-public import Datasets
 public import Geometry
 public import NeuralNetworks
+public import Points
 import Text
 
 /// What somebody says of a model beside its file.

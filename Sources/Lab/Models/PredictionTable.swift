@@ -1,5 +1,4 @@
 import Analysis
-import Datasets
 public import Geometry
 public import NeuralNetworks
 import Text

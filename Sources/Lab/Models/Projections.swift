@@ -1,7 +1,7 @@
 public import Analysis
-import Datasets
 public import Figures
 import NeuralNetworks
+import Points
 
 /// Pictures of how each hidden layer folds the plane, ready to be drawn into a folder.
 public struct Projections: Sendable {

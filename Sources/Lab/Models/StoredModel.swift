@@ -1,7 +1,7 @@
-import Datasets
 import Files
 import Geometry
 import NeuralNetworks
+import Points
 import Training
 
 /// A network from a file, safetensors or JSON, and what the file says of it.

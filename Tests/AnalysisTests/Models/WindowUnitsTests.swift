@@ -1,7 +1,7 @@
-import Datasets
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Points
 import Testing
 
 @testable import Analysis

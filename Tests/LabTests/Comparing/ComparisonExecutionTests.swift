@@ -1,7 +1,7 @@
-import Datasets
 import Figures
 import Foundation
 import PNG
+import Points
 import Scenarios
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
-import Datasets
 import Foundation
+import Points
 import Scenarios
 import TestSupport
 import Testing

@@ -1,4 +1,3 @@
-import Datasets
 import NeuralNetworks
 import Scenarios
 import TestSupport

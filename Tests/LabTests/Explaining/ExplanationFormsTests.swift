@@ -1,8 +1,8 @@
 import Analysis
-import Datasets
 import Foundation
 import Geometry
 import NeuralNetworks
+import Points
 import Randomness
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Geometry
 import NeuralNetworks
+import Points
 import TestSupport
 import Testing
 import Training

@@ -1,0 +1,51 @@
+import Files
+public import Geometry
+public import Points
+import Text
+
+extension CSVSource {
+    /// The maximum size of a file in bytes: 64 MiB.
+    public static let fileLimit = 64 << 20
+
+    /// The places in the file at `path`, whatever their classes; none where it has no rows.
+    ///
+    /// - Parameters:
+    ///   - xColumn: the header's name of the column with x.
+    ///   - yColumn: the header's name of the column with y.
+    public static func positions(
+        inFile path: String, xColumn: String = "x", yColumn: String = "y"
+    ) throws(DatasetError) -> [Point] {
+        let bytes = try bytes(atPath: path)
+        do {
+            return try positions(in: bytes, file: path, xColumn: xColumn, yColumn: yColumn)
+        } catch {
+            throw DatasetError(error)
+        }
+    }
+
+    static func bytes(atPath path: String) throws(DatasetError) -> [UInt8] {
+        do {
+            return try InputFile.bytes(atPath: path, limit: fileLimit)
+        } catch {
+            throw DatasetError(.file(error), place: FilePlace(file: path))
+        }
+    }
+}
+
+extension PointSet {
+    /// The points of a table's rows in their order, all for training; the table's path is taken
+    /// as it is.
+    ///
+    /// - Parameter classNames: the only classes there may be, in the order of their indices; none:
+    ///   those of the rows, in the order in which they come.
+    public init(
+        rowsOf table: CSVSource, classNames: [String] = []
+    ) throws(DatasetError) {
+        let bytes = try CSVSource.bytes(atPath: table.path)
+        do {
+            try self.init(rowsOf: table, in: bytes, classNames: classNames)
+        } catch {
+            throw DatasetError(error)
+        }
+    }
+}

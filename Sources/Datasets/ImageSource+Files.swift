@@ -1,0 +1,31 @@
+import Files
+import PNG
+public import Points
+import Text
+
+extension ImageSource {
+    /// The maximum size of a picture's file in bytes: 64 MiB.
+    public static let fileLimit = 64 << 20
+
+    /// The painted pixels of the PNG file at `path`.
+    static func painting(atPath path: String) throws(DatasetError) -> Painting {
+        let place = FilePlace(file: path)
+        let bytes: [UInt8]
+        do {
+            bytes = try InputFile.bytes(atPath: path, limit: fileLimit)
+        } catch {
+            throw DatasetError(.file(error), place: place)
+        }
+        let image: RGBAImage
+        do {
+            image = try RGBAImage(png: bytes)
+        } catch {
+            throw DatasetError(.picture(error), place: place)
+        }
+        do {
+            return try Painting(rgba: image.bytes, width: image.width, height: image.height)
+        } catch {
+            throw DatasetError(.points(error.problem), place: place)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Text
+
+extension PointError: CustomStringConvertible {
+    /// The place, where there is one, the name of a cell's column, and what is wrong, on one line.
+    public var description: String {
+        [place?.description, place?.field?.escapingControls, message].compactMap { $0 }
+            .joined(separator: ": ")
+    }
+
+    /// What is wrong and what would be right, without the place.
+    public var message: String {
+        switch problem {
+        case .unknownParameter, .outOfRange, .testShare, .coordinate, .cornerCount, .flatPolygon,
+            .noPoints, .tooManyPoints:
+            settingMessage
+        case .badClassName, .undeclaredClass, .foreignClass, .unknownBalanceClass, .classNameCount,
+            .tooFewDeclaredClasses, .tooManyClasses, .labelNoiseNeedsTwoClasses:
+            classMessage
+        case .notRead: "the file of this source has not been read"
+        case .nothingPainted: "no pixel of this picture is opaque"
+        case .tooManyColours(let limit):
+            "the picture has more than \(limit) opaque colours, and each would be a class "
+                + "(paint without anti-aliasing, or reduce the picture's palette)"
+        default: csvMessage
+        }
+    }
+
+    private var csvMessage: String {
+        switch problem {
+        case .notUTF8: "this is not UTF-8 text"
+        case .emptyFile: "the file is empty (a first line with the columns' names would be right)"
+        case .noRows: "there are no rows after the columns' names"
+        case .unclosedQuote: "this quote is never closed"
+        case .strayQuote:
+            "a quote inside a field (the whole field in quotes, and this one doubled, would be right)"
+        case .textAfterQuote: "text after a closing quote (a comma or a new line would be right)"
+        case .fieldTooLong(let limit):
+            "a field of more than \(limit >> 10) KiB (is a quote not closed?)"
+        case .tooManyColumns(let limit): "more than \(limit) columns"
+        case .missingColumn(let name, let nearest):
+            "no column is named \(name.excerpt) in the first line" + Self.suggestion(nearest)
+        case .repeatedColumn(let name): "a second column is named \(name.excerpt)"
+        case .wrongDelimiter(let character):
+            "the columns are separated by \(String(character).excerpt) (commas would be right)"
+        case .raggedRow(let fields, let header):
+            "\(fields) \(fields == 1 ? "field" : "fields") where the first line has \(header)"
+                + (fields > header ? " (a comma inside a field needs quotes around the field)" : "")
+        case .notANumber(let text):
+            text.isEmpty
+                ? "a number is missing" : "\(text.excerpt) is not a number (such as -1.5 or 2e3)"
+        case .decimalComma(let text):
+            "\(text.excerpt) has a decimal comma (a decimal point would be right)"
+        default: ""
+        }
+    }
+
+    private var classMessage: String {
+        switch problem {
+        case .badClassName(let name):
+            name.isEmpty
+                ? "the name of the class is missing"
+                : "\(name.excerpt) is not a class name (1 to "
+                    + "\(PointSet.classNameLimit) characters of one line)"
+        case .undeclaredClass(let name, let nearest):
+            "class \(name.excerpt) is not among the scenario's classes" + Self.suggestion(nearest)
+        case .foreignClass(let name, let names):
+            "\(name.excerpt) is not a class of the network (\(Self.list(names)) would be right)"
+        case .unknownBalanceClass(let name, let nearest):
+            "\(name.excerpt) is not a class of this source" + Self.suggestion(nearest)
+        case .classNameCount(let names, let classes):
+            "names \(names) classes, and the source has \(classes)"
+        case .tooFewDeclaredClasses(let declared, let needed):
+            "the source has \(needed) classes and the scenario declares \(declared)"
+        case .tooManyClasses(let limit): "more than \(limit) classes"
+        case .labelNoiseNeedsTwoClasses: "a source of one class has no other to re-label points to"
+        default: ""
+        }
+    }
+
+    private var settingMessage: String {
+        switch problem {
+        case .unknownParameter(let name, let nearest):
+            "\(name.excerpt) is not a parameter of this generator" + Self.suggestion(nearest)
+        case .outOfRange(_, let value, let range, let isWhole):
+            "\(value.shortest) is out of range (\(isWhole ? "a whole number, " : "")"
+                + "\(range.lowerBound.shortest) to \(range.upperBound.shortest))"
+        case .testShare(let share):
+            "\(share.shortest) is not a share to hold out (0 or more, and less than 1)"
+        case .coordinate(let value):
+            "\(value.shortest) is not a coordinate (at most 1e30 in magnitude)"
+        case .cornerCount(let count):
+            "\(count) corners (\(DrawnPolygon.cornerCounts.lowerBound) to "
+                + "\(DrawnPolygon.cornerCounts.upperBound))"
+        case .flatPolygon: "all corners are on one line"
+        case .noPoints: "there are no points"
+        case .tooManyPoints(let limit): "more than \(limit) points"
+        default: ""
+        }
+    }
+
+    /// Names with commas between them, the first few of many.
+    private static func list(_ names: [String]) -> String {
+        names.prefix(10).map { $0.excerpt }.joined(separator: ", ")
+            + (names.count > 10 ? ", ..." : "")
+    }
+
+    private static func suggestion(_ nearest: String?) -> String {
+        nearest.map { " (did you mean \($0.excerpt)?)" } ?? ""
+    }
+}

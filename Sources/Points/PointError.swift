@@ -1,0 +1,98 @@
+public import Text
+
+/// Why there are no points.
+public struct PointError: Error, Sendable, Hashable {
+    /// What is wrong.
+    public var problem: Problem
+    /// The index of the source, where the fault is in one.
+    public var source: Int?
+    /// The place in the file that a source reads, where the fault is in one.
+    public var place: FilePlace?
+
+    /// A problem and where it is.
+    public init(_ problem: Problem, source: Int? = nil, place: FilePlace? = nil) {
+        self.problem = problem
+        self.source = source
+        self.place = place
+    }
+}
+
+extension PointError {
+    /// What can be wrong.
+    public enum Problem: Sendable, Hashable {
+        /// A source's file was not read, or as a file of another kind.
+        case notRead
+
+        case notUTF8
+        case emptyFile
+        case noRows
+        case unclosedQuote
+        /// A quote inside a field that does not begin with one.
+        case strayQuote
+        case textAfterQuote
+        case fieldTooLong(limit: Int)
+        case tooManyColumns(limit: Int)
+        case missingColumn(String, nearest: String?)
+        case repeatedColumn(String)
+        /// The header has the wanted column when it is cut at this character.
+        case wrongDelimiter(Character)
+        case raggedRow(fields: Int, header: Int)
+        case notANumber(String)
+        case decimalComma(String)
+
+        case nothingPainted
+        case tooManyColours(limit: Int)
+
+        case badClassName(String)
+        case undeclaredClass(String, nearest: String?)
+        /// A class that a network does not know.
+        case foreignClass(String, among: [String])
+        case unknownBalanceClass(String, nearest: String?)
+        /// As many names as classes are needed.
+        case classNameCount(names: Int, classes: Int)
+        case tooFewDeclaredClasses(declared: Int, needed: Int)
+        case tooManyClasses(limit: Int)
+        case labelNoiseNeedsTwoClasses
+
+        case unknownParameter(String, nearest: String?)
+        case outOfRange(key: String, value: Double, range: ClosedRange<Double>, isWhole: Bool)
+        case testShare(Double)
+        case coordinate(Double)
+        case cornerCount(Int)
+        /// All corners of the polygon are on one line.
+        case flatPolygon
+
+        case noPoints
+        case tooManyPoints(limit: Int)
+    }
+
+    /// In which way it fails.
+    public var kind: FaultKind {
+        switch problem {
+        case .fieldTooLong, .tooManyColumns, .tooManyClasses, .tooManyPoints: .limit
+        default: .wrong
+        }
+    }
+
+    /// The key of the source's settings that the problem is about, where it is about one.
+    public var key: String? {
+        switch problem {
+        case .nothingPainted, .tooManyColours, .notRead: "file"
+        case .unknownParameter(let name, _): name
+        case .unknownBalanceClass(let name, _): "balance.\(name)"
+        case .outOfRange(let key, _, _, _): key
+        case .classNameCount: "classes"
+        case .labelNoiseNeedsTwoClasses: "labelNoise"
+        case .cornerCount, .flatPolygon: "corners"
+        default: nil
+        }
+    }
+}
+
+extension PointError {
+    static func outOfRange(
+        _ key: String, _ value: Double, _ range: ClosedRange<Double>, isWhole: Bool = false
+    ) -> PointError {
+        PointError(.outOfRange(key: key, value: value, range: range, isWhole: isWhole))
+    }
+}

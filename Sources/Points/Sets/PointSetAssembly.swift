@@ -1,0 +1,80 @@
+import Geometry
+
+/// A set of points that grows source by source.
+///
+/// Each source has its own random numbers, so adding a source at the end changes no point of the
+/// sources before it.
+public struct PointSetAssembly: Sendable {
+    private var classes: ClassMapping
+    private var points: [LabelledPoint] = []
+    private var sourceCount = 0
+    private let testShare: Double
+    private let seed: UInt64
+
+    /// A set without sources.
+    ///
+    /// - Parameters:
+    ///   - classNames: the classes and their order; none: those of the sources, in order of first
+    ///     appearance.
+    ///   - testShare: the share held out, 0 ..< 1; the same in every class (see
+    ///     `StratifiedSplit`).
+    /// - Throws: when the share is out of range or a name cannot be a class name.
+    public init(
+        classNames: [String] = [], testShare: Double = 0, seed: UInt64 = 0
+    ) throws(PointError) {
+        guard testShare >= 0, testShare < 1 else { throw PointError(.testShare(testShare)) }
+        classes = try ClassMapping(declared: classNames)
+        self.testShare = testShare
+        self.seed = seed
+    }
+}
+
+extension PointSetAssembly {
+    /// Adds the points of the next source.
+    ///
+    /// - Parameter contents: what the source's file holds; nil for a source without a file.
+    /// - Throws: an error with the source's index.
+    public mutating func add(
+        _ source: PointSource, contents: PointSource.Contents? = nil
+    ) throws(PointError) {
+        do {
+            points += try points(of: source, contents: contents)
+        } catch {
+            throw PointError(error.problem, source: sourceCount, place: error.place)
+        }
+        sourceCount += 1
+    }
+
+    private mutating func points(
+        of source: PointSource, contents: PointSource.Contents?
+    ) throws(PointError) -> [LabelledPoint] {
+        let drawn = try source.drawn(contents, seed: seed, index: sourceCount)
+        guard drawn.points.count <= PointSet.pointLimit - points.count else {
+            throw PointError(.tooManyPoints(limit: PointSet.pointLimit))
+        }
+        let labels = try classes.indices(of: drawn, for: source)
+        let own = labels.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        let disturbed = try source.disturbed(
+            drawn.points.map { LabelledPoint($0.position, label: labels[$0.label]) },
+            classes: own.map { (name: classes.names[$0], label: $0) }, seed: seed,
+            index: sourceCount)
+        for value in disturbed.lazy.flatMap({ [$0.position.x, $0.position.y] })
+        where !(abs(value) <= PointSet.coordinateLimit) {
+            throw PointError(.coordinate(value))
+        }
+        return disturbed
+    }
+
+    /// The points of all sources, with the share to test with held out.
+    ///
+    /// - Throws: when there are no points.
+    public func pointSet() throws(PointError) -> PointSet {
+        guard !points.isEmpty else { throw PointError(.noPoints) }
+        let split = StratifiedSplit(
+            labels: points.map { $0.label }, classCount: classes.names.count,
+            testShare: testShare, seed: seed)
+        return PointSet(
+            classNames: classes.names, training: split.training.map { points[$0] },
+            test: split.test.map { points[$0] })
+    }
+}

@@ -1,0 +1,72 @@
+import Colours
+import Geometry
+import Points
+import Randomness
+import Testing
+
+struct PaintingTests {
+    /// Three columns, two rows: red, half clear red, blue; clear, blue, white.
+    private static let small: [UInt8] = [
+        255, 0, 0, 255, 255, 0, 0, 128, 0, 0, 255, 255,
+        9, 9, 9, 0, 0, 0, 255, 255, 255, 255, 255, 255,
+    ]
+
+    @Test func `opaque colours are classes in reading order`() throws {
+        let painting = try Painting(rgba: Self.small, width: 3, height: 2)
+        #expect(
+            painting.colours == [
+                Colour(hex: 0xff0000), Colour(hex: 0x0000ff), Colour(hex: 0xffffff),
+            ])
+    }
+
+    @Test func `each painted pixel gets its share of points, evenly spread, and no other any`()
+        throws
+    {
+        let painting = try Painting(rgba: Self.small, width: 3, height: 2)
+        var generator = SeededGenerator(seed: 2, stream: .points)
+        let window = try #require(Box(x0: 0, x1: 3, y0: 0, y1: 2))
+        let points = painting.points(count: 16_000, window: window, using: &generator)
+        // Quarters of pixels: the window has one unit a pixel, y up.
+        var counts = [[Int]](repeating: [Int](repeating: 0, count: 6), count: 4)
+        for point in points {
+            counts[Int(point.position.y * 2)][Int(point.position.x * 2)] += 1
+            let pixel = (Int(point.position.x), 1 - Int(point.position.y))
+            let expected = [0: 0, 2: 1, 4: 1, 5: 2][pixel.1 * 3 + pixel.0]
+            #expect(point.label == expected)
+        }
+        let painted =
+            [(0, 2), (0, 3), (1, 2), (1, 3), (4, 2), (4, 3), (5, 2), (5, 3)]
+            + [(2, 0), (2, 1), (3, 0), (3, 1), (4, 0), (4, 1), (5, 0), (5, 1)]
+        let chiSquare = painted.reduce(0.0) { sum, cell in
+            let excess = Double(counts[cell.1][cell.0]) - 1000
+            return sum + excess * excess / 1000
+        }
+        #expect(painted.reduce(0) { $0 + counts[$1.1][$1.0] } == 16_000)
+        // The 0.999 quantile for 15 degrees of freedom.
+        #expect(chiSquare < 37.7)
+    }
+
+    @Test func `the longer side is 2, centred at 0`() throws {
+        let wide = try Painting(
+            rgba: [UInt8](repeating: 255, count: 4 * 40), width: 10, height: 4)
+        #expect(wide.defaultWindow == Box(x0: -1, x1: 1, y0: -0.4, y1: 0.4))
+        let high = try Painting(rgba: [UInt8](repeating: 255, count: 4 * 8), width: 1, height: 8)
+        #expect(high.defaultWindow == Box(x0: -0.125, x1: 0.125, y0: -1, y1: 1))
+    }
+
+    @Test func `64 colours are allowed, 65 are not`() throws {
+        func picture(_ colours: Int) -> [UInt8] {
+            (0..<colours).flatMap { [UInt8($0), 0, 0, 255] }
+        }
+        #expect(try Painting(rgba: picture(64), width: 64, height: 1).colours.count == 64)
+        #expect(throws: PointError(.tooManyColours(limit: 64))) {
+            try Painting(rgba: picture(65), width: 5, height: 13)
+        }
+    }
+
+    @Test func `a picture without an opaque pixel is refused`() {
+        #expect(throws: PointError(.nothingPainted)) {
+            try Painting(rgba: [1, 2, 3, 254], width: 1, height: 1)
+        }
+    }
+}
