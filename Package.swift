@@ -14,7 +14,7 @@ let package = Package(
         .library(
             name: "FacetLibraries",
             targets: [
-                "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
                 "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
                 "Scenarios", "Text", "Training",
             ]),
@@ -61,9 +61,10 @@ let package = Package(
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
-        .target(name: "Raster", dependencies: ["CFreeType", "Colours", "Geometry", "Kernels"]),
-        // Datasets, Training
+        .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
+        // Datasets, Fonts, Training
         .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
+        .target(name: "Fonts", dependencies: ["CFreeType", "Colours", "Geometry", "Raster"]),
         .target(
             name: "Training",
             dependencies: [
@@ -81,8 +82,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Raster", "RealFunctions", "Training",
+                "Analysis", "Colours", "Fonts", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Points", "Raster", "RealFunctions", "Training",
             ]),
         .target(
             name: "Scenarios",
@@ -102,9 +103,9 @@ let package = Package(
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Analysis", "Datasets", "Figures", "Files", "Geometry", "Lab", "NeuralNetworks",
-                "Points",
-                "Raster", "Scenarios", "Text", "Training", argumentParser,
+                "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
+                "NeuralNetworks", "Points", "Raster", "Scenarios", "Text", "Training",
+                argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -133,6 +134,8 @@ let package = Package(
         .testTarget(
             name: "RasterTests",
             dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
+        .testTarget(
+            name: "FontsTests", dependencies: ["Colours", "Fonts", "Geometry", "Raster"]),
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [

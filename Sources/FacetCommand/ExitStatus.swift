@@ -1,8 +1,8 @@
 import Datasets
 import Files
+import Fonts
 import Lab
 import Points
-import Raster
 import Scenarios
 import Text
 

@@ -1,5 +1,6 @@
 import Analysis
 import Colours
+import Fonts
 import Geometry
 import NeuralNetworks
 import Raster
@@ -23,8 +24,8 @@ struct BuildupView {
         var sum: [Int]
     }
 
-    func draw() -> Canvas? {
-        guard var canvas = sheet.canvas() else { return nil }
+    func draw() -> Canvas {
+        var canvas = sheet.canvas()
         let buildup = Buildup(sheet.network, in: sheet.scene.window)
         let window = sheet.scene.window
         let aspect = min(max(window.height / window.width, 1 / 3.0), 3)

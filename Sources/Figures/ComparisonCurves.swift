@@ -1,6 +1,6 @@
-import Colours
+public import Colours
 import Geometry
-public import Raster
+import Raster
 import RealFunctions
 
 /// The curves of a comparison: accuracy, activation regions and loss.
@@ -97,10 +97,8 @@ extension ComparisonCurves {
     var scale: Double { size.scale * 1.15 }
 
     /// Draws all three charts.
-    public func draw(_ series: [Series]) -> Canvas? {
-        guard
-            var canvas = Canvas(width: size.width, height: size.height, colour: look.background)
-        else { return nil }
+    public func draw(_ series: [Series]) -> Picture {
+        var canvas = Canvas(size: size, colour: look.background)
         lettering.drawBold(
             title, on: &canvas, at: PixelPoint(22 * scale, 36 * scale), size: 20 * scale,
             colour: look.ink, limit: Double(size.width) - 44 * scale)
@@ -113,7 +111,7 @@ extension ComparisonCurves {
         for chart in charts(series, top: top + 40 * scale) {
             chart.draw(on: &canvas, lettering: lettering)
         }
-        return canvas
+        return canvas.picture
     }
 
     private func charts(_ series: [Series], top: Double) -> [PlotChart] {

@@ -1,5 +1,6 @@
 import Analysis
 import Colours
+import Fonts
 import Geometry
 import NeuralNetworks
 import Raster
@@ -18,8 +19,8 @@ struct CreaseView {
         return Double(network.hiddenUnitCount) > 60 * room
     }
 
-    func draw() -> Canvas? {
-        guard var canvas = sheet.canvas() else { return nil }
+    func draw() -> Canvas {
+        var canvas = sheet.canvas()
         let plane = sheet.plane(in: sheet.layout.plot, scale: sheet.scale)
         let pale = sheet.classes.map { Palette.paleFill($0.fill, look: sheet.look) }
             .map { $0.mixed(with: sheet.look.neutral, share: 0.1) }

@@ -1,3 +1,5 @@
+public import Colours
+import Fonts
 import Geometry
 public import Raster
 import Training
@@ -18,10 +20,8 @@ public struct CurvesFigure: Sendable {
     }
 
     /// Draws the whole history, from step 0 to its last row.
-    public func draw(_ history: RunHistory) -> Canvas? {
-        guard
-            var canvas = Canvas(width: size.width, height: size.height, colour: look.background)
-        else { return nil }
+    public func draw(_ history: RunHistory) -> Picture {
+        var canvas = Canvas(size: size, colour: look.background)
         let scale = size.scale * 1.25
         let left = 64 * scale
         let width = Double(size.width) - left - 24 * scale
@@ -41,6 +41,6 @@ public struct CurvesFigure: Sendable {
             "step", on: &canvas,
             at: PixelPoint(left + width / 2, Double(size.height) - 10 * scale), size: 12 * scale,
             colour: look.ink, anchor: .middle)
-        return canvas
+        return canvas.picture
     }
 }

@@ -1,12 +1,10 @@
-public import Raster
+public import Colours
 
 /// A picture of a run at a step, and what was counted while it was drawn.
 public struct Frame: Sendable {
-    /// The picture.
-    public let canvas: Canvas
     /// The picture in the colours of the run's palette, which differ from its own by less than can
-    /// be seen; nil where 256 colours are not enough.
-    public let indexed: IndexedPicture?
+    /// be seen; in RGB where 256 colours are not enough.
+    public let picture: Picture
     /// The number of activation regions in the window; nil where the network is smooth and where
     /// there are more than 1,000,000.
     public let activationRegions: Int?

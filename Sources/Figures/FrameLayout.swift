@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 
 /// Where the parts of a frame stand.

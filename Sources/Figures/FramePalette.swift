@@ -1,4 +1,5 @@
 import Colours
+import Raster
 
 /// At most 256 colours for all frames of a run, such that whatever a frame can show is near to one.
 ///
@@ -29,6 +30,11 @@ struct FramePalette {
         {
             add(farthest.colour)
         }
+    }
+
+    /// The picture on a canvas in these colours; nil where some pixel is too far from all of them.
+    func picture(of canvas: Canvas) -> Picture? {
+        canvas.indexed(colours, tolerance: Self.tolerance)
     }
 
     private mutating func gatherMixtures(

@@ -1,5 +1,6 @@
 import Analysis
-import Colours
+public import Colours
+import Fonts
 import Geometry
 import Points
 import Raster
@@ -46,10 +47,19 @@ public struct FrameRenderer: Sendable {
     }
 
     /// Draws the state of a run; `history` reaches up to the snapshot's step.
-    public func frame(_ snapshot: Snapshot, history: RunHistory) -> Frame? {
-        guard
-            var canvas = Canvas(width: size.width, height: size.height, colour: look.background)
-        else { return nil }
+    public func frame(_ snapshot: Snapshot, history: RunHistory) -> Frame {
+        let (canvas, summary) = drawn(snapshot, history: history)
+        return Frame(
+            picture: palette?.picture(of: canvas) ?? canvas.picture,
+            activationRegions: summary.activationRegions,
+            boundaryLength: summary.boundaryLength(of: snapshot.network, in: scene.window))
+    }
+
+    /// The pixels of a frame in all their colours, and what was counted on the way.
+    func drawn(
+        _ snapshot: Snapshot, history: RunHistory
+    ) -> (canvas: Canvas, summary: PlaneSummary) {
+        var canvas = Canvas(size: size, colour: look.background)
         let plane = DecisionPlane.painted(
             snapshot.network, window: scene.window, rect: layout.plot, look: look,
             scale: layout.scale)
@@ -63,14 +73,7 @@ public struct FrameRenderer: Sendable {
                 on: &canvas, lettering: layout.titleBaseline == nil ? .invisible : lettering)
         drawHeader(Readout.all(snapshot.record, plane: plane.summary), on: &canvas)
         drawSidebar(snapshot, history, on: &canvas)
-        return Frame(
-            canvas: canvas,
-            indexed: palette.flatMap {
-                canvas.indexed($0.colours, tolerance: FramePalette.tolerance)
-            },
-            activationRegions: plane.summary.activationRegions,
-            boundaryLength: plane.summary.boundaryLength(
-                of: snapshot.network, in: scene.window))
+        return (canvas, plane.summary)
     }
 
     private func drawHeader(_ readouts: [Readout], on canvas: inout Canvas) {

@@ -1,5 +1,6 @@
 import Analysis
 import Colours
+import Fonts
 import Geometry
 import Raster
 

@@ -1,4 +1,5 @@
-import Colours
+public import Colours
+import Fonts
 import Geometry
 import LinearRegions
 import NeuralNetworks
@@ -88,11 +89,14 @@ extension GridFigure {
     /// Draws panels, row by row; as many as the grid has places.
     ///
     /// - Parameter note: stands right of the title, or below it: `step 120 of 3,200`.
-    public func draw(_ panels: [GridPanel], note: String) -> Picture? {
-        guard
-            var canvas = Canvas(
-                width: size.width, height: size.height, colour: look.background)
-        else { return nil }
+    public func draw(_ panels: [GridPanel], note: String) -> Picture {
+        let canvas = canvas(panels, note: note)
+        return palette?.picture(of: canvas) ?? canvas.picture
+    }
+
+    /// The pixels of a grid in all their colours.
+    func canvas(_ panels: [GridPanel], note: String) -> Canvas {
+        var canvas = Canvas(size: size, colour: look.background)
         header.draw(
             note: note,
             explanation: captions.key(hasBest: panels.contains(where: \.isBest)),
@@ -101,29 +105,17 @@ extension GridFigure {
         for (index, panel) in panels.enumerated() {
             draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
         }
-        return Picture(
-            canvas: canvas,
-            indexed: palette.flatMap {
-                canvas.indexed($0.colours, tolerance: FramePalette.tolerance)
-            })
+        return canvas
     }
 
     /// Draws the panels of a step, as `draw(_:note:)`.
-    public func draw(_ panels: [GridPanel], step: Int, of last: Int) -> Picture? {
+    public func draw(_ panels: [GridPanel], step: Int, of last: Int) -> Picture {
         draw(panels, note: Self.note(step: step, of: last))
     }
 
     /// What `draw(_:step:of:)` writes beside the title.
     public static func note(step: Int, of last: Int) -> String {
         "step \(NumberText.grouped(step)) of \(NumberText.grouped(last))"
-    }
-
-    /// A picture of the grid.
-    public struct Picture: Sendable {
-        /// All its pixels.
-        public let canvas: Canvas
-        /// The same in at most 256 colours, where those are enough.
-        public let indexed: IndexedPicture?
     }
 }
 

@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 
 /// Where the panels of a grid stand, and the size of its picture.
@@ -52,7 +53,7 @@ struct GridLayout: Sendable {
         origin = PixelPoint(left, top + captionHeight)
         // Films in H.264 have even sides.
         size = PictureSize(
-            width: Self.even(left + inner + edge),
+            uncheckedWidth: Self.even(left + inner + edge),
             height: Self.even(top + rowCount * (panel.height + captionHeight + gap) - gap + bottom))
     }
 

@@ -1,4 +1,5 @@
 import Colours
+import Fonts
 import Geometry
 import Raster
 

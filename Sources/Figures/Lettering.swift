@@ -1,6 +1,7 @@
 import Colours
+public import Fonts
 import Geometry
-public import Raster
+import Raster
 
 /// The fonts of figures, or none at all for pictures that are compared without text.
 ///

@@ -1,4 +1,4 @@
-import Colours
+public import Colours
 
 /// How a picture looks: the material of the plane, and light or dark.
 public struct Look: Sendable, Hashable {
@@ -24,14 +24,13 @@ public struct Look: Sendable, Hashable {
     /// Glass on a dark ground.
     public static let glassDark = Look(material: .glass, isDark: true)
 
-    /// The look of that name (`paper`, `paper-dark`, `glass`, `glass-dark`), or nil.
-    public init?(name: String) {
+    /// The look of that name.
+    public init(_ name: LookName) {
         switch name {
-        case "paper": self = .paper
-        case "paper-dark": self = .paperDark
-        case "glass": self = .glass
-        case "glass-dark": self = .glassDark
-        default: return nil
+        case .paper: self = .paper
+        case .paperDark: self = .paperDark
+        case .glass: self = .glass
+        case .glassDark: self = .glassDark
         }
     }
 

@@ -12,8 +12,8 @@ struct MarginsView {
     private var look: Look { sheet.look }
     private var scale: Double { sheet.scale }
 
-    func draw() -> Canvas? {
-        guard var canvas = sheet.canvas() else { return nil }
+    func draw() -> Canvas {
+        var canvas = sheet.canvas()
         let plane = sheet.plane(in: sheet.layout.plot, scale: scale)
         canvas.paint(plane.margins, sheet.tones)
         let margins = PointMargins(

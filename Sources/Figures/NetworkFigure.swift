@@ -1,6 +1,7 @@
 import Analysis
+public import Colours
 public import NeuralNetworks
-public import Raster
+import Raster
 
 /// A picture of a trained network, as one of its views.
 public struct NetworkFigure: Sendable {
@@ -29,10 +30,12 @@ public struct NetworkFigure: Sendable {
         self.lettering = lettering
     }
 
-    /// Draws the picture; nil where its size has no pixels.
+    /// Draws the picture.
     ///
     /// - Throws: `FigureError` where the view shows nothing of such a network.
-    public func draw() throws(FigureError) -> Canvas? {
+    public func draw() throws(FigureError) -> Picture { try canvas().picture }
+
+    private func canvas() throws(FigureError) -> Canvas {
         let paper = isDark ? Look.paperDark : .paper
         switch view {
         case .paper: return PlaneView(sheet: sheet(paper)).draw()

@@ -7,8 +7,8 @@ import Raster
 struct PlaneView {
     let sheet: ViewSheet
 
-    func draw() -> Canvas? {
-        guard var canvas = sheet.canvas() else { return nil }
+    func draw() -> Canvas {
+        var canvas = sheet.canvas()
         let plane = sheet.plane(in: sheet.layout.plot, scale: sheet.scale)
         plane.draw(on: &canvas, tones: sheet.tones)
         sheet.drawPoints(on: &canvas, transform: plane.transform)

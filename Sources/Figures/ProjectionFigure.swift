@@ -1,8 +1,9 @@
 import Analysis
+public import Colours
 import Geometry
 public import NeuralNetworks
 import Points
-public import Raster
+import Raster
 
 /// The activations of a hidden layer at the points, on their first two principal components, over
 /// the image of the window: how the layers so far have folded the plane.
@@ -34,10 +35,10 @@ public struct ProjectionFigure: Sendable {
         self.lettering = lettering
     }
 
-    /// Draws the picture; nil where its size has no pixels.
-    public func draw() -> Canvas? {
+    /// Draws the picture.
+    public func draw() -> Picture {
         let sheet = sheet()
-        guard var canvas = sheet.canvas() else { return nil }
+        var canvas = sheet.canvas()
         let transform = PlaneTransform(window: sheet.units.window, rect: sheet.layout.plot)
         canvas.clipped(to: PixelBounds(covering: transform.rect)) { canvas in
             drawPlane(transform, scale: sheet.scale, on: &canvas)
@@ -68,7 +69,7 @@ public struct ProjectionFigure: Sendable {
                         : ", by a grid of straight lines."),
                 on: &canvas)
         }
-        return canvas
+        return canvas.picture
     }
 
     /// A sheet whose plane is that of the two components.

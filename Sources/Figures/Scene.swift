@@ -65,19 +65,7 @@ public struct ClassAppearance: Sendable, Hashable {
     }
 }
 
-/// The size of a picture in pixels.
-public struct PictureSize: Sendable, Hashable {
-    /// Columns.
-    public var width: Int
-    /// Rows.
-    public var height: Int
-
-    /// A size of `width` x `height` pixels.
-    public init(width: Int, height: Int) {
-        self.width = width
-        self.height = height
-    }
-
+extension PictureSize {
     /// How large letters and lines are, as a multiple of their size in a picture of 960 x 720;
     /// never so small that letters cannot be read.
     var scale: Double {

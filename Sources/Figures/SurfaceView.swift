@@ -16,8 +16,8 @@ struct SurfaceView {
     /// Above so many facets lines between them would cover them.
     private static let creaseLimit = 2500
 
-    func draw() -> Canvas? {
-        guard var canvas = sheet.canvas() else { return nil }
+    func draw() -> Canvas {
+        var canvas = sheet.canvas()
         let ground = SurfaceGround(sheet.network, window: sheet.scene.window)
         let height = SurfaceHeight(ground.network)
         let clamp =

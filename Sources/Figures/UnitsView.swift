@@ -1,5 +1,6 @@
 import Analysis
 import Colours
+import Fonts
 import Geometry
 import NeuralNetworks
 import Raster
@@ -16,8 +17,8 @@ struct UnitsView {
     private var hasText: Bool { sheet.layout.titleBaseline != nil }
     private var ink: LayerInk { LayerInk(look: sheet.look) }
 
-    func draw() -> Canvas? {
-        guard var canvas = sheet.canvas() else { return nil }
+    func draw() -> Canvas {
+        var canvas = sheet.canvas()
         let scale = sheet.scale
         let (layers, rangeLines) = layers()
         var firstUnit = 0

@@ -1,5 +1,6 @@
 import Analysis
 import Colours
+import Fonts
 import Geometry
 import NeuralNetworks
 import Points
@@ -78,9 +79,7 @@ extension ViewSheet {
     var hasPoints: Bool { !(scene.points.training.isEmpty && scene.points.test.isEmpty) }
 
     /// A canvas of the ground's colour.
-    func canvas() -> Canvas? {
-        Canvas(width: size.width, height: size.height, colour: look.background)
-    }
+    func canvas() -> Canvas { Canvas(size: size, colour: look.background) }
 
     /// The network's decisions over a plot.
     func plane(in rect: PixelRect, scale: Double) -> DecisionPlane {

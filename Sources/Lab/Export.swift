@@ -1,6 +1,7 @@
-public import Figures
+public import Colours
+import Figures
 public import Geometry
-public import Scenarios
+import Scenarios
 import Training
 
 /// Draws the frames of a run again from its stored snapshots, without training.
@@ -16,8 +17,7 @@ public struct Export {
     ) throws {
         record = try RunRecord(folder)
         var scenario = record.run.scenario
-        scenario.frames.width = size?.width ?? scenario.frames.width
-        scenario.frames.height = size?.height ?? scenario.frames.height
+        scenario.frames.size = size ?? scenario.frames.size
         scenario.frames.look = look ?? scenario.frames.look
         scenario.window = window ?? scenario.window
         run = Run(scenario, points: record.run.points)

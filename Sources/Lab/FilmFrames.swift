@@ -72,7 +72,7 @@ struct FilmFrames: Sendable {
 }
 
 extension PNGHead {
-    fileprivate var size: PictureSize { PictureSize(width: width, height: height) }
+    fileprivate var size: PictureSize { PictureSize(uncheckedWidth: width, height: height) }
 }
 
 /// A frame of a film.

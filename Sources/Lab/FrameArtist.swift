@@ -34,10 +34,10 @@ struct FrameArtist: Sendable {
         let start = clock.now
         let frame = renderer.frame(snapshot, history: history)
         return DrawnFrame(
-            bytes: try frame.png(for: folder),
+            bytes: try frame.picture.png(for: folder),
             row: MetricsRow(
-                record: snapshot.record, regions: frame?.activationRegions,
-                boundaryLength: frame?.boundaryLength ?? 0),
+                record: snapshot.record, regions: frame.activationRegions,
+                boundaryLength: frame.boundaryLength),
             duration: clock.now - start)
     }
 

@@ -1,6 +1,6 @@
+import Colours
 import Figures
 import PNG
-import Raster
 import Training
 
 /// All that draws the pictures of a run: its frames, its large last picture and its curves.
@@ -27,42 +27,27 @@ struct Gallery: Sendable {
     ) throws -> [WrittenFile] {
         let final = large.frame(last, history: history)
         return [
-            try folder.write(try final.png(for: folder), to: RunFolder.finalPicture),
+            try folder.write(try final.picture.png(for: folder), to: RunFolder.finalPicture),
             try folder.write(try curves.draw(history).png(for: folder), to: RunFolder.curves),
         ]
     }
 }
 
-extension Frame? {
-    /// The bytes of a PNG file for `folder`: in the run's palette where that is enough.
-    func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
-        guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }
-        return try indexed.png(for: folder)
-    }
-}
-
-extension IndexedPicture {
+extension Picture {
     /// The bytes of a PNG file for `folder`.
     func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
         do {
-            return try PNGEncoder(filter: .up, level: 1, strategy: .runLengths).encode(
-                indices: indices, palette: palette, width: width, height: height)
+            return try encoder.encode(self)
         } catch {
             throw .picture(folder.path, reason: error.description)
         }
     }
-}
 
-extension Canvas? {
-    /// The bytes of a PNG file for `folder`.
-    func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
-        guard let self else { throw .picture(folder.path, reason: "it has no size to draw in") }
-        do {
-            // On shaded areas without a filter a file is a sixth smaller than with any other.
-            return try PNGEncoder(filter: .none, level: 1).encode(
-                rgb: self.pixels, width: self.width, height: self.height)
-        } catch {
-            throw .picture(folder.path, reason: error.description)
+    private var encoder: PNGEncoder {
+        switch form {
+        case .indexed: PNGEncoder(filter: .up, level: 1, strategy: .runLengths)
+        // On shaded areas without a filter a file is a sixth smaller than with any other.
+        case .rgb: PNGEncoder(filter: .none, level: 1)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import Files
 import NeuralNetworks

@@ -1,3 +1,4 @@
+public import Colours
 public import Figures
 public import Files
 public import NeuralNetworks

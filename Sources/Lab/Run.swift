@@ -101,30 +101,13 @@ extension Scenario {
     }
 }
 
-extension FrameSettings {
-    var size: PictureSize { PictureSize(width: width, height: height) }
-}
-
-extension Look {
-    /// The look that a scenario names.
-    init(_ name: LookName) {
-        self =
-            switch name {
-            case .paper: .paper
-            case .paperDark: .paperDark
-            case .glass: .glass
-            case .glassDark: .glassDark
-            }
-    }
-}
-
 extension PictureSize {
     /// The size of the last picture: as large as fits into 1920 x 1440 in the same proportions,
     /// and never smaller than the frames.
     var enlarged: PictureSize {
         let factor = max(1, min(1920 / Double(width), 1440 / Double(height)))
         return PictureSize(
-            width: Int((Double(width) * factor).rounded()),
+            uncheckedWidth: Int((Double(width) * factor).rounded()),
             height: Int((Double(height) * factor).rounded()))
     }
 }

@@ -1,4 +1,5 @@
-public import Figures
+public import Colours
+import Figures
 public import Scenarios
 import Training
 
@@ -30,10 +31,7 @@ extension RunChanges {
             scenario.training.stop.epochs = nil
         }
         if let frames { scenario.frames.count = frames }
-        if let size {
-            scenario.frames.width = size.width
-            scenario.frames.height = size.height
-        }
+        if let size { scenario.frames.size = size }
         if let look { scenario.frames.look = look }
     }
 }

@@ -65,6 +65,16 @@ public struct PNGEncoder: Sendable, Hashable {
 }
 
 extension PNGEncoder {
+    /// Encodes a picture in its own form.
+    public func encode(_ picture: Picture) throws(PNGError) -> [UInt8] {
+        let (bytes, width, height) = (picture.bytes, picture.width, picture.height)
+        switch picture.form {
+        case .rgb: return try encode(rgb: bytes, width: width, height: height)
+        case .indexed(let palette):
+            return try encode(indices: bytes, palette: palette, width: width, height: height)
+        }
+    }
+
     /// Encodes `bytes`, three a pixel (red, green, blue in sRGB), rows from the top without
     /// padding.
     public func encode(rgb bytes: [UInt8], width: Int, height: Int) throws(PNGError) -> [UInt8] {

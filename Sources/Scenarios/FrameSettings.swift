@@ -1,3 +1,4 @@
+public import Colours
 public import Training
 
 /// What pictures a run makes.
@@ -6,10 +7,8 @@ public struct FrameSettings: Sendable, Hashable {
     public var count = 120
     /// How the pictures are spread over the steps of the training.
     public var spacing = SnapshotPlan.Spacing.log
-    /// In pixels, 64 to 8192.
-    public var width = 960
-    /// In pixels, 64 to 8192.
-    public var height = 720
+    /// Each side is 64 to 8192 pixels.
+    public var size = PictureSize.standard
     /// Paper or glass, light or dark.
     public var look = LookName.paper
 

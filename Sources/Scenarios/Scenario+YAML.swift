@@ -54,8 +54,8 @@ extension Box {
 extension FrameSettings {
     fileprivate var yaml: String {
         flow([
-            ("count", "\(count)"), ("spacing", spacing.rawValue), ("size", "[\(width), \(height)]"),
-            ("look", look.rawValue),
+            ("count", "\(count)"), ("spacing", spacing.rawValue),
+            ("size", "[\(size.width), \(size.height)]"), ("look", look.rawValue),
         ])
     }
 }

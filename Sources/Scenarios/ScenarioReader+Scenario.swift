@@ -73,8 +73,10 @@ extension ScenarioReader {
         frames.look = name(fields["look"], "a look", default: frames.look)
         if let size = fields["size"], let sides = list(size, of: "[width, height] in pixels") {
             if sides.count == 2 {
-                frames.width = whole(sides[0], .side) ?? frames.width
-                frames.height = whole(sides[1], .side) ?? frames.height
+                let (width, height) = (whole(sides[0], .side), whole(sides[1], .side))
+                if let width, let height, let size = PictureSize(width: width, height: height) {
+                    frames.size = size
+                }
             } else {
                 refuse(size.site, "has \(counted(sides.count, "number")) (two: [width, height])")
             }

@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 import Testing
 import Training
@@ -7,7 +8,7 @@ import Training
 @Suite struct ComparisonCurvesTests {
     private static let figure = ComparisonCurves(
         title: "", accuracyName: "test accuracy", placeName: "width (units in a hidden layer)",
-        size: PictureSize(width: 960, height: 720), look: .paper, lettering: .invisible)
+        size: PictureSize(uncheckedWidth: 960, height: 720), look: .paper, lettering: .invisible)
     private static let rect = PixelRect(x: 0, y: 0, width: 400, height: 300)
 
     private static func point(

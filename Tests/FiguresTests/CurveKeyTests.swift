@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 import Raster
 import Testing
@@ -10,7 +11,8 @@ import Testing
         let colour = Palette.colour(1)
         let key = CurveKey(
             [CurveKey.Entry(name: "3 hidden layers", colour: colour, stroke: stroke)], look: .paper)
-        var canvas = try #require(Canvas(width: 300, height: 40, colour: Look.paper.background))
+        var canvas = Canvas(
+            size: PictureSize(uncheckedWidth: 300, height: 40), colour: Look.paper.background)
         let end = key.draw(
             from: PixelPoint(10, 20), width: 280, scale: 1, on: &canvas,
             lettering: try Lettering())

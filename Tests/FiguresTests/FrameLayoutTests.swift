@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
             for width in Self.sides {
                 for height in Self.sides {
                     let layout = FrameLayout(
-                        size: PictureSize(width: width, height: height), window: window,
+                        size: PictureSize(uncheckedWidth: width, height: height), window: window,
                         column: column)
                     let picture = PixelRect(
                         x: 0, y: 0, width: Double(width), height: Double(height))
@@ -40,7 +41,7 @@ import Testing
     @Test func `a small square plot leaves room for a column, a wide one does not`() {
         func sidebar(_ window: Box, _ column: FrameLayout.ColumnPlace) -> PixelRect? {
             FrameLayout(
-                size: PictureSize(width: 480, height: 360), window: window, column: column
+                size: PictureSize(uncheckedWidth: 480, height: 360), window: window, column: column
             ).sidebar
         }
         #expect(sidebar(Self.windows[0], .beside) == nil)
@@ -49,7 +50,10 @@ import Testing
     }
 
     @Test func `a unit of x is as long as a unit of y where the window allows it`() {
-        for size in [PictureSize(width: 960, height: 720), PictureSize(width: 1920, height: 1080)] {
+        for size in [
+            PictureSize(uncheckedWidth: 960, height: 720),
+            PictureSize(uncheckedWidth: 1920, height: 1080),
+        ] {
             for window in [Self.windows[0], Self.windows[2]] {
                 let plot = FrameLayout(size: size, window: window).plot
                 let ratio = plot.width / window.width / (plot.height / window.height)

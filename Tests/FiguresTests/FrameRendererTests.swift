@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 import NeuralNetworks
 import Points
@@ -45,28 +46,35 @@ import Training
 
         func canvas(_ look: Look, width: Int, height: Int, drawsText: Bool = false) throws -> Canvas
         {
-            try frame(look, width: width, height: height, drawsText: drawsText).canvas
+            try renderer(look, width: width, height: height, drawsText: drawsText)
+                .drawn(snapshot, history: history).canvas
         }
 
         func frame(_ look: Look, width: Int, height: Int, drawsText: Bool = false) throws -> Frame {
-            let renderer = FrameRenderer(
-                scene: scene, size: PictureSize(width: width, height: height), look: look,
+            try renderer(look, width: width, height: height, drawsText: drawsText)
+                .frame(snapshot, history: history)
+        }
+
+        private func renderer(
+            _ look: Look, width: Int, height: Int, drawsText: Bool
+        ) throws -> FrameRenderer {
+            FrameRenderer(
+                scene: scene, size: PictureSize(uncheckedWidth: width, height: height), look: look,
                 lastStep: 1000, lettering: drawsText ? try Lettering() : .invisible)
-            return try #require(renderer.frame(snapshot, history: history))
         }
     }
 
     @Test(arguments: [
-        ("paper", Activation.relu, 2), ("paper-dark", .hardTanh, 4), ("glass", .relu, 3),
-        ("glass-dark", .abs, 2), ("paper", .sine, 3),
+        (LookName.paper, Activation.relu, 2), (.paperDark, .hardTanh, 4), (.glass, .relu, 3),
+        (.glassDark, .abs, 2), (.paper, .sine, 3),
     ])
     func `a frame without text looks as it did`(
-        look: String, activation: Activation, classes: Int
+        look: LookName, activation: Activation, classes: Int
     ) throws {
         let canvas = try Sample(activation, classes: classes).canvas(
-            #require(Look(name: look)), width: 640, height: 480)
-        let name = "\(look)-\(activation)-\(classes).png"
-        try GoldenPicture(name).compare(canvas)
+            Look(look), width: 640, height: 480)
+        let name = "\(look.rawValue)-\(activation)-\(classes).png"
+        try GoldenPicture(name).compare(canvas.picture)
     }
 
     @Test func `the same snapshot gives the same pixels`() throws {
@@ -88,7 +96,7 @@ import Training
         let bare = try sample.canvas(.paper, width: 640, height: 480)
         let written = try sample.canvas(.paper, width: 640, height: 480, drawsText: true)
         let layout = FrameLayout(
-            size: PictureSize(width: 640, height: 480), window: sample.scene.window)
+            size: PictureSize(uncheckedWidth: 640, height: 480), window: sample.scene.window)
         let plot = PixelBounds(covering: layout.plot)
         for y in plot.minY..<plot.maxY {
             for x in plot.minX..<plot.maxX { #expect(bare[x, y] == written[x, y]) }

@@ -20,7 +20,8 @@ import Testing
                 title: "A grid", classes: ["a", "b"].map { ClassAppearance(name: $0) },
                 points: points, window: Self.window),
             columns: (0..<columns).map { "column \($0)" }, rows: (0..<rows).map { "row \($0)" },
-            accuracyName: "accuracy", longestNote: "", bound: PictureSize(width: 480, height: 360),
+            accuracyName: "accuracy", longestNote: "",
+            bound: PictureSize(uncheckedWidth: 480, height: 360),
             look: look,
             lettering: .invisible)
     }
@@ -37,7 +38,7 @@ import Testing
         let networks = (0..<6).map {
             DecisionPlaneTests.network(.relu, hidden: [4], outputs: 1, seed: UInt64($0))
         }
-        let picture = try #require(figure.draw(networks.map { panel($0) }, note: ""))
+        let picture = figure.canvas(networks.map { panel($0) }, note: "")
         let (blue, orange) = (Palette.colour(0), Palette.colour(1))
         for (index, network) in networks.enumerated() {
             let place = figure.place(row: index / 3, column: index % 3)
@@ -55,7 +56,7 @@ import Testing
                     // Near the boundary the tones are pale, and lines are on them.
                     guard abs(logit) > 0.2 else { continue }
                     seen += 1
-                    let colour = picture.canvas[x, y]
+                    let colour = picture[x, y]
                     let isBlue =
                         Int(colour.blue) - Int(colour.red) > 0
                     if isBlue != (logit < 0) { wrong += 1 }
@@ -71,20 +72,18 @@ import Testing
         let figure = figure(columns: 2, rows: 1)
         let network = DecisionPlaneTests.network(.relu, hidden: [4], outputs: 1, seed: 1)
         let nothing = GridPanel(content: .nothing, parameters: 9, isBest: false)
-        let picture = try #require(
-            figure.draw([panel(network, isBest: true), nothing], note: ""))
+        let picture = figure.canvas([panel(network, isBest: true), nothing], note: "")
         let (best, other) = (figure.place(row: 0, column: 0), figure.place(row: 0, column: 1))
-        #expect(picture.canvas[best.minX - 2, best.minY + 20] == Look.paper.ink)
-        #expect(picture.canvas[other.minX - 2, other.minY + 20] == Look.paper.background)
-        let grey = picture.canvas[other.minX + 5, other.minY + 5]
+        #expect(picture[best.minX - 2, best.minY + 20] == Look.paper.ink)
+        #expect(picture[other.minX - 2, other.minY + 20] == Look.paper.background)
+        let grey = picture[other.minX + 5, other.minY + 5]
         #expect(grey.red < 255 && abs(Int(grey.red) - Int(grey.blue)) < 8)
     }
 
     @Test func `a grid of two classes is drawn in one palette`() throws {
         let figure = figure(columns: 2, rows: 2)
         let network = DecisionPlaneTests.network(.relu, hidden: [8], outputs: 1, seed: 3)
-        let picture = try #require(
-            figure.draw((0..<4).map { panel(network, isBest: $0 == 1) }, note: ""))
-        #expect(picture.indexed != nil)
+        let picture = figure.draw((0..<4).map { panel(network, isBest: $0 == 1) }, note: "")
+        #expect(picture.form != .rgb)
     }
 }

@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 import Raster
 import Testing
@@ -32,9 +33,9 @@ import Testing
     func `nothing is drawn outside of a header's room`(_ width: Double) throws {
         let title = String(repeating: "a title of words ", count: 12)
         let header = try Self.header(title: title, classes: 30, width: width)
-        let size = (width: Int(width) + 40, height: Int(header.height) + 40)
-        var canvas = try #require(
-            Canvas(width: size.width, height: size.height, colour: Look.paper.background))
+        let size = PictureSize(
+            uncheckedWidth: Int(width) + 40, height: Int(header.height) + 40)
+        var canvas = Canvas(size: size, colour: Look.paper.background)
         header.draw(
             note: "step 3,200 of 3,200", explanation: Self.explanation, x: 20, on: &canvas)
         let inked = (0..<size.height).flatMap { y in

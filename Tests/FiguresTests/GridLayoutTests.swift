@@ -1,3 +1,4 @@
+import Colours
 import Geometry
 import Testing
 
@@ -16,7 +17,8 @@ import Testing
                 bounds.map { width, height in
                     GridLayout(
                         columns: columns, rows: rows, window: window,
-                        bound: PictureSize(width: width, height: height), headerHeight: 106)
+                        bound: PictureSize(uncheckedWidth: width, height: height), headerHeight: 106
+                    )
                 }
             }
         }
@@ -50,7 +52,7 @@ import Testing
     }
 
     @Test func `a small grid fits into its bound, and a large one has panels to look at`() {
-        let bound = PictureSize(width: 960, height: 720)
+        let bound = PictureSize(uncheckedWidth: 960, height: 720)
         let small = GridLayout(
             columns: 4, rows: 3, window: Self.windows[0], bound: bound,
             headerHeight: 106)
@@ -65,7 +67,7 @@ import Testing
         let layouts = [106.0, 200].map {
             GridLayout(
                 columns: 2, rows: 3, window: Self.windows[0],
-                bound: PictureSize(width: 960, height: 720), headerHeight: $0)
+                bound: PictureSize(uncheckedWidth: 960, height: 720), headerHeight: $0)
         }
         let panels = layouts.map { $0.panel(row: 2, column: 1) }
         #expect(panels[0].width == panels[1].width && panels[0].height == panels[1].height)

@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import Files
 import Foundation
@@ -39,7 +40,7 @@ import Testing
         _ = try await TinyScenario.run(changed, in: temporary)
             .execute(in: RunFolder(temporary.file("changed")))
         let export = try Export(
-            of: folder, size: .init(width: 300, height: 200), look: .glass,
+            of: folder, size: .init(uncheckedWidth: 300, height: 200), look: .glass,
             window: Box(x0: -1, x1: 1, y0: -0.5, y1: 0.5))
         #expect(try await export.execute(in: RunFolder(temporary.file("export"))))
         let wanted = try temporary.files(below: "changed").filter { $0.key.hasSuffix(".png") }

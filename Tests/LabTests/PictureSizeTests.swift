@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
     func `the last picture is as large as fits, in the frames' proportions`(
         _ size: [Int], _ enlarged: [Int]
     ) {
-        let result = PictureSize(width: size[0], height: size[1]).enlarged
+        let result = PictureSize(uncheckedWidth: size[0], height: size[1]).enlarged
         #expect([result.width, result.height] == enlarged)
     }
 }

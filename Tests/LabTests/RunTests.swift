@@ -1,3 +1,4 @@
+import Colours
 import Foundation
 import PNG
 import Points

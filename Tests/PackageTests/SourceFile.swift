@@ -50,7 +50,7 @@ extension SourceFile {
 
     /// The functions, initializers and subscripts of Swift code, the functions of C code.
     ///
-    /// As formatters lay them out, a function ends at a brace that is indented as its first line is.
+    /// A function ends at the first brace that is indented as its first line is.
     var functions: [Function] {
         let lines = lines
         let start =

@@ -27,8 +27,8 @@ struct RandomScenario {
         scenario.training = training()
         scenario.frames.count = 2 + generator.below(99_999)
         scenario.frames.spacing = pick(SnapshotPlan.Spacing.allCases)
-        scenario.frames.width = 64 + generator.below(8129)
-        scenario.frames.height = 64 + generator.below(8129)
+        scenario.frames.size = PictureSize(
+            uncheckedWidth: 64 + generator.below(8129), height: 64 + generator.below(8129))
         scenario.frames.look = pick(LookName.allCases)
         if coin() { scenario.comparison = comparison() }
         return scenario

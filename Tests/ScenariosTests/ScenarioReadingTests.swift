@@ -46,8 +46,7 @@ import Training
         expected.training = Self.completeTraining
         expected.frames.count = 30
         expected.frames.spacing = .linear
-        expected.frames.width = 640
-        expected.frames.height = 8192
+        expected.frames.size = PictureSize(uncheckedWidth: 640, height: 8192)
         expected.frames.look = .glassDark
         expected.comparison = ComparisonSettings(
             sizes: .widths([2, 4]), depths: [1, 2, 3], seeds: 3)

@@ -1,3 +1,4 @@
+import Colours
 import Foundation
 import Lab
 import NeuralNetworks
@@ -42,7 +43,7 @@ enum LongRun {
         scenario.training.stop.steps = 3000
         scenario.frames.count = frameCount
         scenario.frames.spacing = .linear
-        (scenario.frames.width, scenario.frames.height) = (1920, 1080)
+        scenario.frames.size = PictureSize(uncheckedWidth: 1920, height: 1080)
         return Run(scenario, points: try PointSet(sources: [source], testShare: 0.5, seed: 7))
     }
 

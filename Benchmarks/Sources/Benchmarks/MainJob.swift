@@ -1,3 +1,4 @@
+import Colours
 import Lab
 import NeuralNetworks
 import Points
@@ -18,7 +19,7 @@ enum MainJob {
         scenario.training.stop.steps = 5000
         scenario.frames.count = 100
         scenario.frames.spacing = .linear
-        (scenario.frames.width, scenario.frames.height) = (800, 800)
+        scenario.frames.size = PictureSize(uncheckedWidth: 800, height: 800)
         let run = Run(scenario, points: try PointSet(sources: [source]))
         _ = try await run.execute(in: RunFolder(folder), replacing: true)
     }

@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import NeuralNetworks
 import PNG
@@ -13,6 +14,8 @@ struct Pictures {
     private let snapshot: Snapshot
     private var history = RunHistory()
     private let frame: Frame
+    /// The same picture with three bytes per pixel.
+    private let rgbPicture: Picture
 
     init(width: Int, depth: Int) throws {
         // Without the two points of TensorFlow Playground's spirals that lie on each other: a
@@ -30,46 +33,37 @@ struct Pictures {
             scene: Scene(
                 title: "Two spirals", classes: points.classNames.map { ClassAppearance(name: $0) },
                 points: points, window: Spirals.window),
-            size: PictureSize(width: 1920, height: 1080), look: .paper, lastStep: Self.steps,
+            size: PictureSize(uncheckedWidth: 1920, height: 1080), look: .paper,
+            lastStep: Self.steps,
             lettering: try Lettering())
-        guard let frame = renderer.frame(snapshot, history: history) else {
-            throw BenchmarkError.nothingToMeasure("frame")
-        }
-        self.frame = frame
+        frame = renderer.frame(snapshot, history: history)
+        rgbPicture = frame.picture.rgb
     }
 
-    var isIndexed: Bool { frame.indexed != nil }
+    var isIndexed: Bool { frame.picture.form != .rgb }
 
     /// Milliseconds to draw a frame and to encode it.
     func measure(rgb: Bool) throws -> Double {
         try 1e3
             * seconds {
-                guard let frame = renderer.frame(snapshot, history: history) else {
-                    throw BenchmarkError.nothingToMeasure("frame")
-                }
-                _ = try Self.encode(frame, rgb: rgb)
+                let picture = renderer.frame(snapshot, history: history).picture
+                _ = try Self.encode(rgb ? rgbPicture : picture)
             }
     }
 
     /// Milliseconds to encode a frame.
     func measureEncoding(rgb: Bool) throws -> Double {
-        try 1e3 * seconds { _ = try Self.encode(frame, rgb: rgb) }
+        try 1e3 * seconds { _ = try Self.encode(rgb ? rgbPicture : frame.picture) }
     }
 
-    func fileSize(rgb: Bool) throws -> Int { try Self.encode(frame, rgb: rgb).count }
+    func fileSize(rgb: Bool) throws -> Int {
+        try Self.encode(rgb ? rgbPicture : frame.picture).count
+    }
 
     /// With the settings by which runs are written.
-    private static func encode(_ frame: Frame, rgb: Bool) throws -> [UInt8] {
-        let canvas = frame.canvas
-        if rgb {
-            return try PNGEncoder(filter: .none, level: 1).encode(
-                rgb: canvas.pixels, width: canvas.width, height: canvas.height)
-        }
-        guard let indexed = frame.indexed else {
-            throw BenchmarkError.nothingToMeasure("palette frame")
-        }
-        return try PNGEncoder(filter: .up, level: 1, strategy: .runLengths).encode(
-            indices: indexed.indices, palette: indexed.palette, width: indexed.width,
-            height: indexed.height)
+    private static func encode(_ picture: Picture) throws -> [UInt8] {
+        try picture.form == .rgb
+            ? PNGEncoder(filter: .none, level: 1).encode(picture)
+            : PNGEncoder(filter: .up, level: 1, strategy: .runLengths).encode(picture)
     }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Colours
 import Figures
 import Lab
 import Points
@@ -73,7 +74,7 @@ struct InspectCommand: ParsableCommand {
 
     private func project(_ model: LoadedModel, into out: String) throws {
         let projections = try Projections(
-            of: model, size: size ?? PictureSize(width: 960, height: 720), isDark: dark)
+            of: model, size: size ?? .standard, isDark: dark)
         try projections.write(to: RunFolder(out), replacing: force)
         let rows = projections.figures.enumerated().map { layer, figure in
             [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Colours
 import Figures
 import Geometry
 import Lab
@@ -87,7 +88,7 @@ struct RenderCommand: ParsableCommand {
         let (model, window) = try model.loadWithOwnWindow()
         try Rendering(
             networkView, of: model, window: window,
-            size: size ?? PictureSize(width: 960, height: 720), isDark: dark
+            size: size ?? .standard, isDark: dark
         ).write(toFile: out, replacing: force)
         let assumed = model.assumptions.filter { window == nil || !$0.isOfWindow }
         try StandardStreams.write(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Colours
 import Figures
 import Geometry
 import NeuralNetworks
@@ -10,13 +11,14 @@ enum OptionValue {
     @Sendable static func size(_ text: String) throws -> PictureSize {
         let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
         guard sides.count == 2, let width = sides[0], let height = sides[1],
-            ScenarioLimits.sides ~= width, ScenarioLimits.sides ~= height
+            ScenarioLimits.sides ~= width, ScenarioLimits.sides ~= height,
+            let size = PictureSize(width: width, height: height)
         else {
             let sides = ScenarioLimits.sides
             let range = "\(sides.lowerBound) to \(sides.upperBound)"
             throw ValidationError("a size is WIDTHxHEIGHT, each \(range) pixels: 1280x960")
         }
-        return PictureSize(width: width, height: height)
+        return size
     }
 
     /// The window that is written as `x0,x1,y0,y1`.

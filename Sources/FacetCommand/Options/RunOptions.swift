@@ -1,7 +1,8 @@
 public import ArgumentParser
+public import Colours
 import Figures
 import Lab
-public import Scenarios
+import Scenarios
 
 /// The options that several commands have for the pictures of a run.
 struct PictureOptions: ParsableArguments {

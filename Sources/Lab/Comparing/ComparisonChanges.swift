@@ -30,8 +30,7 @@ extension ComparisonChanges {
         scenario.training.stop.steps = stored.training.stop.steps
         scenario.training.stop.epochs = stored.training.stop.epochs
         scenario.frames.count = stored.frames.count
-        scenario.frames.width = stored.frames.width
-        scenario.frames.height = stored.frames.height
+        scenario.frames.size = stored.frames.size
         scenario.frames.look = stored.frames.look
         scenario.comparison = stored.comparison
     }

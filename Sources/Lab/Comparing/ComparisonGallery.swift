@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import LinearRegions
 import NeuralNetworks
@@ -60,7 +61,7 @@ struct ComparisonGallery: Sendable {
     }
 
     /// The picture of a candidate's median start at full size.
-    func picture(of result: StartResult, _ states: StartStates) -> Frame? {
+    func picture(of result: StartResult, _ states: StartStates) -> Picture? {
         guard let last = states.snapshot(states.count - 1) else { return nil }
         var scene = setup.run.scene
         let candidate = result.start.candidate
@@ -69,13 +70,13 @@ struct ComparisonGallery: Sendable {
             scene: scene, size: setup.run.scenario.frames.size,
             look: Look(setup.run.scenario.frames.look), lastStep: setup.run.lastStep,
             lettering: lettering
-        ).frame(last, history: states.history)
+        ).frame(last, history: states.history).picture
     }
 }
 
 extension ComparisonGallery {
     /// The curves of accuracy, regions and loss.
-    func curves(_ comparison: Comparison, _ states: [StartStates?]) -> Canvas? {
+    func curves(_ comparison: Comparison, _ states: [StartStates?]) -> Picture {
         let run = setup.run
         let arrangement = CurveArrangement(setup.grid)
         let series = arrangement.curves.map { curve in

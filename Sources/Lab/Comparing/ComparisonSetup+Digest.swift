@@ -9,8 +9,7 @@ extension Scenario {
         let plain = FrameSettings()
         scenario.title = ""
         scenario.points = []
-        scenario.frames.width = plain.width
-        scenario.frames.height = plain.height
+        scenario.frames.size = plain.size
         scenario.frames.look = plain.look
         scenario.comparison?.target = ComparisonSettings().target
         return scenario

@@ -121,11 +121,11 @@ extension Gathering {
                 gallery.curves(comparison, states).png(for: folder.folder),
                 to: ComparisonFolder.curves)
         case .picture(let index):
-            guard let result = comparison.entries[index].median, let states = states[index] else {
-                return
-            }
+            guard let result = comparison.entries[index].median, let states = states[index],
+                let picture = gallery.picture(of: result, states)
+            else { return }
             try folder.write(
-                gallery.picture(of: result, states).png(for: folder.folder),
+                picture.png(for: folder.folder),
                 to: ComparisonFolder.picture(result.start.candidate))
         case .frame(let index):
             let panels = gallery.panels(comparison, states, step: steps[index])
@@ -138,13 +138,5 @@ extension Gathering {
     private var document: String {
         comparison.document(
             gallery: gallery, steps: steps, hasPicture: states.map { $0 != nil })
-    }
-}
-
-extension GridFigure.Picture? {
-    /// The bytes of a PNG file for `folder`: in one palette where that is enough.
-    fileprivate func png(for folder: RunFolder) throws(LabError) -> [UInt8] {
-        guard let indexed = self?.indexed else { return try (self?.canvas).png(for: folder) }
-        return try indexed.png(for: folder)
     }
 }

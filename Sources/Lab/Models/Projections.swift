@@ -1,4 +1,5 @@
 public import Analysis
+public import Colours
 public import Figures
 import NeuralNetworks
 import Points

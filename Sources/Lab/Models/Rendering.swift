@@ -1,4 +1,5 @@
 import Analysis
+public import Colours
 public import Figures
 public import Geometry
 import NeuralNetworks

@@ -59,7 +59,9 @@ import Testing
             #expect(result.errors.contains(".png, .apng, .gif, .mp4 or .webm"))
         }
         if options.contains("29.97") {
-            #expect(result.errors.contains("a whole number: 1 to 50 in a GIF, 1 to 120 in the other formats"))
+            #expect(
+                result.errors.contains(
+                    "a whole number: 1 to 50 in a GIF, 1 to 120 in the other formats"))
         }
         #expect(!folder.names().contains { $0.contains("film") || $0.hasPrefix("x") })
     }
@@ -84,7 +86,8 @@ import Testing
         let help = try FacetProcess("film", "--help", in: folder).output
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for words in [
-            "1 to 50 in a GIF, 1 to 120 in the other formats", "stays: 0 to 600", "up to 65536", ".apng",
+            "1 to 50 in a GIF, 1 to 120 in the other formats", "stays: 0 to 600", "up to 65536",
+            ".apng",
         ] { #expect(help.contains(words), "\(words)") }
     }
 

@@ -54,7 +54,8 @@ import Testing
         #expect(camera.status == 64)
         for path in ["x.jpg", "png", "y.png/", "/dev/full"] {
             let other = try FacetProcess("render", "runs/tiny", "--out", path, in: folder)
-            #expect(other.status == 64 && other.errors.contains("the name of a picture ends in .png"))
+            #expect(
+                other.status == 64 && other.errors.contains("the name of a picture ends in .png"))
         }
     }
 

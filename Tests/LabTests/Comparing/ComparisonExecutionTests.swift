@@ -1,3 +1,4 @@
+import Colours
 import Figures
 import Foundation
 import PNG
@@ -158,7 +159,7 @@ import Testing
         var changes = ComparisonChanges()
         changes.target = 0.5
         changes.run.look = .glass
-        changes.run.size = PictureSize(width: 320, height: 240)
+        changes.run.size = PictureSize(uncheckedWidth: 320, height: 240)
         let place = ComparisonFolder(folder.file("c"))
         let setup = try ComparisonSetup(scenarioAt: path, changes: changes, resuming: place)
         _ = try #require(try await setup.execute(in: place, .resuming))

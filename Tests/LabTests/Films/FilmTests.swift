@@ -160,7 +160,8 @@ import Testing
             to: "run/frames/000002.png")
         #expect(
             throws: LabError.frameSize(
-                path, PictureSize(width: 1, height: 1), first: PictureSize(width: 64, height: 48))
+                path, PictureSize(uncheckedWidth: 1, height: 1),
+                first: PictureSize(uncheckedWidth: 64, height: 48))
         ) { try film(.gif) }
         try FileManager.default.removeItem(atPath: path)
         #expect(throws: LabError.missingFrame(path)) { try film(.gif) }

@@ -1,4 +1,5 @@
 import Analysis
+import Colours
 import Figures
 import Foundation
 import Geometry
@@ -30,7 +31,7 @@ import Testing
         _ view: NetworkView, _ model: LoadedModel, window: Box? = nil
     ) throws -> Rendering {
         try Rendering(
-            view, of: model, window: window, size: PictureSize(width: 160, height: 120),
+            view, of: model, window: window, size: PictureSize(uncheckedWidth: 160, height: 120),
             isDark: false)
     }
 
@@ -77,7 +78,7 @@ import Testing
         #expect(throws: LabError.noUnits(text)) { try Ablation(of: linear) }
         #expect(throws: LabError.noUnits(text)) {
             try Projections(
-                of: linear, size: PictureSize(width: 160, height: 120), isDark: false)
+                of: linear, size: PictureSize(uncheckedWidth: 160, height: 120), isDark: false)
         }
     }
 
@@ -85,7 +86,7 @@ import Testing
         let model = try model()
         #expect(throws: LabError.noPoints(model.path)) {
             try Projections(
-                of: model, size: PictureSize(width: 160, height: 120), isDark: false)
+                of: model, size: PictureSize(uncheckedWidth: 160, height: 120), isDark: false)
         }
     }
 

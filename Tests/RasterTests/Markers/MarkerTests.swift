@@ -7,7 +7,7 @@ import Testing
 @Suite struct MarkerTests {
     /// The darkness of each pixel of a black marker on white.
     static func darkness(_ marker: Marker, at place: PixelPoint, side: Int) throws -> [Double] {
-        var canvas = try #require(Canvas(width: side, height: side))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: side, height: side))
         canvas.draw(marker, at: place)
         return stride(from: 0, to: canvas.pixels.count, by: 3).map {
             1 - Double(canvas.pixels[$0]) / 255
@@ -81,7 +81,8 @@ import Testing
         let ground = Colour(hex: 0x808080)
         for shape in MarkerShape.allCases where shape != .plus && shape != .cross {
             for interior in [nil, Colour(hex: 0x00ff00)] {
-                var canvas = try #require(Canvas(width: 60, height: 60, colour: ground))
+                var canvas = Canvas(
+                    size: PictureSize(uncheckedWidth: 60, height: 60), colour: ground)
                 let body = Marker.Body.ring(.black, width: 2, interior: interior)
                 let marker = Marker(shape, radius: 15, body: body, halo: .init(.white, width: 3))
                 canvas.draw(marker, at: PixelPoint(30.5, 30.5))
@@ -95,7 +96,7 @@ import Testing
     }
 
     @Test func `a halo is as wide as was asked for`() throws {
-        var canvas = try #require(Canvas(width: 61, height: 61, colour: .black))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: 61, height: 61), colour: .black)
         let marker = Marker(
             .disc, radius: 10, body: .filled(.black), halo: .init(.white, width: 4))
         canvas.draw(marker, at: PixelPoint(30.5, 30.5))
@@ -104,7 +105,7 @@ import Testing
     }
 
     @Test func `markers meet the clip and the edges and take any number`() throws {
-        var canvas = try #require(Canvas(width: 21, height: 13))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: 21, height: 13))
         canvas.clip = PixelBounds(x: 3, y: 3, width: 7, height: 7)
         for number in [0, 3, 20.7, -5, 1e9, .nan, .infinity, -.infinity] {
             for shape in MarkerShape.allCases {

@@ -1,16 +1,27 @@
+import Raster
+
 /// The picture of a letter at one size and one place between pixels.
 struct Glyph: Sendable {
     /// Columns from the pixel of the pen to the first column of the picture.
     let left: Int
     /// Rows from the baseline up to the top of the picture.
     let top: Int
-    let width: Int
-    /// Rows of `width` bytes of coverage, 0 to 255.
-    let rows: [UInt8]
+    /// The letter's ink.
+    let stencil: Stencil
     /// How far the pen moves.
     let advance: Double
 
-    var height: Int { width == 0 ? 0 : rows.count / width }
+    /// A letter without ink.
+    init(advance: Double) {
+        self.init(left: 0, top: 0, stencil: Stencil(width: 0, rows: []), advance: advance)
+    }
+
+    init(left: Int, top: Int, stencil: Stencil, advance: Double) {
+        self.left = left
+        self.top = top
+        self.stencil = stencil
+        self.advance = advance
+    }
 }
 
 /// A line of text, laid out from x = 0.

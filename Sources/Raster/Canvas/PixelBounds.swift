@@ -60,7 +60,7 @@ extension PixelBounds {
 
 /// The greatest whole number up to `value`, which is clamped to +-`PixelBounds.farAway` (so that
 /// no value traps).
-func pixelFloor(_ value: Double) -> Int {
+package func pixelFloor(_ value: Double) -> Int {
     let limit = Double(PixelBounds.farAway)
     guard value > -limit else { return -PixelBounds.farAway }
     guard value < limit else { return PixelBounds.farAway }

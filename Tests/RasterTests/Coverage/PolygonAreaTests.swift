@@ -77,7 +77,7 @@ import Testing
         var dice = Dice(state: 8)
         for _ in 0..<20 {
             let polygon = Self.randomPolygon(&dice)
-            var canvas = try #require(Canvas(width: 40, height: 30, colour: .white))
+            var canvas = Canvas(size: PictureSize(uncheckedWidth: 40, height: 30), colour: .white)
             canvas.clip = PixelBounds(x: 6, y: 2, width: 20, height: 20)
             canvas.fill(polygon.vertices.map { PixelPoint($0.x, $0.y) }, .black, opacity: 0.5)
             for y in 0..<30 {

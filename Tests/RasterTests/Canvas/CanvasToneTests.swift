@@ -16,7 +16,7 @@ import Testing
         let numbers: [Float] = [-3, 0, 0.1, 1, 2, 4, 12, 100, 1e9, .infinity, -.infinity, .nan, 3]
         var plane = FloatPlane(PixelBounds(x: 2, y: 1, width: width, height: 2))
         for y in 1...2 { plane.setRow(y) { (numbers[$0], UInt8($0 % 3)) } }
-        var canvas = try #require(Canvas(width: 16, height: 4, colour: .white))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: 16, height: 4), colour: .white)
         canvas.paint(plane, ToneScale(runs: Self.runs, half: 4))
         for y in 0..<4 {
             for x in 0..<16 {
@@ -35,7 +35,7 @@ import Testing
     @Test func `shares are their own places, and only pixels within the clip are painted`() throws {
         var plane = FloatPlane(PixelBounds(x: -2, y: -1, width: 12, height: 9))
         for y in -1..<8 { plane.setRow(y) { (Float($0) / 11, 1) } }
-        var canvas = try #require(Canvas(width: 7, height: 5, colour: .white))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: 7, height: 5), colour: .white)
         canvas.clip = PixelBounds(x: 1, y: 1, width: 5, height: 3)
         canvas.paint(plane, ToneScale(runs: Self.runs, half: nil))
         for y in 0..<5 {

@@ -1,26 +1,19 @@
 public import Colours
 
-/// A picture in at most 256 colours: one byte a pixel, which tells the colour's place in a palette.
-public struct IndexedPicture: Sendable, Hashable {
-    /// Pixels in a row.
-    public let width: Int
-    /// Rows.
-    public let height: Int
-    /// 1 to 256 colours.
-    public let palette: [Colour]
-    /// One byte a pixel, rows from the top without padding.
-    public let indices: [UInt8]
-}
-
 extension Canvas {
-    /// The picture in the colours of a palette, each pixel in the one nearest to its own; nil when
-    /// some pixel is farther than `tolerance` from all of them.
+    /// What is drawn so far, as RGB.
+    public var picture: Picture {
+        Picture(uncheckedWidth: width, height: height, form: .rgb, bytes: pixels)
+    }
+
+    /// What is drawn so far in the colours of a palette, each pixel in the one nearest to its own;
+    /// nil when some pixel is farther than `tolerance` from all of them.
     ///
     /// Channels are told apart to 7 of their 8 bits: two colours that differ in the last one are
     /// given the same place. Distances are those of space, in steps of the channels.
     ///
     /// - Parameter palette: 1 to 256 colours.
-    public func indexed(_ palette: [Colour], tolerance: Int) -> IndexedPicture? {
+    public func indexed(_ palette: [Colour], tolerance: Int) -> Picture? {
         precondition((1...256).contains(palette.count))
         var search = PaletteSearch(palette, tolerance: tolerance)
         var isNear = true
@@ -30,6 +23,8 @@ extension Canvas {
             initialisedCount = isNear ? count : 0
         }
         guard isNear else { return nil }
-        return IndexedPicture(width: width, height: height, palette: palette, indices: indices)
+        return Picture(
+            uncheckedWidth: width, height: height, form: .indexed(palette: palette),
+            bytes: indices)
     }
 }

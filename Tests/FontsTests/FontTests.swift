@@ -1,8 +1,9 @@
 import Colours
 import Geometry
+import Raster
 import Testing
 
-@testable import Raster
+@testable import Fonts
 
 @Suite struct FontTests {
     let font: Font
@@ -44,13 +45,13 @@ import Testing
         let box = font.line("\u{10fffd}", size: 20).items[0].glyph
         for text in ["漢", "\u{7}", "\n"] {
             let glyph = font.line(text, size: 20).items[0].glyph
-            #expect(glyph.rows == box.rows && glyph.width > 5)
+            #expect(glyph.stencil.rows == box.stencil.rows && glyph.stencil.width > 5)
         }
     }
 
     @Test(arguments: [Double.nan, .infinity, -.infinity, -3, 0, 1e300])
     func `no size or place is out of range`(number: Double) throws {
-        var canvas = try #require(Canvas(width: 20, height: 20))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: 20, height: 20))
         let style = TextStyle(font, size: number, colour: .black, anchor: .middle)
         canvas.draw("ab", at: PixelPoint(10, 10), style)
         canvas.draw("ab", at: PixelPoint(number, 10), TextStyle(font, size: 9, colour: .black))
@@ -63,13 +64,13 @@ import Testing
         let pictures = await withTaskGroup(of: [UInt8].self) { group in
             for _ in 0..<8 {
                 group.addTask {
-                    var canvas = Canvas(width: 300, height: 60)
+                    var canvas = Canvas(size: PictureSize(uncheckedWidth: 300, height: 60))
                     for size in stride(from: 9.0, to: 30, by: 1) {
-                        canvas?.draw(
+                        canvas.draw(
                             "Two spirals \(size)", at: PixelPoint(size, size + 20),
                             TextStyle(font, size: size, colour: .black))
                     }
-                    return canvas?.pixels ?? []
+                    return canvas.pixels
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }

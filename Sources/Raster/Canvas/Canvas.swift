@@ -6,13 +6,8 @@ public import Colours
 /// a light ground keep the weight that they have in every other program, and a line of 0.6 pixels
 /// has 0.6 of the ink. All drawing stays within `clip`, and no coordinate is out of range.
 public struct Canvas: Sendable, Hashable {
-    /// The largest width and height.
-    public static let maxSide = 8192
-
-    /// Pixels in a row.
-    public let width: Int
-    /// Rows.
-    public let height: Int
+    /// Its columns and rows.
+    public let size: PictureSize
     /// Three bytes a pixel, rows from the top without padding.
     public internal(set) var pixels: [UInt8]
     /// What drawing may change: a part of `bounds`.
@@ -20,20 +15,21 @@ public struct Canvas: Sendable, Hashable {
         didSet { clip = clip.intersection(bounds) }
     }
 
-    /// A canvas of one colour, or nil unless both sides are 1 to `maxSide`.
-    public init?(width: Int, height: Int, colour: Colour = .white) {
-        guard (1...Self.maxSide).contains(width), (1...Self.maxSide).contains(height) else {
-            return nil
-        }
-        self.width = width
-        self.height = height
-        pixels = Array(repeating: colour.red, count: 3 * width * height)
-        clip = PixelBounds(x: 0, y: 0, width: width, height: height)
+    /// A canvas of one colour.
+    public init(size: PictureSize, colour: Colour = .white) {
+        self.size = size
+        pixels = Array(repeating: colour.red, count: 3 * size.width * size.height)
+        clip = PixelBounds(x: 0, y: 0, width: size.width, height: size.height)
         if colour.red != colour.green || colour.red != colour.blue { fill(clip, colour) }
     }
 }
 
 extension Canvas {
+    /// Pixels in a row.
+    public var width: Int { size.width }
+    /// Rows.
+    public var height: Int { size.height }
+
     /// All pixels.
     public var bounds: PixelBounds { PixelBounds(x: 0, y: 0, width: width, height: height) }
 

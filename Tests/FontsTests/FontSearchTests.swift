@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Raster
+@testable import Fonts
 
 @Suite struct FontSearchTests {
     /// A folder with empty files of these names, removed afterwards.

@@ -1,4 +1,5 @@
 import CFreeType
+import Raster
 
 /// An open font of FreeType with the glyphs drawn so far.
 ///
@@ -100,12 +101,12 @@ extension FontFace {
     /// drawn is empty.
     private func render(_ index: FT_UInt, quarter: Int) -> Glyph {
         guard FT_Load_Glyph(face, index, facet_load_light) == 0, let slot = face.pointee.glyph
-        else { return Glyph(left: 0, top: 0, width: 0, rows: [], advance: 0) }
+        else { return Glyph(advance: 0) }
         let advance = Double(slot.pointee.linearHoriAdvance) / 65536
         FT_Outline_Translate(&slot.pointee.outline, FT_Pos(quarter * 16), 0)
         guard FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) == 0,
             let base = slot.pointee.bitmap.buffer
-        else { return Glyph(left: 0, top: 0, width: 0, rows: [], advance: advance) }
+        else { return Glyph(advance: advance) }
         let bitmap = slot.pointee.bitmap
         let width = Int(bitmap.width)
         var rows: [UInt8] = []
@@ -115,7 +116,7 @@ extension FontFace {
             rows += UnsafeBufferPointer(start: base + row * Int(bitmap.pitch), count: width)
         }
         return Glyph(
-            left: Int(slot.pointee.bitmap_left), top: Int(slot.pointee.bitmap_top), width: width,
-            rows: rows, advance: advance)
+            left: Int(slot.pointee.bitmap_left), top: Int(slot.pointee.bitmap_top),
+            stencil: Stencil(width: width, rows: rows), advance: advance)
     }
 }

@@ -1,8 +1,9 @@
 import Colours
 import Geometry
+import Raster
 import Testing
 
-@testable import Raster
+@testable import Fonts
 
 @Suite struct CanvasTextTests {
     let font: Font
@@ -13,7 +14,7 @@ import Testing
         _ text: String, at place: PixelPoint, size: Double = 13,
         anchor: TextStyle.Anchor = .start, direction: TextStyle.Direction = .rightwards
     ) throws -> Canvas {
-        var canvas = try #require(Canvas(width: 160, height: 160))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: 160, height: 160))
         canvas.draw(
             text, at: place,
             TextStyle(font, size: size, colour: .black, anchor: anchor, direction: direction))
@@ -57,7 +58,7 @@ import Testing
         // (x, y) goes to (y, 160 - x).
         let upright = try written(
             "Loss, y", at: PixelPoint(80, 160 - 75.3), anchor: anchor, direction: .upwards)
-        var turned = try #require(Canvas(width: 160, height: 160))
+        var turned = Canvas(size: PictureSize(uncheckedWidth: 160, height: 160))
         for y in 0..<160 { for x in 0..<160 { turned[y, 159 - x] = level[x, y] } }
         #expect(upright.pixels == turned.pixels)
         #expect(level.pixels.contains { $0 < 60 })
@@ -71,13 +72,13 @@ import Testing
         #expect(near == letter && quarter != letter)
         let here = try written("moons", at: PixelPoint(20, 50))
         let next = try written("moons", at: PixelPoint(21, 51))
-        var moved = try #require(Canvas(width: 160, height: 160))
+        var moved = Canvas(size: PictureSize(uncheckedWidth: 160, height: 160))
         for y in 0..<159 { for x in 0..<159 { moved[x + 1, y + 1] = here[x, y] } }
         #expect(next.pixels == moved.pixels)
     }
 
     @Test func `text stays within the clip`() throws {
-        var canvas = try #require(Canvas(width: 60, height: 30))
+        var canvas = Canvas(size: PictureSize(uncheckedWidth: 60, height: 30))
         canvas.clip = PixelBounds(x: 10, y: 12, width: 20, height: 6)
         let style = TextStyle(font, size: 20, colour: .black, anchor: .middle)
         canvas.draw("MMMMMMMMMMM", at: PixelPoint(30, 22), style)
