@@ -1,7 +1,7 @@
 public import Colours
 import Fonts
 import Geometry
-public import Raster
+import Raster
 import Training
 
 /// A picture of a run's curves: loss and accuracy against the step.
