@@ -95,17 +95,17 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "Colours", "Datasets", "Figures", "Files", "GIF", "Geometry",
-                "JSON", "LinearRegions", "NeuralNetworks", "PNG", "Points", "Raster",
-                "RealFunctions", "Scenarios", "Text", "Training",
+                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Points",
+                "Raster", "RealFunctions", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "NeuralNetworks", "Points", "Raster", "Scenarios", "Text", "Training",
-                argumentParser,
+                "Analysis", "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts",
+                "Geometry", "Lab", "NeuralNetworks", "Points", "Raster", "Scenarios", "Text",
+                "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -175,7 +175,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "FacetCommandTests",
-            dependencies: ["FacetCommand", "Lab", "TestSupport"]),
+            dependencies: ["FacetCommand", "Files", "Lab", "TestSupport"]),
     ]
 )
 

@@ -10,7 +10,7 @@ extension PointSource {
         case .literal, .generated:
             return nil
         case .csv(let source):
-            let path = InputFile.path(source.path, from: folder)
+            let path = FilePath(folder).resolve(source.path)
             return .table(try CSVSource.bytes(atPath: path), file: path)
         case .image(let source):
             do {
@@ -18,7 +18,7 @@ extension PointSource {
             } catch {
                 throw DatasetError(error)
             }
-            let path = InputFile.path(source.path, from: folder)
+            let path = FilePath(folder).resolve(source.path)
             return .picture(try ImageSource.painting(atPath: path))
         }
     }

@@ -28,8 +28,9 @@ extension ExitStatus {
         case let error as ScenarioError: self.init(error.kind)
         case let error as DatasetError: self.init(error.kind)
         case let error as PointError: self.init(error.kind)
-        case let error as LabError: self.init(error)
-        case let error as ComparisonError: self.init(error)
+        case let error as FileError: self.init(error.kind)
+        case let error as LabError: self.init(error.kind)
+        case let error as ComparisonError: self.init(error.kind)
         case is NarrowWindowError: self = .limit
         case is FontError: self = .unreadable
         case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput
@@ -43,32 +44,10 @@ extension ExitStatus {
         case .wrong: self = .badInput
         case .unreadable: self = .unreadable
         case .limit: self = .limit
-        }
-    }
-
-    private init(_ error: ComparisonError) {
-        switch error {
-        case .startLimit, .parameterLimit: self = .limit
-        case .notEmpty, .notAComparison, .otherPlan: self = .cannotCreate
-        case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: self = .unreadable
-        case .noStart, .changedPlan, .otherVersion: self = .badInput
-        case .slurmRefused: self = .inputOutput
-        }
-    }
-
-    private init(_ error: LabError) {
-        switch error {
-        case .notAFolder, .isRun, .notEmpty, .notARun, .linked, .cannotCreate, .cannotCreateFile,
-            .exists, .notAFile, .programMissing:
-            self = .cannotCreate
+        case .cannotCreate: self = .cannotCreate
+        case .inputOutput: self = .inputOutput
         case .busy: self = .busy
-        case .cannotWrite, .cannotRemove, .cannotStart, .programFailed: self = .inputOutput
-        case .unreadable(_, .tooLarge), .tooManyRegions, .zoom: self = .limit
-        case .unreadable, .incomplete, .missingFrame, .noPoints: self = .unreadable
-        case .badModel, .badNetwork, .badMetadata, .excessive, .badTable, .snapshotCount,
-            .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
-            self = .badInput
-        case .nothingTrained, .picture, .failedCertificate: self = .internalFault
+        case .internalFault: self = .internalFault
         }
     }
 }

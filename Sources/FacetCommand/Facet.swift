@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Lab
 import Text
 
@@ -49,7 +50,7 @@ struct Facet: AsyncParsableCommand {
     }
 
     private static func line(for error: any Error) -> String {
-        let advice = (error as? LabError)?.advice.map { " (\($0))" } ?? ""
+        let advice = (error as? FileError)?.advice.map { " (\($0))" } ?? ""
         return "\(error)".escapingControls + advice
     }
 }

@@ -1,21 +1,15 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// A path of a file or a folder, as text.
-package struct FilePath: Hashable {
+package struct FilePath: Sendable, Hashable {
     package let text: String
 
-    /// A path; slashes at its end say nothing.
+    /// A path; slashes at its end mean nothing.
     package init(_ text: String) {
         let end = text.lastIndex { $0 != "/" }
         self.text = end.map { String(text[...$0]) } ?? text
     }
+}
 
+extension FilePath {
     /// The folder of the file: what stands before the last slash, or `.`.
     package var folder: String {
         guard let slash = text.lastIndex(of: "/") else { return "." }
@@ -31,25 +25,48 @@ package struct FilePath: Hashable {
         return String(name[..<dot])
     }
 
-    /// The path, seen from a folder; the empty one is where the process is.
-    package func seen(from folder: String) -> FilePath {
-        text.hasPrefix("/") || folder.isEmpty ? self : FilePath(folder + "/" + text)
+    /// The path of something in this folder.
+    package func appending(_ name: String) -> String {
+        text.hasSuffix("/") ? text + name : text + "/" + name
+    }
+
+    /// A path as it is seen from this folder, the folder of the process if it is empty: paths that
+    /// begin at the root are the same everywhere.
+    package func resolve(_ path: String) -> String {
+        path.hasPrefix("/") || text.isEmpty || text == "." ? path : appending(path)
     }
 }
 
 extension FilePath {
-    /// The names that lead from the root to the file, without links on the way.
-    private var namesFromRoot: [Substring] {
-        Self.names(of: Self.resolved(folder) + "/" + name)
+    /// Whether two paths lead to the same thing, through links as well.
+    package func isSame(as other: FilePath) -> Bool {
+        guard let status = try? SystemCalls.status(of: text, followsLink: true),
+            let otherStatus = try? SystemCalls.status(of: other.text, followsLink: true)
+        else { return false }
+        return status.identity == otherStatus.identity
     }
+
+    /// The path from the root without links; nil where there is nothing.
+    package var real: String? { SystemCalls.realPath(text) }
 
     /// The path from a folder, by `..` where need be.
     package func relative(to folder: String) -> String {
         let file = namesFromRoot
-        let start = Self.names(of: Self.resolved(folder.isEmpty ? "." : folder))
+        let start = Self.names(of: FilePath(folder.isEmpty ? "." : folder).resolved)
         let common = zip(file, start).prefix { $0 == $1 }.count
         let steps = [Substring](repeating: "..", count: start.count - common)
         return (steps + file[common...]).joined(separator: "/")
+    }
+
+    /// The names that lead from the root to the file, without links on the way.
+    private var namesFromRoot: [Substring] {
+        Self.names(of: FilePath(FilePath(folder).resolved).appending(String(name)))
+    }
+
+    /// A folder's path from the root without links; what is not there (yet) stays as written.
+    private var resolved: String {
+        if let real { return real }
+        return folder == text ? text : FilePath(FilePath(folder).resolved).appending(String(name))
     }
 
     /// The names of a path, with `.` and `..` carried out.
@@ -61,19 +78,5 @@ extension FilePath {
             default: names.append(name)
             }
         }
-    }
-
-    /// A folder's path from the root without links; what is not there (yet) stays as written.
-    private static func resolved(_ folder: String) -> String {
-        if let real = real(folder) { return real }
-        let path = FilePath(folder)
-        return path.folder == folder ? folder : resolved(path.folder) + "/" + path.name
-    }
-
-    /// The path from the root without links, or nil where there is nothing.
-    private static func real(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -1,15 +1,13 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
+/// The system's number for what went wrong.
+public struct SystemError: Error, Sendable, Hashable {
+    /// The number, `errno` in C.
+    public var code: Int32
 
-/// The system's numbers for what went wrong.
-package enum SystemError {
-    /// What a number says: `No space left on device`.
-    package static func words(_ code: Int32) -> String {
-        strerror(code).map { String(cString: $0) } ?? "system error \(code)"
-    }
+    /// The error of a number.
+    public init(code: Int32) { self.code = code }
+}
+
+extension SystemError: CustomStringConvertible {
+    /// What the system calls it: `No space left on device`.
+    public var description: String { SystemCalls.words(of: code) }
 }

@@ -27,6 +27,6 @@ extension Scenario {
         _ path: String, in folder: String, seenFrom newFolder: String
     ) -> String {
         guard !path.hasPrefix("/") else { return path }
-        return FilePath(path).seen(from: folder).relative(to: newFolder)
+        return FilePath(FilePath(folder).resolve(path)).relative(to: newFolder)
     }
 }

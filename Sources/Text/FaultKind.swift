@@ -1,4 +1,4 @@
-/// The three ways in which input fails, which a command tells apart by its exit code.
+/// The ways in which work fails, which a command distinguishes by its exit code.
 public enum FaultKind: Sendable, Hashable, CaseIterable {
     /// The data, a setting or a scenario is wrong.
     case wrong
@@ -6,4 +6,12 @@ public enum FaultKind: Sendable, Hashable, CaseIterable {
     case unreadable
     /// Too large, too many, too long or too deep.
     case limit
+    /// A file or a folder cannot be made where it was asked for.
+    case cannotCreate
+    /// Writing fails half-way, or a program that is called for.
+    case inputOutput
+    /// Another process is at work in the same place.
+    case busy
+    /// Facet itself is at fault.
+    case internalFault
 }

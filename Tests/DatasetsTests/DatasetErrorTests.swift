@@ -21,7 +21,7 @@ struct DatasetErrorTests {
     static let problems: [(DatasetError.Problem, FaultKind)] = [
         (.file(.missing), .unreadable), (.file(.permissionDenied), .unreadable),
         (.file(.linkLoop), .unreadable), (.file(.isFolder), .unreadable),
-        (.file(.notRegular), .unreadable), (.file(.failed(code: 5)), .unreadable),
+        (.file(.notRegular), .unreadable), (.file(.failed(SystemError(code: 5))), .unreadable),
         (.file(.tooLarge(limit: 64 << 20)), .limit), (.picture(.notPNG), .wrong),
         (.picture(.tooLarge(width: 9000, height: 1)), .limit), (.picture(.outOfMemory), .limit),
     ]

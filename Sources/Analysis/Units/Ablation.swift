@@ -2,7 +2,6 @@ import Geometry
 import LinearRegions
 import NeuralNetworks
 import Points
-import Text
 
 /// What a network loses when each of its hidden units is switched off by itself.
 public struct Ablation: Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CSystem
 
 /// The terminal that a standard stream goes to.
 struct Terminal: Sendable {
@@ -15,11 +9,11 @@ struct Terminal: Sendable {
 
     /// The terminal, or nil where the stream goes to none, or to none that can rewrite a line.
     init?(_ stream: StandardStreams.Output = .results) {
-        guard isatty(stream.rawValue) == 1, Self.variable("TERM") != "dumb" else { return nil }
-        var size = winsize()
-        let isKnown = ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        guard ConsoleCalls.isTerminal(stream.rawValue), Self.variable("TERM") != "dumb" else {
+            return nil
+        }
         self.stream = stream
-        width = isKnown ? Int(size.ws_col) : 80
+        width = ConsoleCalls.width(ofTerminal: stream.rawValue) ?? 80
         // https://no-color.org: any value but an empty one.
         hasColour = (Self.variable("NO_COLOR") ?? "").isEmpty
     }
@@ -35,6 +29,6 @@ struct Terminal: Sendable {
     }
 
     private static func variable(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }
+        facet_getenv(name).map { String(cString: $0) }
     }
 }

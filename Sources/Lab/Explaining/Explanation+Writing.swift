@@ -1,5 +1,6 @@
 import Analysis
 import Figures
+import Files
 import Geometry
 import LinearRegions
 import NeuralNetworks
@@ -28,7 +29,7 @@ extension Explanation {
     public func write(
         _ format: ExplanationFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in
+        try OutputFile.write(to: path, replacing: replaces) { sink in
             try write(format, to: sink)
         }
     }
@@ -36,7 +37,7 @@ extension Explanation {
     private func exact() throws(LabError) -> ExactAnalysis {
         switch analysis {
         case .exact(let analysis): return analysis
-        case .sampled: throw .smooth(loaded.path, model.network.smoothActivation)
+        case .sampled: throw LabError(.smooth(model.network.smoothActivation), path: loaded.path)
         }
     }
 
@@ -45,7 +46,7 @@ extension Explanation {
         do {
             return try NetworkSource(language, of: model, regions).text
         } catch {
-            throw LabError(error, path: loaded.path)
+            throw LabError(analysis: error, path: loaded.path)
         }
     }
 }

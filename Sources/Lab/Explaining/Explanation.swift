@@ -36,12 +36,12 @@ public struct Explanation: Sendable {
                 of: model, limit: Self.regionLimit, tolerance: options.tolerance,
                 verifies: options.verifies, progress: progress)
         } catch {
-            throw LabError(error, path: loaded.path)
+            throw LabError(analysis: error, path: loaded.path)
         }
         if let exact {
             analysis = .exact(exact)
         } else if options.verifies {
-            throw .unverifiable(loaded.path, model.network.smoothActivation)
+            throw LabError(.unverifiable(model.network.smoothActivation), path: loaded.path)
         } else {
             analysis = .sampled(SampledAnalysis(model.network, window: model.window))
         }

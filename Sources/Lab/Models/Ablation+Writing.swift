@@ -1,4 +1,5 @@
 public import Analysis
+import Files
 import Text
 
 extension Ablation {
@@ -9,7 +10,7 @@ extension Ablation {
         do {
             try self.init(of: loaded.model)
         } catch {
-            throw LabError(error, path: loaded.path)
+            throw LabError(analysis: error, path: loaded.path)
         }
     }
 
@@ -32,7 +33,7 @@ extension Ablation {
     ///
     /// - Parameter replaces: whether a file that is there already is replaced.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in
+        try OutputFile.write(to: path, replacing: replaces) { sink in
             try sink(Array(table.utf8))
         }
     }

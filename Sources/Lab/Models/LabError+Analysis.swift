@@ -3,14 +3,14 @@ import LinearRegions
 
 extension LabError {
     /// Why the model at a path cannot be analysed.
-    init(_ error: AnalysisError, path: String) {
-        self =
+    init(analysis error: AnalysisError, path: String) {
+        let problem: Problem =
             switch error {
-            case .tooManyRegions(let limit):
-                .tooManyRegions(path, limit: limit, windowHelps: true)
-            case .smooth(let activation): .smooth(path, activation)
-            case .noUnits: .noUnits(path)
-            case .invariant(let error): .failedCertificate(path, reason: error.description)
+            case .tooManyRegions(let limit): .tooManyRegions(limit: limit, windowHelps: true)
+            case .smooth(let activation): .smooth(activation)
+            case .noUnits: .noUnits
+            case .invariant(let error): .failedCertificate(reason: error.description)
             }
+        self.init(problem, path: path)
     }
 }

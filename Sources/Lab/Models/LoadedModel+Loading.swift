@@ -13,11 +13,11 @@ extension LoadedModel {
     /// A run has its own window, classes, colours and points. A file has those that it names; else
     /// the window is [-1, 1] x [-1, 1] and the hidden layers are ReLUs, and `assumptions` says so.
     ///
-    /// - Throws: `LabError`, `ScenarioError` (of a run's scenario) or `DatasetError` (of the
+    /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError` (of the
     ///   points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
         let stored = try StoredModel(modelOrRun: path, activation: options.activation)
-        let isRun = FileSystem.kind(of: path, followsLink: true) == .folder
+        let isRun = FileKind(at: path) == .folder
         let run = isRun ? try Self.run(in: RunFolder(path), stored) : nil
         var assumptions: [ModelAssumption] = []
         if !stored.statesActivation, options.activation == nil {
@@ -30,7 +30,7 @@ extension LoadedModel {
         if statements.window == nil { assumptions.append(.window(window)) }
         let reach = window.sides.reduce(0) { max($0, abs($1)) }
         if let unit = stored.network.excessiveUnit(within: reach) {
-            throw LabError.excessive(path, unit: unit)
+            throw LabError(.excessive(unit: unit), path: path)
         }
         var labels = ClassLabels(stored)
         var points = run?.points
@@ -53,18 +53,14 @@ extension LoadedModel {
 
     /// The scenario and the points of a run.
     private static func run(in folder: RunFolder, _ model: StoredModel) throws -> Run {
-        for name in [RunFolder.scenario, RunFolder.points] {
-            guard FileSystem.kind(of: folder.file(name), followsLink: true) == .file else {
-                throw LabError.incomplete(folder.path, missing: name)
-            }
-        }
+        try folder.require(RunFolder.scenario, RunFolder.points)
         let points = try PointSet(
             storedAt: folder.file(RunFolder.points), classNames: model.statements.classNames)
         // One logit tells two classes apart, even where the points have one alone.
         guard model.network.classCount == max(2, points.classNames.count) else {
-            throw LabError.classCount(
-                folder.file(RunFolder.model), network: model.network.classCount,
-                points: points.classNames.count)
+            throw LabError(
+                .classCount(network: model.network.classCount, points: points.classNames.count),
+                path: folder.file(RunFolder.model))
         }
         return Run(try Scenario(contentsOf: folder.file(RunFolder.scenario)), points: points)
     }

@@ -1,4 +1,5 @@
 import Analysis
+import Files
 import NeuralNetworks
 import Points
 import Training
@@ -38,6 +39,6 @@ extension LoadedModel {
                 model.network.safetensors(
                     metadata: statements.texts, statesActivation: statesActivation)
             }
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in try sink(bytes) }
+        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
     }
 }

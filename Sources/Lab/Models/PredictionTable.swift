@@ -12,8 +12,8 @@ public struct PredictionTable: Sendable {
     /// A network of a safetensors or JSON file, or that of the run whose folder `path` is.
     ///
     /// - Parameter activation: the activation of all hidden layers, whatever the file says.
-    /// - Throws: `LabError` when there is none.
-    public init(modelAt path: String, activation: Activation? = nil) throws(LabError) {
+    /// - Throws: `LabError` or `FileError` when there is none.
+    public init(modelAt path: String, activation: Activation? = nil) throws {
         model = try StoredModel(modelOrRun: path, activation: activation)
         self.path = path
     }
@@ -26,7 +26,7 @@ public struct PredictionTable: Sendable {
     public func text(of points: [Point]) throws(LabError) -> String {
         let reach = points.reduce(0) { max($0, abs($1.x), abs($1.y)) }
         if let unit = model.network.excessiveUnit(within: reach) {
-            throw .excessive(path, unit: unit)
+            throw LabError(.excessive(unit: unit), path: path)
         }
         let hasProbability = model.loss != .squared
         let logits = (0..<model.network.outputCount).map { "logit\($0)" }

@@ -1,6 +1,7 @@
 public import Analysis
 public import Colours
 public import Figures
+import Files
 import NeuralNetworks
 import Points
 
@@ -16,7 +17,9 @@ public struct Projections: Sendable {
     /// - Throws: `LabError` where the model has no points or no hidden layers, and `FontError`.
     public init(of loaded: LoadedModel, size: PictureSize, isDark: Bool) throws {
         let model = loaded.model
-        guard !model.network.hiddenLayers.isEmpty else { throw LabError.noUnits(loaded.path) }
+        guard !model.network.hiddenLayers.isEmpty else {
+            throw LabError(.noUnits, path: loaded.path)
+        }
         let lettering = try Lettering()
         basis = LayerProjection.Basis(model.points)
         figures = try model.network.hiddenLayers.indices.map { layer in
@@ -24,7 +27,7 @@ public struct Projections: Sendable {
                 let figure = ProjectionFigure(
                     ofLayer: layer, of: model.network, scene: loaded.scene, size: size,
                     isDark: isDark, lettering: lettering)
-            else { throw LabError.noPoints(loaded.path) }
+            else { throw LabError(.noPoints, path: loaded.path) }
             return figure
         }
     }
@@ -35,13 +38,15 @@ public struct Projections: Sendable {
     ///   is written when one is.
     public func write(to folder: RunFolder, replacing replaces: Bool = false) throws {
         let files = figures.indices.map { folder.file("layer-\($0 + 1).png") }
-        if !replaces, let file = files.first(where: { FileSystem.kind(of: $0) != .nothing }) {
-            throw LabError.exists(file)
+        if !replaces,
+            let file = files.first(where: { FileKind(at: $0, followsLink: false) != .nothing })
+        {
+            throw FileError(.exists, path: file)
         }
-        try FileSystem.makeFolder(folder.path)
+        try folder.folder.make()
         for (figure, file) in zip(figures, files) {
-            let bytes = try figure.draw().png(for: folder)
-            try FileSystem.writeFile(at: file, replacing: replaces) { sink in try sink(bytes) }
+            let bytes = try figure.draw().png(for: folder.path)
+            try OutputFile.write(to: file, replacing: replaces) { sink in try sink(bytes) }
         }
     }
 }

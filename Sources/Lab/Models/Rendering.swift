@@ -1,6 +1,7 @@
 import Analysis
 public import Colours
 public import Figures
+import Files
 public import Geometry
 import NeuralNetworks
 
@@ -22,13 +23,14 @@ public struct Rendering: Sendable {
         var scene = loaded.scene
         if let window {
             if let side = NarrowSide(of: window, zoomedFrom: model.window) {
-                throw LabError.zoom(loaded.path, side)
+                throw LabError(.zoom(side), path: loaded.path)
             }
             scene.window = window
         }
         switch view {
-        case .margins where !model.hasPoints: throw LabError.noPoints(loaded.path)
-        case .units where model.network.hiddenLayers.isEmpty: throw LabError.noUnits(loaded.path)
+        case .margins where !model.hasPoints: throw LabError(.noPoints, path: loaded.path)
+        case .units where model.network.hiddenLayers.isEmpty:
+            throw LabError(.noUnits, path: loaded.path)
         default: break
         }
         path = loaded.path
@@ -44,10 +46,10 @@ public struct Rendering: Sendable {
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         let bytes: [UInt8]
         do {
-            bytes = try figure.draw().png(for: RunFolder(path))
+            bytes = try figure.draw().png(for: path)
         } catch let error as FigureError {
-            throw LabError.noPicture(self.path, error)
+            throw LabError(.noPicture(error), path: self.path)
         }
-        try FileSystem.writeFile(at: path, replacing: replaces) { sink in try sink(bytes) }
+        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
     }
 }

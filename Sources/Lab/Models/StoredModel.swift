@@ -15,13 +15,9 @@ struct StoredModel: Sendable {
     /// Reads the file at `path`.
     ///
     /// - Parameter activation: the activation of all hidden layers, whatever the file says.
-    init(_ path: String, activation: Activation? = nil) throws(LabError) {
-        let bytes: [UInt8]
-        do {
-            bytes = try InputFile.bytes(atPath: path, limit: Safetensors.maximumFileSize)
-        } catch {
-            throw .unreadable(path, error)
-        }
+    /// - Throws: `LabError` or `FileError`.
+    init(_ path: String, activation: Activation? = nil) throws {
+        let bytes = try InputFile.read(path, limit: Safetensors.maximumFileSize)
         if bytes.isJSON || path.hasSuffix(".json") {
             do {
                 self.init(
@@ -29,7 +25,7 @@ struct StoredModel: Sendable {
                         json: bytes, activation: activation,
                         losses: Loss.allCases.map(\.rawValue)))
             } catch {
-                throw .badNetwork(path, error)
+                throw LabError(.badNetwork(error), path: path)
             }
         } else {
             try self.init(safetensors: bytes, path: path, activation: activation)
@@ -52,25 +48,25 @@ struct StoredModel: Sendable {
             file = try Safetensors(bytes: bytes)
             network = try Network(safetensors: file, activation: activation)
         } catch {
-            throw .badModel(path, error)
+            throw LabError(.badModel(error), path: path)
         }
         statesActivation = file.statesActivation || network.hiddenLayers.isEmpty
         do {
             statements = try ModelStatements(
                 texts: file.metadata, classCount: network.classCount)
         } catch {
-            throw .badMetadata(path, error)
+            throw LabError(.badMetadata(error), path: path)
         }
     }
 }
 
 extension StoredModel {
     /// Reads the file at `path`, or the last network of the run whose folder `path` is.
-    init(modelOrRun path: String, activation: Activation? = nil) throws(LabError) {
-        let isFolder = FileSystem.kind(of: path, followsLink: true) == .folder
+    init(modelOrRun path: String, activation: Activation? = nil) throws {
+        let isFolder = FileKind(at: path) == .folder
         let file = RunFolder(path).file(RunFolder.model)
-        guard !isFolder || FileSystem.kind(of: file, followsLink: true) == .file else {
-            throw .incomplete(path, missing: RunFolder.model)
+        guard !isFolder || FileKind(at: file) == .file else {
+            throw LabError(.incomplete(missing: RunFolder.model), path: path)
         }
         try self.init(isFolder ? file : path, activation: activation)
     }

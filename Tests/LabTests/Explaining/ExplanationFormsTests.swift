@@ -128,7 +128,7 @@ import Testing
     @Test func `above 2000 regions no source is written`() throws {
         let model = try model(.relu, hidden: [48, 48, 48])
         #expect(
-            throws: LabError.tooManyRegions(model.path, limit: 2000, windowHelps: true)
+            throws: LabError(.tooManyRegions(limit: 2000, windowHelps: true), path: model.path)
         ) { try text(model, .swift) }
     }
 

@@ -330,11 +330,11 @@ private struct ReferenceAnswer: Decodable {
             decoding: try Self.bytes(Explanation(of: model), .text), as: UTF8.self)
         #expect(text.contains("L1.0 = tanh(x + 2 y)") && text.contains("not exact"))
         #expect(text.contains("logit0 = 2 L1.0 - L1.1\n"))
-        #expect(throws: LabError.smooth(path, .tanh)) {
+        #expect(throws: LabError(.smooth(.tanh), path: path)) {
             try Self.bytes(Explanation(of: model), .csv)
         }
         // What cannot be checked is not passed over.
-        let error = #expect(throws: LabError.unverifiable(path, .tanh)) {
+        let error = #expect(throws: LabError(.unverifiable(.tanh), path: path)) {
             try Explanation(of: model, options: ExplanationOptions(verifies: true))
         }
         #expect(

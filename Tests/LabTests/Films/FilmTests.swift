@@ -119,7 +119,7 @@ import Testing
         _ = try writeFrames(rgb: true)
         let (path, _) = try film(format)
         let bytes = try temporary.files()
-        #expect(throws: LabError.exists(path)) { try film(format) }
+        #expect(throws: FileError(.exists, path: path)) { try film(format) }
         _ = try Film(of: folder, format: format).write(to: temporary.file("other"))
         #expect(try temporary.files()["other"]?.count == bytes["film.\(format.rawValue)"]?.count)
         var timing = FilmTiming()
@@ -143,9 +143,9 @@ import Testing
     }
 
     @Test func `frames that are missing, damaged or of another size are named`() throws {
-        #expect(throws: LabError.unreadable(folder.path, .missing)) { try film(.gif) }
+        #expect(throws: FileError(.unreadable(.missing), path: folder.path)) { try film(.gif) }
         try temporary.makeFolder("run/frames")
-        #expect(throws: LabError.incomplete(folder.path, missing: "frames/000000.png")) {
+        #expect(throws: LabError(.incomplete(missing: "frames/000000.png"), path: folder.path)) {
             try film(.gif)
         }
         _ = try writeFrames()
@@ -153,18 +153,20 @@ import Testing
         let whole = Array(try temporary.bytes(of: ["000002.png"], below: "run/frames")[0])
         try temporary.write(whole.dropLast(30), to: "run/frames/000002.png")
         for format in [FilmFormat.png, .gif] {
-            #expect(throws: LabError.badFrame(path, .truncated)) { try film(format) }
+            #expect(throws: LabError(.badFrame(.truncated), path: path)) { try film(format) }
         }
         try temporary.write(
             try PNGEncoder().encode(rgb: [1, 2, 3], width: 1, height: 1),
             to: "run/frames/000002.png")
         #expect(
-            throws: LabError.frameSize(
-                path, PictureSize(uncheckedWidth: 1, height: 1),
-                first: PictureSize(uncheckedWidth: 64, height: 48))
+            throws: LabError(
+                .frameSize(
+                    PictureSize(uncheckedWidth: 1, height: 1),
+                    first: PictureSize(uncheckedWidth: 64, height: 48)),
+                path: path)
         ) { try film(.gif) }
         try FileManager.default.removeItem(atPath: path)
-        #expect(throws: LabError.missingFrame(path)) { try film(.gif) }
+        #expect(throws: LabError(.missingFrame, path: path)) { try film(.gif) }
         #expect(temporary.names().allSatisfy { !$0.contains("film") })
     }
 
@@ -172,14 +174,16 @@ import Testing
         _ = try writeFrames()
         let film = try Film(of: folder, format: .gif)
         for path in [folder.path, temporary.file("none/x.gif"), ""] {
-            let error = #expect(throws: LabError.self) { try film.write(to: path, replacing: true) }
-            guard case .cannotCreateFile(path, _)? = error else {
+            let error = #expect(throws: FileError.self) {
+                try film.write(to: path, replacing: true)
+            }
+            guard case .cannotMakeFile? = error?.problem, error?.path == path else {
                 Issue.record("\(path): \(String(describing: error))")
                 continue
             }
         }
         let lock = try FolderLock(folder.path)
-        #expect(throws: LabError.busy(folder.path)) {
+        #expect(throws: FileError(.busy, path: folder.path)) {
             try film.write(to: temporary.file("x.gif"))
         }
         lock.release()
@@ -192,6 +196,6 @@ import Testing
         let film = try Film(of: folder, format: .gif)
         _ = try film.write(to: film.defaultPath)
         _ = try await run.execute(in: folder, replacing: true)
-        #expect(FileSystem.kind(of: film.defaultPath) == .nothing)
+        #expect(FileKind(at: film.defaultPath) == .nothing)
     }
 }

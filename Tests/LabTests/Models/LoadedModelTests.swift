@@ -71,7 +71,7 @@ import Training
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
     func `a window that is none is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
-        let error = #expect(throws: LabError.badMetadata(path, .window(text))) {
+        let error = #expect(throws: LabError(.badMetadata(.window(text)), path: path)) {
             try LoadedModel(at: path)
         }
         #expect(
@@ -90,12 +90,14 @@ import Training
         _ text: String, _ expected: ModelMetadataError
     ) throws {
         let path = try file(Self.network, metadata: ["classes": text])
-        #expect(throws: LabError.badMetadata(path, expected)) { try LoadedModel(at: path) }
+        #expect(throws: LabError(.badMetadata(expected), path: path)) { try LoadedModel(at: path) }
     }
 
     @Test func `a loss that nobody knows is refused in both forms`() throws {
         let path = try file(Self.network, metadata: ["loss": "0.31"])
-        #expect(throws: LabError.badMetadata(path, .loss("0.31"))) { try LoadedModel(at: path) }
+        #expect(throws: LabError(.badMetadata(.loss("0.31")), path: path)) {
+            try LoadedModel(at: path)
+        }
         let text = try document("{\n  \"loss\": \"hinge\", \"layers\": []}")
         let error = #expect(throws: LabError.self) { try LoadedModel(at: text) }
         #expect(
@@ -196,10 +198,10 @@ import Training
         #expect(model.classes == run.scene.classes && model.model.title == run.scenario.title)
         #expect(model.assumptions.isEmpty && model.model.hasPoints)
         try FileManager.default.removeItem(atPath: folder.file(RunFolder.points))
-        #expect(throws: LabError.incomplete(folder.path, missing: "points.csv")) {
+        #expect(throws: LabError(.incomplete(missing: "points.csv"), path: folder.path)) {
             try LoadedModel(at: folder.path)
         }
-        #expect(throws: LabError.incomplete(temporary.path, missing: "model.safetensors")) {
+        #expect(throws: LabError(.incomplete(missing: "model.safetensors"), path: temporary.path)) {
             try LoadedModel(at: temporary.path)
         }
     }
@@ -214,7 +216,7 @@ import Training
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
         try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
-        #expect(throws: LabError.badModel(path, .headerPastEnd(header: 123, file: 8))) {
+        #expect(throws: LabError(.badModel(.headerPastEnd(header: 123, file: 8)), path: path)) {
             try LoadedModel(at: path)
         }
     }

@@ -95,9 +95,11 @@ import Training
 
     @Test func `what is no model is refused`() throws {
         let path = temporary.file("none")
-        #expect(throws: LabError.unreadable(path, .missing)) { try PredictionTable(modelAt: path) }
+        #expect(throws: FileError(.unreadable(.missing), path: path)) {
+            try PredictionTable(modelAt: path)
+        }
         let text = try temporary.write("hello", to: "text")
-        #expect(throws: LabError.badModel(text, .fileTooShort(bytes: 5))) {
+        #expect(throws: LabError(.badModel(.fileTooShort(bytes: 5)), path: text)) {
             try PredictionTable(modelAt: text)
         }
     }

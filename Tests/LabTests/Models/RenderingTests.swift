@@ -1,6 +1,7 @@
 import Analysis
 import Colours
 import Figures
+import Files
 import Foundation
 import Geometry
 import NeuralNetworks
@@ -41,7 +42,7 @@ import Testing
         try rendering.write(toFile: path)
         let picture = try RGBAImage(png: Array(Data(contentsOf: URL(filePath: path))))
         #expect(picture.width == 160 && picture.height == 120)
-        #expect(throws: LabError.exists(path)) { try rendering.write(toFile: path) }
+        #expect(throws: FileError(.exists, path: path)) { try rendering.write(toFile: path) }
         try rendering.write(toFile: path, replacing: true)
     }
 
@@ -63,7 +64,7 @@ import Testing
     @Test func `smooth networks have no creases, and nothing is written`() throws {
         let model = try model(.tanh)
         let path = folder.file("x.png")
-        #expect(throws: LabError.noPicture(model.path, .noCreases(activation: "tanh"))) {
+        #expect(throws: LabError(.noPicture(.noCreases(activation: "tanh")), path: model.path)) {
             try rendering(.creases, model).write(toFile: path)
         }
         #expect(!FileManager.default.fileExists(atPath: path))
@@ -71,12 +72,12 @@ import Testing
 
     @Test func `a view that would be blank is refused`() throws {
         let model = try model()
-        #expect(throws: LabError.noPoints(model.path)) { try rendering(.margins, model) }
+        #expect(throws: LabError(.noPoints, path: model.path)) { try rendering(.margins, model) }
         let text = try folder.write(#"{"layers": [{"weights": [[1, 2]]}]}"#, to: "linear.json")
         let linear = try LoadedModel(at: text)
-        #expect(throws: LabError.noUnits(text)) { try rendering(.units, linear) }
-        #expect(throws: LabError.noUnits(text)) { try Ablation(of: linear) }
-        #expect(throws: LabError.noUnits(text)) {
+        #expect(throws: LabError(.noUnits, path: text)) { try rendering(.units, linear) }
+        #expect(throws: LabError(.noUnits, path: text)) { try Ablation(of: linear) }
+        #expect(throws: LabError(.noUnits, path: text)) {
             try Projections(
                 of: linear, size: PictureSize(uncheckedWidth: 160, height: 120), isDark: false)
         }
@@ -84,7 +85,7 @@ import Testing
 
     @Test func `without points there is nothing to project`() throws {
         let model = try model()
-        #expect(throws: LabError.noPoints(model.path)) {
+        #expect(throws: LabError(.noPoints, path: model.path)) {
             try Projections(
                 of: model, size: PictureSize(uncheckedWidth: 160, height: 120), isDark: false)
         }

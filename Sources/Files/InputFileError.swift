@@ -1,0 +1,27 @@
+/// Why a file was not read.
+public enum InputFileError: Error, Sendable, Hashable {
+    case missing
+    case permissionDenied
+    case linkLoop
+    case isFolder
+    /// A pipe, a socket or a device.
+    case notRegular
+    case tooLarge(limit: Int)
+    /// Another failure.
+    case failed(SystemError)
+}
+
+extension InputFileError: CustomStringConvertible {
+    /// What is wrong, in words.
+    public var description: String {
+        switch self {
+        case .missing: "there is no such file"
+        case .permissionDenied: "the file may not be read (permission denied)"
+        case .linkLoop: "the link leads round in a circle"
+        case .isFolder: "this is a folder (a file would be right)"
+        case .notRegular: "this is a pipe or a device (a regular file would be right)"
+        case .tooLarge(let limit): "the file is too large (at most \(limit >> 20) MiB)"
+        case .failed(let error): "the file cannot be read (\(error))"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Analysis
+import NeuralNetworks
+import Scenarios
+import Training
+
+/// A trained start: its result, and the states that frames show.
+struct StartOutcome: Sendable {
+    var result: StartResult
+    /// By rising step.
+    var states: [Snapshot]
+    /// The time that was spent on measures.
+    var measuring: Duration
+}
+
+extension ComparisonSetup {
+    /// Trains a start; nil where `goesOn` said no before the end.
+    ///
+    /// Depends on nothing but the comparison and the start. The first start's states are those of
+    /// `facet run` with the candidate as the network.
+    func outcome(of start: CandidateStart, while goesOn: () -> Bool) -> StartOutcome? {
+        var scenario = run.scenario
+        scenario.seed = start.seed
+        scenario.network = start.candidate.architecture(scenario.network.initialisation)
+        let run = Run(scenario, points: run.points)
+        var trainer = run.trainer(plan(for: start.candidate))
+        var snapshots: [Snapshot] = []
+        while let snapshot = trainer.next(while: { _ in goesOn() }) {
+            guard goesOn() || trainer.stopReason != nil else { return nil }
+            snapshots.append(snapshot)
+        }
+        guard let last = snapshots.last, let end = trainer.stopReason else { return nil }
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let measures = NetworkMeasures(of: last.network, in: run.window)
+        return StartOutcome(
+            result: StartResult(start, last: last, end: end, measures: measures),
+            states: snapshots, measuring: clock.now - begin)
+    }
+
+    /// The steps whose states are kept for frames: as many as there are frames, and fewer where
+    /// the network is so large that they would take more than 64 MiB.
+    func plan(for candidate: Candidate) -> SnapshotPlan {
+        let size = 4 * candidate.parameterCount(outputs: run.outputCount)
+        let count = max(2, min(run.scenario.frames.count, (64 << 20) / size))
+        return SnapshotPlan(
+            count: count, lastStep: run.lastStep, spacing: run.scenario.frames.spacing)
+    }
+}

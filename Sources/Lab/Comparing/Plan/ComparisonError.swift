@@ -1,0 +1,77 @@
+import Scenarios
+public import Text
+
+/// Why a comparison could not be made.
+public enum ComparisonError: Error, Sendable, Equatable {
+    /// More starts than a plan may have.
+    case startLimit(Int)
+    /// The largest network to be compared has more weights and biases than any may have.
+    case parameterLimit(Candidate, Int)
+    /// The folder holds the plan of another comparison.
+    case otherPlan(String)
+    /// A file of the plan was changed after it was written.
+    case changedPlan(String)
+    /// The plan was written by another version of facet.
+    case otherVersion(String, String)
+    /// The folder holds no plan: this file of it is missing.
+    case noPlan(String, missing: String)
+    /// A plan does not have a start of this number.
+    case noStart(Int, count: Int, folder: String)
+    /// Not one start of the plan is finished.
+    case nothingFinished(String)
+    /// Not one start of the plan is finished, and the tasks of an engine have said why.
+    case nothingFinishedByTasks(String)
+    /// Slurm's commands are not there; the plan is in this folder.
+    case noSlurm(String)
+    /// Slurm did not take the job, and said why; the plan is in this folder.
+    case slurmRefused(String, reason: String)
+}
+
+extension ComparisonError {
+    /// In which way it fails.
+    public var kind: FaultKind {
+        switch self {
+        case .startLimit, .parameterLimit: .limit
+        case .otherPlan: .cannotCreate
+        case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
+        case .noStart, .changedPlan, .otherVersion: .wrong
+        case .slurmRefused: .inputOutput
+        }
+    }
+}
+
+extension ComparisonError: CustomStringConvertible {
+    /// `path: what is wrong (what would be right)`, on one line.
+    public var description: String {
+        switch self {
+        case .startLimit(let count):
+            "\(count) cells are over the limit of a comparison (at most \(ComparisonSetup.startLimit))"
+        case .parameterLimit(let candidate, let count):
+            "--widths and --depths: \(candidate.name) has \(count) weights and biases, over the "
+                + "limit (at most \(ScenarioLimits.parameterCounts.upperBound))"
+        case .otherPlan(let path):
+            "\(path): the folder holds another comparison (the scenario has changed, or an option "
+                + "other than --target, --size and --look; --force replaces it, --out names another)"
+        case .changedPlan(let path):
+            "\(path): the file is not as it was written (plan.sha256 has the digests of a plan's "
+                + "files; facet compare --force begins anew)"
+        case .otherVersion(let path, let version):
+            "\(path): the plan is of facet \(version), and this is \(Release.version) (that one "
+                + "goes on with it; facet compare --force begins anew)"
+        case .noPlan(let path, let missing):
+            "\(path): this is not a comparison's folder: it has no \(missing)"
+        case .noStart(let number, let count, let folder):
+            "\(folder): there is no cell \(number) ("
+                + (count == 1 ? "the only one is 0)" : "0 to \(count - 1))")
+        case .nothingFinished(let path):
+            "\(path): no cell is finished (facet cell does one)"
+        case .nothingFinishedByTasks(let path):
+            "\(path): no cell is finished (logs/ has what the tasks have said; facet cell does one)"
+        case .noSlurm(let folder):
+            "sbatch: there is no such program (--resume without --engine slurm goes on with "
+                + "\(folder))"
+        case .slurmRefused(let folder, let reason):
+            "sbatch: \(reason.isEmpty ? "it failed" : reason) (--resume goes on with \(folder))"
+        }
+    }
+}

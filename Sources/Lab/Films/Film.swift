@@ -1,0 +1,116 @@
+import Files
+
+/// The film of a folder's numbered frames: those of a run, of an export or of a comparison.
+public struct Film: Sendable {
+    /// The folder that has `frames/` in it.
+    public let folder: RunFolder
+    /// The kind of its file.
+    public let format: FilmFormat
+    /// How fast it goes.
+    public let timing: FilmTiming
+
+    /// A film that is still to be made; its rate is one of the format's `frameRates`.
+    ///
+    /// - Throws: `LabError` where a program is needed that is not installed.
+    public init(
+        of folder: RunFolder, format: FilmFormat, timing: FilmTiming = FilmTiming()
+    ) throws(LabError) {
+        (self.folder, self.format, self.timing) = (folder, format, timing)
+        if format.video != nil, ChildProcess.path(ofProgram: VideoFilm.program) == nil {
+            throw LabError(.programMissing(program: VideoFilm.program), path: defaultPath)
+        }
+    }
+
+    /// Where the film goes unless another path is named: `film.gif` in the folder.
+    public var defaultPath: String { folder.file(RunFolder.film(format)) }
+}
+
+/// What a film has become.
+public struct FilmSummary: Sendable, Hashable {
+    /// Its frames.
+    public var frameCount: Int
+    /// How long it plays once.
+    public var seconds: Double
+    /// The size of its file.
+    public var byteCount: Int
+}
+
+extension Film {
+    /// Makes the film; it appears under its name only when it is complete.
+    ///
+    /// - Parameters:
+    ///   - path: where it is to be, whatever the ending.
+    ///   - replaces: whether a file of this name may be replaced.
+    ///   - interruption: looked at after each frame.
+    ///   - report: called after each frame, with the number of frames done and of all.
+    /// - Returns: nil after an interruption, which leaves no file.
+    /// - Throws: `LabError` or `FileError`.
+    public func write(
+        to path: String, replacing replaces: Bool = false,
+        interruption: Interruption = Interruption(),
+        report: (_ framesDone: Int, _ frameCount: Int) -> Void = { _, _ in }
+    ) throws -> FilmSummary? {
+        let lock = try FolderLock(folder.path, isShared: true)
+        defer { lock.release() }
+        let frames = try FilmFrames(of: folder)
+        let file = try PartialFile(at: path, replacing: replaces)
+        func goesOn(_ framesDone: Int) -> Bool {
+            report(framesDone, frames.count)
+            return interruption.signal == nil
+        }
+        do {
+            guard try make(frames, into: file, while: goesOn) else {
+                file.discard()
+                return nil
+            }
+        } catch {
+            file.discard()
+            guard error is LabError || error is FileError else {
+                throw LabError(.picture(reason: "\(error)"), path: path)
+            }
+            throw error
+        }
+        let byteCount = file.byteCount
+        try file.commit()
+        return FilmSummary(
+            frameCount: frames.count, seconds: timing.seconds(of: frames.count),
+            byteCount: byteCount)
+    }
+
+    private func make(
+        _ frames: FilmFrames, into file: PartialFile, while goesOn: (_ framesDone: Int) -> Bool
+    ) throws -> Bool {
+        switch format {
+        case .png:
+            try fill(PNGFilm(frames, timing: timing, into: file), frames, while: goesOn)
+        case .gif:
+            try fill(GIFFilm(frames, timing: timing, into: file), frames, while: goesOn)
+        case .mp4:
+            try fill(
+                VideoFilm(frames, codec: .h264, timing: timing, into: file), frames, while: goesOn)
+        case .webm:
+            try fill(
+                VideoFilm(frames, codec: .vp9, timing: timing, into: file), frames, while: goesOn)
+        }
+    }
+
+    private func fill(
+        _ maker: consuming some FilmMaker & ~Copyable, _ frames: FilmFrames,
+        while goesOn: (_ framesDone: Int) -> Bool
+    ) throws -> Bool {
+        do {
+            for index in 0..<frames.count {
+                try maker.add(try frames.frame(index))
+                guard goesOn(index + 1) else {
+                    maker.abandon()
+                    return false
+                }
+            }
+        } catch {
+            maker.abandon()
+            throw error
+        }
+        try maker.finish()
+        return true
+    }
+}

@@ -1,0 +1,94 @@
+import Colours
+import Figures
+import Files
+import PNG
+
+/// The numbered frames of a folder, read one by one.
+struct FilmFrames: Sendable {
+    /// The folder that has `frames/` in it.
+    let folder: RunFolder
+    let count: Int
+    let width: Int
+    let height: Int
+    /// The palette that all frames share, or RGB where they do not.
+    let form: PixelForm
+
+    /// The most bytes of a frame that are read.
+    private static let limit = 1 << 28
+
+    /// Looks at the head of every frame.
+    init(of folder: RunFolder) throws {
+        let count = try Self.count(in: folder)
+        let first = try Self.head(of: Self.bytes(0, in: folder), 0, in: folder)
+        var form = first.form
+        for index in 1..<max(count, 1) {
+            let head = try Self.head(of: Self.bytes(index, in: folder), index, in: folder)
+            guard head.size == first.size else {
+                throw LabError(
+                    .frameSize(head.size, first: first.size),
+                    path: folder.file(RunFolder.frame(index)))
+            }
+            if head.form != form { form = .rgb }
+        }
+        (self.folder, self.count, self.form) = (folder, count, form)
+        (width, height) = (first.width, first.height)
+    }
+
+    /// The number of frames, at least 1 and none of them missing.
+    private static func count(in folder: RunFolder) throws -> Int {
+        try folder.folder.requireFolder()
+        let names = Set(
+            try folder.folder.folder(RunFolder.frames).names()
+                .filter { RunFolder.isNumbered($0, ending: ".png") }
+                .map { "\(RunFolder.frames)/\($0)" })
+        for index in 0..<max(names.count, 1) where !names.contains(RunFolder.frame(index)) {
+            guard !names.isEmpty else {
+                throw LabError(.incomplete(missing: RunFolder.frame(index)), path: folder.path)
+            }
+            throw LabError(.missingFrame, path: folder.file(RunFolder.frame(index)))
+        }
+        return names.count
+    }
+
+    private static func bytes(_ index: Int, in folder: RunFolder) throws(FileError) -> [UInt8] {
+        let path = folder.file(RunFolder.frame(index))
+        return try InputFile.read(path, limit: limit)
+    }
+
+    private static func head(
+        of bytes: [UInt8], _ index: Int, in folder: RunFolder
+    ) throws(LabError) -> PNGHead {
+        do {
+            return try PNGHead(of: bytes)
+        } catch {
+            throw LabError(.badFrame(error), path: folder.file(RunFolder.frame(index)))
+        }
+    }
+}
+
+extension PNGHead {
+    fileprivate var size: PictureSize { PictureSize(uncheckedWidth: width, height: height) }
+}
+
+/// A frame of a film.
+struct FilmFrame: Sendable {
+    var index: Int
+    /// In the form that all frames have.
+    var picture: Picture
+    /// The bytes of its own file.
+    var file: [UInt8]
+}
+
+extension FilmFrames {
+    /// Reads a frame.
+    func frame(_ index: Int) throws -> FilmFrame {
+        let file = try Self.bytes(index, in: folder)
+        do {
+            let picture = try Picture(png: file)
+            return FilmFrame(
+                index: index, picture: picture.form == form ? picture : picture.rgb, file: file)
+        } catch {
+            throw LabError(.badFrame(error), path: folder.file(RunFolder.frame(index)))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+public import Colours
+import Figures
+import Files
+public import Geometry
+import Scenarios
+import Training
+
+/// Draws the frames of a run again from its stored snapshots, without training.
+public struct Export {
+    private let record: RunRecord
+    private let run: Run
+
+    /// The pictures of the run in `folder`, as the run made them but for what is given here.
+    ///
+    /// - Throws: `LabError` or `ScenarioError` when the folder is not that of a run.
+    public init(
+        of folder: RunFolder, size: PictureSize? = nil, look: LookName? = nil, window: Box? = nil
+    ) throws {
+        record = try RunRecord(folder)
+        var scenario = record.run.scenario
+        scenario.frames.size = size ?? scenario.frames.size
+        scenario.frames.look = look ?? scenario.frames.look
+        scenario.window = window ?? scenario.window
+        run = Run(scenario, points: record.run.points)
+    }
+
+    /// Where the pictures go unless another folder is named: the folder `export` of the run.
+    public var defaultFolder: RunFolder { RunFolder(record.folder.file(RunFolder.export)) }
+
+    /// The number of frames that the run has.
+    public var frameCount: Int { record.rows.count }
+
+    /// Draws and writes the frames, the last picture and the curves into `folder`, and a scenario
+    /// that says how they were drawn.
+    ///
+    /// - Parameters:
+    ///   - replaces: whether the files of an earlier export in the folder are removed first.
+    ///   - interruption: looked at after each frame.
+    ///   - report: called after each frame, in order, with the number of frames written.
+    /// - Returns: whether all frames were drawn: false after an interruption.
+    /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.
+    @concurrent
+    public func execute(
+        in folder: RunFolder, replacing replaces: Bool = false,
+        interruption: Interruption = Interruption(),
+        report: @escaping @Sendable (_ framesWritten: Int) -> Void = { _ in }
+    ) async throws -> Bool {
+        let gallery = try Gallery(
+            run.scene, size: run.scenario.frames.size, look: Look(run.scenario.frames.look),
+            lastStep: run.lastStep)
+        let scenario = try run.scenario.relocated(from: record.folder.path, to: folder.path)
+            .runText(path: folder.file(RunFolder.scenario))
+        guard !FilePath(record.folder.path).isSame(as: FilePath(folder.path)) else {
+            throw LabError(.isRun, path: folder.path)
+        }
+        let source = try FolderLock(record.folder.path, isShared: true)
+        defer { source.release() }
+        let lock = try folder.claim(replacing: replaces, subfolders: [RunFolder.frames])
+        defer { lock.release() }
+        try folder.write(scenario, to: RunFolder.scenario)
+        var pipeline = FramePipeline(
+            FrameArtist(renderer: gallery.frames, folder: folder) { report($1) })
+        do {
+            for index in 0..<frameCount where interruption.signal == nil {
+                try await pipeline.add(try record.snapshot(index))
+            }
+            try await pipeline.finish()
+        } catch {
+            await pipeline.abandon()
+            throw error
+        }
+        guard pipeline.frames.count == frameCount else { return false }
+        _ = try gallery.write(
+            last: try record.snapshot(frameCount - 1), history: pipeline.history, to: folder)
+        return true
+    }
+}

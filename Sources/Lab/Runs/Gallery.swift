@@ -1,0 +1,53 @@
+import Colours
+import Figures
+import PNG
+import Training
+
+/// All that draws the pictures of a run: its frames, its large last picture and its curves.
+struct Gallery: Sendable {
+    let frames: FrameRenderer
+    private let large: FrameRenderer
+    private let curves: CurvesFigure
+
+    /// The painters of a scene; `lastStep` is the step at which training ends at the latest.
+    init(_ scene: Scene, size: PictureSize, look: Look, lastStep: Int) throws {
+        let lettering = try Lettering()
+        func renderer(_ size: PictureSize) -> FrameRenderer {
+            FrameRenderer(
+                scene: scene, size: size, look: look, lastStep: lastStep, lettering: lettering)
+        }
+        frames = renderer(size)
+        large = renderer(size.enlarged)
+        curves = CurvesFigure(title: scene.title, size: size, look: look, lettering: lettering)
+    }
+
+    /// Writes the last state, large, and the curves of the whole run.
+    func write(
+        last: Snapshot, history: RunHistory, to folder: RunFolder
+    ) throws -> [WrittenFile] {
+        let final = large.frame(last, history: history)
+        return [
+            try folder.write(try final.picture.png(for: folder.path), to: RunFolder.finalPicture),
+            try folder.write(try curves.draw(history).png(for: folder.path), to: RunFolder.curves),
+        ]
+    }
+}
+
+extension Picture {
+    /// The bytes of a PNG file, which is to be at `path` or in the folder there.
+    func png(for path: String) throws(LabError) -> [UInt8] {
+        do {
+            return try encoder.encode(self)
+        } catch {
+            throw LabError(.picture(reason: error.description), path: path)
+        }
+    }
+
+    private var encoder: PNGEncoder {
+        switch form {
+        case .indexed: PNGEncoder(filter: .up, level: 1, strategy: .runLengths)
+        // On shaded areas without a filter a file is a sixth smaller than with any other.
+        case .rgb: PNGEncoder(filter: .none, level: 1)
+        }
+    }
+}
