@@ -22,7 +22,7 @@ STATIC = --static-swift-stdlib
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-peers install clean setup
+.PHONY: help run test page-core lint bench bench-peers install clean setup
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' \
@@ -34,6 +34,10 @@ run: setup ## Build, then train and draw SCENARIO (two-spirals) into runs/
 
 test: setup ## Build and run all tests
 	@$(TEST)
+
+page-core: ## Compile the page's modules for WebAssembly and check their bits
+	@$(MAKE) --no-print-directory -j2 -f Sources/Page/support/core.mk
+	@Sources/Page/support/check.sh .build-page
 
 lint: $(CLANG_FORMAT) ## Check the form of Swift and C code and the width of prose
 	@swift format lint --strict --recursive $(SWIFT_CODE)
@@ -68,7 +72,7 @@ install: setup ## Put facet into PREFIX/bin (/usr/local)
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/facet"
 
 clean: ## Remove everything that was built, but not runs/
-	@rm -rf .build .build-test .build-lint $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
+	@rm -rf .build .build-test .build-lint .build-page $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
 
 # Installs the libraries and the font that are missing.
 define SETUP

@@ -40,27 +40,27 @@ let package = Package(
         .target(name: "Kernels"),
         .target(name: "Colours"),
         .target(name: "Geometry"),
-        .target(name: "JSON"),
         .target(name: "RealFunctions"),
         // Randomness, Text, CPNG
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
-        .target(name: "Text"),
+        .target(name: "Text", dependencies: ["RealFunctions"]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
-        // Files, GIF, PNG
+        // Files, GIF, JSON, PNG
         .target(name: "Files", dependencies: ["Text"]),
         .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
+        .target(name: "JSON", dependencies: ["Text"]),
         .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
         // NeuralNetworks
         .target(
             name: "NeuralNetworks",
-            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions"]),
+            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions", "Text"]),
         // Points, LinearRegions, Raster
         .target(
             name: "Points",
             dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
         .target(
             name: "LinearRegions",
-            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks"]),
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
@@ -139,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [
-                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness",
+                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness", "Text",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(

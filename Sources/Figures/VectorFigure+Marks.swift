@@ -2,6 +2,7 @@ import Colours
 import Geometry
 import Points
 import Raster
+import Text
 
 extension VectorFigure {
     /// Training points filled, test points hollow, in the shapes of their classes; those outside

@@ -3,6 +3,7 @@ import Geometry
 public import LinearRegions
 import NeuralNetworks
 import Points
+import Text
 
 /// An exact picture of a network's regions in vectors (SVG 1.1): the classes' areas, the creases
 /// by layer, the decision boundary and the points.
@@ -134,24 +135,4 @@ extension VectorFigure {
     }
 
     func number(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
-}
-
-extension String {
-    /// The text as XML's character data, without the control characters that XML has not.
-    var xmlText: String {
-        unicodeScalars.reduce(into: "") { text, scalar in
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            default:
-                if scalar.value < 32 || (0xfffe...0xffff).contains(scalar.value) {
-                    text += "\u{fffd}"
-                } else {
-                    text.unicodeScalars.append(scalar)
-                }
-            }
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes of a JSON text (RFC 8259) that is being written, without a tree of its values.
 ///
 /// Its user sees to the commas and braces, and takes the bytes away from time to time.

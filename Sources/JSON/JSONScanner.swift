@@ -1,3 +1,5 @@
+import Text
+
 /// Reads JSON (RFC 8259) from bytes piece by piece, in the form that its caller knows.
 ///
 /// The caller asks for what should come next, so nothing nests deeper than it asks for, and no
@@ -107,11 +109,12 @@ extension JSONScanner {
             _ = skip { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
             guard skipDigits() else { throw expected(.number) }
         }
-        guard let number = Double(String(decoding: bytes[position..<end], as: UTF8.self)) else {
+        guard let number = bytes[position..<end].withUnsafeBufferPointer({ DecimalNumber($0) })
+        else {
             throw expected(.number)
         }
         position = end
-        return number
+        return number.value
     }
 
     /// Makes sure that nothing but blanks is left.

@@ -31,7 +31,7 @@ extension LabError: CustomStringConvertible {
         case .incomplete(let missing): "this is not a run's folder: it has no \(missing)"
         case .badTable(let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(let rows, let snapshots):
-            "\(snapshots) snapshots do not go with the \(rows) rows of metrics.csv"
+            "\(snapshots.grouped) snapshots do not go with the \(rows.grouped) rows of metrics.csv"
         case .classCount(let network, let points):
             "the network tells \(network) classes apart, and the run's points have \(points)"
         case .missingFrame: "this frame is missing, and there are later ones"
@@ -42,7 +42,7 @@ extension LabError: CustomStringConvertible {
         case .nothingTrained: "training showed no state (this is a fault of facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
         case .tooManyRegions(let limit, let windowHelps):
-            "there are more than \(limit) regions in the window (this form has room for no more"
+            "there are more than \(limit.grouped) regions in the window (this form has room for no more"
                 + (windowHelps ? "; a smaller window may do)" : ")")
         case .smooth(let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "

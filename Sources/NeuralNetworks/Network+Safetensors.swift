@@ -11,7 +11,7 @@ extension Network {
     public init(
         safetensors file: Safetensors, activation: Activation? = nil
     ) throws(SafetensorsError) {
-        let tensors = Dictionary(file.tensors.map { ($0.name, $0) }) { first, _ in first }
+        let tensors = file.tensorsByName
         var count = 0
         while tensors["\(2 * count).weight"] != nil { count += 1 }
         let names = Set((0..<count).flatMap { ["\(2 * $0).weight", "\(2 * $0).bias"] })

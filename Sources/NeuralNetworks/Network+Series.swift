@@ -49,7 +49,7 @@ public struct NetworkSeries: Sendable {
         let names = file.metadata["activation"]?.split(separator: ",") ?? []
         let activations = names.compactMap { Activation(name: String($0)) }
         guard file.tensors.count == 2 * (activations.count + 1) else { return nil }
-        let tensors = Dictionary(file.tensors.map { ($0.name, $0) }) { first, _ in first }
+        let tensors = file.tensorsByName
         var layers: [Layer] = []
         var (count, inputs): (Int?, Int) = (nil, 2)
         for (index, activation) in (activations + [.identity]).enumerated() {

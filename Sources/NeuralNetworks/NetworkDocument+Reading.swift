@@ -1,5 +1,6 @@
 import Geometry
 import JSON
+import Text
 
 extension NetworkDocument {
     /// The document of a JSON text, all of whose rules are checked.

@@ -1,4 +1,5 @@
 public import JSON
+import Text
 
 /// Why a text is not a network in its JSON form.
 public struct NetworkDocumentError: Error, Equatable, Sendable {
@@ -59,9 +60,9 @@ extension NetworkDocumentError: CustomStringConvertible {
         case .noLayers: "there are no layers (one at least would be right)"
         case .noUnits: "there are no units (one row of weights at least would be right)"
         case .rowLength(let count, let inputs):
-            "\(count) numbers for \(inputs) inputs (one for each would be right)"
+            "\(count.grouped) numbers for \(inputs.grouped) inputs (one for each would be right)"
         case .biasCount(let count, let units):
-            "\(count) numbers for \(units) units (one for each would be right)"
+            "\(count.grouped) numbers for \(units.grouped) units (one for each would be right)"
         case .notFinite: "this is too large for a number of 64 bits"
         case .unknownActivation(let name):
             "\(name.quotedForError) is not an activation "
@@ -77,7 +78,7 @@ extension NetworkDocumentError: CustomStringConvertible {
         case .unknownLoss(let name, let losses):
             "\(name.quotedForError) is not a loss (\(losses.joined(separator: ", ")) would be right)"
         case .classCount(let count, let network):
-            "\(count) names for a network that tells \(network) classes apart"
+            "\(count.grouped) names for a network that tells \(network.grouped) classes apart"
         case .badWindow:
             "this is not a window (x0, x1, y0, y1 with x0 below x1 and y0 below y1 would be right)"
         }

@@ -1,4 +1,5 @@
 import JSON
+import Text
 
 extension Safetensors {
     /// The file's bytes: the same for the same contents.

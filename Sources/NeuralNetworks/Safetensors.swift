@@ -17,6 +17,11 @@ public struct Safetensors: Sendable, Hashable {
 }
 
 extension Safetensors {
+    /// The tensors by their names.
+    var tensorsByName: [String: Tensor] { tensors.reduce(into: [:]) { $0[$1.name] = $1 } }
+}
+
+extension Safetensors {
     /// A named array of numbers, kept in the bytes of its file until they are asked for.
     public struct Tensor: Sendable, Hashable {
         /// The name, different from those of all other tensors of the file.

@@ -1,4 +1,5 @@
 public import JSON
+import Text
 
 /// Why bytes are not a safetensors file, or a file not a network.
 public enum SafetensorsError: Error, Equatable, Sendable {
@@ -44,37 +45,38 @@ extension SafetensorsError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .fileTooShort(let bytes):
-            "\(bytes) bytes are too few for a safetensors file (8 and a header)"
+            "\(bytes.grouped) bytes are too few for a safetensors file (8 and a header)"
         case .fileTooLong(let bytes):
-            "\(bytes) bytes are too many (at most \(Safetensors.maximumFileSize))"
+            "\(bytes.grouped) bytes are too many (at most \(Safetensors.maximumFileSize.grouped))"
         case .headerTooLong(let bytes):
-            "a header of \(bytes) bytes is too long (at most \(Safetensors.maximumHeaderSize)); "
+            "a header of \(bytes.grouped) bytes is too long (at most "
+                + "\(Safetensors.maximumHeaderSize.grouped)); "
                 + "is this a safetensors file?"
         case .headerPastEnd(let header, let file):
             "the header should have \(header) bytes, but the file ends after \(max(file - 8, 0))"
         case .header(let position, let expected):
-            "the header is broken at byte \(position): \(expected.rawValue) would be right"
+            "the header is broken at byte \(position.grouped): \(expected.rawValue) would be right"
         case .duplicateKey(let key): "the header has the key \(key.quotedForError) twice"
         case .unknownKey(let tensor, let key):
             "tensor \(tensor.quotedForError) has the unknown key \(key.quotedForError) "
                 + "(dtype, shape and data_offsets would be right)"
         case .missingKey(let tensor, let key): "tensor \(tensor.quotedForError) has no \(key)"
         case .offsetCount(let tensor, let count):
-            "tensor \(tensor.quotedForError) has \(count) data_offsets (2 would be right)"
+            "tensor \(tensor.quotedForError) has \(count.grouped) data_offsets (2 would be right)"
         case .unsupportedType(let tensor, let type):
             "tensor \(tensor.quotedForError) has the type \(type.quotedForError) "
                 + "(\(Safetensors.ElementType.allCases.map { $0.rawValue }.joined(separator: ", ")) "
                 + "would be right)"
         case .outsideFile(let tensor, let start, let end, let data):
-            "tensor \(tensor.quotedForError) lies at \(start) to \(end) of \(data) bytes"
+            "tensor \(tensor.quotedForError) lies at \(start.grouped) to \(end.grouped) of \(data.grouped) bytes"
         case .overlap(let tensor, let start):
-            "tensor \(tensor.quotedForError) begins at byte \(start), inside another tensor"
+            "tensor \(tensor.quotedForError) begins at byte \(start.grouped), inside another tensor"
         case .gap(let tensor, let start, let expected):
-            "tensor \(tensor.quotedForError) begins at byte \(start) (\(expected) would be right: "
+            "tensor \(tensor.quotedForError) begins at byte \(start.grouped) (\(expected.grouped) would be right: "
                 + "there are no gaps)"
-        case .bytesLeft(let count): "\(count) bytes at the end belong to no tensor"
+        case .bytesLeft(let count): "\(count.grouped) bytes at the end belong to no tensor"
         case .wrongLength(let tensor, let type, let shape, let bytes):
-            "tensor \(tensor.quotedForError) has \(bytes) bytes, which is not the length of "
+            "tensor \(tensor.quotedForError) has \(bytes.grouped) bytes, which is not the length of "
                 + "\(type.rawValue) \(shape)"
         case .missingTensor(let name):
             "there is no tensor \(name.quotedForError) (the layers' names are those of PyTorch's "
@@ -87,7 +89,7 @@ extension SafetensorsError: CustomStringConvertible {
                 + "[\(expected.map { $0.map(String.init) ?? "units" }.joined(separator: ", "))] "
                 + "would be right)"
         case .notFinite(let tensor, let index):
-            "tensor \(tensor.quotedForError) has at index \(index) something that is not a finite number"
+            "tensor \(tensor.quotedForError) has at index \(index.grouped) something that is not a finite number"
         case .unknownActivation(let name):
             "\(name.quotedForError) is not an activation (would be right: \(Activation.choices))"
         case .activationCount(let given, let hiddenLayers):

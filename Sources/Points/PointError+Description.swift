@@ -19,7 +19,7 @@ extension PointError: CustomStringConvertible {
         case .notRead: "the file of this source has not been read"
         case .nothingPainted: "no pixel of this picture is opaque"
         case .tooManyColours(let limit):
-            "the picture has more than \(limit) opaque colours, and each would be a class "
+            "the picture has more than \(limit.grouped) opaque colours, and each would be a class "
                 + "(paint without anti-aliasing, or reduce the picture's palette)"
         default: csvMessage
         }
@@ -36,7 +36,7 @@ extension PointError: CustomStringConvertible {
         case .textAfterQuote: "text after a closing quote (a comma or a new line would be right)"
         case .fieldTooLong(let limit):
             "a field of more than \(limit >> 10) KiB (is a quote not closed?)"
-        case .tooManyColumns(let limit): "more than \(limit) columns"
+        case .tooManyColumns(let limit): "more than \(limit.grouped) columns"
         case .missingColumn(let name, let nearest):
             "no column is named \(name.excerpt) in the first line" + Self.suggestion(nearest)
         case .repeatedColumn(let name): "a second column is named \(name.excerpt)"
@@ -71,7 +71,7 @@ extension PointError: CustomStringConvertible {
             "names \(names) classes, and the source has \(classes)"
         case .tooFewDeclaredClasses(let declared, let needed):
             "the source has \(needed) classes and the scenario declares \(declared)"
-        case .tooManyClasses(let limit): "more than \(limit) classes"
+        case .tooManyClasses(let limit): "more than \(limit.grouped) classes"
         case .labelNoiseNeedsTwoClasses: "a source of one class has no other to re-label points to"
         default: ""
         }
@@ -93,7 +93,7 @@ extension PointError: CustomStringConvertible {
                 + "\(DrawnPolygon.cornerCounts.upperBound))"
         case .flatPolygon: "all corners are on one line"
         case .noPoints: "there are no points"
-        case .tooManyPoints(let limit): "more than \(limit) points"
+        case .tooManyPoints(let limit): "more than \(limit.grouped) points"
         default: ""
         }
     }

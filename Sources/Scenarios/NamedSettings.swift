@@ -1,3 +1,4 @@
+import Text
 import Yams
 
 /// A name, with or without settings of its own: `adam` or `{adam: {beta1: 0.8}}`.

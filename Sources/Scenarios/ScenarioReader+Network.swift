@@ -28,7 +28,7 @@ extension ScenarioReader {
         }
         let limit = ScenarioLimits.hiddenLayers
         if list.count > limit {
-            let words = "\(list.count) hidden layers are over the limit (0 to \(limit))"
+            let words = "\(list.count.grouped) hidden layers are over the limit (0 to \(limit))"
             refuse(field.site, words, kind: .limit)
         }
         return list.map { whole($0, .width) ?? 1 }
@@ -40,7 +40,8 @@ extension ScenarioReader {
         }
         let list = list(field, of: "names") ?? []
         if list.count != count {
-            let words = "\(counted(list.count, "activation")) for \(counted(count, "hidden layer"))"
+            let words =
+                "\(list.count.countedInWords("activation")) for \(count.countedInWords("hidden layer"))"
             refuse(field.site, "\(words) (one name for all, or one for each layer)")
         }
         return list.map { activation($0) ?? .relu }

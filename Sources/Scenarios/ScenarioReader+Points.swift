@@ -1,5 +1,6 @@
 import Geometry
 import Points
+import Text
 import Yams
 
 extension ScenarioReader {
@@ -146,7 +147,7 @@ extension ScenarioReader {
             return number(field, rule)?.value
         }
         if rule.order(of: Double(names.count)) != .within {
-            refuse(field.site, "names \(counted(names.count, "class")) (\(rule.range))")
+            refuse(field.site, "names \(names.count.countedInWords("class")) (\(rule.range))")
         }
         return Double(names.count)
     }
@@ -157,7 +158,7 @@ extension ScenarioReader {
             return nil
         }
         if entries.count < minimum {
-            refuse(field.site, "has \(counted(entries.count, "point")) (at least \(minimum))")
+            refuse(field.site, "has \(entries.count.countedInWords("point")) (at least \(minimum))")
         }
         return entries.compactMap { point($0) }
     }

@@ -37,7 +37,8 @@ extension ScenarioReader {
     mutating func window(_ field: Field) -> Box? {
         guard let sides = list(field, of: "[x0, x1, y0, y1]") else { return nil }
         guard sides.count == 4 else {
-            refuse(field.site, "has \(counted(sides.count, "number")) (four: [x0, x1, y0, y1])")
+            refuse(
+                field.site, "has \(sides.count.countedInWords("number")) (four: [x0, x1, y0, y1])")
             return nil
         }
         let numbers = sides.map { number($0, .coordinate)?.value }
@@ -78,7 +79,8 @@ extension ScenarioReader {
                     frames.size = size
                 }
             } else {
-                refuse(size.site, "has \(counted(sides.count, "number")) (two: [width, height])")
+                refuse(
+                    size.site, "has \(sides.count.countedInWords("number")) (two: [width, height])")
             }
         }
         return frames
@@ -88,16 +90,8 @@ extension ScenarioReader {
     mutating func refuseCount(_ count: Int, of field: Field, limit: Int) {
         if count == 0 { refuse(field.site, "is empty (1 to \(limit) entries)") }
         if count > limit {
-            let words = "\(count) entries are over the limit (1 to \(limit) entries)"
+            let words = "\(count.grouped) entries are over the limit (1 to \(limit) entries)"
             refuse(field.site, words, kind: .limit)
-        }
-    }
-
-    func counted(_ count: Int, _ noun: String) -> String {
-        switch count {
-        case 0: "no \(noun)"
-        case 1: "one \(noun)"
-        default: "\(count) \(noun)\(noun.hasSuffix("s") ? "es" : "s")"
         }
     }
 }

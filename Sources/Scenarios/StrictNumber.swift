@@ -10,15 +10,15 @@ struct StrictNumber: Hashable {
 
     /// The number that the text is.
     init(_ text: String) throws(NumberFault) {
-        guard let parts = DecimalParts(text) else { throw NumberFault(notDecimal: text) }
-        if parts.hasLeadingZero { throw .leadingZero(text) }
+        guard let number = DecimalNumber(text) else { throw NumberFault(notDecimal: text) }
+        if number.hasLeadingZero { throw .leadingZero(text) }
         // Longer ones exist only to be slow.
-        guard text.utf8.count <= 400, let value = Double(parts.text) else { throw .tooLong }
+        guard text.utf8.count <= 400 else { throw .tooLong }
+        value = number.value
         guard value.isFinite else { throw .tooLarge(text) }
-        guard value != 0 || parts.digits.isEmpty else { throw .tooSmall(text) }
-        self.value = value
-        isWhole = parts.zeros >= 0
-        whole = parts.whole
+        guard value != 0 || number.isZero else { throw .tooSmall(text) }
+        isWhole = number.isWhole
+        whole = number.whole
     }
 }
 
@@ -37,73 +37,6 @@ enum NumberFault: Error, Equatable {
     case tooLong
 }
 
-/// The digits of a decimal number, without the zeros at both ends.
-private struct DecimalParts {
-    var isNegative = false
-    /// All significant digits.
-    var digits: [UInt8] = []
-    /// The power of ten by which the digits are to be multiplied.
-    var zeros = 0
-    var hasLeadingZero = false
-    /// The same number in the form that `Double` reads.
-    var text: String
-
-    /// The parts of a text such as `-12.5e3`, or nil when it is none.
-    init?(_ text: String) {
-        self.text = text
-        var rest = Array(text.utf8)[...]
-        if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
-            isNegative = rest.removeFirst() == UInt8(ascii: "-")
-        }
-        let integer = Self.takeDigits(&rest)
-        var fraction: ArraySlice<UInt8> = []
-        if rest.first == UInt8(ascii: ".") {
-            rest.removeFirst()
-            fraction = Self.takeDigits(&rest)
-        }
-        guard !integer.isEmpty || !fraction.isEmpty, let exponent = Self.takeExponent(&rest),
-            rest.isEmpty
-        else { return nil }
-        hasLeadingZero = integer.count > 1 && integer.first == UInt8(ascii: "0")
-        let all = (integer + fraction).drop { $0 == UInt8(ascii: "0") }
-        let trailing = all.reversed().prefix { $0 == UInt8(ascii: "0") }.count
-        digits = Array(all.dropLast(trailing))
-        zeros = digits.isEmpty ? 0 : exponent - fraction.count + trailing
-    }
-
-    /// The number itself, where it is whole and fits.
-    var whole: Int? {
-        guard zeros >= 0, zeros + digits.count <= 19 else { return nil }
-        var result = 0
-        for digit in digits + [UInt8](repeating: UInt8(ascii: "0"), count: zeros) {
-            let (tens, tooLarge) = result.multipliedReportingOverflow(by: 10)
-            let (sum, overflow) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
-            if tooLarge || overflow { return nil }
-            result = sum
-        }
-        return isNegative ? -result : result
-    }
-
-    private static func takeDigits(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-        rest = rest[digits.endIndex...]
-        return digits
-    }
-
-    /// The exponent, 0 where there is none; beyond a million it makes no difference any more.
-    private static func takeExponent(_ rest: inout ArraySlice<UInt8>) -> Int? {
-        guard let first = rest.first, first | 0x20 == UInt8(ascii: "e") else { return 0 }
-        rest.removeFirst()
-        var sign = 1
-        if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
-            sign = rest.removeFirst() == UInt8(ascii: "-") ? -1 : 1
-        }
-        let digits = takeDigits(&rest)
-        guard !digits.isEmpty else { return nil }
-        return sign * digits.reduce(0) { min($0 * 10 + Int($1 - UInt8(ascii: "0")), 1_000_000) }
-    }
-}
-
 extension NumberFault {
     /// Finds out what a text that is no decimal number was meant to be.
     fileprivate init(notDecimal text: String) {
@@ -112,13 +45,13 @@ extension NumberFault {
             self = .notFinite(text)
         } else if ["0x", "0o", "0b"].contains(unsigned.prefix(2)) {
             self = .otherBase(text)
-        } else if text.contains("_"), DecimalParts(text.filter { $0 != "_" }) != nil {
+        } else if text.contains("_"), DecimalNumber(text.filter { $0 != "_" }) != nil {
             self = .underscore(text)
-        } else if text.contains(":"), DecimalParts(text.filter { $0 != ":" }) != nil {
+        } else if text.contains(":"), DecimalNumber(text.filter { $0 != ":" }) != nil {
             self = .base60(text)
-        } else if text.hasSuffix("%"), DecimalParts(String(text.dropLast())) != nil {
+        } else if text.hasSuffix("%"), DecimalNumber(String(text.dropLast())) != nil {
             self = .percent(text)
-        } else if DecimalParts(String(text.map { $0 == "," ? "." : $0 })) != nil {
+        } else if DecimalNumber(String(text.map { $0 == "," ? "." : $0 })) != nil {
             self = .comma(text)
         } else {
             self = .notNumber
@@ -144,7 +77,8 @@ extension NumberFault {
                 + " (write \(String(text.map { $0 == "," ? "." : $0 }).shown))"
         case .percent(let text):
             "\(text.shown) is a percentage"
-                + Self.suggestion(Double(text.dropLast()).map { ($0 / 100).shortest })
+                + Self.suggestion(
+                    Double(decimal: String(text.dropLast())).map { ($0 / 100).shortest })
         case .notFinite(let text): "\(text.shown) is not a finite number (write digits)"
         case .tooLarge(let text): "\(text.shown) is too large for a number (at most 1.8e308)"
         case .tooSmall(let text): "\(text.shown) is too close to 0 for a number (write 0)"

@@ -44,8 +44,8 @@ extension Scores {
     ) -> (training: Scores, test: Scores?)? {
         guard texts.count == columns.count else { return nil }
         let texts = Array(texts)
-        let training = names.indices.compactMap { Double(texts[2 * $0]) }
-        let test = names.indices.compactMap { Double(texts[2 * $0 + 1]) }
+        let training = names.indices.compactMap { Double(text: texts[2 * $0]) }
+        let test = names.indices.compactMap { Double(text: texts[2 * $0 + 1]) }
         guard training.count == names.count else { return nil }
         if test.count == names.count { return (Scores(training), Scores(test)) }
         let hasNoTest = names.indices.allSatisfy { texts[2 * $0 + 1].isEmpty }

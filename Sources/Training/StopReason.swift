@@ -1,3 +1,5 @@
+import Text
+
 /// Why training ended.
 public enum StopReason: Sendable, Hashable {
     case epochs(Int)
@@ -14,15 +16,15 @@ extension StopReason: CustomStringConvertible {
     public var description: String {
         switch self {
         case .epochs(1): "the one epoch was trained"
-        case .epochs(let count): "all \(count) epochs were trained"
+        case .epochs(let count): "all \(count.grouped) epochs were trained"
         case .steps(1): "the one step was taken"
-        case .steps(let count): "all \(count) steps were taken"
+        case .steps(let count): "all \(count.grouped) steps were taken"
         case .loss(let goal): "the training loss reached \(goal)"
         case .accuracy(let goal): "the training accuracy reached \(goal)"
         case .plateau(1): "the training loss did not fall for an epoch"
-        case .plateau(let count): "the training loss did not fall for \(count) epochs"
+        case .plateau(let count): "the training loss did not fall for \(count.grouped) epochs"
         case .diverged(let step):
-            "training diverged: after step \(step) the loss or a weight was not a finite number"
+            "training diverged: after step \(step.grouped) the loss or a weight was not a finite number"
         }
     }
 }

@@ -38,7 +38,7 @@ extension TrainingRecord {
     package init?(texts: some Collection<String>) {
         let texts = Array(texts)
         guard texts.count == Self.columns.count, let step = Int(texts[0]),
-            let epoch = Double(texts[1]), let rate = Double(texts[2]),
+            let epoch = Double(text: texts[1]), let rate = Double(text: texts[2]),
             let scores = Scores.scores(texts: texts[Self.leadingColumns.count...])
         else { return nil }
         self.init(

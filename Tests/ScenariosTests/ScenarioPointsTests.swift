@@ -93,7 +93,7 @@ import Text
             """
         let error = #expect(throws: ScenarioError.self) { try points(yaml) }
         #expect(error?.kind == .limit)
-        #expect(error?.description == "x.yaml:3:5: points[1].literal: more than 1000000 points")
+        #expect(error?.description == "x.yaml:3:5: points[1].literal: more than 1,000,000 points")
     }
 
     @Test func `a file is found from the scenario's folder, and its faults are told in it`() throws

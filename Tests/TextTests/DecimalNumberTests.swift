@@ -8,7 +8,7 @@ struct DecimalNumberTests {
         ("5e-324", .leastNonzeroMagnitude),
     ])
     func `decimal numbers are read`(text: String, value: Double) {
-        #expect(DecimalNumber.parse(text) == value)
+        #expect(Double(decimal: text)?.bitPattern == value.bitPattern)
     }
 
     @Test(arguments: [
@@ -17,7 +17,33 @@ struct DecimalNumberTests {
         "1f", "infinity", "NaN(1)",
     ])
     func `nothing else is`(text: String) {
-        #expect(DecimalNumber.parse(text) == nil)
+        #expect(Double(decimal: text) == nil)
+    }
+
+    /// `isWhole` and `whole` against the digits themselves, shifted by hand.
+    @Test(arguments: [
+        ("1.50e1", 15), ("15e-1", nil), ("0.0e-400", 0), ("-0", 0),
+        ("9223372036854775807", Int.max),
+        ("922337203685477580.70e1", Int.max), ("9223372036854775807000e-3", Int.max),
+        ("1e18", 1_000_000_000_000_000_000), ("-12.0", -12), ("0.1", nil), ("1e-1", nil),
+    ])
+    func `a whole number is exact`(text: String, whole: Int?) throws {
+        let number = try #require(DecimalNumber(text))
+        #expect(number.isWhole == (whole != nil))
+        #expect(number.whole == whole)
+    }
+
+    @Test(arguments: ["9223372036854775808", "1e19", "18446744073709551616", "1e300"])
+    func `a whole number may be too large for Int`(text: String) throws {
+        let number = try #require(DecimalNumber(text))
+        #expect(number.isWhole && number.whole == nil)
+    }
+
+    @Test func `a leading zero is known`() {
+        #expect(DecimalNumber("007")?.hasLeadingZero == true)
+        #expect(DecimalNumber("-00.5")?.hasLeadingZero == true)
+        #expect(DecimalNumber("0.5")?.hasLeadingZero == false)
+        #expect(DecimalNumber("0")?.hasLeadingZero == false)
     }
 
     @Test func `a decimal comma is known from other commas`() {

@@ -52,7 +52,7 @@ package struct NetworkSource: Sendable {
         let sides = window.sides.map { $0.shortest }
         let about = [
             "\(model.title.escapingControls): the network \(shape) as "
-                + "\(regions.regionCount) affine \(regions.regionCount == 1 ? "function" : "functions").",
+                + "\(regions.regionCount.counted("affine function")).",
             "",
             "Returns the logits where \(sides[0]) <= x <= \(sides[1]) and "
                 + "\(sides[2]) <= y <= \(sides[3]); elsewhere it goes on",

@@ -26,6 +26,6 @@ struct DatasetsCommand: ParsableCommand {
                 parameter.meaning,
             ]
         }
-        return "\(kind.rawValue): \(kind.summary)\n" + TextColumns.lines(rows, indent: "  ")
+        return "\(kind.rawValue): \(kind.summary)\n" + TextTable(rows).text(indent: "  ")
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geometry
 import Lab
+import Text
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,10 +49,14 @@ struct ExportCommand: AsyncParsableCommand {
         let isComplete = try await export.execute(
             in: folder, replacing: force, interruption: interruption
         ) { written in
-            bar.show("frames \(written)/\(total)", share: Double(written) / Double(total))
+            bar.show(
+                "frames \(written.grouped)/\(total.grouped)", share: Double(written) / Double(total)
+            )
         }
         bar.clear()
         if let signal = interruption.signal, !isComplete { throw ExitCode(128 + signal) }
-        if !quiet { try StandardStreams.write("frames    \(total)\nresults   \(folder.path)\n") }
+        if !quiet {
+            try StandardStreams.write("frames    \(total.grouped)\nresults   \(folder.path)\n")
+        }
     }
 }

@@ -69,7 +69,7 @@ struct InspectCommand: ParsableCommand {
     private func ablate(_ model: LoadedModel) throws {
         let ablation = try Ablation(of: model)
         if let out { try ablation.write(toFile: out, replacing: force) }
-        try StandardStreams.write(TextColumns.lines(ablation.lines))
+        try StandardStreams.write(TextTable(ablation.lines).text())
     }
 
     private func project(_ model: LoadedModel, into out: String) throws {
@@ -84,7 +84,7 @@ struct InspectCommand: ParsableCommand {
             ]
         }
         try StandardStreams.write(
-            TextColumns.lines([["", "component 1", "component 2", "picture"]] + rows)
+            TextTable([["", "component 1", "component 2", "picture"]] + rows).text()
                 + "components of the activations at the \(projections.basis.words)\n")
     }
 }

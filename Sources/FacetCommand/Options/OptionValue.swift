@@ -4,6 +4,7 @@ import Figures
 import Geometry
 import NeuralNetworks
 import Scenarios
+import Text
 
 /// The values of options that several commands have.
 enum OptionValue {
@@ -23,7 +24,9 @@ enum OptionValue {
 
     /// The window that is written as `x0,x1,y0,y1`.
     @Sendable static func window(_ text: String) throws -> Box {
-        let sides = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        let sides = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            Double(text: String($0))
+        }
         guard sides.count == 4, let x0 = sides[0], let x1 = sides[1], let y0 = sides[2],
             let y1 = sides[3], [x0, x1, y0, y1].allSatisfy({ abs($0) <= 1e30 }),
             let window = Box(x0: x0, x1: x1, y0: y0, y1: y1)
@@ -36,7 +39,9 @@ enum OptionValue {
 
     /// The point that is written as `x,y`.
     @Sendable static func point(_ text: String) throws -> Point {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            Double(text: String($0))
+        }
         guard parts.count == 2, let x = parts[0], let y = parts[1], abs(x) <= 1e30, abs(y) <= 1e30
         else { throw ValidationError("a point is x,y: -0.5,2") }
         return Point(x, y)
@@ -44,7 +49,7 @@ enum OptionValue {
 
     /// A distance above 0.
     @Sendable static func distance(_ text: String) throws -> Double {
-        guard let distance = Double(text), distance > 0, distance <= 1e30 else {
+        guard let distance = Double(text: text), distance > 0, distance <= 1e30 else {
             throw ValidationError("a distance is a number above 0: 0.01")
         }
         return distance

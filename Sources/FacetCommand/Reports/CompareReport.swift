@@ -22,7 +22,7 @@ extension CompareReport {
     /// Says what is compared.
     func begin(_ setup: ComparisonSetup) {
         let points = setup.run.points
-        let test = points.test.isEmpty ? "" : " + \(points.test.count) held out"
+        let test = points.test.isEmpty ? "" : " + \(points.test.count.grouped) held out"
         say(
             "\(setup.run.scenario.title): \(points.training.count.counted("point"))\(test), "
                 + "\(setup.candidates.count.counted("network")), "
@@ -62,7 +62,7 @@ extension CompareReport {
     /// Prints the table and what it says.
     func end(_ comparison: Comparison, in folder: ComparisonFolder) {
         bar.clear()
-        say(String(TextColumns.lines(comparison.table).dropLast()))
+        say(String(TextTable(comparison.table).text().dropLast()))
         if comparison.setup.settings.seeds > 1 {
             say("accuracy and regions: of the median start; lowest-highest: over all starts\n")
         }
@@ -119,12 +119,12 @@ extension Comparison {
         return [header]
             + lines.map { line in
                 [
-                    line.isBest ? "*" : "", line.name, "\(line.parameters)",
+                    line.isBest ? "*" : "", line.name, line.parameters.grouped,
                     line.accuracy.map { $0.share(4) } ?? "-",
                     line.range.map { "\($0.lowest.share(4))-\($0.highest.share(4))" } ?? "-",
-                    line.regions.map { "\($0)" } ?? "-",
-                    "\(line.reached) of \(line.starts)",
-                    line.diverged > 0 ? "\(line.diverged)" : "",
+                    line.regions.map { $0.grouped } ?? "-",
+                    "\(line.reached.grouped) of \(line.starts.grouped)",
+                    line.diverged > 0 ? line.diverged.grouped : "",
                 ]
             }
     }

@@ -17,7 +17,7 @@ struct FilmReport {
         _ film: Film, at path: String, replacing replaces: Bool, interruption: Interruption
     ) throws {
         let summary = try film.write(to: path, replacing: replaces, interruption: interruption) {
-            bar.show("film \($0)/\($1)", share: Double($0) / Double($1))
+            bar.show("film \($0.grouped)/\($1.grouped)", share: Double($0) / Double($1))
         }
         bar.clear()
         guard let summary else { throw ExitCode(128 + (interruption.signal ?? 0)) }

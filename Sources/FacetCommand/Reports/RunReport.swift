@@ -51,12 +51,12 @@ extension RunReport {
         let last = summary.last
         let test = last.record.test.map { ", \($0.accuracy.share(4)) on the test points" } ?? ""
         let regions =
-            summary.activationRegions.map { "\($0) in the window" }
+            summary.activationRegions.map { "\($0.grouped) in the window" }
             ?? (run.isPiecewiseLinear
                 ? "more than 1,000,000 in the window" : "none: the activation is smooth")
         let rows = [
             ["stopped", summary.end.description],
-            ["steps", "\(last.step) (\(last.record.epoch.fixed(1)) epochs)"],
+            ["steps", "\(last.step.grouped) (\(last.record.epoch.fixed(1)) epochs)"],
             [
                 "accuracy",
                 "\(last.record.training.accuracy.share(4)) on the training points\(test)",
@@ -67,7 +67,7 @@ extension RunReport {
                 "\(folder.path.escapingControls): \(summary.frameCount.counted("frame"))",
             ],
         ]
-        say(String(TextColumns.lines(rows).dropLast()))
+        say(String(TextTable(rows).text().dropLast()))
     }
 
     private func say(_ text: String) {
@@ -76,8 +76,8 @@ extension RunReport {
     }
 
     private func line(_ progress: RunProgress) -> String {
-        "step \(progress.step)/\(progress.lastStep)\(results(progress, beforeTest: ", test "))"
-            + "  frames \(progress.framesWritten)/\(progress.framesPlanned)"
+        "step \(progress.step.grouped)/\(progress.lastStep.grouped)\(results(progress, beforeTest: ", test "))"
+            + "  frames \(progress.framesWritten.grouped)/\(progress.framesPlanned.grouped)"
     }
 
     /// Loss and accuracy, where they are known.
@@ -100,7 +100,7 @@ extension RunReport {
     }
 
     private func shortLine(_ progress: RunProgress, _ time: String) -> String {
-        "\(time)\(progress.step)/\(progress.lastStep)\(results(progress, beforeTest: "/"))"
+        "\(time)\(progress.step.grouped)/\(progress.lastStep.grouped)\(results(progress, beforeTest: "/"))"
             + "  \(progress.framesWritten.counted("frame"))"
     }
 

@@ -4,6 +4,7 @@ import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Text
 
 extension ExplanationJSON {
     mutating func writeBoundary(_ analysis: ExactAnalysis) throws {

@@ -47,11 +47,13 @@ extension ExplanationText {
     private func pieces(_ decisions: DecisionComplex) -> [String] {
         let isShort = decisions.boundary.count <= 16 || explanation.options.listsAll
         guard isShort else {
-            return ["  the pieces with their equations: \(decisions.boundary.count) (--all)"]
+            return [
+                "  the pieces with their equations: \(decisions.boundary.count.grouped) (--all)"
+            ]
         }
         let ends = BoundaryEnds(decisions)
         return decisions.curves.enumerated().flatMap { number, curve in
-            ["    curve \(number), \(curve.isClosed ? "closed" : "open")"]
+            ["    curve \(number.grouped), \(curve.isClosed ? "closed" : "open")"]
                 + curve.steps.map { step in
                     "      " + equation(of: decisions.boundary[step.piece], step, ends)
                 }
@@ -129,7 +131,7 @@ extension ExplanationText {
         guard !units.isEmpty else { return "no unit" }
         let isCut = units.count > 16 && !explanation.options.listsAll
         let shown = units.prefix(isCut ? 16 : units.count).map { names[$0] }
-        return shown.joined(separator: ", ") + (isCut ? ", ... (\(units.count))" : "")
+        return shown.joined(separator: ", ") + (isCut ? ", ... (\(units.count.grouped))" : "")
     }
 }
 

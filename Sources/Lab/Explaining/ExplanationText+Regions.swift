@@ -2,6 +2,7 @@ import Analysis
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Text
 
 extension ExplanationText {
     func counts(_ analysis: ExactAnalysis) -> [String] {
@@ -90,7 +91,7 @@ extension ExplanationText {
         var table = TextTable()
         func list(_ units: [Int]) -> String {
             let shown = units.prefix(12).map { names[$0] }.joined(separator: ", ")
-            return units.count > 12 ? "\(shown), ... (\(units.count) in all)" : shown
+            return units.count > 12 ? "\(shown), ... (\(units.count.grouped) in all)" : shown
         }
         if !activity.dead.isEmpty {
             table.append("dead", list(activity.dead), "")
@@ -140,7 +141,7 @@ extension ExplanationText {
         return [
             "Certificate: checked again, and all of it holds",
             "  the regions are convex and fill the window, and so do their parts by class",
-            "  V - E + F = \(counts.0) - \(counts.1) + \(counts.2) = 1",
+            "  V - E + F = \(counts.0.grouped) - \(counts.1.grouped) + \(counts.2.grouped) = 1",
             "  each edge inside is a side of two regions, each other one lies on the window's edge",
             "  each region's map is what its pattern makes of the network, and the forward pass",
             "  no unit switches inside a region, and maps agree on the edges (but for step units)",

@@ -1,5 +1,6 @@
 import Geometry
 import NeuralNetworks
+import Text
 
 /// A weighted sum of named quantities as people write it: `0.31 x - 1.5 y + 0.2`.
 struct SumText: Sendable, CustomStringConvertible {
@@ -21,7 +22,7 @@ struct SumText: Sendable, CustomStringConvertible {
         let present = terms.filter { $0.weight != 0 }
         let shown = present.count > limit ? max(1, limit - 1) : present.count
         for term in present.prefix(shown) { append(term.weight, term.name) }
-        if shown < present.count { text += " + (\(present.count - shown) more)" }
+        if shown < present.count { text += " + (\((present.count - shown).grouped) more)" }
         append(constant, nil)
         description = text.isEmpty ? "0" : text
     }

@@ -19,7 +19,7 @@ extension MetricsRow {
         let count = TrainingRecord.columns.count
         guard fields.count == Self.header.count,
             let record = TrainingRecord(texts: fields[..<count]),
-            let boundaryLength = Double(fields[count + 1]),
+            let boundaryLength = Double(text: fields[count + 1]),
             fields[count].isEmpty || Int(fields[count]) != nil
         else { return nil }
         self.init(record: record, regions: Int(fields[count]), boundaryLength: boundaryLength)

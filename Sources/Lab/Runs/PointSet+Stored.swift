@@ -1,5 +1,6 @@
 import Geometry
 import Points
+import Text
 
 extension PointSet {
     /// The points of a run's `points.csv` at `path`, whose classes are those of `classNames`.
@@ -8,7 +9,8 @@ extension PointSet {
         let labels = Dictionary(classNames.enumerated().map { ($1, $0) }) { first, _ in first }
         self.init(classNames: classNames, training: [], test: [])
         for (index, fields) in table.rows.enumerated() {
-            guard let x = Double(fields[0]), let y = Double(fields[1]), x.isFinite, y.isFinite,
+            guard let x = Double(text: fields[0]), let y = Double(text: fields[1]), x.isFinite,
+                y.isFinite,
                 let label = labels[fields[2]]
             else { throw table.error(inRow: index) }
             let point = LabelledPoint(Point(x, y), label: label)

@@ -3,6 +3,7 @@ import Files
 import NeuralNetworks
 import Points
 import Scenarios
+import Text
 import Training
 
 extension Run {

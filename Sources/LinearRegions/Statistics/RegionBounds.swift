@@ -1,4 +1,5 @@
 public import NeuralNetworks
+public import Text
 
 /// What is known of the number of activation regions from a network's shape alone.
 ///

@@ -54,7 +54,7 @@ extension CSVTable {
     /// The row's number in a wanted column.
     func coordinate(inColumn column: Int) throws(PointError) -> Double {
         let text = text(inColumn: column)
-        guard let number = DecimalNumber.parse(text) else {
+        guard let number = Double(decimal: text) else {
             throw PointError(
                 DecimalNumber.hasDecimalComma(text) ? .decimalComma(text) : .notANumber(text),
                 place: place(ofColumn: column))

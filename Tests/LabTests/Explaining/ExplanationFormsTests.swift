@@ -6,6 +6,7 @@ import Points
 import Randomness
 import TestSupport
 import Testing
+import Text
 
 @testable import Lab
 

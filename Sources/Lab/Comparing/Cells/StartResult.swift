@@ -88,7 +88,7 @@ extension StartResult {
         let lead = measured + Self.measureColumns.count
         guard fields.count == lead + classCount + 2 else { return nil }
         func whole(_ index: Int) -> Int? { Int(fields[index]) }
-        func number(_ index: Int) -> Double? { Double(fields[index]) }
+        func number(_ index: Int) -> Double? { Double(text: fields[index]) }
         let areas = (lead..<lead + classCount).compactMap(number)
         guard let parameters = whole(5), let steps = whole(6),
             let scores = Scores.scores(texts: fields[first..<measured]),

@@ -45,10 +45,11 @@ extension ComparisonError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .startLimit(let count):
-            "\(count) cells are over the limit of a comparison (at most \(ComparisonSetup.startLimit))"
+            "\(count.grouped) cells are over the limit of a comparison (at most "
+                + "\(ComparisonSetup.startLimit.grouped))"
         case .parameterLimit(let candidate, let count):
-            "--widths and --depths: \(candidate.name) has \(count) weights and biases, over the "
-                + "limit (at most \(ScenarioLimits.parameterCounts.upperBound))"
+            "--widths and --depths: \(candidate.name) has \(count.grouped) weights and biases, over the "
+                + "limit (at most \(ScenarioLimits.parameterCounts.upperBound.grouped))"
         case .otherPlan(let path):
             "\(path): the folder holds another comparison (the scenario has changed, or an option "
                 + "other than --target, --size and --look; --force replaces it, --out names another)"

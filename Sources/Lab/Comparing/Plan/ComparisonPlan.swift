@@ -2,6 +2,7 @@ import Files
 import NeuralNetworks
 import Points
 import Scenarios
+import Text
 
 /// The files of a plan: all that a start needs to know.
 struct ComparisonPlan: Sendable, Hashable {

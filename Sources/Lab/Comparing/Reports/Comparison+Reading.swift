@@ -13,7 +13,8 @@ extension Comparison {
     private var unfinished: String? {
         let count = missing.count
         guard count > 0 else { return nil }
-        return "\(count) of \(setup.startCount) cells \(count == 1 ? "is" : "are") not finished."
+        return
+            "\(count.grouped) of \(setup.startCount.grouped) cells \(count == 1 ? "is" : "are") not finished."
     }
 
     /// The smallest network that is enough, as a sentence without its capital.
@@ -24,16 +25,17 @@ extension Comparison {
         guard let smallest else { return "no network reaches \(goal) in most of its starts." }
         let seeds = setup.settings.seeds
         return "the smallest network that reaches \(goal) in most starts has \(shape(smallest)): "
-            + "\(entries[smallest].reached(setup.settings.target)) of \(seeds) "
+            + "\(entries[smallest].reached(setup.settings.target)) of \(seeds.grouped) "
             + "\(seeds == 1 ? "start" : "starts")."
     }
 
     private func shape(_ index: Int) -> String {
         let candidate = setup.candidates[index]
         let parameters = candidate.parameterCount(outputs: setup.run.outputCount)
-        let layers = candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth) hidden layers"
-        let units = candidate.width == 1 ? "1 unit" : "\(candidate.width) units"
-        return "\(layers) of \(units) (\(candidate.activation), \(parameters) parameters)"
+        let layers =
+            candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth.grouped) hidden layers"
+        let units = candidate.width == 1 ? "1 unit" : "\(candidate.width.grouped) units"
+        return "\(layers) of \(units) (\(candidate.activation), \(parameters.grouped) parameters)"
     }
 
     private func firstUpper(_ sentence: String) -> String {

@@ -4,6 +4,7 @@ import LinearRegions
 import NeuralNetworks
 import Raster
 import Scenarios
+import Text
 import Training
 
 /// All that draws the pictures of a comparison.

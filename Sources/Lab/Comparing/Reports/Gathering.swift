@@ -5,6 +5,7 @@ import Geometry
 import PNG
 import Scenarios
 import Synchronization
+import Text
 import Training
 
 /// Makes a comparison's pictures, tables and document of the starts that are finished.

@@ -1,6 +1,6 @@
 extension String {
     /// A text from a file in quotes, on one line whatever it holds, and not too long.
-    var quotedForError: String {
+    package var quotedForError: String {
         let escaped = unicodeScalars.prefix(60).map { scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:

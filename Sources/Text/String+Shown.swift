@@ -1,9 +1,7 @@
-import Text
-
 extension String {
     /// The text as a message shows it: one harmless word as it is, anything else in quotes, and
     /// at most 40 scalars of it.
-    var shown: String {
+    package var shown: String {
         let isWord = !isEmpty && unicodeScalars.allSatisfy { !$0.isControl && $0 != " " }
         return isWord ? String(excerpt.dropFirst().dropLast()) : excerpt
     }
@@ -11,7 +9,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// `U+202E`: how a character is called.
-    var codePoint: String {
+    package var codePoint: String {
         let digits = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
@@ -19,10 +17,10 @@ extension Unicode.Scalar {
 
 extension Sequence<String> {
     /// The names as a sentence has them, any of which will do: `a, b or c`.
-    var joinedAsChoice: String { joined(lastBy: "or") }
+    package var joinedAsChoice: String { joined(lastBy: "or") }
 
     /// The names as a sentence has them, all of which are meant: `a, b and c`.
-    var joinedAsSum: String { joined(lastBy: "and") }
+    package var joinedAsSum: String { joined(lastBy: "and") }
 
     private func joined(lastBy word: String) -> String {
         let names = Array(self)

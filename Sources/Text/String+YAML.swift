@@ -1,8 +1,6 @@
-import Text
-
 extension String {
     /// The text as a value or a key of YAML: as it is where that is safe, otherwise in quotes.
-    var yamlText: String {
+    package var yamlText: String {
         isPlainYAML ? self : "\"" + unicodeScalars.map { $0.yamlEscaped }.joined() + "\""
     }
 
@@ -23,8 +21,6 @@ extension UInt8 {
     fileprivate var isLetter: Bool {
         self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
     }
-
-    fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
 
 extension Unicode.Scalar {

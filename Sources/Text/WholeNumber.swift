@@ -5,8 +5,8 @@ public struct WholeNumber: Sendable, Hashable {
 
     private static let base: UInt64 = 1_000_000_000
 
-    /// The number of an Int that is not negative.
-    public init(_ number: Int) {
+    /// The number with this value, which is not negative.
+    public init(_ number: some BinaryInteger) {
         precondition(number >= 0)
         limbs = []
         var rest = UInt64(number)
@@ -48,6 +48,29 @@ extension WholeNumber {
         }
         while product.limbs.last == 0 { product.limbs.removeLast() }
         return product
+    }
+}
+
+extension WholeNumber {
+    /// A number raised to a power that is not negative.
+    package static func power(of number: Int, _ exponent: Int) -> WholeNumber {
+        var (power, square, rest) = (WholeNumber(1), WholeNumber(number), exponent)
+        while rest > 0 {
+            if !rest.isMultiple(of: 2) { power = power * square }
+            square = square * square
+            rest /= 2
+        }
+        return power
+    }
+}
+
+extension WholeNumber: Comparable {
+    /// Whether a number is smaller than another.
+    public static func < (left: WholeNumber, right: WholeNumber) -> Bool {
+        guard left.limbs.count == right.limbs.count else {
+            return left.limbs.count < right.limbs.count
+        }
+        return left.limbs.reversed().lexicographicallyPrecedes(right.limbs.reversed())
     }
 }
 
