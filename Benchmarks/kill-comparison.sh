@@ -22,7 +22,7 @@ for ((i = 1; i <= kills; i++)); do
     wait $process 2> /dev/null
     echo "$i: $what after $moment s, $(ls "$folder/killed/cells" | grep -c csv) cells," \
         "$(ls "$folder/killed/frames" | grep -c '^0') frames"
-    # Now and then the sweep is begun anew, so that kills meet all of its parts.
+    # Every third time the comparison starts again, so that kills hit all of its parts.
     if ((i % 3 == 0)); then rm -rf "$folder/killed"; fi
 done
 "$facet" compare "$scenario" --out "$folder/killed" --resume --quiet || exit 1

@@ -24,7 +24,7 @@ extension Colour {
             blue: UInt8(truncatingIfNeeded: hex))
     }
 
-    /// A colour from text such as `#1f77b4`, or nil when the text is not `#` and six hex digits.
+    /// A colour from text such as `#1f77b4`, or nil if the text is not `#` and six hex digits.
     public init?(text: String) {
         let digits = Array(text.utf8.dropFirst())
         guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6 else { return nil }

@@ -26,7 +26,7 @@ extension Picture {
     /// The bytes in a row.
     private var stride: Int { width * form.bytesPerPixel }
 
-    /// The same picture with three bytes a pixel.
+    /// The same picture with three bytes per pixel.
     public var rgb: Picture {
         guard case .indexed(let palette) = form else { return self }
         var pixels: [UInt8] = []
@@ -58,7 +58,7 @@ extension Picture {
     }
 
     /// The smallest area outside of which the picture is as `previous`, a picture of the same size
-    /// and form; nil when all of it is.
+    /// and form; nil if all of it is.
     public func changedArea(since previous: Picture) -> PixelArea? {
         precondition(
             width == previous.width && height == previous.height && form == previous.form)

@@ -1,8 +1,8 @@
 /// What the bytes of a picture stand for.
 public enum PixelForm: Sendable, Hashable {
-    /// Three bytes a pixel: red, green and blue in sRGB.
+    /// Three bytes per pixel: red, green and blue in sRGB.
     case rgb
-    /// One byte a pixel: the place of its colour in a palette of 1 to 256.
+    /// One byte per pixel: the place of its colour in a palette of 1 to 256.
     case indexed(palette: [Colour])
 }
 

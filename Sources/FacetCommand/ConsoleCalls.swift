@@ -41,7 +41,7 @@ enum ConsoleCalls {
 
     static func isTerminal(_ stream: Int32) -> Bool { isatty(stream) == 1 }
 
-    /// The characters in a line of a terminal; nil where it does not say.
+    /// The characters in a line of a terminal; nil if it does not say.
     static func width(ofTerminal stream: Int32) -> Int? {
         var size = winsize()
         let isKnown = ioctl(stream, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

@@ -14,14 +14,14 @@ struct Facet: AsyncParsableCommand {
             the network.
 
             Examples:
-              facet new moons > moons.yaml    a scenario to start from
-              facet run moons.yaml            train and draw it, into runs/moons
+              facet new moons > moons.yaml    print a scenario to start from
+              facet run moons.yaml            train it and draw its frames, into runs/moons
               facet export runs/moons --look glass --size 1920x1440
               facet film runs/moons --out moons.gif
               facet predict runs/moons points.csv
-              facet explain runs/moons        what function it has become
+              facet explain runs/moons        describe the network's function
               facet render runs/moons --view surface --out surface.png
-              facet compare moons.yaml        set widths and depths side by side
+              facet compare moons.yaml        compare widths and depths
 
             Completions for your shell: facet --generate-completion-script zsh (or bash, fish).
             """,

@@ -92,7 +92,7 @@ struct Axes {
                 names.y, on: &canvas, at: PixelPoint(middle, rect.y + rect.height / 2),
                 size: 13 * scale, colour: look.ink, limit: rect.height)
         } else {
-            // Long numbers leave no room beside them.
+            // Long numbers leave no room next to them.
             lettering.draw(
                 names.y, on: &canvas, at: PixelPoint(rect.x, rect.y - 5 * scale), size: 12 * scale,
                 colour: look.ink, anchor: .start, limit: rect.width)

@@ -58,7 +58,7 @@ struct BuildupView {
     private static let least = 100.0
     private static let words = 40.0
 
-    /// The most pairs of pictures that an area holds.
+    /// The maximum number of pairs of pictures that fit into an area.
     private static func most(in area: PixelRect, aspect: Double, scale: Double) -> Int {
         let (width, gap) = (least * scale, 12 * scale)
         let columns = max(1, Int((area.width + gap) / (width + gap)))

@@ -1,7 +1,7 @@
 import Geometry
 import Raster
 
-/// Where the names of classes stand in the plane: each in the widest place of its class.
+/// Where the names of classes are in the plane: each in the widest place of its class.
 struct ClassNames {
     struct Label {
         let index: Int
@@ -11,14 +11,14 @@ struct ClassNames {
     /// None on another: of two the one with more room.
     private(set) var labels: [Label] = []
 
-    /// Above so many classes their colours are hard to tell apart.
+    /// Above this number of classes, their colours are hard to distinguish.
     static let least = 6
 
     /// Places names in boxes of these sizes.
     ///
     /// - Parameters:
-    ///   - plane: tells the class of each pixel.
-    ///   - taken: where something else stands that should be seen.
+    ///   - plane: gives the class of each pixel.
+    ///   - taken: the places of other things that must stay visible.
     init(_ sizes: [(width: Double, height: Double)], in plane: FloatPlane, taken: [PixelRect]) {
         let room = Self.room(plane, taken: taken)
         let width = plane.bounds.width

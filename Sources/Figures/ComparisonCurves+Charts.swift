@@ -25,7 +25,7 @@ extension ComparisonCurves {
         return chart
     }
 
-    /// Nil where no candidate has linear regions.
+    /// Nil if no candidate has linear regions.
     func regionChart(_ series: [Series], _ rect: PixelRect) -> PlotChart? {
         let known = series.flatMap(\.points).filter { $0.regions != nil }
         guard !known.isEmpty else { return nil }

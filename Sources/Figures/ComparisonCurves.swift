@@ -44,14 +44,14 @@ public struct ComparisonCurves: Sendable {
         public var label: String
         /// The units of all hidden layers.
         public var units: Int
-        /// Nil where it is not known.
+        /// Nil if it is not known.
         public var accuracy: Spread?
-        /// The activation regions; nil where they are not known.
+        /// The activation regions; nil if they are not known.
         public var regions: Spread?
-        /// The most activation regions that a network of its shape can have; nil where it is not
-        /// known.
+        /// The maximum number of activation regions that a network of its shape can have; nil if it
+        /// is not known.
         public var bound: Double?
-        /// Losses over the steps of its median cell.
+        /// The losses over the steps of its median start.
         public var history: RunHistory?
 
         /// A candidate, all given.

@@ -2,9 +2,9 @@ import Analysis
 import Geometry
 import Raster
 
-/// Where the numbers of units stand: each on its own line, none on another number.
+/// Where the numbers of units are: each on its own line, none on another number.
 ///
-/// Units of a layer that have the same line stand in one label: `0, 1`.
+/// Units of a layer that have the same line are in one label: `0, 1`.
 struct CreaseNumbers {
     struct Label {
         /// By their indices through all layers, at least one.
@@ -17,7 +17,7 @@ struct CreaseNumbers {
     /// How many units have a line but no room for their number.
     private(set) var leftOut = 0
 
-    /// More ink than this in its box and a number could not be told to which line it belongs.
+    /// With more ink than this in its box, a number would not clearly belong to one line.
     private static let inkLimit = 0.42
     private static let candidateLimit = 240
 
@@ -67,7 +67,7 @@ struct CreaseNumbers {
             .values.sorted { $0[0] < $1[0] }
     }
 
-    /// Numbers that stand together, of many the first.
+    /// Numbers that are next to each other; of many, the first.
     private static func text(_ numbers: [Int]) -> String {
         guard numbers.count > mostTogether else {
             return numbers.map(String.init).joined(separator: ", ")
@@ -121,7 +121,7 @@ struct CreaseNumbers {
 }
 
 extension PixelRect {
-    /// The rectangle with so many pixels more on each side.
+    /// The rectangle with this number of additional pixels on each side.
     fileprivate func grown(by margin: Double) -> PixelRect {
         PixelRect(
             x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)

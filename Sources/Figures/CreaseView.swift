@@ -12,7 +12,7 @@ struct CreaseView {
 
     private var network: Network { sheet.network }
     private var ink: LayerInk { LayerInk(look: sheet.look) }
-    /// Whether there are so many lines for the plot's size that they must be finer.
+    /// Whether there are too many lines for the plot's size, so that they must be finer.
     private var isDense: Bool {
         let plot = sheet.layout.plot
         let room = min(1, max(plot.width, plot.height) / (520 * sheet.scale))

@@ -22,7 +22,7 @@ extension DecisionPlane {
         }
     }
 
-    /// What the plane of margins holds at a pixel: the margin, or the turn of the slope.
+    /// What the plane of margins has at a pixel: the margin, or the direction of the slope.
     private static func value(
         _ decision: (winner: Int, margin: Double), at pixel: PixelPoint, _ grid: NetworkSamples,
         _ look: Look

@@ -9,7 +9,7 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
     private var plane: DecisionPlane
     private var count = 0
     private let strokes: [CreaseStroke]
-    /// Nil where the boundary is not all seen from within regions, because outputs jump.
+    /// Nil if the boundary is not all seen from within regions, because outputs jump.
     private let boundaryWidth: Double?
 
     /// How the crease of a unit is drawn.

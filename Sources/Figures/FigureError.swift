@@ -9,8 +9,8 @@ extension FigureError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noCreases(let activation):
-            "\(activation) is smooth, so that no unit has a crease to draw "
-                + "(the view units shows each unit's activation)"
+            "\(activation) is smooth, so no unit has a crease to draw "
+                + "(use --view units to show each unit's activation)"
         }
     }
 }

@@ -1,7 +1,7 @@
 import Colours
 import Geometry
 
-/// Where the parts of a frame stand.
+/// The places of the parts of a frame.
 struct FrameLayout {
     /// Lengths as a multiple of those in a picture of 960 x 720.
     let scale: Double
@@ -13,7 +13,7 @@ struct FrameLayout {
     /// The column with the legend and the curves.
     let sidebar: PixelRect?
 
-    /// Where the column with the legend stands, if there is room for it.
+    /// The place of the column with the legend, if there is room for it.
     enum ColumnPlace {
         case beside
         /// Below the plot, over its whole width.
@@ -24,7 +24,7 @@ struct FrameLayout {
 
     /// - Parameters:
     ///   - window: gives the plot its proportions; nil: the plot fills the room that there is.
-    ///   - column: where the column with the legend stands.
+    ///   - column: the place of the column with the legend.
     ///   - axisRoom: left of the plot, in a picture of 960 x 720.
     init(
         size: PictureSize, window: Box?, column: ColumnPlace = .beside, axisRoom: Double = 72

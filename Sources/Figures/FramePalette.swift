@@ -11,12 +11,13 @@ struct FramePalette {
     /// Squared distances from the mixtures to the nearest colour.
     private var mixtures: [(colour: Colour, distance: Int)] = []
 
-    /// So far may a pixel be from its colour, in steps of 1/255 (seen on edges alone).
+    /// The largest distance of a pixel from its colour, in steps of 1/255 (it occurs only on
+    /// edges).
     static let tolerance = 28
     /// Fewer tones of a class than this would show as bands.
     static let leastTones = 32
 
-    /// nil where so many classes leave no room for tones without bands.
+    /// nil if there are too many classes for tones without bands.
     init?(classes: [ClassStyle], tones: [[Colour]], look: Look) {
         let room = min(64, 128 / max(tones.count, 1))
         guard room >= Self.leastTones else { return nil }
@@ -32,7 +33,7 @@ struct FramePalette {
         }
     }
 
-    /// The picture on a canvas in these colours; nil where some pixel is too far from all of them.
+    /// The picture on a canvas in these colours; nil if some pixel is too far from all of them.
     func picture(of canvas: Canvas) -> Picture? {
         canvas.indexed(colours, tolerance: Self.tolerance)
     }

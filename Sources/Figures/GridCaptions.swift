@@ -110,7 +110,7 @@ struct GridCaptions: Sendable {
         }
     }
 
-    /// Of more than a million the limit is told.
+    /// Above a million, it shows the limit.
     private static func regions(_ plane: PlaneSummary) -> Int? {
         switch plane.source {
         case .sampled: nil

@@ -88,7 +88,7 @@ extension GridFigure {
 
     /// Draws panels, row by row; as many as the grid has places.
     ///
-    /// - Parameter note: stands right of the title, or below it: `step 120 of 3,200`.
+    /// - Parameter note: the text right of the title, or below it: `step 120 of 3,200`.
     public func draw(_ panels: [GridPanel], note: String) -> Picture {
         let canvas = canvas(panels, note: note)
         return palette?.picture(of: canvas) ?? canvas.picture

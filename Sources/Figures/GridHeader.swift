@@ -3,7 +3,7 @@ import Fonts
 import Geometry
 import Raster
 
-/// What stands above a grid: its title, a note, the classes, and what the numbers are; in as many
+/// What is above a grid: its title, a note, the classes, and what the numbers are; in as many
 /// lines as they need.
 struct GridHeader: Sendable {
     /// The texts at their longest, so that the header of all frames has one height.

@@ -1,7 +1,7 @@
 import Colours
 import Geometry
 
-/// Where the panels of a grid stand, and the size of its picture.
+/// The places of the panels of a grid, and the size of its picture.
 struct GridLayout: Sendable {
     /// Lengths as a multiple of those in a picture of 960 x 720.
     let scale: Double

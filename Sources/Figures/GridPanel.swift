@@ -2,7 +2,7 @@ public import NeuralNetworks
 
 /// What a grid shows of a candidate.
 public struct GridPanel: Sendable {
-    /// What there is to be seen.
+    /// What to show.
     public enum Content: Sendable {
         /// A network; of one that diverged the last state before.
         case network(Network, accuracy: Double, divergedAfter: Int?)
@@ -10,7 +10,7 @@ public struct GridPanel: Sendable {
         case nothing
     }
 
-    /// What there is to be seen.
+    /// What to show.
     public var content: Content
     /// The number of weights and biases.
     public var parameters: Int

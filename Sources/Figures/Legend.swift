@@ -13,7 +13,7 @@ struct Legend {
     /// The part of the rectangle's height that the classes may take.
     var share = 0.5
 
-    /// What stands before the name of a class.
+    /// What comes before the name of a class.
     enum Keys {
         /// The markers of its training points.
         case training
@@ -78,7 +78,7 @@ struct Legend {
         return x
     }
 
-    /// Draws what stands before a name, and returns where the name begins.
+    /// Draws what is before a name, and returns where the name begins.
     private func drawKey(
         of style: ClassStyle, at start: PixelPoint, on canvas: inout Canvas
     ) -> Double {

@@ -11,7 +11,7 @@ public struct Lettering: Sendable {
 
     /// DejaVu Sans in two weights.
     ///
-    /// - Throws: `FontError` when there is no font to write with.
+    /// - Throws: `FontError` if there is no font to write with.
     public init() throws(FontError) {
         fonts = (try Font(.regular), try Font(.bold))
     }
@@ -68,7 +68,7 @@ public struct Lettering: Sendable {
         fonts?.bold.measure(text, size: size).width ?? 0
     }
 
-    /// The text in lines in bold; of more than `most` the last has all the rest.
+    /// The text in bold lines; if there are more than `most`, the last one has all the rest.
     func boldLines(_ text: String, size: Double, width: Double, most: Int) -> [String] {
         Self.lines(text, width: width, most: most) { boldWidth($0, size: size) }
     }

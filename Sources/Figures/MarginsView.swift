@@ -59,7 +59,7 @@ struct MarginsView {
         }
     }
 
-    /// Marks the smallest margin of a point that is classified rightly, and those that are not.
+    /// Marks the smallest margin of a point that is classified correctly, and those that are not.
     private func drawMarks(
         _ margins: PointMargins, _ plane: DecisionPlane, on canvas: inout Canvas
     ) {

@@ -25,7 +25,8 @@ enum NumberText {
         return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
-    /// A number of any magnitude with so many significant digits: `0.0123`, `4.50`, `1.20e-7`.
+    /// A number of any magnitude with this number of significant digits: `0.0123`, `4.50`,
+    /// `1.20e-7`.
     static func short(_ value: Double, digits: Int = 3) -> String {
         guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
         let exponent = Portable.decimalExponent(value)

@@ -6,7 +6,7 @@ import Colours
 /// of blue and orange that also differ in lightness. Fills are held pale so that points stand out.
 /// After the tenth come those that are farthest from all before them as fills, in CIELAB, for eyes
 /// with three cones and with two (Machado, Oliveira and Fernandes 2009). More than six colours
-/// cannot all be told apart by everybody: classes differ in marker too, and in the names that are
+/// not everyone can distinguish them all: classes also differ in marker, and in the names that are
 /// set in the plane.
 enum Palette {
     private static let hues: [UInt32] = [
@@ -14,7 +14,7 @@ enum Palette {
         0x5d6b78, 0xb33951, 0x9eb878, 0xde9eb8, 0x85126b, 0x913805,
     ]
 
-    /// After so many classes colours come again.
+    /// After this number of classes, the colours repeat.
     static var count: Int { hues.count }
 
     /// The strong colour of a class, from which the others are mixed.

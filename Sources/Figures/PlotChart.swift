@@ -25,7 +25,7 @@ struct PlotChart {
         /// Those of curves whose colours are the same: each takes the next.
         static let ofCurves: [Stroke] = [.solid, .dashed, .shortDashed]
 
-        /// Its dashes in a line of so many pixels; nil for a whole line.
+        /// Its dashes in a line of this number of pixels; nil for a solid line.
         func dashes(width: Double, scale: Double) -> Dashes? {
             switch self {
             case .solid: nil

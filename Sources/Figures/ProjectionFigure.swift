@@ -17,7 +17,7 @@ public struct ProjectionFigure: Sendable {
     private let look: Look
     private let lettering: Lettering
 
-    /// A picture of a hidden layer, from 0; nil where there are no points.
+    /// A picture of a hidden layer, from 0; nil if there are no points.
     ///
     /// The components are those of the training points, or of the test points where there are no
     /// others.

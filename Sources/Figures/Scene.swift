@@ -16,7 +16,7 @@ public struct Scene: Sendable {
     /// What the coordinates mean.
     public var axisNames: AxisNames
 
-    /// The names that stand at the axes.
+    /// The names that are at the axes.
     public struct AxisNames: Sendable, Hashable {
         /// Below the plot.
         public var x: String

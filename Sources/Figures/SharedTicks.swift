@@ -6,7 +6,7 @@ struct SharedTicks {
     let ticks: [Ticks.Tick]
     let size: Double
 
-    /// How numbers stand along the axis.
+    /// How numbers are along the axis.
     struct Room {
         /// Of the axis, in pixels.
         var length: Double

@@ -11,7 +11,7 @@ extension SideColumn {
     ///
     /// - Parameters:
     ///   - colour: at a share of the way from the left end to the right.
-    ///   - marks: from the left; those without room are left out.
+    ///   - marks: from the left; those without room are omitted.
     mutating func bar(
         _ title: String, marks: [Mark], on canvas: inout Canvas, colour: (Double) -> Colour
     ) {
@@ -25,13 +25,13 @@ extension SideColumn {
         y = bar.maxY + 38 * scale
     }
 
-    /// Whether so many bars one below the other find room.
+    /// Whether there is room for this number of bars, one below the other.
     mutating func hasRoom(forBars count: Int) -> Bool {
         hasRoom((58 * Double(count) - 14) * scale)
     }
 
-    /// Strips of tones one below the other, a name beside each, numbers below the last; of many as
-    /// many as there is room for, and then the title says so.
+    /// Strips of tones one below the other, with a name beside each and numbers below the last; of
+    /// many as many as there is room for, and then the title says so.
     ///
     /// - Parameter colour: of a strip at a share of the way.
     mutating func strips(

@@ -4,7 +4,7 @@ import Geometry
 import Raster
 
 /// Words, keys and scales beside a plot, or below it, in columns that are filled from the top; what
-/// finds no room is left out.
+/// finds no room is omitted.
 struct SideColumn {
     /// The column at hand.
     private(set) var rect: PixelRect

@@ -40,7 +40,7 @@ struct SurfaceAxes {
         return isOrdered ? (others[0], others[1]) : (others[1], others[0])
     }
 
-    /// What stands behind the surface: the box's far edges.
+    /// What is behind the surface: the box's far edges.
     func drawBehind(on canvas: inout Canvas) {
         let back = opposite(front)
         for corner in [sides.left, sides.right] {
@@ -52,7 +52,7 @@ struct SurfaceAxes {
         line(pixel(back, levels.floor), pixel(back, levels.top), look.grid, on: &canvas)
     }
 
-    /// What stands before it: the floor's near edges, with numbers, and the axis of heights.
+    /// What comes before it: the floor's near edges, with numbers, and the axis of heights.
     func drawBefore(on canvas: inout Canvas) {
         for corner in [sides.left, sides.right] {
             line(pixel(front, levels.floor), pixel(corner, levels.floor), look.frame, on: &canvas)

@@ -22,7 +22,7 @@ struct SurfaceBrush {
         self.samples = samples
     }
 
-    /// Fills a convex polygon; false when it lies outside of the plane.
+    /// Fills a convex polygon; false when it lies outside the plane.
     mutating func fill(
         _ ring: [Point], brightness: Double, label: UInt8, nearness form: AffineForm? = nil
     ) -> Bool {

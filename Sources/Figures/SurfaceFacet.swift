@@ -23,7 +23,7 @@ struct SurfaceFacet {
         case window
     }
 
-    /// The part where `level` is at least 0; nil where there is none.
+    /// The part where `level` is at least 0; nil if there is none.
     func part(above level: AffineForm) -> SurfaceFacet? {
         let size = abs(level.a) + abs(level.b)
         let kept = ConvexPolygon(unchecked: vertices)
@@ -62,7 +62,7 @@ extension SurfaceFacet {
     private func between(_ low: Double, _ high: Double) -> SurfaceFacet? {
         let heights = vertices.map(form.value)
         guard let least = heights.min(), let most = heights.max(), most > low,
-            // A level facet belongs to one part alone.
+            // A level facet belongs to only one part.
             least < high || least == most && most == high
         else { return nil }
         var part: SurfaceFacet? = self

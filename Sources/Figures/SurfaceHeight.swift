@@ -13,7 +13,7 @@ enum SurfaceHeight {
         self = network.classCount == 2 ? .difference : .lead
     }
 
-    /// What stands at the vertical axis and above the picture.
+    /// What is at the vertical axis and above the picture.
     func name(_ network: Network, classes: [ClassStyle]) -> String {
         switch self {
         case .difference where network.outputCount == 1: "logit"

@@ -15,9 +15,9 @@ struct SurfacePainter {
     let creaseWidth: Double?
     let zeroWidth: Double
 
-    /// The most samples of a band of the picture that is painted at once.
+    /// The maximum number of samples of a band of the picture that is painted at once.
     private static let bandLimit = 1 << 22
-    /// The most samples of a picture, below which each pixel has six rows of six.
+    /// The maximum number of samples of a picture, below which each pixel has six rows of six.
     private static let sampleLimit = 28e6
 
     func draw(_ facets: [SurfaceFacet], in area: PixelBounds, on canvas: inout Canvas) {
@@ -67,7 +67,7 @@ struct SurfacePainter {
             let (start, end) = (
                 facet.vertices[index], facet.vertices[(index + 1) % facet.vertices.count]
             )
-            // So much nearer may the facets beside the line be within its width.
+            // Within the line's width, the facets next to it may be nearer by this much.
             let margin = 1.5 * zeroWidth / transform.scaleX * form.gradient.length
             brush.stroke(
                 place(start, 0), place(end, 0), width: zeroWidth, label: tones.zero,

@@ -4,7 +4,7 @@ import RealFunctions
 /// The way from the space over a window to a picture of it: parallel rays towards an eye far away.
 ///
 /// Places in the picture are points with y upwards, in window units. Heights are given in the
-/// function's units and stand `heightScale` times as tall.
+/// function's units and are `heightScale` times as tall.
 struct SurfaceProjection {
     /// The horizontal direction towards the eye.
     let eye: Vector
@@ -26,7 +26,7 @@ struct SurfaceProjection {
 
     private static let degree = Double.pi / 180
 
-    /// Where a point of the plane stands in the picture, at a height.
+    /// Where a point of the plane is in the picture, at a height.
     func place(_ point: Point, height: Double) -> Point {
         let position = point - .origin
         return Point(

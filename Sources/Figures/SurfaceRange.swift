@@ -6,7 +6,7 @@ struct SurfaceRange {
     /// Heights beyond it, above 0 or below, are cut off.
     let clamp: Double
 
-    /// The range between two heights, of which what is 0 but for rounding is taken for 0.
+    /// The range between two heights; a height that is 0 except for rounding becomes 0.
     init(low: Double, high: Double, clamp: Double) {
         let least = 1e-12 * max(abs(low), abs(high))
         self.low = abs(low) < least ? 0 : low
@@ -16,14 +16,14 @@ struct SurfaceRange {
 }
 
 extension SurfaceRange {
-    /// The level of the floor that the surface stands on: at most 0.
+    /// The level of the floor that the surface is on: at most 0.
     var floor: Double { shown.floor }
     /// The level up to which the axis of heights reaches: at least 0.
     var top: Double { shown.top }
 
     private var shown: (floor: Double, top: Double) {
         let (floor, top) = (max(min(low, 0), -clamp), min(max(high, 0), clamp))
-        // A function that is 0 all over the window stands in the middle of a box.
+        // A function that is 0 all over the window is in the middle of a box.
         return floor < top ? (floor, top) : (-clamp, clamp)
     }
 }
@@ -32,7 +32,7 @@ extension SurfaceRange {
     /// The least and the largest height in words.
     var text: String { "\(NumberText.short(low)) … \(NumberText.short(high))" }
 
-    /// Where the surface is cut off, with the sign of that side; nil where it is not.
+    /// Where the surface is cut off, with the sign of that side; nil if it is not.
     var cut: String? {
         let level = NumberText.short(clamp)
         return switch (low < -clamp, high > clamp) {

@@ -12,7 +12,7 @@ struct SurfaceTones {
     /// What lets the ground through.
     static let clear: UInt8 = 255
     private static let toneCount = 256
-    /// Beyond so many classes, the last one's colours are used again.
+    /// Beyond this number of classes, the colours of the last one are used again.
     private static let classLimit = 80
 
     init(classes: [Colour], look: Look, creaseShare: Double) {

@@ -13,7 +13,7 @@ struct SurfaceView {
     private static let relief = 0.25
     /// The share of the window in which the graph is not cut off, unless a clamp is given.
     private static let quantile = 0.85
-    /// Above so many facets lines between them would cover them.
+    /// Above this number of facets, the lines between them would cover them.
     private static let creaseLimit = 2500
 
     func draw() -> Canvas {

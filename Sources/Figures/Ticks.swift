@@ -10,7 +10,7 @@ struct Ticks {
     let ticks: [Tick]
 
     /// Ticks at multiples of 1, 2 or 5 times a power of ten, at most `limit` gaps between them;
-    /// none where the axis is so narrow that its numbers cannot be told apart.
+    /// none if the axis is so narrow that its numbers cannot be distinguished.
     init(from low: Double, to high: Double, limit: Int) {
         ticks =
             Self.step(for: (high - low) / Double(max(limit, 1))).map { step, decimals in

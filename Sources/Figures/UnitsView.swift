@@ -47,7 +47,7 @@ struct UnitsView {
         return canvas
     }
 
-    /// The tiles of a layer, and what stands below each.
+    /// The tiles of a layer, and what is below each.
     private struct Layer {
         let headingBaseline: PixelPoint
         let tiles: [PixelRect]
@@ -55,7 +55,7 @@ struct UnitsView {
         let ranges: [UnitRange]
     }
 
-    /// How the ranges stand below their tiles.
+    /// How the ranges are below their tiles.
     private enum RangeLines: Double {
         /// Two lines would be wider than a tile.
         case none = 0

@@ -6,7 +6,7 @@ import Text
 
 extension VectorFigure {
     /// Training points filled, test points hollow, in the shapes of their classes; those outside
-    /// of the window are left out.
+    /// of the window are omitted.
     var points: String {
         let look = Look.paper
         let styles = scene.classes.enumerated().map { ClassStyle($1, index: $0, look: look) }

@@ -20,7 +20,7 @@ struct ViewSheet {
     let tones: ToneScale
     /// The axes' numbers may need more room than those of a run's frames.
     let layout: FrameLayout
-    /// What stands before the names of classes.
+    /// What comes before the names of classes.
     private let keys: Legend.Keys
 
     /// What the room below the header is for.
@@ -96,10 +96,10 @@ extension ViewSheet {
         }
     }
 
-    /// The names of the classes in the plane, where they are so many that their colours are hard
+    /// The names of the classes in the plane, if there are so many that their colours are hard
     /// to tell apart.
     ///
-    /// - Parameter taken: where something else stands that should be seen.
+    /// - Parameter taken: the places of other things that must stay visible.
     func drawClassNames(_ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas) {
         guard classes.count > ClassNames.least, lettering.isVisible, layout.titleBaseline != nil
         else { return }
@@ -117,7 +117,7 @@ extension ViewSheet {
         }
     }
 
-    /// Where the points stand in the picture.
+    /// Where the points are in the picture.
     func pointBoxes(_ transform: PlaneTransform) -> [PixelRect] {
         let radius = 5 * scale
         return (scene.points.training + scene.points.test).map { point in
@@ -179,7 +179,7 @@ extension ViewSheet {
         return kept
     }
 
-    /// The column beside the plot with the network's shape and the classes on top; nil where the
+    /// The column beside the plot with the network's shape and the classes on top; nil if the
     /// picture has none.
     func column(on canvas: inout Canvas, hasLegend: Bool = true) -> SideColumn? {
         guard let rect = layout.sidebar else { return nil }
@@ -202,7 +202,7 @@ extension ViewSheet {
             scale: scale, share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
     }
 
-    /// The shares of the points that the network classifies rightly, nil without points.
+    /// The shares of the points that the network classifies correctly, nil without points.
     var accuracy: Readout? {
         func share(_ points: [LabelledPoint]) -> String? {
             guard !points.isEmpty else { return nil }

@@ -61,17 +61,17 @@ extension FileError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .unreadable(let error): error.description
-        case .cannotMakeFolder(let error): "the folder cannot be made: \(error)"
-        case .cannotMakeFile(let error): "the file cannot be made: \(error)"
+        case .cannotMakeFolder(let error): "the folder cannot be created: \(error)"
+        case .cannotMakeFile(let error): "the file cannot be created: \(error)"
         case .cannotWrite(let error): "the file cannot be written: \(error)"
         case .cannotRemove(let error): "the file cannot be removed: \(error)"
         case .notAFolder: "this is not a folder"
-        case .notAFile: "this is no file but a device, a pipe or the like, which is not replaced"
-        case .linked: "this is a link, and nothing is written through it"
-        case .exists: "the file is there already"
+        case .notAFile: "this is a device, a pipe or similar, which facet does not replace"
+        case .linked: "this is a symbolic link, and facet does not write through links"
+        case .exists: "the file already exists"
         case .busy: "another run is writing to this folder"
         case .notEmpty: "the folder is not empty"
-        case .foreign(let owner): "the folder is neither empty nor a \(owner)'s"
+        case .foreign(let owner): "the folder is neither empty nor that of a \(owner)"
         }
     }
 }

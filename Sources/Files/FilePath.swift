@@ -10,13 +10,13 @@ package struct FilePath: Sendable, Hashable {
 }
 
 extension FilePath {
-    /// The folder of the file: what stands before the last slash, or `.`.
+    /// The folder of the file: what is before the last slash, or `.`.
     package var folder: String {
         guard let slash = text.lastIndex(of: "/") else { return "." }
         return slash == text.startIndex ? "/" : String(text[..<slash])
     }
 
-    /// What stands behind the last slash.
+    /// What is after the last slash.
     package var name: Substring { text.split(separator: "/").last ?? "" }
 
     /// The file's name without its folder and its extension.
@@ -46,7 +46,7 @@ extension FilePath {
         return status.identity == otherStatus.identity
     }
 
-    /// The path from the root without links; nil where there is nothing.
+    /// The path from the root without links; nil if there is nothing.
     package var real: String? { SystemCalls.realPath(text) }
 
     /// The path from a folder, by `..` where need be.

@@ -42,7 +42,7 @@ extension Folder {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The bytes of a file in the folder; nil where there is none that can be read, or that has no
+    /// The bytes of a file in the folder; nil if there is none that can be read, or that has no
     /// more bytes than `limit`.
     package func bytes(of name: String, limit: Int = 1 << 30) -> [UInt8]? {
         try? InputFile.bytes(atPath: file(name), limit: limit)

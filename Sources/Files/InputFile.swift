@@ -34,7 +34,7 @@ public enum InputFile {
         }
     }
 
-    /// What is left to read, whatever size the file claims to have.
+    /// The rest of the file, whatever size it claims to have.
     private static func contents(
         of descriptor: Descriptor, sizeHint: Int, limit: Int
     ) throws(InputFileError) -> [UInt8] {

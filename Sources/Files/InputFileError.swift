@@ -16,10 +16,10 @@ extension InputFileError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .missing: "there is no such file"
-        case .permissionDenied: "the file may not be read (permission denied)"
-        case .linkLoop: "the link leads round in a circle"
-        case .isFolder: "this is a folder (a file would be right)"
-        case .notRegular: "this is a pipe or a device (a regular file would be right)"
+        case .permissionDenied: "the file cannot be read (permission denied)"
+        case .linkLoop: "the symbolic links form a loop"
+        case .isFolder: "this is a folder (expected a file)"
+        case .notRegular: "this is a pipe or a device (expected a regular file)"
         case .tooLarge(let limit): "the file is too large (at most \(limit >> 20) MiB)"
         case .failed(let error): "the file cannot be read (\(error))"
         }

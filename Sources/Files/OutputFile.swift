@@ -3,7 +3,7 @@ package enum OutputFile {
     /// Writes a file piece by piece: it appears under its name only when all of it is written.
     ///
     /// - Parameters:
-    ///   - replaces: whether a file that is there already is replaced.
+    ///   - replaces: whether an existing file is replaced.
     ///   - body: gives its sink the bytes.
     /// - Throws: `FileError`, and what `body` throws.
     package static func write(

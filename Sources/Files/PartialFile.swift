@@ -36,7 +36,7 @@ extension PartialFile {
 
     /// An empty file that is to be at a path which a person has named.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     package init(at path: String, replacing replaces: Bool) throws(FileError) {
         if let problem = Self.obstacle(at: path, replacing: replaces) {
             throw FileError(problem, path: path)
@@ -59,7 +59,7 @@ extension PartialFile {
         }
     }
 
-    /// Writes bytes behind those that are there.
+    /// Writes bytes after those that are there.
     package func append(_ bytes: [UInt8]) throws(FileError) {
         do {
             try SystemCalls.writeBytes(bytes, to: descriptor)
@@ -100,8 +100,8 @@ extension PartialFile {
         name.hasPrefix(".") && name.hasSuffix(".partial")
     }
 
-    /// A name for whoever writes a file, unlike those of all others that may share the folder: the
-    /// machine's, the process's number, and how often it was asked for one.
+    /// A name for a writer of a file, different from those of all others that may share the folder:
+    /// the machine's, the process's number, and how often it was asked for one.
     package static var writerName: String {
         "\(processName)-\(writerCount.add(1, ordering: .relaxed).newValue)"
     }

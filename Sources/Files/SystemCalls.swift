@@ -7,15 +7,16 @@
 #endif
 
 // Own calls instead of apple/swift-system, which 1.8.1 was tried for: a target of it is called
-// CSystem, as one of ours is, and names must be unique among packages; and it has no folders, locks,
-// renaming or removing, so that half of this file would stay. swiftlang/swift-subprocess needs it.
+// CSystem, as one of ours is, and names must be unique among packages; and it has no folders,
+// locks, renaming or removing, so that half of this file would stay. swiftlang/swift-subprocess
+// needs it.
 
 /// The functions and numbers of the system that this module needs; no other file names them.
 enum SystemCalls {
     /// The error of the call that has just failed.
     private static var lastError: SystemError { SystemError(code: errno) }
 
-    /// What the system says of a number.
+    /// What the system says about a number.
     static func words(of code: Int32) -> String {
         strerror(code).map { String(cString: $0) } ?? "system error \(code)"
     }
@@ -65,7 +66,7 @@ enum SystemCalls {
         guard rename(path, newPath) == 0 else { throw lastError }
     }
 
-    /// The path from the root without links; nil where there is nothing.
+    /// The path from the root without links; nil if there is nothing.
     static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
@@ -189,7 +190,7 @@ extension SystemError {
 }
 
 extension InputFileError {
-    /// What the system's number says of a file to be read.
+    /// What the system's number says about a file to be read.
     package init(_ error: SystemError) {
         switch error.code {
         case ENOENT, ENOTDIR: self = .missing

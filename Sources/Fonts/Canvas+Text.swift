@@ -5,7 +5,7 @@ extension Canvas {
     /// Writes a line of text with its baseline through `place`.
     ///
     /// The baseline is moved to the nearest edge between pixels, where letters are crisp; along
-    /// the line, letters stand on quarters of a pixel.
+    /// the line, letters are on quarters of a pixel.
     public mutating func draw(_ text: String, at place: PixelPoint, _ style: TextStyle) {
         let isUpward = style.direction == .upwards
         // Along the line and down from the baseline, in pixels of the canvas.

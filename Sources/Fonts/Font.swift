@@ -3,7 +3,7 @@ import Synchronization
 /// A typeface to write with: DejaVu Sans, or the file that FACET_FONT names.
 ///
 /// A font may be used from any number of threads: its glyphs are kept behind a lock. Glyphs have
-/// 256 levels of grey, are hinted from bottom to top only, and stand on quarters of a pixel.
+/// 256 levels of grey, are hinted from bottom to top only, and are placed on quarters of a pixel.
 public final class Font: Sendable {
     /// How heavy the strokes are.
     public enum Weight: Sendable, Hashable {

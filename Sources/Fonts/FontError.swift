@@ -18,7 +18,7 @@ extension FontError: CustomStringConvertible {
             install it (Debian: apt-get install fonts-dejavu-core, macOS: brew install --cask \
             font-dejavu) or set FACET_FONT to the path of a TrueType font
             """
-        case .unreadable(let path): "\(path): not a font that can be read"
+        case .unreadable(let path): "\(path): this font cannot be read"
         case .unavailable: "FreeType cannot be started"
         }
     }

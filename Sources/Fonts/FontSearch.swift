@@ -2,7 +2,7 @@ import Foundation
 
 /// Where a font file may be.
 struct FontSearch {
-    /// The variable that names a font file, before any other place is looked at.
+    /// The variable that names a font file; it has priority over all other places.
     static let variable = "FACET_FONT"
 
     var environment = ProcessInfo.processInfo.environment
@@ -51,7 +51,7 @@ struct FontSearch {
         return isFile(bold.path) ? bold.path : nil
     }
 
-    /// What `fc-match` has for DejaVu Sans, or nil when there is no such program.
+    /// What `fc-match` has for DejaVu Sans, or nil if there is no such program.
     private func fontconfigMatch(_ weight: Font.Weight) -> String? {
         let folders = (environment["PATH"] ?? "").split(separator: ":")
         guard let program = folders.map({ "\($0)/fc-match" }).first(where: isFile) else {

@@ -16,7 +16,7 @@ public struct GIFAnimation: ~Copyable {
     ///
     /// - Parameters:
     ///   - palette: 1 to 256 colours, those of all frames.
-    ///   - plays: how often it is played, at most 65536 times; 0: for ever.
+    ///   - plays: how often it is played, at most 65536 times; 0: forever.
     public init(width: Int, height: Int, palette: [Colour], plays: Int) throws(GIFError) {
         precondition(1...65535 ~= width && 1...65535 ~= height && 1...256 ~= palette.count)
         precondition(0...65536 ~= plays)
@@ -28,7 +28,7 @@ public struct GIFAnimation: ~Copyable {
 }
 
 extension GIFAnimation {
-    /// The bytes of the next frame, and of what stands before the first.
+    /// The bytes of the next frame, and of what is before the first.
     ///
     /// - Parameters:
     ///   - picture: in indices into the animation's palette, in its size.
@@ -47,7 +47,7 @@ extension GIFAnimation {
         return stream.takeBytes()
     }
 
-    /// What stands behind the last frame; no frame follows it.
+    /// The end of the file, after the last frame.
     public mutating func end() throws(GIFError) -> [UInt8] {
         try stream.close()
         return stream.takeBytes()

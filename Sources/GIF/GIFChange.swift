@@ -5,7 +5,7 @@ struct GIFChange {
     var area: PixelArea
     /// The indices in the area, row by row.
     var indices: [UInt8]
-    /// The index that leaves a pixel as it is; nil: every pixel is put anew.
+    /// The index that leaves a pixel as it is; nil if every pixel is replaced.
     var transparent: UInt8?
 
     /// All of a first picture, or what is new in the area where a picture differs from another of
@@ -26,7 +26,7 @@ struct GIFChange {
         }
     }
 
-    /// An index that no changed pixel has; nil where they have all 256.
+    /// An index that no changed pixel has; nil if they have all 256.
     private static func freeIndex(
         _ new: [UInt8], _ old: [UInt8], among count: Int
     ) -> UInt8? {

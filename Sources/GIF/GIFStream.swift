@@ -1,7 +1,7 @@
 import CGIF
 import Colours
 
-/// giflib's encoder, and the bytes that it has made and nobody has taken yet.
+/// giflib's encoder, and the bytes that it has made and no caller has taken yet.
 final class GIFStream {
     private var file: UnsafeMutablePointer<GifFileType>?
     private var bytes: [UInt8] = []

@@ -53,7 +53,7 @@ extension Box {
     /// The box that holds all `points`, grown on each side by `margin` of its extent.
     ///
     /// An axis without extent becomes one unit wide (or its coordinate's magnitude, where a unit
-    /// would be lost in rounding). Nil when there are no points.
+    /// would be lost in rounding). Nil if there are no points.
     public init?(around points: some Sequence<Point>, margin: Double) {
         var low = Point(.infinity, .infinity)
         var high = Point(-.infinity, -.infinity)

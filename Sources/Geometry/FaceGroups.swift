@@ -8,7 +8,7 @@ struct FaceGroups {
     private var rings: [Int: [PlanarComplex.Side]] = [:]
 
     /// Groups of neighbours that belong together, except where their ring would not be a single
-    /// one and convex, but for dents of at most `deepestDent`.
+    /// one and convex, except for dents of at most `deepestDent`.
     init(
         _ complex: PlanarComplex, deepestDent: Double, _ belongTogether: (Int, Int) -> Bool
     ) {
@@ -46,7 +46,7 @@ struct FaceGroups {
         for face in faces { leaders[face] = face }
     }
 
-    /// The ring around faces; nil when it is not a single one and convex.
+    /// The ring around faces; nil if it is not a single one and convex.
     private func commonRing(of faces: [Int]) -> [PlanarComplex.Side]? {
         var next: [Int: PlanarComplex.Side] = [:]
         var first: PlanarComplex.Side?
@@ -76,7 +76,7 @@ extension FaceGroups {
         rings[leader]?[...] ?? complex.sides(of: leader)
     }
 
-    /// Parts groups again whose ring in the new complex has a dent, and tells whether there are
+    /// Splits groups again whose ring in the new complex has a dent, and returns whether there are
     /// any: where a vertex is gone, sides are longer, and dents may be deeper.
     ///
     /// - Parameter faces: the leaders, in the order of the new faces.

@@ -20,7 +20,7 @@ extension PlanarComplex {
 
     /// Rings are closed, and each edge is used once from each side that has a face.
     private func checkRings() throws(ComplexError) {
-        // Bit 0 for the use as it stands, bit 1 for the reversed use.
+        // Bit 0 for the use as it is, bit 1 for the reversed use.
         var uses = [UInt8](repeating: 0, count: edges.count)
         for face in 0..<faceCount {
             let ring = sides(of: face)

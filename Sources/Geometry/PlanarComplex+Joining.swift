@@ -15,7 +15,7 @@ extension PlanarComplex {
     /// at least `firstDissolved`. Faces stay apart where together they would not be convex, but
     /// for dents of at most `deepestDent`.
     ///
-    /// - Parameter belongTogether: tells it of two neighbours.
+    /// - Parameter belongTogether: whether two neighbours belong together.
     /// - Returns: the division, and for each of its faces the lowest old one.
     public func joined(
         dissolvingFrom firstDissolved: Int, deepestDent: Double,

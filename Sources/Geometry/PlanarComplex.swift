@@ -1,6 +1,6 @@
 /// A window of the plane divided into polygons that share their vertices and edges.
 ///
-/// Each vertex and each edge stands once, however many faces meet there, so that neighbours agree
+/// Each vertex and each edge exists once, however many faces meet there, so that neighbours agree
 /// exactly. The faces are convex in all divisions of this package.
 public struct PlanarComplex: Sendable {
     /// In the data's units.
@@ -39,7 +39,7 @@ extension PlanarComplex {
         public let left: Int32
         /// The face on its right, or `outside`.
         public let right: Int32
-        /// Tells which line it lies on, as the maker of the division has it.
+        /// Which line it lies on, as the maker of the division numbers the lines.
         public let tag: Int32
 
         /// Stands for a face where there is none: beyond the window.
@@ -62,7 +62,7 @@ extension PlanarComplex {
     public struct Side: Sendable, Hashable, BitwiseCopyable {
         private let code: Int32
 
-        /// The edge as it stands, or from its end to its start.
+        /// The edge as it is, or from its end to its start.
         @inlinable
         @inline(__always)
         public init(edge: Int, isReversed: Bool) {

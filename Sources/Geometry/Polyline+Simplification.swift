@@ -11,7 +11,7 @@ extension Polyline {
     ///
     /// Its corners are corners of this curve, an open one keeps its ends, and each of its straight
     /// pieces is within `tolerance` of the stretch that it replaces, in both directions (their
-    /// Hausdorff distance is at most `tolerance`, but for rounding). Of all such curves none has
+    /// Hausdorff distance is at most `tolerance`, except for rounding). Of all such curves none has
     /// fewer corners: it is a shortest path in the graph of all shortcuts (Imai & Iri 1988,
     /// "Polygonal approximations of a curve").
     ///
@@ -28,7 +28,8 @@ extension Polyline {
         return Simplification(polyline: Polyline(corners, isClosed: false), isFewest: true)
     }
 
-    /// The most shortcuts that are looked at to find the best beginning of a closed curve.
+    /// The maximum number of shortcuts that are looked at to find the best beginning of a closed
+    /// curve.
     private static let effort = 200_000_000
 
     /// Each closed curve of shortcuts has a piece that spans a chosen corner, and so a corner among

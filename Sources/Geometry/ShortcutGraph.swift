@@ -14,7 +14,7 @@ struct ShortcutGraph {
     }
 
     /// The corners of a path from the first corner to the last with the fewest shortcuts that has
-    /// at least `least` of them; nil when there is none.
+    /// at least `least` of them; nil if there is none.
     func shortestPath(atLeast least: Int = 1) -> [Int]? {
         // The state of a corner is how many shortcuts lead to it; the last stands for all above.
         let states = least + 1
@@ -51,7 +51,7 @@ struct ShortcutGraph {
     private func forEachShortcut(span: Int = .max, _ body: (_ from: Int, _ to: Int) -> Void) {
         var forward: [Wedge] = []
         forward.reserveCapacity(vertices.count)
-        // The corners from which no ray passes near all later ones are left out.
+        // The corners from which no ray passes near all later ones are omitted.
         var open: [Int] = []
         for (to, vertex) in vertices.enumerated() {
             var backward = Wedge(apex: vertex, tolerance: tolerance)

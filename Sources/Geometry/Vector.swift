@@ -16,7 +16,7 @@ extension Vector {
     /// The Euclidean length.
     public var length: Double { (dx * dx + dy * dy).squareRoot() }
 
-    /// The displacement of length 1 in the same direction; nil where it has none.
+    /// The displacement of length 1 in the same direction; nil if it has none.
     ///
     /// Also where the squares of its parts are no numbers.
     public var unit: Vector? {

@@ -22,7 +22,7 @@ struct Wedge {
         if case .empty = extent { true } else { false }
     }
 
-    /// Whether the ray through `point`, another than the apex, passes near all points so far.
+    /// Whether the ray through `point`, which is not the apex, passes near all points so far.
     func contains(_ point: Point) -> Bool {
         let direction = point - apex
         guard direction.dx != 0 || direction.dy != 0 else { return false }

@@ -12,7 +12,7 @@ package struct JSONOutput: Sendable {
 }
 
 extension JSONOutput {
-    /// Forgets the bytes that somebody has taken, and keeps their memory.
+    /// Forgets the bytes that a caller has taken, and keeps their memory.
     package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
     /// Writes a byte of JSON's own: a brace, a comma.

@@ -6,7 +6,7 @@ import Text
 /// tree is made. Positions are indices of the bytes.
 package struct JSONScanner<Failure: JSONFailure> {
     private let bytes: ArraySlice<UInt8>
-    /// Where reading goes on.
+    /// Where reading continues.
     package private(set) var position: Int
 
     /// A reader of all these bytes.
@@ -18,13 +18,13 @@ package struct JSONScanner<Failure: JSONFailure> {
 
 /// An error into which the faults of JSON can be put.
 package protocol JSONFailure: Error {
-    /// At this byte something else stands than should.
+    /// At this byte, the text has something other than what is expected.
     static func unexpected(at position: Int, expected: JSONPart) -> Self
-    /// The key that begins at this byte stands in its object for the second time.
+    /// The key that begins at this byte is in its object for the second time.
     static func repeated(key: String, at position: Int) -> Self
 }
 
-/// What should stand at a place of a JSON text.
+/// What should be at a place of a JSON text.
 public enum JSONPart: String, Sendable {
     case object = "an opening brace"
     case endOfObject = "a comma or a closing brace"
@@ -117,7 +117,7 @@ extension JSONScanner {
         return number.value
     }
 
-    /// Makes sure that nothing but blanks is left.
+    /// Checks that only blanks are left.
     package mutating func end() throws(Failure) {
         skipBlanks()
         guard position == bytes.endIndex else { throw expected(.end) }

@@ -3,7 +3,7 @@ enum Base64 {
     private static let digits = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    /// Four characters for each three bytes; the last four end in `=` where bytes are missing.
+    /// Four characters for every three bytes; the last four end in `=` if bytes are missing.
     static func text(of bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)

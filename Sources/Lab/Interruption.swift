@@ -12,7 +12,7 @@ public final class Interruption: Sendable {
         number.store(signal, ordering: .relaxed)
     }
 
-    /// The signal by which the end was asked for; nil when nobody has asked.
+    /// The signal that asked for the end; nil if there was none.
     public var signal: Int32? {
         let signal = number.load(ordering: .relaxed)
         return signal == 0 ? nil : signal

@@ -33,7 +33,7 @@ extension LabError {
         case programFailed(program: String, reason: String)
         /// The file is not a network.
         case badModel(SafetensorsError)
-        /// What the file says of its network cannot be used.
+        /// What the file says about its network cannot be used.
         case badMetadata(ModelMetadataError)
         /// The text is not a network.
         case badNetwork(NetworkDocumentError)

@@ -13,7 +13,7 @@ public struct NarrowSide: Sendable, Equatable {
 
     /// How long a side is at least.
     public enum Limit: Sendable, Equatable {
-        /// 1e-9 of the larger magnitude of its ends: its coordinates can be told apart.
+        /// 1e-9 of the larger magnitude of its ends: its coordinates can be distinguished.
         case resolution
         /// 1e-6 of the same side of the model's own window. Of what is closer together the
         /// network's own numbers say nothing that could be relied on.
@@ -22,14 +22,14 @@ public struct NarrowSide: Sendable, Equatable {
 }
 
 extension NarrowSide {
-    /// The first side of a window whose coordinates cannot be told apart; nil where both can.
+    /// The first side of a window whose coordinates cannot be distinguished; nil if both can.
     public init?(unresolvedIn window: Box) {
         self.init(of: window, .resolution) { axis in
             ScenarioLimits.canResolve(from: window[axis].low, to: window[axis].high)
         }
     }
 
-    /// The first side of a window that is shorter than a millionth of the own window's; nil where
+    /// The first side of a window that is shorter than a millionth of the own window's; nil if
     /// there is none.
     init?(of window: Box, zoomedFrom own: Box) {
         // A window of just the size may be rounded.
@@ -54,7 +54,8 @@ extension NarrowSide: CustomStringConvertible {
             case .resolution: "1e-9 of their magnitude"
             case .zoom: "1e-6 of that side of the model's own window"
             }
-        return "\(high.shortest) is too near to \(low.shortest) (at least \(least) away)"
+        return "\(high.shortest) is too close to \(low.shortest) (expected a distance of at least "
+            + "\(least))"
     }
 }
 

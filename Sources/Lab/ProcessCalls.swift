@@ -83,7 +83,7 @@ enum ProcessCalls {
             bytes += buffer[..<count]
         }
         let status = pclose(stream)
-        // The upper byte holds the code of a program that has ended by itself.
+        // The upper byte has the code of a program that exited.
         return (bytes, status & 0x7f == 0 ? status >> 8 & 0xff : 128)
     }
 }
@@ -121,7 +121,7 @@ extension ProcessCalls {
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
         var words = ([path] + arguments).map { strdup($0) }
-        defer { words.forEach { free($0) } }
+        defer { for word in words { free(word) } }
         words.append(nil)
         var process: pid_t = 0
         let code = posix_spawn(&process, path, &actions, &attributes, words, environ)

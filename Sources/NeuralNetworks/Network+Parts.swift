@@ -20,7 +20,7 @@ extension Network {
 
     /// Both networks as one: its outputs are those of this one, then those of `other`.
     ///
-    /// The layers in which both agree from the first on are there once; the others stand side by
+    /// The layers in which both agree from the first on are there once; the others are side by
     /// side in blocks. Nil unless both have as many layers with the same activations.
     public func beside(_ other: Network) -> Network? {
         guard layers.count == other.layers.count,

@@ -6,7 +6,7 @@ extension Network {
     ///
     /// - Parameters:
     ///   - networks: at least one; all have the shape and the activations of the first.
-    ///   - metadata: further texts for the file; `activation` is added, one name a hidden layer.
+    ///   - metadata: further texts for the file; `activation` is added, one name per hidden layer.
     public static func seriesFile(
         of networks: [Network], metadata: [String: String] = [:]
     ) -> [UInt8] {
@@ -29,7 +29,7 @@ extension Network {
     }
 
     /// The networks of a file that `seriesFile(of:metadata:)` has written, each to be read by
-    /// its number; nil where the file is none.
+    /// its number; nil if the file is not a snapshot.
     public static func series(_ file: Safetensors) -> NetworkSeries? { NetworkSeries(file) }
 }
 
@@ -69,7 +69,7 @@ public struct NetworkSeries: Sendable {
 }
 
 extension NetworkSeries {
-    /// The network of a number below `count`; nil where one of its numbers is not finite.
+    /// The network of a number below `count`; nil if one of its numbers is not finite.
     public subscript(index: Int) -> Network? {
         Network(
             layers: layers.compactMap { layer in

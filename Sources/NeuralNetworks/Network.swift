@@ -4,7 +4,7 @@ public import Geometry
 ///
 /// Its last layer has no activation: its outputs are the logits.
 ///
-/// One logit tells two classes apart: class 1 where it is above 0, class 0 elsewhere. Several
+/// One logit makes two classes: class 1 where it is above 0, class 0 elsewhere. Several
 /// logits stand for one class each, and the largest wins; the lowest index wins a tie.
 public struct Network: Sendable, Hashable {
     /// From the inputs to the logits; at least one.
@@ -32,7 +32,7 @@ extension Network {
     public var hiddenLayers: ArraySlice<DenseLayer> { layers.dropLast() }
     /// The number of logits.
     public var outputCount: Int { layers[layers.count - 1].unitCount }
-    /// One logit tells two classes apart.
+    /// One logit makes two classes.
     public var classCount: Int { max(outputCount, 2) }
     /// The number of units in all hidden layers.
     public var hiddenUnitCount: Int { hiddenLayers.reduce(0) { $0 + $1.unitCount } }

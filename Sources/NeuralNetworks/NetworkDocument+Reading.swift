@@ -33,7 +33,7 @@ private struct NetworkDocumentReader {
     struct Fault: JSONFailure {
         var position: Int
         var problem: NetworkDocumentError.Problem
-        /// Where it is another than that which is being read.
+        /// Set if it differs from the one that is being read.
         var key: String?
 
         static func unexpected(at position: Int, expected: JSONPart) -> Fault {
@@ -287,7 +287,7 @@ extension NetworkDocumentReader {
             position: layers[bare].position, problem: .missingActivation, key: "layers[\(bare)]")
     }
 
-    /// Two classes may be one with a name and what is beside it.
+    /// One of two classes may have no name: the other side of the named one.
     private func checkClassCount(_ network: Network) throws(Fault) {
         guard let first = classNames.first else { return }
         let counts = network.classCount == 2 ? [1, 2] : [network.classCount]

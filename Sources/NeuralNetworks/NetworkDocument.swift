@@ -1,6 +1,6 @@
 public import Geometry
 
-/// A network in its plain JSON form, and what the text says of it.
+/// A network in its plain JSON form, and what the text says about it.
 ///
 ///     {
 ///       "activation": "relu",
@@ -12,7 +12,7 @@ public import Geometry
 ///       ]
 ///     }
 ///
-/// `layers` alone is needed. A layer's weights have one row for each of its units. `activation` is
+/// Only `layers` is required. A layer's weights have one row for each of its units. `activation` is
 /// that of all hidden layers; a hidden layer may have one of its own.
 public struct NetworkDocument: Sendable, Hashable {
     /// What the layers are.
@@ -21,7 +21,7 @@ public struct NetworkDocument: Sendable, Hashable {
     public var statesActivation: Bool
     /// What the network is called.
     public var title: String?
-    /// The classes in the order of their indices; none, or as many as the network tells apart, or
+    /// The classes in the order of their indices; none, or as many as the network has, or
     /// one where there is one logit.
     public var classNames: [String]
     /// The part of the plane that matters.

@@ -53,34 +53,34 @@ extension NetworkDocumentError: CustomStringConvertible {
 
     private var message: String {
         switch problem {
-        case .unexpected(let part): "\(part.rawValue) would be right here"
-        case .repeatedKey: "this key is here twice"
-        case .unknownKey(let keys): "there is no such key (\(keys.joined(separator: ", ")))"
+        case .unexpected(let part): "expected \(part.rawValue)"
+        case .repeatedKey: "this key appears twice"
+        case .unknownKey(let keys): "unknown key (expected \(keys.joined(separator: ", ")))"
         case .missingKey(let key): "there is no \(key)"
-        case .noLayers: "there are no layers (one at least would be right)"
-        case .noUnits: "there are no units (one row of weights at least would be right)"
+        case .noLayers: "there are no layers (expected at least one)"
+        case .noUnits: "there are no units (expected at least one row of weights)"
         case .rowLength(let count, let inputs):
-            "\(count.grouped) numbers for \(inputs.grouped) inputs (one for each would be right)"
+            "\(count.grouped) numbers for \(inputs.grouped) inputs (expected one for each)"
         case .biasCount(let count, let units):
-            "\(count.grouped) numbers for \(units.grouped) units (one for each would be right)"
-        case .notFinite: "this is too large for a number of 64 bits"
+            "\(count.grouped) numbers for \(units.grouped) units (expected one for each)"
+        case .notFinite: "this is too large for a 64-bit number"
         case .unknownActivation(let name):
             "\(name.quotedForError) is not an activation "
-                + "(would be right: \(Activation.choices))"
+                + "(expected \(Activation.choices))"
         case .outputActivation(let name):
-            "the last layer has the activation \(name.quotedForError) (none would be right: its "
+            "the last layer has the activation \(name.quotedForError) (expected none: its "
                 + "sums are the logits)"
-        case .badName: "this is not a name (1 to 64 characters of one line would be right)"
+        case .badName: "this is not a name (expected 1 to 64 characters on one line)"
         case .missingActivation:
-            "other layers have an activation, and this one has none (one in each hidden layer, or "
-                + "the key activation for all, would be right)"
-        case .repeatedName(let name): "another class is called \(name.quotedForError) too"
+            "other layers have an activation, but this one has none (give one for each hidden "
+                + "layer, or the key activation for all)"
+        case .repeatedName(let name): "another class is also called \(name.quotedForError)"
         case .unknownLoss(let name, let losses):
-            "\(name.quotedForError) is not a loss (\(losses.joined(separator: ", ")) would be right)"
+            "\(name.quotedForError) is not a loss (expected \(losses.joined(separator: ", ")))"
         case .classCount(let count, let network):
-            "\(count.grouped) names for a network that tells \(network.grouped) classes apart"
+            "\(count.grouped) names for a network with \(network.grouped) classes"
         case .badWindow:
-            "this is not a window (x0, x1, y0, y1 with x0 below x1 and y0 below y1 would be right)"
+            "this is not a window (expected x0, x1, y0, y1 with x0 below x1 and y0 below y1)"
         }
     }
 }

@@ -63,7 +63,7 @@ extension Safetensors {
             bytes: data[first + entry.start..<first + entry.end])
     }
 
-    /// The bytes that a tensor takes, or nil where the number overflows.
+    /// The bytes that a tensor takes, or nil if the number overflows.
     private static func byteCount(of type: ElementType, shape: [Int]) -> Int? {
         guard !shape.contains(0) else { return 0 }
         var count = type.size

@@ -4,7 +4,7 @@ import Text
 extension Safetensors {
     /// The file's bytes: the same for the same contents.
     ///
-    /// The metadata's keys are sorted, and blanks behind the header let the numbers begin at a
+    /// The metadata's keys are sorted, and blanks after the header let the numbers begin at a
     /// multiple of 8.
     public var bytes: [UInt8] {
         var header = headerText

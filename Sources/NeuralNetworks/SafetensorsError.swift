@@ -55,25 +55,24 @@ extension SafetensorsError: CustomStringConvertible {
         case .headerPastEnd(let header, let file):
             "the header should have \(header) bytes, but the file ends after \(max(file - 8, 0))"
         case .header(let position, let expected):
-            "the header is broken at byte \(position.grouped): \(expected.rawValue) would be right"
+            "the header is broken at byte \(position.grouped): expected \(expected.rawValue)"
         case .duplicateKey(let key): "the header has the key \(key.quotedForError) twice"
         case .unknownKey(let tensor, let key):
             "tensor \(tensor.quotedForError) has the unknown key \(key.quotedForError) "
-                + "(dtype, shape and data_offsets would be right)"
+                + "(expected dtype, shape and data_offsets)"
         case .missingKey(let tensor, let key): "tensor \(tensor.quotedForError) has no \(key)"
         case .offsetCount(let tensor, let count):
-            "tensor \(tensor.quotedForError) has \(count.grouped) data_offsets (2 would be right)"
+            "tensor \(tensor.quotedForError) has \(count.grouped) data_offsets (expected 2)"
         case .unsupportedType(let tensor, let type):
-            "tensor \(tensor.quotedForError) has the type \(type.quotedForError) "
-                + "(\(Safetensors.ElementType.allCases.map { $0.rawValue }.joined(separator: ", ")) "
-                + "would be right)"
+            "tensor \(tensor.quotedForError) has the type \(type.quotedForError) (expected "
+                + "\(Safetensors.ElementType.allCases.map { $0.rawValue }.joined(separator: ", ")))"
         case .outsideFile(let tensor, let start, let end, let data):
             "tensor \(tensor.quotedForError) lies at \(start.grouped) to \(end.grouped) of \(data.grouped) bytes"
         case .overlap(let tensor, let start):
             "tensor \(tensor.quotedForError) begins at byte \(start.grouped), inside another tensor"
         case .gap(let tensor, let start, let expected):
-            "tensor \(tensor.quotedForError) begins at byte \(start.grouped) (\(expected.grouped) would be right: "
-                + "there are no gaps)"
+            "tensor \(tensor.quotedForError) begins at byte \(start.grouped) "
+                + "(expected \(expected.grouped): gaps are not allowed)"
         case .bytesLeft(let count): "\(count.grouped) bytes at the end belong to no tensor"
         case .wrongLength(let tensor, let type, let shape, let bytes):
             "tensor \(tensor.quotedForError) has \(bytes.grouped) bytes, which is not the length of "
@@ -82,18 +81,17 @@ extension SafetensorsError: CustomStringConvertible {
             "there is no tensor \(name.quotedForError) (the layers' names are those of PyTorch's "
                 + "nn.Sequential: 0.weight, 0.bias, 2.weight, 2.bias, ...)"
         case .unexpectedTensor(let name):
-            "tensor \(name.quotedForError) is not part of the network (0.weight, 0.bias, 2.weight, "
-                + "2.bias, ... without a gap would be right)"
+            "tensor \(name.quotedForError) is not part of the network (expected 0.weight, 0.bias, "
+                + "2.weight, 2.bias, ... without a gap)"
         case .wrongShape(let tensor, let shape, let expected):
-            "tensor \(tensor.quotedForError) has the shape \(shape) ("
-                + "[\(expected.map { $0.map(String.init) ?? "units" }.joined(separator: ", "))] "
-                + "would be right)"
+            "tensor \(tensor.quotedForError) has the shape \(shape) (expected "
+                + "[\(expected.map { $0.map(String.init) ?? "units" }.joined(separator: ", "))])"
         case .notFinite(let tensor, let index):
             "tensor \(tensor.quotedForError) has at index \(index.grouped) something that is not a finite number"
         case .unknownActivation(let name):
-            "\(name.quotedForError) is not an activation (would be right: \(Activation.choices))"
+            "\(name.quotedForError) is not an activation (expected \(Activation.choices))"
         case .activationCount(let given, let hiddenLayers):
-            "\(given) activations are named for \(hiddenLayers) hidden layers"
+            "the file names \(given) activations for \(hiddenLayers) hidden layers"
         }
     }
 }

@@ -1,11 +1,11 @@
 import Colours
 
-/// The pixels of a PNG file as they stand in it, so that another file can have them without
+/// The pixels of a PNG file as they are in it, so that another file can have them without
 /// encoding them again.
 struct CompressedPicture {
     /// The data of IHDR: size, depth, kind and so on.
     var header: [UInt8] = []
-    /// The data of PLTE: three bytes a colour.
+    /// The data of PLTE: three bytes per colour.
     var palette: [UInt8] = []
     var hasOpacity = false
     /// The data of all IDAT chunks, one behind the other.

@@ -4,7 +4,7 @@ public import Colours
 /// fcTL and fdAT).
 ///
 /// The first frame is whole; of each further one only the smallest rectangle is kept outside of
-/// which nothing has changed. What knows no animation shows the still picture, which is no frame.
+/// which nothing has changed. A program without animation shows the still picture, not a frame.
 public struct PNGAnimation: Sendable {
     /// A time as a fraction of a second.
     public struct Delay: Sendable, Hashable {
@@ -22,7 +22,7 @@ public struct PNGAnimation: Sendable {
 
     /// The signature and all chunks before the first frame.
     public let head: [UInt8]
-    /// What stands behind the last frame.
+    /// What is after the last frame.
     public static let end = PNGChunks.chunk("IEND", [])
 
     private let width: Int
@@ -33,12 +33,12 @@ public struct PNGAnimation: Sendable {
 
     private static let encoder = PNGEncoder(filter: .none, level: 6)
 
-    /// An animation of so many frames, all in the size and form of the still picture.
+    /// An animation of this number of frames, all in the size and form of the still picture.
     ///
     /// - Parameters:
     ///   - file: the PNG file that the still picture was read from; its compressed pixels are taken
     ///     as they are where that is smallest.
-    ///   - plays: how often it is played; 0: for ever.
+    ///   - plays: how often it is played; 0: forever.
     public init(
         still: Picture, from file: [UInt8], frameCount: Int, plays: Int
     ) throws(PNGError) {
@@ -63,7 +63,7 @@ extension PNGAnimation {
     /// - Parameters:
     ///   - file: the PNG file that the picture was read from.
     ///   - delay: how long the frame is seen.
-    /// - Throws: `PNGError` when the encoder has no memory, or the size or form is another.
+    /// - Throws: `PNGError` if the encoder has no memory, or the size or form is another.
     public mutating func frame(
         _ picture: Picture, from file: [UInt8], delay: Delay
     ) throws(PNGError) -> [UInt8] {

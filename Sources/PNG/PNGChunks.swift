@@ -1,8 +1,8 @@
 /// The chunks of a PNG file, one after the other; ends where the file is damaged.
 ///
-/// Check sums are not looked at: whoever wants the pixels has libpng do that.
+/// Check sums are not verified: libpng does that when the pixels are read.
 struct PNGChunks: Sequence, IteratorProtocol {
-    /// A chunk's name and where its data stand in the file.
+    /// A chunk's name and where its data are in the file.
     struct Chunk {
         var name: String
         var data: Range<Int>

@@ -49,7 +49,7 @@ public struct PNGEncoder: Sendable, Hashable {
     public var level: Int
     /// zlib's strategy.
     public var strategy: Strategy
-    /// What the file tells beside its pixels, in the order of writing.
+    /// What the file contains in addition to its pixels, in the order of writing.
     public var texts: [Text] = []
 
     /// An encoder; the defaults are near the smallest size for a fraction of its time, on frames
@@ -81,7 +81,7 @@ extension PNGEncoder {
         try encode(bytes, palette: [], width: width, height: height)
     }
 
-    /// Encodes `indices` into `palette`, one a pixel, rows from the top without padding.
+    /// Encodes `indices` into `palette`, one per pixel, rows from the top without padding.
     public func encode(
         indices: [UInt8], palette: [Colour], width: Int, height: Int
     ) throws(PNGError) -> [UInt8] {
@@ -146,7 +146,7 @@ extension PNGEncoder {
 }
 
 extension PNGEncoder.Text {
-    /// Whether the PNG specification (11.3.4.2) lets the keyword and the text stand in a file.
+    /// Whether the PNG specification (11.3.4.2) lets the keyword and the text be in a file.
     var isValid: Bool {
         let bytes = Array(keyword.utf8)
         let space = UInt8(ascii: " ")

@@ -29,14 +29,15 @@ extension PNGError: CustomStringConvertible {
         switch self {
         case .notPNG: "not a PNG file"
         case .tooLarge(let width, let height):
-            "\(width)x\(height) pixels are too many (at most 8192 a side, 16777216 to be read)"
+            "\(width)x\(height) pixels are too many (at most 8192 per side, and 16777216 in a file "
+                + "to read)"
         case .truncated: "the PNG file ends early"
         case .damaged(let reason): "the PNG file is damaged: \(reason)"
         case .outOfMemory: "not enough memory"
         case .empty(let width, let height): "a picture of \(width)x\(height) has no pixels"
         case .wrongByteCount(let expected, let actual):
-            "the picture's size asks for \(expected) bytes, there are \(actual)"
-        case .wrongColourCount(let count): "\(count) is not a palette's size (1 to 256)"
+            "the picture needs \(expected) bytes, but there are \(actual)"
+        case .wrongColourCount(let count): "\(count) is not the size of a palette (1 to 256)"
         case .indexBeyondPalette(let index, let colours):
             "index \(index) is beyond the palette of \(colours) colours"
         case .invalidText(let keyword): "\"\(keyword)\" cannot be a keyword with this text"

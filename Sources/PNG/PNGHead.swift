@@ -1,7 +1,7 @@
 import CPNG
 public import Colours
 
-/// What a PNG file says of its picture before the pixels.
+/// What a PNG file says about its picture before the pixels.
 public struct PNGHead: Sendable, Hashable {
     /// Pixels in a row.
     public let width: Int
@@ -12,7 +12,7 @@ public struct PNGHead: Sendable, Hashable {
 }
 
 extension PNGHead {
-    /// Reads the head of a file; the pixels are not looked at.
+    /// Reads the head of a file; it does not read the pixels.
     public init(of file: [UInt8]) throws(PNGError) {
         (width, height) = try PNGHead.size(of: file)
         let stored = CompressedPicture(of: file)

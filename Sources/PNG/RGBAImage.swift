@@ -7,7 +7,7 @@ public struct RGBAImage: Sendable, Hashable {
     public let width: Int
     /// Rows.
     public let height: Int
-    /// Four bytes a pixel, rows from the top without padding.
+    /// Four bytes per pixel, rows from the top without padding.
     public let bytes: [UInt8]
 }
 
@@ -59,7 +59,7 @@ extension RGBAImage {
 }
 
 extension PNGError {
-    /// The error of a result from C, or nil when it is well.
+    /// The error of a result from C, or nil if there is none.
     init?(_ result: facet_png_result, width: Int, height: Int) {
         switch Int(result.status) {
         case FACET_PNG_DONE: return nil

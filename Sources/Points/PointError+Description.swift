@@ -28,12 +28,12 @@ extension PointError: CustomStringConvertible {
     private var csvMessage: String {
         switch problem {
         case .notUTF8: "this is not UTF-8 text"
-        case .emptyFile: "the file is empty (a first line with the columns' names would be right)"
-        case .noRows: "there are no rows after the columns' names"
+        case .emptyFile: "the file is empty (expected a first line with the names of the columns)"
+        case .noRows: "there are no rows after the names of the columns"
         case .unclosedQuote: "this quote is never closed"
         case .strayQuote:
-            "a quote inside a field (the whole field in quotes, and this one doubled, would be right)"
-        case .textAfterQuote: "text after a closing quote (a comma or a new line would be right)"
+            "a quote inside a field (put the whole field in quotes, and double this quote)"
+        case .textAfterQuote: "text after a closing quote (expected a comma or a new line)"
         case .fieldTooLong(let limit):
             "a field of more than \(limit >> 10) KiB (is a quote not closed?)"
         case .tooManyColumns(let limit): "more than \(limit.grouped) columns"
@@ -41,7 +41,7 @@ extension PointError: CustomStringConvertible {
             "no column is named \(name.excerpt) in the first line" + Self.suggestion(nearest)
         case .repeatedColumn(let name): "a second column is named \(name.excerpt)"
         case .wrongDelimiter(let character):
-            "the columns are separated by \(String(character).excerpt) (commas would be right)"
+            "the columns are separated by \(String(character).excerpt) (expected commas)"
         case .raggedRow(let fields, let header):
             "\(fields) \(fields == 1 ? "field" : "fields") where the first line has \(header)"
                 + (fields > header ? " (a comma inside a field needs quotes around the field)" : "")
@@ -49,7 +49,7 @@ extension PointError: CustomStringConvertible {
             text.isEmpty
                 ? "a number is missing" : "\(text.excerpt) is not a number (such as -1.5 or 2e3)"
         case .decimalComma(let text):
-            "\(text.excerpt) has a decimal comma (a decimal point would be right)"
+            "\(text.excerpt) has a decimal comma (write a decimal point)"
         default: ""
         }
     }
@@ -64,15 +64,15 @@ extension PointError: CustomStringConvertible {
         case .undeclaredClass(let name, let nearest):
             "class \(name.excerpt) is not among the scenario's classes" + Self.suggestion(nearest)
         case .foreignClass(let name, let names):
-            "\(name.excerpt) is not a class of the network (\(Self.list(names)) would be right)"
+            "\(name.excerpt) is not a class of the network (expected one of \(Self.list(names)))"
         case .unknownBalanceClass(let name, let nearest):
             "\(name.excerpt) is not a class of this source" + Self.suggestion(nearest)
         case .classNameCount(let names, let classes):
-            "names \(names) classes, and the source has \(classes)"
+            "names \(names) classes, but the source has \(classes)"
         case .tooFewDeclaredClasses(let declared, let needed):
-            "the source has \(needed) classes and the scenario declares \(declared)"
+            "the source has \(needed) classes, but the scenario declares \(declared)"
         case .tooManyClasses(let limit): "more than \(limit.grouped) classes"
-        case .labelNoiseNeedsTwoClasses: "a source of one class has no other to re-label points to"
+        case .labelNoiseNeedsTwoClasses: "a source with one class has no other class for its points"
         default: ""
         }
     }
@@ -85,7 +85,7 @@ extension PointError: CustomStringConvertible {
             "\(value.shortest) is out of range (\(isWhole ? "a whole number, " : "")"
                 + "\(range.lowerBound.shortest) to \(range.upperBound.shortest))"
         case .testShare(let share):
-            "\(share.shortest) is not a share to hold out (0 or more, and less than 1)"
+            "\(share.shortest) is not a share to hold out (0 or more, below 1)"
         case .coordinate(let value):
             "\(value.shortest) is not a coordinate (at most 1e30 in magnitude)"
         case .cornerCount(let count):

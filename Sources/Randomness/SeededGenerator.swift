@@ -1,5 +1,5 @@
 /// The project's one source of randomness: xoshiro256++ 1.0 of Blackman and Vigna (2019,
-/// https://prng.di.unimi.it), seeded through SplitMix64, so that a seed means the same for ever.
+/// https://prng.di.unimi.it), seeded through SplitMix64, so that a seed means the same forever.
 ///
 /// Independent uses of one seed take different streams: a further draw in one of them then
 /// changes nothing in the others.

@@ -5,7 +5,7 @@ extension Portable {
     private static let ln2Low = Float(0x1.0bfbe8p-15)
 
     /// Adding it to a number below 2^22 in magnitude rounds that to a whole number, which then
-    /// stands in the sum's lowest bits.
+    /// is in the sum's lowest bits.
     static let roundingShift = Float(0x1.8p23)
 
     /// The parts of e^x = 2^exponent (1 + excess), |excess| < 0.42, for |x| < 2^11: reduction to

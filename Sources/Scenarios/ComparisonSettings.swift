@@ -7,7 +7,7 @@ public struct ComparisonSettings: Sendable, Hashable {
     public enum Sizes: Sendable, Hashable {
         /// Every one of these widths, 1 to 64 of them, at every depth.
         case widths([Int])
-        /// At every depth the one width with which the network has about so many weights and
+        /// At every depth the one width with which the network has about this number of weights and
         /// biases.
         case parameters(Int)
     }

@@ -37,7 +37,7 @@ struct Field {
 }
 
 extension String {
-    /// Whether the text, without quotes, stands for nothing.
+    /// Whether the text, without quotes, means no value.
     var standsForNothing: Bool { ["", "~", "null", "Null", "NULL"].contains(self) }
 }
 

@@ -4,9 +4,9 @@ import Yams
 /// A name, with or without settings of its own: `adam` or `{adam: {beta1: 0.8}}`.
 struct NamedSettings {
     let name: String
-    /// The key, or the name alone.
+    /// The key, or only the name.
     let site: Site
-    /// An empty mapping for a name alone.
+    /// An empty mapping for a name without settings.
     let settings: Field
 }
 
@@ -49,8 +49,9 @@ extension ScenarioReader {
         for key in fields.keys.dropFirst() {
             let hint =
                 names.contains(key.scalarText)
-                ? "only one name belongs here" : "indent it further, so that it belongs to \(name)"
-            refuse(key.site, "stands beside \(name) (\(hint))")
+                ? "only one name is allowed here"
+                : "indent it further, so that it belongs to \(name)"
+            refuse(key.site, "is a second key after \(name) (\(hint))")
         }
     }
 }

@@ -26,7 +26,7 @@ struct NumberRule: Sendable, Hashable {
         }
     }
 
-    /// What a message says to somebody who wrote something else than a number.
+    /// What a message says if the value is not a number.
     var wanted: String { isWhole ? "a whole number, \(range)" : range }
 
     /// Whether a number is too small, right or too large.

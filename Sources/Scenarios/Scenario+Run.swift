@@ -1,7 +1,7 @@
 extension Scenario {
     /// The first line of each scenario file that a run leaves.
     ///
-    /// By it the folder of a run is known. A file that begins with it may be larger than what a
+    /// It identifies the folder of a run. A file that begins with it may be larger than what a
     /// person writes: what is short, `.5` or `9e15` or a bare name, is written out there.
     package static let runMark = "# What facet ran, with all defaults filled in.\n"
     /// The same for a comparison.

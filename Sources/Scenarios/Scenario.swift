@@ -6,7 +6,7 @@ public import Training
 
 /// All that a scenario file says, its defaults filled in.
 public struct Scenario: Sendable, Hashable {
-    /// What stands above the pictures.
+    /// What is above the pictures.
     public var title: String
     /// The one seed of all that is random, below 2^63.
     public var seed: UInt64 = 0

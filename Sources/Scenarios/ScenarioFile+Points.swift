@@ -48,12 +48,12 @@ extension ScenarioFile {
     /// What can only be checked when the points are there.
     private func check(_ points: PointSet) throws(ScenarioError) {
         guard !points.training.isEmpty else {
-            let words = "no points are left to train with (more points, or a smaller test share)"
+            let words = "no points are left for training (use more points, or a smaller test share)"
             throw ScenarioError(path: path, at: sites.points, words)
         }
         let classes = points.classNames.count
         if scenario.training.loss == .logistic && classes > 2 {
-            let words = "logistic tells two classes apart, and there are \(classes)"
+            let words = "logistic takes at most two classes, but there are \(classes)"
             throw ScenarioError(
                 path: path, at: sites.loss ?? .start, "\(words) (cross-entropy or softmax)")
         }

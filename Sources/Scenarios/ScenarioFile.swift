@@ -1,7 +1,7 @@
 import Files
 import Yams
 
-/// A scenario that was read, and where each part of it stands in its file.
+/// A scenario that was read, and where each part of it is in its file.
 public struct ScenarioFile: Sendable {
     /// The file, as the user named it.
     public let path: String
@@ -39,7 +39,7 @@ public struct ScenarioFile: Sendable {
 
     /// The tree of a text that `YAMLScan` has let pass.
     ///
-    /// No tag is resolved: numbers and words are told apart by the reader alone.
+    /// No tag is resolved: only the reader distinguishes numbers and words.
     private static func compose(_ text: ScenarioText) throws(ScenarioError) -> Node {
         do {
             let node = try Yams.compose(yaml: text.string, .basic, .default, .utf8)

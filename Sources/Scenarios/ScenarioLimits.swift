@@ -1,6 +1,6 @@
 import Points
 
-/// How much of each thing a scenario may have.
+/// The limits of a scenario.
 public enum ScenarioLimits {
     /// The seeds, below 2^63.
     public static let seeds: ClosedRange<UInt64> = 0...UInt64(Int.max)
@@ -31,8 +31,8 @@ public enum ScenarioLimits {
 }
 
 extension ScenarioLimits {
-    /// Whether coordinates between the two sides of a window can be told apart: they differ by at
-    /// least 1e-9 of the larger magnitude, and not by a subnormal number.
+    /// Whether coordinates between the two sides of a window can be distinguished: they differ by
+    /// at least 1e-9 of the larger magnitude, and not by a subnormal number.
     public static func canResolve(from low: Double, to high: Double) -> Bool {
         let extent = high - low
         return extent >= 1e-9 * max(abs(low), abs(high)) && extent.isNormal

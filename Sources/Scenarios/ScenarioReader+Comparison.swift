@@ -15,20 +15,20 @@ extension ScenarioReader {
         return comparison
     }
 
-    /// The sizes, which are told by one of two keys.
+    /// The sizes, which one of two keys gives.
     private mutating func sizes(
         _ widths: Field?, _ parameters: Field?, of field: Field
     ) -> ComparisonSettings.Sizes {
         switch (widths, parameters) {
         case (nil, nil):
-            refuse(field.site, "has neither widths nor parameters (one of them)")
+            refuse(field.site, "has neither widths nor parameters (give one of them)")
         case (let widths?, nil):
             sites.comparison = widths.site
             return .widths(numbers(widths, .width, of: "widths") ?? [])
         case (nil, let parameters?):
             return .parameters(whole(parameters, .parameters) ?? 1)
         case (_?, let parameters?):
-            refuse(parameters.site, "stands beside widths (one of them)")
+            refuse(parameters.site, "cannot be combined with widths (give one of them)")
         }
         return .widths([])
     }
@@ -44,7 +44,7 @@ extension ScenarioReader {
         distinct(field, of: "activations") { reader, entry in reader.activation(entry) }
     }
 
-    /// The values of a list, in which each may stand once.
+    /// The values of a list, in which each may appear once.
     private mutating func distinct<Value: Hashable & CustomStringConvertible>(
         _ field: Field, of entries: String, read: (inout ScenarioReader, Field) -> Value?
     ) -> [Value]? {
@@ -54,7 +54,7 @@ extension ScenarioReader {
         for entry in list {
             guard let value = read(&self, entry) else { continue }
             if values.contains(value) {
-                refuse(entry.site, "\(value) stands here a second time (once is enough)")
+                refuse(entry.site, "\(value) appears a second time (give it once)")
             }
             values.append(value)
         }

@@ -21,7 +21,7 @@ extension ScenarioReader {
             initialisation: name(fields["init"], "an initialisation", default: .he))
     }
 
-    /// The widths of the hidden layers; what is no width counts as 1.
+    /// The widths of the hidden layers; anything that is not a width counts as 1.
     private mutating func hiddenWidths(_ field: Field) -> [Int]? {
         guard let list = list(field, of: "of widths, such as [16, 16]; [] for none") else {
             return nil

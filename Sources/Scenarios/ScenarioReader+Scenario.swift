@@ -37,8 +37,8 @@ extension ScenarioReader {
     mutating func window(_ field: Field) -> Box? {
         guard let sides = list(field, of: "[x0, x1, y0, y1]") else { return nil }
         guard sides.count == 4 else {
-            refuse(
-                field.site, "has \(sides.count.countedInWords("number")) (four: [x0, x1, y0, y1])")
+            let count = sides.count.countedInWords("number")
+            refuse(field.site, "has \(count) (expected four: [x0, x1, y0, y1])")
             return nil
         }
         let numbers = sides.map { number($0, .coordinate)?.value }
@@ -57,11 +57,12 @@ extension ScenarioReader {
         return Box(x0: x0, x1: x1, y0: y0, y1: y1)
     }
 
-    /// Reports two sides of a window between which coordinates cannot be told apart.
+    /// Reports two sides of a window between which coordinates cannot be distinguished.
     private mutating func refuseNarrow(_ site: Site, from low: Double, to high: Double) {
         guard !ScenarioLimits.canResolve(from: low, to: high) else { return }
-        let words = "\(high.shortest) is too near to \(low.shortest)"
-        refuse(site, "\(words) (at least 1e-9 of their magnitude away)", kind: .limit)
+        let words = "\(high.shortest) is too close to \(low.shortest)"
+        let least = "expected a distance of at least 1e-9 of their magnitude"
+        refuse(site, "\(words) (\(least))", kind: .limit)
     }
 
     private mutating func frames(_ field: Field) -> FrameSettings {
@@ -79,8 +80,8 @@ extension ScenarioReader {
                     frames.size = size
                 }
             } else {
-                refuse(
-                    size.site, "has \(sides.count.countedInWords("number")) (two: [width, height])")
+                let count = sides.count.countedInWords("number")
+                refuse(size.site, "has \(count) (expected two: [width, height])")
             }
         }
         return frames
@@ -105,7 +106,7 @@ extension ScenarioReader {
             for entry in list(field, of: "names") ?? [] {
                 guard let name = text(entry, .className) else { continue }
                 if classes.contains(where: { $0.name == name }) {
-                    refuse(entry.site, "\(name.shown) stands here a second time (once is right)")
+                    refuse(entry.site, "\(name.shown) appears a second time (give it once)")
                 }
                 classes.append(.init(name: name))
             }
@@ -117,7 +118,7 @@ extension ScenarioReader {
                 classes.append(.init(name: name, colour: fields[name].flatMap { colour($0) }))
             }
             refuseCount(fields.keys.count, of: field, limit: ScenarioLimits.classes)
-        default: refuse(field, insteadOf: "a list of class names", "[blue, orange], for one")
+        default: refuse(field, insteadOf: "a list of class names", "such as [blue, orange]")
         }
         return classes
     }
@@ -126,13 +127,13 @@ extension ScenarioReader {
         switch field.content {
         case .plain(let text), .quoted(let text):
             if let colour = Colour(text: text) { return colour }
-            refuse(field, insteadOf: "a colour", "\"#1f77b4\", for one")
+            refuse(field, insteadOf: "a colour", "such as \"#1f77b4\"")
         case .empty where field.scalarText.isEmpty:
             let line = text.lines(from: field.site.place.line).first ?? ""
             guard let (_, colour) = YAMLHint.commentedColour(in: line) else { return nil }
             refuse(field.site, "\(colour) is a comment here (write it in quotes: \"\(colour)\")")
         case .empty: break
-        default: refuse(field, insteadOf: "a colour", "\"#1f77b4\", for one")
+        default: refuse(field, insteadOf: "a colour", "such as \"#1f77b4\"")
         }
         return nil
     }

@@ -48,7 +48,7 @@ extension ScenarioReader {
 }
 
 extension TrainingSettings {
-    /// The batch size that stands for all training points at once, however many there are.
+    /// The batch size that means all training points at once, however many there are.
     static let fullBatch = Int(Int32.max)
 }
 

@@ -3,12 +3,13 @@ import Yams
 
 /// Reads the parts of a scenario, and keeps of all errors the one that comes first in the file.
 ///
-/// A part that is wrong is reported and has its default from then on, so that the reading goes
-/// on: what is found later may stand earlier in the file.
+/// A wrong part is reported and then has its default, so that reading continues: a later error
+/// may be earlier in the file.
 struct ScenarioReader {
     let text: ScenarioText
     private(set) var firstError: ScenarioError?
-    /// Where the sources of points stand, and what else may turn out to be wrong with the points.
+    /// The places of the sources of points, and of everything else that may turn out to be wrong
+    /// with the points.
     var sites = ScenarioSites()
 
     init(_ text: ScenarioText) {
@@ -26,7 +27,7 @@ struct ScenarioReader {
         firstError = ScenarioError(path: text.path, at: site, message, kind: kind)
     }
 
-    /// Reports something else than what is wanted.
+    /// Reports that a value is not of the wanted kind.
     mutating func refuse(_ field: Field, insteadOf noun: String, _ detail: String = "") {
         let words =
             switch field.content {
@@ -59,7 +60,7 @@ extension ScenarioReader {
         let meant = refuseUnknownKeys(of: fields, known: known)
         for key in required where fields[key] == nil && !meant.contains(key) {
             let site = Site(place: fields.site.place, trail: field.trail.appending(.key(key)))
-            refuse(site, "is missing (\(required.joinedAsSum) must be there)")
+            refuse(site, "is missing (required: \(required.joinedAsSum))")
         }
         return fields
     }
@@ -67,7 +68,7 @@ extension ScenarioReader {
     /// Reports unknown keys; gives the known ones that were probably meant.
     private mutating func refuseUnknownKeys(of fields: Fields, known: [String]) -> [String] {
         var meant: [String] = []
-        // Only the first will be told; a few more are looked at for what they may mean.
+        // Only the first error is reported; a few more are collected for what they may mean.
         for key in fields.keys.lazy.filter({ !known.contains($0.scalarText) }).prefix(20) {
             let free = known.filter { fields[$0] == nil }
             if let nearest = Self.nearest(key.scalarText, among: free) {
@@ -150,7 +151,7 @@ extension ScenarioReader {
         field.flatMap { number($0, rule)?.value } ?? value
     }
 
-    /// A whole number, or nil where there is none or a wrong one.
+    /// A whole number, or nil if there is none or a wrong one.
     mutating func whole(_ field: Field?, _ rule: NumberRule) -> Int? {
         field.flatMap { number($0, rule)?.whole }
     }

@@ -1,21 +1,21 @@
-/// Where those parts of a scenario stand that can turn out to be wrong after it was read.
+/// Where those parts of a scenario are that can turn out to be wrong after it was read.
 struct ScenarioSites: Sendable, Hashable {
     var points = Site.start
     var sources: [SourceSites] = []
     var network = Site.start
     var comparison: Site?
-    /// Nil where the loss is the default.
+    /// Nil if the loss is the default.
     var loss: Site?
 }
 
-/// Where a source of points stands, and what it says.
+/// The place of a source of points, and what it says.
 struct SourceSites: Sendable, Hashable {
     /// The name of the source.
     var source: Site
     /// Its settings by their keys, and its names of classes by `classes[0]` and `balance.name`.
     var settings: [String: Site] = [:]
 
-    /// Where a setting stands, or the source, where the setting is not written.
+    /// The place of a setting, or of the source if the setting is omitted.
     func site(of key: String?) -> Site {
         key.flatMap { settings[$0] } ?? source
     }

@@ -11,7 +11,7 @@ extension ScenarioTemplate {
                 ("seed: 0", "another seed, other points and first weights"),
                 (
                     "# window: [-6, 6, -6, 6]",
-                    "x0, x1, y0, y1; by itself: all points and 10 % around"
+                    "x0, x1, y0, y1; by default: all points and 10 % around"
                 ),
                 ("# classes: \(flow(classNames))", "or with colours: {blue: \"#1f77b4\", ...}"),
                 ("", ""),
@@ -40,7 +40,7 @@ extension ScenarioTemplate {
         case .csv:
             [
                 ("  - csv:", ""),
-                ("      file: points.csv", "starts at this file's folder"),
+                ("      file: points.csv", "relative to this file's folder"),
                 ("      x: x", "the name of a column"),
                 ("      y: y", "the name of a column"),
                 ("      class: class", "the name of a column"),
@@ -48,7 +48,7 @@ extension ScenarioTemplate {
         case .image:
             [
                 ("  - image:", ""),
-                ("      file: picture.png", "starts at this file's folder"),
+                ("      file: picture.png", "relative to this file's folder"),
                 ("      count: 1000", "points to sample"),
                 ("      window: [-1, 1, -1, 1]", "x0, x1, y0, y1 of the picture"),
             ]
@@ -78,7 +78,7 @@ extension ScenarioTemplate {
     private var noiseLines: [Line] {
         var lines: [Line] = []
         if !ownKeys.contains("noise") {
-            lines.append(("      # noise: 0.1", "standard deviation of what is added to x and y"))
+            lines.append(("      # noise: 0.1", "standard deviation of noise added to x and y"))
         }
         // A source of one class has no wrong class to give.
         if origin != .literal {

@@ -14,7 +14,7 @@ struct ScenarioText: Sendable {
     /// Whether a run or a comparison has left the file.
     let isOfRun: Bool
 
-    /// Text that has been checked; a byte order mark at its beginning is left out.
+    /// Text that has been checked; a byte order mark at its beginning is omitted.
     init(bytes: [UInt8], path: String) throws(ScenarioError) {
         isOfRun = [Scenario.runMark, Scenario.comparisonMark].contains { mark in
             bytes.starts(with: mark.utf8)
@@ -87,7 +87,7 @@ private enum TextWalk {
         }
     }
 
-    /// The first place where the bytes are no text that a scenario may have, and why.
+    /// The first place where the bytes are not text that a scenario may have, and why.
     static func firstFault(in bytes: ArraySlice<UInt8>) -> (Place, String)? {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
@@ -112,12 +112,12 @@ private enum TextWalk {
 
     private static func fault(of scalar: Unicode.Scalar, at place: Place) -> String? {
         if scalar == "%" && place.column == 1 {
-            return "a line that begins with % is a YAML directive (leave it out)"
+            return "a line that begins with % is a YAML directive (remove it)"
         }
         switch scalar.value {
         case 0x09, 0x0a, 0x0d, 0x20...0x7e, 0x85: return nil
         case 0...0x9f, 0xfeff, 0xfffe...0xffff:
-            return "holds a control character, \(scalar.codePoint) (leave it out)"
+            return "contains a control character, \(scalar.codePoint) (remove it)"
         default: return nil
         }
     }

@@ -25,7 +25,7 @@ struct KeyTrail: Sendable, Hashable {
 }
 
 extension KeyTrail: CustomStringConvertible {
-    /// Keys of letters, digits, `-` and `_` are joined by dots; all others stand in quotes.
+    /// Keys of letters, digits, `-` and `_` are joined by dots; all others are in quotes.
     var description: String {
         steps.reduce(into: "") { text, step in
             switch step {
@@ -49,7 +49,7 @@ extension KeyTrail: CustomStringConvertible {
     }
 }
 
-/// Where a part of a scenario stands in its file, and which part it is.
+/// Where a part of a scenario is in its file, and which part it is.
 struct Site: Sendable, Hashable {
     var place: Place
     var trail: KeyTrail

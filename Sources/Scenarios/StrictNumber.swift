@@ -38,7 +38,7 @@ enum NumberFault: Error, Equatable {
 }
 
 extension NumberFault {
-    /// Finds out what a text that is no decimal number was meant to be.
+    /// Finds out what a text that is not a decimal number was meant to be.
     fileprivate init(notDecimal text: String) {
         let unsigned = text.drop { $0 == "-" || $0 == "+" }.lowercased()
         if [".nan", ".inf", "nan", "inf", "infinity"].contains(unsigned) {
@@ -58,20 +58,21 @@ extension NumberFault {
         }
     }
 
-    /// What is wrong and what would be right; nil where the field knows better.
+    /// What is wrong and what would be right; nil if the field knows better.
     var words: String? {
         switch self {
         case .notNumber: nil
         case .leadingZero(let text):
-            "\(text.shown) begins with a zero, which some read as octal"
+            "\(text.shown) begins with a zero, which some YAML readers take as octal"
                 + " (write \(Self.withoutZeros(text).shown))"
         case .underscore(let text):
-            "\(text.shown) holds an underscore (write \(text.filter { $0 != "_" }.shown))"
+            "\(text.shown) contains an underscore (write \(text.filter { $0 != "_" }.shown))"
         case .otherBase(let text):
             "\(text.shown) is not decimal"
                 + Self.suggestion(Self.decimal(text) ?? "it with the digits 0 to 9")
         case .base60(let text):
-            "\(text.shown) holds a colon, which some read as base 60 (write one decimal number)"
+            "\(text.shown) contains a colon, which some YAML readers take as base 60"
+                + " (write one decimal number)"
         case .comma(let text):
             "\(text.shown) has a decimal comma"
                 + " (write \(String(text.map { $0 == "," ? "." : $0 }).shown))"

@@ -4,7 +4,7 @@ import Text
 struct TextRule: Sendable, Hashable {
     /// With its article: `a class name`.
     var noun: String
-    /// The most Unicode scalars.
+    /// The maximum number of Unicode scalars.
     var limit: Int
 
     static let title = TextRule(noun: "a title", limit: ScenarioLimits.titleLength)
@@ -14,7 +14,7 @@ struct TextRule: Sendable, Hashable {
     static let column = TextRule(
         noun: "a column name", limit: ScenarioLimits.columnNameLength)
 
-    /// Why a text is refused, and whether that is for its length alone.
+    /// Why a text is refused, and whether that is only because of its length.
     enum Fault {
         case blank
         case character(Unicode.Scalar)
@@ -45,7 +45,8 @@ extension ScenarioReader {
             refuse(fault, of: field, rule)
         case .empty where !field.scalarText.isEmpty:
             let word = field.scalarText
-            refuse(field.site, "\(word) stands for nothing (as \(rule.noun), write \"\(word)\")")
+            let words = "\(word) means no value (to use it as \(rule.noun), write \"\(word)\")"
+            refuse(field.site, words)
         default: refuse(field, insteadOf: rule.noun, "a text")
         }
         return nil
@@ -55,11 +56,11 @@ extension ScenarioReader {
         switch fault {
         case .blank: refuse(field.site, "is blank, not \(rule.noun) (at least one character)")
         case .character("\n"):
-            refuse(field.site, "holds a line break (\(rule.noun) is one line)")
+            refuse(field.site, "contains a line break (\(rule.noun) is one line)")
         case .character(let scalar):
             let isFormat = scalar.properties.generalCategory == .format
             let what = isFormat ? "a direction mark" : "a control character"
-            refuse(field.site, "holds \(what), \(scalar.codePoint) (leave it out)")
+            refuse(field.site, "contains \(what), \(scalar.codePoint) (remove it)")
         case .tooLong:
             let words = "has more characters than \(rule.noun) may have (at most \(rule.limit))"
             refuse(field.site, words, kind: .limit)

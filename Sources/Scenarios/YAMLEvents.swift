@@ -11,7 +11,7 @@ struct YAMLEvent {
         case documentStart
         case alias
         case streamEnd
-        /// The stream's start and the document's end, which say nothing.
+        /// The stream's start and the document's end, which carry no information.
         case other
     }
 

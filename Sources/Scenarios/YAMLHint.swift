@@ -3,7 +3,7 @@ enum YAMLHint {
     /// The error for what LibYAML could not read.
     static func error(for fault: YAMLFault, in text: ScenarioText) -> ScenarioError {
         if let (place, colour) = commentedColour(before: fault, in: text) {
-            let message = "# begins a comment here (a colour stands in quotes: \"\(colour)\")"
+            let message = "# begins a comment here (write a colour in quotes: \"\(colour)\")"
             return ScenarioError(
                 path: text.path, at: Site(place: place, trail: KeyTrail()), message)
         }
@@ -18,9 +18,9 @@ enum YAMLHint {
         let words: String
         switch fault.problem {
         case "did not find expected ',' or ']'":
-            words = "a list is not closed (a comma or ] to \(begin))"
+            words = "a list is not closed (add a comma or ] for \(begin))"
         case "did not find expected ',' or '}'":
-            words = "a mapping is not closed (a comma or } to \(begin))"
+            words = "a mapping is not closed (add a comma or } for \(begin))"
         case "could not find expected ':'":
             return (fault.contextPlace, "a key without its colon (write key: value)")
         case "did not find expected key", "did not find expected '-' indicator":
@@ -35,14 +35,14 @@ enum YAMLHint {
         case "found unknown escape character":
             words = "an unknown escape (write \\\\ for a backslash, or single quotes)"
         case "found invalid Unicode character escape code":
-            words = "an escape that stands for no character (leave it out)"
+            words = "an escape that means no character (remove it)"
         case "found character that cannot start any token":
             words = startHint(fault.place, in: text)
         case "found a tab character where an indentation space is expected",
             "found a tab character that violates indentation":
             words = tabHint
         case "did not find expected <document start>":
-            words = "does not go on with what stands above (check the indentation)"
+            words = "does not continue the text above (check the indentation)"
         default: words = "is not YAML: \(fault.problem)\(circumstances(of: fault))"
         }
         return (fault.place, words)
@@ -57,17 +57,17 @@ enum YAMLHint {
         return "nothing can begin with \(scalar) (put the text in quotes)"
     }
 
-    /// For something that is no entry of the list or mapping in which it stands.
+    /// For something that is not an entry of the list or mapping that contains it.
     private static func strayHint(_ place: Place, in text: ScenarioText) -> String {
         let line = text.lines(from: place.line).first ?? ""
         let before = line.unicodeScalars.prefix(place.column - 1)
         switch line.unicodeScalars.dropFirst(place.column - 1).first {
-        case "]", "}": return "a bracket that closes nothing (leave it out)"
+        case "]", "}": return "a bracket that closes nothing (remove it)"
         default: break
         }
         return before.allSatisfy { $0 == " " }
-            ? "is indented like nothing above it (line it up with its neighbours)"
-            : "stands behind something complete (quote the whole text, or begin a new line)"
+            ? "matches the indentation of no line above (align it with its neighbours)"
+            : "follows a complete value (quote the whole text, or begin a new line)"
     }
 
     /// For a colon after which no value may come.
@@ -75,8 +75,8 @@ enum YAMLHint {
         let line = text.lines(from: place.line).first ?? ""
         let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(place.column - 1)))
         return before.contains(": ")
-            ? "a colon too many (quote text that holds a colon and a space)"
-            : "a key cannot stand here (check the line above and the indentation)"
+            ? "one colon too many (quote text that contains a colon and a space)"
+            : "a key is not allowed here (check the line above and the indentation)"
     }
 
     private static func circumstances(of fault: YAMLFault) -> String {

@@ -2,11 +2,11 @@ import Text
 
 /// The first pass over a scenario: linear in its length, whatever the text.
 ///
-/// It refuses what a scenario has no use for, and with it what makes YAML readers run for ever,
+/// It refuses what a scenario has no use for, and with it what makes YAML readers run forever,
 /// trap, or see something else than the writer meant: anchors, aliases, tags, several documents,
 /// deep nests, keys that are no text, and keys that are there twice.
 struct YAMLScan {
-    /// The number of lists and mappings that may stand in one another.
+    /// The maximum number of nested lists and mappings.
     static let depthLimit = 16
     /// The number of keys in all mappings together.
     ///
@@ -62,7 +62,7 @@ struct YAMLScan {
             documentCount += 1
             guard documentCount == 1 else {
                 let site = Site(place: event.place, trail: nextTrail)
-                throw error(site, "a second document begins (a file holds one scenario)")
+                throw error(site, "a second document begins (a file contains one scenario)")
             }
         case .alias, .streamEnd, .other: break
         }
@@ -71,10 +71,10 @@ struct YAMLScan {
     private func refuseMarks(of event: YAMLEvent) throws(ScenarioError) {
         let site = Site(place: event.place, trail: nextTrail)
         if case .alias = event.kind {
-            throw error(site, "is an alias (write the value out; names with * are not read)")
+            throw error(site, "is an alias (write out the value; names with * are not supported)")
         }
-        if event.hasAnchor { throw error(site, "has an anchor (leave the & and its name out)") }
-        if event.hasTag { throw error(site, "has a tag (leave the ! and its name out)") }
+        if event.hasAnchor { throw error(site, "has an anchor (remove the & and its name)") }
+        if event.hasTag { throw error(site, "has a tag (remove the ! and its name)") }
     }
 
     private mutating func takeScalar(_ text: String, at place: Place) throws(ScenarioError) {
@@ -88,7 +88,7 @@ struct YAMLScan {
         }
         guard levels[last].keys?.insert(text).inserted != false else {
             let site = Site(place: place, trail: trail)
-            throw error(site, "stands here a second time (a key stands once)")
+            throw error(site, "appears a second time (give each key once)")
         }
     }
 
@@ -102,7 +102,7 @@ struct YAMLScan {
         guard levels.count < Self.depthLimit else {
             throw error(
                 Site(place: event.place, trail: trail),
-                "is nested too deep (at most \(Self.depthLimit) lists and mappings in one another)",
+                "is nested too deeply (at most \(Self.depthLimit) levels of lists and mappings)",
                 kind: .limit)
         }
         levels.append(level)

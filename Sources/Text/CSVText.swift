@@ -11,7 +11,7 @@ package struct CSVText: Sendable, Hashable {
         text += "\n"
     }
 
-    /// Forgets the lines that somebody has taken.
+    /// Forgets the lines that a caller has taken.
     package mutating func removeAll() { text = "" }
 
     package var bytes: [UInt8] { Array(text.utf8) }

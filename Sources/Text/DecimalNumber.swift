@@ -26,14 +26,14 @@ package struct DecimalNumber: Sendable, Hashable {
 }
 
 extension DecimalNumber {
-    /// The number that the text is, or nil where it is none.
+    /// The number that the text is, or nil if it is none.
     package init?(_ text: String) {
         var text = text
         guard let number = text.withUTF8({ DecimalNumber($0) }) else { return nil }
         self = number
     }
 
-    /// The number that the ASCII bytes are, or nil where they are none.
+    /// The number that the ASCII bytes are, or nil if they are none.
     package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         var position = 0
         let isNegative = bytes.first == UInt8(ascii: "-")
@@ -58,7 +58,7 @@ extension DecimalNumber {
     }
 
     /// The power that the rest of a number states after a mark such as `e`: 0 where there is no
-    /// rest, nil where the rest is something else.
+    /// rest, nil if the rest is something else.
     static func power(_ rest: some Collection<UInt8>, mark: UInt8) -> Int? {
         guard let first = rest.first else { return 0 }
         guard first | 0x20 == mark else { return nil }

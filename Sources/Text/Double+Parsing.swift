@@ -1,5 +1,5 @@
 extension Double {
-    /// The number nearest to decimal digits, or nil where the text is something else.
+    /// The number nearest to decimal digits, or nil if the text is something else.
     ///
     /// The grammar is that of `DecimalNumber`. Too large a number is infinite, and too small a
     /// number is 0.

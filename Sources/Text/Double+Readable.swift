@@ -56,7 +56,7 @@ extension Double {
     package var brief: String {
         guard isFinite, magnitude > 0, magnitude < 1e-3 || magnitude >= 1e6 else { return fixed(4) }
         var (mantissa, exponent) = (self, 0)
-        // From 9.995 on two digits behind the point would make it 10.00.
+        // From 9.995 on two digits after the point would make it 10.00.
         while mantissa.magnitude < 0.9995 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
         while mantissa.magnitude >= 9.995 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
         return "\(mantissa.fixed(2))e\(exponent)"

@@ -1,6 +1,6 @@
-/// The name that somebody who mistyped one may have meant.
+/// The name that a mistyped one may have meant.
 public enum NearestName {
-    /// The one of `names` that is nearest to `name`, the first of several; nil when none is near.
+    /// The one of `names` that is nearest to `name`, the first of several; nil if none is near.
     ///
     /// Near is at most one edit in three letters, and at least one edit: an insertion, a deletion,
     /// a replacement, or an exchange of neighbours (the optimal string alignment distance). Upper

@@ -1,5 +1,5 @@
 extension String {
-    /// A text from a file in quotes, on one line whatever it holds, and not too long.
+    /// A text from a file in quotes, on one line whatever it contains, and not too long.
     package var quotedForError: String {
         let escaped = unicodeScalars.prefix(60).map { scalar in
             switch scalar.properties.generalCategory {

@@ -4,7 +4,7 @@ extension String {
         isPlainYAML ? self : "\"" + unicodeScalars.map { $0.yamlEscaped }.joined() + "\""
     }
 
-    /// Whether nobody takes the text, without quotes, for anything but text: not for a number, a
+    /// Whether every reader takes the text, without quotes, as text: not as a number, a
     /// switch, nothing, or a part of YAML itself.
     private var isPlainYAML: Bool {
         let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]

@@ -25,14 +25,14 @@ extension InstructionSet {
     /// Whether this machine has it.
     public var isSupported: Bool { facet_kernels_supports(code) }
 
-    /// What the environment variable `FACET_KERNELS` asks for; nil where it is not set.
+    /// What the environment variable `FACET_KERNELS` asks for; nil if it is not set.
     public static func requested() throws(InstructionSetError) -> InstructionSet? {
         guard let name = facet_getenv("FACET_KERNELS") else { return nil }
         return try InstructionSet(named: String(cString: name))
     }
 
     /// What training uses: the requested set, or the last of those that this machine has where
-    /// none is asked for or it cannot be had.
+    /// none is requested or it is not available.
     public static let current = (try? requested()) ?? supported.last ?? .baseline
 
     /// Those that this machine has.

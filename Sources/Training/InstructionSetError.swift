@@ -1,4 +1,4 @@
-/// Why an instruction set cannot be had.
+/// Why an instruction set is not available.
 public enum InstructionSetError: Error, Hashable {
     case unknown(String)
     /// This machine does not have it.
@@ -10,8 +10,8 @@ extension InstructionSetError: CustomStringConvertible {
     public var description: String {
         let choice = InstructionSet.supported.map { $0.rawValue }.joined(separator: ", ")
         return switch self {
-        case .unknown(let name): "no instruction set is called \"\(name)\" (here: \(choice))"
-        case .unsupported(let set): "this machine does not have \(set.rawValue) (but \(choice))"
+        case .unknown(let name): "\"\(name)\" is not an instruction set (expected \(choice))"
+        case .unsupported(let set): "this machine does not have \(set.rawValue) (it has \(choice))"
         }
     }
 }

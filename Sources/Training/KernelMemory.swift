@@ -1,7 +1,7 @@
 import Kernels
 import NeuralNetworks
 
-/// All numbers of a network in training, as sections of one array: a copy goes on by itself.
+/// All numbers of a network in training, as sections of one array: a copy is independent.
 struct KernelMemory: Sendable {
     private enum Section: Int, CaseIterable {
         case even, odd, gradient, mean, square, workspace
@@ -12,9 +12,9 @@ struct KernelMemory: Sendable {
     private let loss: facet_kernels_loss
     private let instructionSet: InstructionSet
     private var numbers: AlignedNumbers
-    /// Those who take a step together; nil for one thread.
+    /// The threads that take a step together; nil for one thread.
     private var team: Team?
-    /// Whether the parameters stand in the section `odd`; the next step's go to the other one.
+    /// Whether the parameters are in the section `odd`; the next step's go to the other one.
     private var isOdd = false
 
     init(_ network: Network, loss: Loss, instructionSet: InstructionSet, threads: Int) {
@@ -57,7 +57,7 @@ extension KernelMemory {
         }
     }
 
-    /// Takes a step; where that is done, the parameters are the new ones.
+    /// Takes a step; after that, the parameters are the new ones.
     mutating func takeStep(
         at samples: Samples, _ indices: ArraySlice<Int>, penalty: facet_kernels_penalty,
         update: facet_kernels_update

@@ -24,7 +24,7 @@ struct Learner: Sendable {
 extension Learner {
     /// Takes a step down the gradient at some samples.
     ///
-    /// - Returns: nil when it was taken; otherwise the number of the step whose result is not
+    /// - Returns: nil if it was taken; otherwise the number of the step whose result is not
     ///   finite: of the one before, if the loss is not, of this one, if a weight is not. The
     ///   learner is then in the last state before that one.
     mutating func takeStep(
@@ -46,7 +46,7 @@ extension Learner {
 
     /// Returns to the state before the latest step.
     ///
-    /// Only once, and training cannot go on from there. Before any step it does nothing.
+    /// Call it once; training cannot continue after it. Before any step it does nothing.
     mutating func stepBack() {
         guard step > 0 else { return }
         memory.exchange()

@@ -4,9 +4,9 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
     case crossEntropy = "cross-entropy"
     /// Cross-entropy with one logit: log(1 + e^-z) or log(1 + e^z). One or two classes.
     case logistic
-    /// Cross-entropy with one logit a class.
+    /// Cross-entropy with one logit per class.
     case softmax
-    /// Half the squared distance to +-1: one logit for one or two classes, else one a class, over
+    /// Half the squared distance to +-1: one logit for one or two classes, else one per class, over
     /// which it is summed.
     case squared
 }

@@ -1,10 +1,10 @@
 import Kernels
 import NeuralNetworks
 
-/// Where a network's numbers stand in one flat array, and where its layers keep their rows of
+/// Where a network's numbers are in one flat array, and where its layers keep their rows of
 /// samples during a pass; all counted in floats.
 ///
-/// Rows are padded with zeros to whole panels. A layer's weights stand in rows along the larger of
+/// Rows are padded with zeros to whole panels. A layer's weights are in rows along the larger of
 /// its two sides, so that little is padding: unit after unit, or input after input.
 struct ParameterLayout: Sendable {
     let layers: [facet_kernels_layer]

@@ -1,4 +1,4 @@
-/// The steps at which a run is looked at.
+/// The steps at which a run takes a snapshot.
 public struct SnapshotPlan: Sendable, Hashable {
     /// Strictly rising, beginning with 0.
     public let steps: [Int]

@@ -6,14 +6,14 @@ import NeuralNetworks
 ///
 /// The results do not depend on it.
 public enum StepThreads: Sendable, Hashable {
-    /// So many, at least one.
+    /// This number of threads, at least one.
     case exactly(Int)
-    /// Two where steps are so large that this helps, and there are two cores; otherwise one.
+    /// Two if the steps are large enough for this to help and there are two cores; otherwise one.
     case asManyAsHelp
 }
 
 extension StepThreads {
-    /// What the environment variable `FACET_THREADS` asks for; nil where it is not set.
+    /// What the environment variable `FACET_THREADS` asks for; nil if it is not set.
     public static func requested() throws(StepThreadsError) -> StepThreads? {
         guard let text = facet_getenv("FACET_THREADS").map({ String(cString: $0) }) else {
             return nil
@@ -50,7 +50,7 @@ extension StepThreads {
     }
 }
 
-/// A number of threads that cannot be had.
+/// A number of threads that is not allowed.
 public struct StepThreadsError: Error, Hashable {
     /// What was asked for.
     public var text: String
@@ -60,6 +60,6 @@ extension StepThreadsError: CustomStringConvertible {
     /// What is wrong and what would be right, on one line.
     public var description: String {
         let range = StepThreads.permitted
-        return "\"\(text)\" is no number of threads (\(range.lowerBound) to \(range.upperBound))"
+        return "\"\(text)\" is not a number of threads (\(range.lowerBound) to \(range.upperBound))"
     }
 }

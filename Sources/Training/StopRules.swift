@@ -4,9 +4,9 @@ public struct StopRules: Sendable, Hashable {
     public var epochs: Int? = 400
     /// The number of mini-batches.
     public var steps: Int?
-    /// The training loss, at or below which training ends; looked at after every epoch.
+    /// The training loss, at or below which training ends; checked after every epoch.
     public var loss: Double?
-    /// The training accuracy, at or above which training ends; looked at after every epoch.
+    /// The training accuracy, at or above which training ends; checked after every epoch.
     public var accuracy: Double?
     /// The number of epochs without a new lowest training loss.
     public var plateau: Int?

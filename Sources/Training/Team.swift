@@ -2,7 +2,7 @@ import Kernels
 
 /// Threads that take the steps of one run together.
 final class Team {
-    /// Nil where the system does not give as many: the caller's thread then works alone.
+    /// Nil if the system does not give as many: the caller's thread then works alone.
     let threads: OpaquePointer?
     private let size: Int
 
@@ -17,7 +17,7 @@ final class Team {
     }
 }
 
-/// It is only asked to do something by the one who has it alone.
+/// Only its single owner calls it.
 extension Team: @unchecked Sendable {}
 
 extension Team {

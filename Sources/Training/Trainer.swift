@@ -4,19 +4,19 @@ import Randomness
 
 /// A training run as a sequence of snapshots.
 ///
-/// A value: a copy goes on by itself, with the same results. Training is done in single precision
-/// and in an order that depends on nothing but the shapes, so a seed gives the same bits on every
+/// A value: a copy trains independently, with the same results. Training is in single precision
+/// and in an order that depends only on the shapes, so a seed gives the same bits on every
 /// machine with fused multiply-add (`InstructionSet`). Weights and the order of the batches come
 /// from two streams of the seed.
 ///
 /// A state is finite when all its weights are, and its loss over the training points. The weights
-/// are looked at after every step, the loss over the next batch before every step, and the loss
+/// are checked after every step, the loss over the next batch before every step, and the loss
 /// over all training points at every snapshot.
 ///
 /// A hidden layer of steps has no slope to learn by: it and the layers before it keep their
 /// weights.
 public struct Trainer: Sequence, IteratorProtocol, Sendable {
-    /// Why the run ended; nil while it goes on.
+    /// Why the run ended; nil while it continues.
     ///
     /// Set by the call of `next()` that gives the last snapshot.
     public private(set) var stopReason: StopReason?
@@ -51,7 +51,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         let classes = points.classNames.count
         precondition(!points.training.isEmpty, "nothing to learn from")
         precondition(instructionSet.isSupported, "instructions that this machine does not have")
-        precondition(settings.loss.serves(classes: classes), "one logit tells two classes apart")
+        precondition(settings.loss.serves(classes: classes), "one logit makes two classes")
         precondition(
             (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
             "a label without a class")

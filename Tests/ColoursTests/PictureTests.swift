@@ -35,7 +35,7 @@ import Testing
         #expect(before.changedArea(since: before) == nil)
     }
 
-    @Test func `a part has the pixels that stand there`() {
+    @Test func `a part has the pixels of its place`() {
         let whole = Self.picture(6, 5) { x, y in (2 * x + 3 * y) % 7 }
         let part = whole.cropped(to: PixelArea(x: 2, y: 1, width: 3, height: 4))
         #expect(part == Self.picture(3, 4) { x, y in (2 * (x + 2) + 3 * (y + 1)) % 7 })
@@ -43,7 +43,7 @@ import Testing
         #expect(whole.cropped(to: whole.area) == whole)
     }
 
-    @Test func `indices become the colours that they stand for`() {
+    @Test func `indices become their colours`() {
         let picture = Self.picture(7, 1) { x, _ in x }
         #expect(picture.rgb.bytes == Self.palette.flatMap { [$0.red, $0.green, $0.blue] })
         #expect(picture.rgb.rgb == picture.rgb)

@@ -27,7 +27,7 @@ struct CSVSourceTests {
         #expect(try Self.set(text, in: folder, path: "../\(above)/t.csv") == set)
     }
 
-    @Test func `a mistake is told with the file's path and the source`() throws {
+    @Test func `a mistake is reported with the file's path and the source`() throws {
         let folder = try TemporaryFolder()
         let error = #expect(throws: DatasetError.self) {
             try Self.set("x,y,c\n1,two,a\n", in: folder)

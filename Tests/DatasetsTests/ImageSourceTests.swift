@@ -55,7 +55,7 @@ struct ImageSourceTests {
         }
     }
 
-    @Test func `files that are no pictures are told with their name`() throws {
+    @Test func `files that are not pictures are reported by name`() throws {
         let folder = try TemporaryFolder()
         let png = try PNGEncoder().encode(
             rgb: [UInt8](repeating: 7, count: 3 * 64), width: 8, height: 8)

@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: [(">&-", 74), ("> /dev/full", 74), ("| true", 0)] as [(String, Int32)])
-    func `a table that cannot be printed is told, one that nobody wants is not`(
+    func `a table that cannot be printed is an error, one that no one reads is not`(
         _ redirection: String, _ status: Int32
     ) throws {
         let rows = (0..<20000).map { "\($0),1" }.joined(separator: "\n")

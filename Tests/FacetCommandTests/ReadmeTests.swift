@@ -19,9 +19,9 @@ import Testing
             .filter { $0.hasPrefix(start) }
     }
 
-    @Test func `each command of the README does what it says`() throws {
+    @Test func `each command of the README works`() throws {
         let block = try #require(blocks(beginningWith: "facet ").first)
-        // What stands behind two spaces is the explanation.
+        // What is after two spaces is the explanation.
         let commands = block.split(separator: "\n").map { $0.components(separatedBy: "  ")[0] }
         #expect(commands.count >= 8)
         try folder.write("x,y\n0,0\n", to: "points.csv")

@@ -18,7 +18,7 @@ import Testing
         return plane
     }
 
-    @Test func `names stand within their class, none where it is too thin`() throws {
+    @Test func `names lie within their class, and a class that is too thin has none`() throws {
         let names = ClassNames(
             [(40, 14), (30, 14), (30, 14)], in: Self.plane(), taken: [])
         #expect(names.labels.map(\.index) == [0, 1])
@@ -27,7 +27,7 @@ import Testing
         #expect(second.x >= 93 && second.maxX <= 130 && second.y >= 20 && second.maxY <= 100)
     }
 
-    @Test func `names keep away from what is taken and from one another`() throws {
+    @Test func `names keep away from taken places and from one another`() throws {
         let taken = PixelRect(x: 10, y: 20, width: 80, height: 50)
         let names = ClassNames(
             [(40, 14), (30, 14), (30, 14)], in: Self.plane(), taken: [taken])

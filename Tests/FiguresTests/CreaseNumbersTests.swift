@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CreaseNumbersTests {
     @Test(arguments: [[6], [12, 12], [40, 40, 40]])
-    func `numbers stand on their lines, and never on one another`(hidden: [Int]) throws {
+    func `numbers lie on their lines, and never on one another`(hidden: [Int]) throws {
         let network = DecisionPlaneTests.network(.relu, hidden: hidden, outputs: 1, seed: 5)
         let window = DecisionPlaneTests.window
         let lines = try #require(CreaseLines(of: network, in: window))
@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    @Test func `the ink of a rectangle is what its pixels have`() {
+    @Test func `the ink of a rectangle is that of its pixels`() {
         var coverage = Coverage(PixelBounds(x: 3, y: 4, width: 20, height: 15))
         coverage.stroke(from: PixelPoint(2, 6), to: PixelPoint(21, 17), width: 3)
         let map = InkMap(coverage)

@@ -36,7 +36,7 @@ import Testing
             lettering: try Lettering(), size: 11)
     }
 
-    @Test func `units of a layer with the same line stand in one label, of other layers apart`()
+    @Test func `units of a layer with the same line share one label, those of other layers do not`()
         throws
     {
         let together = try Self.numbers(try Self.opposite())

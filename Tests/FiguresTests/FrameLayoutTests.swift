@@ -13,7 +13,8 @@ import Testing
     static let sides = Array(1...40) + Array(stride(from: 64, through: 2048, by: 124))
 
     @Test(arguments: [FrameLayout.ColumnPlace.beside, .spare])
-    func `every part lies in the picture and none over another`(column: FrameLayout.ColumnPlace) {
+    func `every part lies in the picture and none overlaps another`(column: FrameLayout.ColumnPlace)
+    {
         for window in Self.windows {
             for width in Self.sides {
                 for height in Self.sides {

@@ -32,14 +32,14 @@ import Testing
         #expect(Double(squares) / Double(picture.bytes.count) < 12)
     }
 
-    @Test func `what is flat keeps its colour`() throws {
+    @Test func `flat areas keep their colour`() throws {
         let sample = FrameRendererTests.Sample(.relu, classes: 2)
         let picture = try sample.frame(.paper, width: 640, height: 480).picture
         #expect(picture.form != .rgb)
         #expect(try picture[0, 0] == sample.canvas(.paper, width: 640, height: 480)[0, 0])
     }
 
-    @Test func `so many classes that their tones would show as bands stay in all colours`() throws {
+    @Test func `a picture with too many classes for smooth tones stays in full colour`() throws {
         let frame = try FrameRendererTests.Sample(.relu, classes: 5)
             .frame(.paper, width: 320, height: 240)
         #expect(frame.picture.form == .rgb)

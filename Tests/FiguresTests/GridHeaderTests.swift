@@ -42,7 +42,7 @@ import Testing
             (0..<size.width).filter { canvas[$0, y] != Look.paper.background }.map { ($0, y) }
         }
         #expect(inked.allSatisfy { $0.0 >= 17 && $0.0 <= size.width - 18 })
-        // The headings stand below the last 46 units but five.
+        // The headings are below the last 46 units but five.
         #expect(inked.allSatisfy { $0.1 < Int(header.height) - 40 })
         #expect(inked.contains { $0.1 > Int(header.height) - 60 })
     }

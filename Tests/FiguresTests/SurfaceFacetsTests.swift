@@ -32,7 +32,7 @@ import Testing
                 ).facets
         }
 
-        /// How near to the eye a facet is at a place of the picture, nil where it is not there: the
+        /// How near to the eye a facet is at a place of the picture, nil if it is not there: the
         /// ray through the place, cut with the facet's plane.
         func nearness(_ facet: SurfaceFacet, at place: Point) -> Double? {
             let ring = facet.vertices.map {

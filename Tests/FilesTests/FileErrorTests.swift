@@ -10,27 +10,27 @@ import Text
         (.unreadable(.missing), "there is no such file", .unreadable),
         (.unreadable(.tooLarge(limit: 3 << 20)), "the file is too large (at most 3 MiB)", .limit),
         (
-            .cannotMakeFolder(full), "the folder cannot be made: No space left on device",
+            .cannotMakeFolder(full), "the folder cannot be created: No space left on device",
             .cannotCreate
         ),
         (
-            .cannotMakeFile(full), "the file cannot be made: No space left on device",
+            .cannotMakeFile(full), "the file cannot be created: No space left on device",
             .cannotCreate
         ),
         (.cannotWrite(full), "the file cannot be written: No space left on device", .inputOutput),
         (.cannotRemove(full), "the file cannot be removed: No space left on device", .inputOutput),
         (.notAFolder, "this is not a folder", .cannotCreate),
         (
-            .notAFile, "this is no file but a device, a pipe or the like, which is not replaced",
+            .notAFile, "this is a device, a pipe or similar, which facet does not replace",
             .cannotCreate
         ),
-        (.linked, "this is a link, and nothing is written through it", .cannotCreate),
-        (.exists, "the file is there already", .cannotCreate),
+        (.linked, "this is a symbolic link, and facet does not write through links", .cannotCreate),
+        (.exists, "the file already exists", .cannotCreate),
         (.busy, "another run is writing to this folder", .busy),
         (.notEmpty(owner: "run"), "the folder is not empty", .cannotCreate),
-        (.foreign(owner: "run"), "the folder is neither empty nor a run's", .cannotCreate),
+        (.foreign(owner: "run"), "the folder is neither empty nor that of a run", .cannotCreate),
         (
-            .foreign(owner: "comparison"), "the folder is neither empty nor a comparison's",
+            .foreign(owner: "comparison"), "the folder is neither empty nor that of a comparison",
             .cannotCreate
         ),
     ]

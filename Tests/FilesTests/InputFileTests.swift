@@ -19,7 +19,7 @@ struct InputFileTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `what is not a regular file is refused at once`() throws {
+    func `anything except a regular file is refused at once`() throws {
         let folder = try TemporaryFolder()
         let pipe = folder.path + "/pipe"
         #expect(mkfifo(pipe, 0o600) == 0)

@@ -33,7 +33,7 @@ import Testing
         return PixelBounds(x: left, y: top, width: right - left, height: bottom - top)
     }
 
-    @Test func `letters stand on the baseline and start at the place`() throws {
+    @Test func `letters are on the baseline and start at the place`() throws {
         let ink = inkBounds(try written("HxH", at: PixelPoint(20, 100), size: 20))
         #expect(ink.maxY == 100)
         #expect((20...23).contains(ink.minX))

@@ -14,7 +14,7 @@ import Testing
         try body(folder.path)
     }
 
-    @Test func `a font that the environment names comes first, its bold beside it`() throws {
+    @Test func `a font that the environment names comes first, with its bold next to it`() throws {
         try withFolder(["Own-Regular.ttf", "Own-Bold.ttf", "Lone.otf", "DejaVuSans.ttf"]) {
             folder throws in
             var search = FontSearch(environment: [:], folders: [folder], asksFontconfig: false)

@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test func `pairs that the font kerns stand closer`() {
+    @Test func `pairs that the font kerns are closer`() {
         let apart = font.measure("A", size: 100).width + font.measure("V", size: 100).width
         #expect(font.measure("AV", size: 100).width < apart - 2)
     }
@@ -41,7 +41,7 @@ import Testing
         #expect(metrics.ascent + metrics.descent < 60)
     }
 
-    @Test func `what the font does not have is a box`() {
+    @Test func `a character that the font does not have is a box`() {
         let box = font.line("\u{10fffd}", size: 20).items[0].glyph
         for text in ["漢", "\u{7}", "\n"] {
             let glyph = font.line(text, size: 20).items[0].glyph

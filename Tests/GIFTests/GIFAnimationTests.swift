@@ -39,7 +39,7 @@ import Testing
         #expect(film.delays == Array(3..<9))
     }
 
-    @Test func `a frame with all 256 colours anew has none that is transparent`() throws {
+    @Test func `a frame with all 256 colours new has no transparent one`() throws {
         let palette = (0..<256).map { Colour(hex: UInt32($0) &* 0x01_0101) }
         let frames = [0, 1, 77].map { shift in
             Picture(
@@ -60,7 +60,7 @@ import Testing
     @Test(
         arguments: [(0, [1, 0, 0]), (1, nil), (2, [1, 1, 0]), (300, [1, 43, 1])]
             as [(Int, [UInt8]?)])
-    func `the number of plays is told as viewers expect it`(
+    func `the number of plays is stored as viewers expect it`(
         _ plays: Int, _ repetition: [UInt8]?
     ) throws {
         let bytes = try Self.animation(Self.frames(colours: 5), plays: plays)

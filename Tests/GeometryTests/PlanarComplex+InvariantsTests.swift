@@ -25,12 +25,12 @@ struct PlanarComplexInvariantsTests {
         #expect(error() == nil)
     }
 
-    @Test func `a window of another size is told by the edges off it`() {
+    @Test func `a window of another size is found by the edges off it`() {
         let window = Box(unchecked: (x0: 0, x1: 3, y0: 0, y1: 1))
         #expect(error(window: window) == .offWindow(edge: 2, place: Point(2, 0.5)))
     }
 
-    @Test func `a vertex that no edge has is told by Euler's formula`() {
+    @Test func `a vertex without an edge is found by Euler's formula`() {
         #expect(
             error(vertices: PlanarComplexTests.vertices + [Point(1, 1)])
                 == .euler(vertices: 7, edges: 7, faces: 2))
@@ -65,7 +65,7 @@ struct PlanarComplexInvariantsTests {
         #expect(error(vertices: vertices) == .dent(face: 0, vertex: 0, place: .origin))
     }
 
-    @Test func `a face the wrong way round is told`() {
+    @Test func `a face the wrong way round is found`() {
         let mirrored = PlanarComplexTests.vertices.map { Point($0.x, 1 - $0.y) }
         #expect(error(vertices: mirrored) == .clockwise(face: 0, place: Point(0.5, 0.5)))
     }

@@ -36,7 +36,7 @@ struct PlanarComplexJoiningTests {
         try joined.checkInvariants(window: PlanarComplexTests.window)
     }
 
-    @Test func `what does not belong together stays as it is`() throws {
+    @Test func `faces that do not belong together stay apart`() throws {
         let (joined, faces) = PlanarComplexTests.squares.joined(
             dissolvingFrom: 6, deepestDent: 1e-12
         ) { _, _ in false }

@@ -37,7 +37,7 @@ struct PlanarComplexTests {
         #expect(complex.middle(of: 1) == Point(1.5, 0.5))
     }
 
-    @Test func `a face knows what lies beyond each of its sides`() {
+    @Test func `a face knows its neighbour beyond each side`() {
         #expect(Self.squares.sides(of: 0).map(Self.squares.neighbour) == [nil, 1, nil, nil])
         #expect(Self.squares.sides(of: 1).map(Self.squares.neighbour) == [nil, nil, nil, 0])
     }

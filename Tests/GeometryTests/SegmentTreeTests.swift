@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 5, 40, 3000])
-    func `the tree finds what looking at each segment finds`(_ count: Int) throws {
+    func `the tree finds what a search of all segments finds`(_ count: Int) throws {
         var generator = SeededGenerator(seed: 2, stream: .points)
         func random(_ extent: Double) -> Point {
             Point(generator.uniform(-extent, extent), generator.uniform(-extent, extent))

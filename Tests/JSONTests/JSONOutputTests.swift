@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test func `lists stand in a line`() {
+    @Test func `lists are on one line`() {
         #expect(text { $0.write(list: [1, 2.5]) } == "[1, 2.5]")
         #expect(text { $0.write(list: ["a", "\""]) } == "[\"a\", \"\\\"\"]")
         #expect(text { $0.write(list: [] as [Double]) } == "[]")

@@ -134,7 +134,7 @@ import Testing
     }
 
     @Test(arguments: sets)
-    func `what is not a number stays so`(set: facet_kernels_set) {
+    func `a value that is not a number stays so`(set: facet_kernels_set) {
         let places = [Float](repeating: .nan, count: 16)
         for activation in [
             FACET_KERNELS_RELU, FACET_KERNELS_LEAKY_RELU, FACET_KERNELS_ABS,

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(arguments: 0...20)
-    func `ink on so many pixels`(count: Int) {
+    func `ink on the given number of pixels`(count: Int) {
         let ink = facet_ink(red: 3, green: 130, blue: 255, alpha: 201)
         let coverage = (0..<count + 8).map { UInt8(truncatingIfNeeded: $0 &* 53) }
         #expect(

@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: ActivationTests.sets)
-    func `what is remembered decays by its rate, and below the normal numbers to 0`(
+    func `an optimizer's state decays by its rate, and below the normal numbers to 0`(
         set: facet_kernels_set
     ) {
         let after = Self.stepped(

@@ -20,7 +20,7 @@ import Testing
         #expect(object as? [Double] == [number])
     }
 
-    @Test func `what is no number is null, and members keep their order`() {
+    @Test func `a value that is not a number is null, and members keep their order`() {
         let value = JSONValue.object([
             .init("z", .number(.infinity)), .init("a", .list([.whole(1), .null])),
             .init("m", .object([])),

@@ -9,57 +9,60 @@ import Text
 @Suite struct LabErrorTests {
     /// What these problems were called, and how they ended a command, before they had a kind.
     static let problems: [(LabError.Problem, String, FaultKind)] = [
-        (.isRun, "this is the run itself, whose frames an export does not replace", .cannotCreate),
+        (
+            .isRun, "this is the run itself, and an export does not replace its frames",
+            .cannotCreate
+        ),
         (
             .programMissing(program: "ffmpeg"),
-            "this kind of film is made by ffmpeg, which is not installed "
-                + "(.gif and .png need no program)", .cannotCreate
+            "this kind of film needs ffmpeg, which is not installed "
+                + "(.gif and .png need no other program)", .cannotCreate
         ),
         (
             .cannotStart(program: "ffmpeg", SystemError(code: 13)),
             "ffmpeg cannot be started: Permission denied", .inputOutput
         ),
-        (.programFailed(program: "ffmpeg", reason: "no"), "ffmpeg has failed: no", .inputOutput),
+        (.programFailed(program: "ffmpeg", reason: "no"), "ffmpeg failed: no", .inputOutput),
         (.badModel(.fileTooShort(bytes: 5)), "\(SafetensorsError.fileTooShort(bytes: 5))", .wrong),
         (.badMetadata(.loss("0.31")), "\(ModelMetadataError.loss("0.31"))", .wrong),
-        (.incomplete(missing: "x"), "this is not a run's folder: it has no x", .unreadable),
+        (.incomplete(missing: "x"), "this is not the folder of a run: it has no x", .unreadable),
         (.badTable(line: 3), "line 3 is not as the run wrote it", .wrong),
         (
             .snapshotCount(rows: 4, snapshots: 5),
-            "5 snapshots do not go with the 4 rows of metrics.csv", .wrong
+            "there are 5 snapshots, but metrics.csv has 4 rows", .wrong
         ),
         (
             .classCount(network: 5, points: 2),
-            "the network tells 5 classes apart, and the run's points have 2", .wrong
+            "the network has 5 classes, but the points of the run have 2", .wrong
         ),
-        (.missingFrame, "this frame is missing, and there are later ones", .unreadable),
+        (.missingFrame, "this frame is missing, but there are later ones", .unreadable),
         (.badFrame(.truncated), "\(PNGError.truncated)", .wrong),
-        (.nothingTrained, "training showed no state (this is a fault of facet)", .internalFault),
+        (.nothingTrained, "training showed no state (this is a bug in facet)", .internalFault),
         (.picture(reason: "x"), "the picture cannot be encoded: x", .internalFault),
         (
             .tooManyRegions(limit: 7, windowHelps: true),
-            "there are more than 7 regions in the window (this form has room for no more; "
-                + "a smaller window may do)", .limit
+            "there are more than 7 regions in the window (the limit of this form; "
+                + "a smaller window may work)", .limit
         ),
         (
             .tooManyRegions(limit: 7, windowHelps: false),
-            "there are more than 7 regions in the window (this form has room for no more)", .limit
+            "there are more than 7 regions in the window (the limit of this form)", .limit
         ),
         (
             .smooth(.tanh),
             "the activation tanh makes no linear regions (relu, leaky-relu, abs, hard-tanh, step "
-                + "or identity would; text and json tell of others)", .wrong
+                + "and identity do; use text or json for others)", .wrong
         ),
         (
             .unverifiable(.tanh),
-            "there are no exact regions to verify: tanh is smooth (without --verify the network "
-                + "is sampled)", .wrong
+            "there are no exact regions to verify: tanh is smooth (without --verify, explain "
+                + "samples the network)", .wrong
         ),
-        (.noUnits, "the network has no hidden layers, and so no units to show", .wrong),
-        (.noPoints, "there are no points (--points names a table of them)", .unreadable),
+        (.noUnits, "the network has no hidden layers, so there are no units to show", .wrong),
+        (.noPoints, "there are no points (--points gives a table of points)", .unreadable),
         (
             .failedCertificate(reason: "x"),
-            "the certificate fails: x (this is a fault of facet)", .internalFault
+            "the certificate fails: x (this is a bug in facet)", .internalFault
         ),
     ]
 

@@ -23,7 +23,7 @@ import Testing
     }
 
     /// The digest of all digests of 0 to 200 zero bytes, as Python's hashlib has it.
-    @Test func `every length around a block's end is padded rightly`() {
+    @Test func `every length around a block's end is padded correctly`() {
         let all = (0...200).map { SHA256Digest(of: Array(repeating: 0, count: $0)).hex }.joined()
         #expect(
             SHA256Digest(of: Array(all.utf8)).hex

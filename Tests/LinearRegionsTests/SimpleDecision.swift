@@ -64,7 +64,7 @@ extension AffineForm {
 }
 
 extension Segment {
-    /// The part on which `form` is at least 0, but for rounding.
+    /// The part on which `form` is at least 0, except for rounding.
     fileprivate func part(where form: AffineForm) -> Segment? {
         let least = -1e-10 * (abs(form.a) + abs(form.b)) * length
         let (first, last) = (form.value(at: start), form.value(at: end))

@@ -79,7 +79,7 @@ struct ActivationTests {
         "", "ReLU", "relu ", "leaky-relu:", "leaky-relu:1", "leaky-relu:-0.1", "leaky-relu:nan",
         "leaky-relu:inf", "relu:0.1", "swish",
     ])
-    func `other names are none`(name: String) {
+    func `other names are not activations`(name: String) {
         #expect(Activation(name: name) == nil)
     }
 }

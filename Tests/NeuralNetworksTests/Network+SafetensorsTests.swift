@@ -36,7 +36,7 @@ struct NetworkSafetensorsTests {
     }
 
     @Test(arguments: [[], [5], [4, 3, 7]])
-    func `what is written is read again, bit by bit`(widths: [Int]) throws {
+    func `a written file is read back bit for bit`(widths: [Int]) throws {
         var generator = SeededGenerator(seed: 1, stream: .weights)
         let activations: [Activation] = [.leakyRelu(slope: 0.1), .tanh, .relu]
         let architecture = Architecture(

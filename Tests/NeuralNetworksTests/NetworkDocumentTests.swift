@@ -10,7 +10,7 @@ import Testing
         try NetworkDocument(json: Array(text.utf8), activation: activation)
     }
 
-    @Test func `layers alone are a network of ReLUs, with biases of zero`() throws {
+    @Test func `layers without other keys are a network of ReLUs, with biases of zero`() throws {
         let document = try document(
             #"{"layers": [{"weights": [[1, -2.5e1], [0, 0.125]]}, {"weights": [[3, 4]]}]}"#)
         #expect(!document.statesActivation && document.classNames.isEmpty)
@@ -69,7 +69,7 @@ import Testing
         #expect(try !self.document(written).statesActivation)
     }
 
-    @Test func `the loss is one of those that the reader knows`() throws {
+    @Test func `the loss is one of those that the caller knows`() throws {
         func read(_ loss: String) throws -> NetworkDocument {
             let text = #"{"loss": "\#(loss)", "layers": [{"weights": [[1, 2]]}]}"#
             return try NetworkDocument(json: Array(text.utf8), losses: ["one", "other"])
@@ -77,7 +77,7 @@ import Testing
         #expect(try read("other").loss == "other")
         let error = #expect(throws: NetworkDocumentError.self) { try read("third") }
         #expect(
-            error?.description == "1:10: loss: 'third' is not a loss (one, other would be right)")
+            error?.description == "1:10: loss: 'third' is not a loss (expected one, other)")
     }
 
     struct Case: Sendable {
@@ -91,78 +91,78 @@ import Testing
     }
 
     static let cases = [
-        Case("", "1:1: an opening brace would be right here"),
-        Case("[1]", "1:1: an opening brace would be right here"),
+        Case("", "1:1: expected an opening brace"),
+        Case("[1]", "1:1: expected an opening brace"),
         Case("{}", "1:1: there is no layers"),
-        Case("{\"layers\": []}", "1:12: layers: there are no layers (one at least would be right)"),
+        Case("{\"layers\": []}", "1:12: layers: there are no layers (expected at least one)"),
         Case("{\"layers\": [{}]}", "1:13: layers[0]: there is no weights"),
-        Case("{\n \"layers\": 3}", "2:12: layers: an opening bracket would be right here"),
+        Case("{\n \"layers\": 3}", "2:12: layers: expected an opening bracket"),
         Case(
             "{\"layers\": [{\"weights\": []}]}",
-            "1:25: layers[0].weights: there are no units (one row of weights at least would be "
-                + "right)"),
+            "1:25: layers[0].weights: there are no units (expected at least one row of "
+                + "weights)"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 2],\n[3]]}]}",
-            "2:1: layers[0].weights[1]: 1 numbers for 2 inputs (one for each would be right)"),
+            "2:1: layers[0].weights[1]: 1 numbers for 2 inputs (expected one for each)"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 2]]}, {\"weights\": [[1, 2]]}]}",
-            "1:49: layers[1].weights[0]: 2 numbers for 1 inputs (one for each would be right)"),
+            "1:49: layers[1].weights[0]: 2 numbers for 1 inputs (expected one for each)"),
         Case(
             "{\"layers\": [{\"biases\": [1, 2],\n \"weights\": [[1, 2]]}]}",
-            "1:24: layers[0].biases: 2 numbers for 1 units (one for each would be right)"),
+            "1:24: layers[0].biases: 2 numbers for 1 units (expected one for each)"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 1e999]]}]}",
-            "1:30: layers[0].weights[0]: this is too large for a number of 64 bits"),
+            "1:30: layers[0].weights[0]: this is too large for a 64-bit number"),
         Case(
             "{\"layers\": [{\"weights\": [[1, NaN]]}]}",
-            "1:30: layers[0].weights[0]: a number would be right here"),
+            "1:30: layers[0].weights[0]: expected a number"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 01]]}]}",
-            "1:31: layers[0].weights[0]: a comma or a closing bracket would be right here"),
+            "1:31: layers[0].weights[0]: expected a comma or a closing bracket"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 2]]}], \"x\ny\": 3}",
-            "1:39: the text's closing quote would be right here"),
+            "1:39: expected the text's closing quote"),
         Case(
             "{\"wights\": 1}",
-            "1:2: 'wights': there is no such key (title, activation, classes, window, loss, "
+            "1:2: 'wights': unknown key (expected title, activation, classes, window, loss, "
                 + "layers)"),
         Case(
             "{\"layers\": [{\"weight\": 1}]}",
-            "1:14: layers[0].'weight': there is no such key (weights, biases, activation)"),
-        Case("{\"title\": \"a\", \"title\": \"b\"}", "1:16: this key is here twice"),
+            "1:14: layers[0].'weight': unknown key (expected weights, biases, activation)"),
+        Case("{\"title\": \"a\", \"title\": \"b\"}", "1:16: this key appears twice"),
         Case(
             "{\"activation\": \"rleu\"}",
-            "1:16: activation: 'rleu' is not an activation (would be right: relu, leaky-relu, "
+            "1:16: activation: 'rleu' is not an activation (expected relu, leaky-relu, "
                 + "abs, hard-tanh, tanh, sigmoid, gelu, sine, identity, step; leaky-relu may have "
                 + "a slope, at least 0 and below 1: leaky-relu:0.01)"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 2]], \"activation\": \"abs\"},\n {\"weights\": [[1]]},"
                 + " {\"weights\": [[1]]}]}",
-            "2:2: layers[1]: other layers have an activation, and this one has none (one in each "
-                + "hidden layer, or the key activation for all, would be right)"),
+            "2:2: layers[1]: other layers have an activation, but this one has none (give one for "
+                + "each hidden layer, or the key activation for all)"),
         Case(
             "{\"classes\": [\"a\", \"b\", \"a\"]}",
-            "1:24: classes[2]: another class is called 'a' too"),
+            "1:24: classes[2]: another class is also called 'a'"),
         Case(
             "{\"layers\": [{\"weights\": [[1, 2]], \"activation\": \"relu\"}]}",
-            "1:49: layers[0].activation: the last layer has the activation 'relu' (none would be "
-                + "right: its sums are the logits)"),
+            "1:49: layers[0].activation: the last layer has the activation 'relu' (expected none: "
+                + "its sums are the logits)"),
         Case(
             "{\"classes\": [\"a\", \"b\", \"c\"], \"layers\": [{\"weights\": [[1, 2]]}]}",
-            "1:14: classes: 3 names for a network that tells 2 classes apart"),
+            "1:14: classes: 3 names for a network with 2 classes"),
         Case(
             "{\"classes\": [\"é\", \"\\u0007\"]}",
-            "1:19: classes[1]: this is not a name (1 to 64 characters of one line would be right)"),
+            "1:19: classes[1]: this is not a name (expected 1 to 64 characters on one line)"),
         Case(
             "{\"window\": [1, -1, 0, 2]}",
-            "1:12: window: this is not a window (x0, x1, y0, y1 with x0 below x1 and y0 below y1 "
-                + "would be right)"),
+            "1:12: window: this is not a window (expected x0, x1, y0, y1 with x0 below x1 and "
+                + "y0 below y1)"),
         Case(
-            "{\"layers\": [{\"weights\": [[1, 2]]}]} x", "1:37: only blanks would be right here"),
+            "{\"layers\": [{\"weights\": [[1, 2]]}]} x", "1:37: expected only blanks"),
     ]
 
     @Test(arguments: cases)
-    func `what is wrong is told with its place, its key and what would be right`(
+    func `an error has its place, its key and what is expected`(
         _ wrong: Case
     ) {
         let error = #expect(throws: NetworkDocumentError.self) { try document(wrong.text) }

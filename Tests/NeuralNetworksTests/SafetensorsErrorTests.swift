@@ -66,7 +66,7 @@ struct SafetensorsErrorTests {
     ]
 
     @Test(arguments: headers)
-    func `a broken header is told with its place`(
+    func `a broken header is reported with its place`(
         header: String, position: Int, expected: JSONPart
     ) {
         #expect(
@@ -162,10 +162,10 @@ struct SafetensorsErrorTests {
     @Test func `words are one sentence on one line`() {
         #expect(
             "\(SafetensorsError.header(position: 13, expected: .colon))"
-                == "the header is broken at byte 13: a colon would be right")
+                == "the header is broken at byte 13: expected a colon")
         #expect(
             "\(SafetensorsError.wrongShape(tensor: "2.weight", shape: [8, 7], expected: [nil, 8]))"
-                == "tensor '2.weight' has the shape [8, 7] ([units, 8] would be right)")
+                == "tensor '2.weight' has the shape [8, 7] (expected [units, 8])")
         let hostile = "a\n\u{202e}b\u{2028}" + String(repeating: "x", count: 1000)
         let words = "\(SafetensorsError.unexpectedTensor(hostile))"
         #expect(words.hasPrefix("tensor 'a\\u{a}\\u{202e}b\\u{2028}xxx"))

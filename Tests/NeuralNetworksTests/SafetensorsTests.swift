@@ -77,7 +77,7 @@ struct SafetensorsTests {
         #expect(file.tensors.map(\.values) == [[], [1]])
     }
 
-    @Test func `tensors stand in the order of their bytes, not of the header`() throws {
+    @Test func `tensors are in the order of their bytes, not of the header`() throws {
         let header = """
             {"b":{"dtype":"F16","shape":[1],"data_offsets":[2,4]},\
             "a":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}

@@ -74,7 +74,7 @@ struct AnimatedPNG {
 }
 
 extension [UInt8] {
-    /// Whether the chunk stands in the file with the check sum that belongs to it.
+    /// Whether the chunk is in the file with the check sum that belongs to it.
     fileprivate func containsChunk(_ name: String, _ data: [UInt8]) -> Bool {
         let wanted = chunk(name, data)
         return (8...(count - wanted.count)).contains {

@@ -55,7 +55,7 @@ import Testing
         #expect(film.plays == 0)
     }
 
-    @Test func `only what has changed is kept, one pixel where nothing has`() throws {
+    @Test func `only the changed part is kept, one pixel if nothing has changed`() throws {
         let film = try AnimatedPNG(try Self.animation(Self.frames(.rgb), level: 9, plays: 3))
         #expect(film.plays == 3)
         #expect(

@@ -68,7 +68,7 @@ import Testing
         #expect(Set(files).count == 1)
     }
 
-    @Test func `what is no picture is refused`() {
+    @Test func `anything except a picture is refused`() {
         let encoder = PNGEncoder()
         #expect(throws: PNGError.empty(width: 0, height: 3)) {
             try encoder.encode(rgb: [], width: 0, height: 3)

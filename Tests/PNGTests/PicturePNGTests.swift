@@ -9,7 +9,7 @@ import Testing
         var file = PNGFile(width: 8, height: 2)
         (file.kind, file.depth) = (.palette, depth)
         file.palette = [1, 2, 3, 4, 5, 6]
-        // One filter byte a row, then alternating indices 0 and 1 from the highest bits.
+        // One filter byte per row, then alternating indices 0 and 1 from the highest bits.
         let mask = (1 << depth) - 1
         var row: [UInt8] = []
         for start in stride(from: 0, to: 8, by: 8 / depth) {

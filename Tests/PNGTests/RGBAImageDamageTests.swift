@@ -89,7 +89,7 @@ import Testing
         #expect(seconds < .seconds(5))
     }
 
-    @Test func `a file that is no PNG is told so`() {
+    @Test func `a file that is not a PNG is reported`() {
         for file in [[], Array("GIF89a".utf8), [UInt8](repeating: 0, count: 100)] {
             #expect(throws: PNGError.notPNG) { try RGBAImage(png: file) }
         }

@@ -12,7 +12,7 @@ struct PointErrorTests {
                 == "data/a.csv:3:7: this quote is never closed")
         #expect(
             PointError(.noRows, place: FilePlace(file: "a", line: 2)).description
-                == "a:2: there are no rows after the columns' names")
+                == "a:2: there are no rows after the names of the columns")
         #expect(
             PointError(.nothingPainted, place: FilePlace(file: "a")).description
                 == "a: no pixel of this picture is opaque")

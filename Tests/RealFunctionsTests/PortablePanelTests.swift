@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test(arguments: [Float.nan, .infinity, -.infinity])
-    func `what is not finite never looks finite by mistake`(number: Float) {
+    func `a value that is not finite never looks finite`(number: Float) {
         let panel = Panel(repeating: number)
         let (sine, cosine) = Portable.sineAndCosine(panel)
         #expect(sine[5].isNaN && cosine[5].isNaN)

@@ -20,21 +20,21 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         ErrorCase(yaml: yaml, line: "x.yaml:" + line, kind: kind)
     }
 
-    /// What stands below the two sound lines.
+    /// What is below the two sound lines.
     static func below(
         _ yaml: String, _ line: String, _ kind: FaultKind = .wrong
     ) -> ErrorCase {
         whole(soundLines + yaml, line, kind)
     }
 
-    /// What stands above the two sound lines.
+    /// What is above the two sound lines.
     static func above(
         _ yaml: String, _ line: String, _ kind: FaultKind = .wrong
     ) -> ErrorCase {
         whole(yaml + soundLines, line, kind)
     }
 
-    /// What stands below sound points: a network.
+    /// What is below sound points: a network.
     static func network(
         _ yaml: String, _ line: String, _ kind: FaultKind = .wrong
     ) -> ErrorCase {

@@ -32,19 +32,19 @@ import Text
             "1:1: 7 is not a mapping (with keys such as points:)"),
         .whole(
             "points: [moons]\nnetwork: {hidden: [4]}\n---\npoints: [moons]\nnetwork: {hidden: [4]}\n",
-            "3:1: a second document begins (a file holds one scenario)"),
+            "3:1: a second document begins (a file contains one scenario)"),
         .whole(
             "points: [moons]\nnetwork: {hidden: [4]}\n...\ntitle: x\n",
-            "4:1: does not go on with what stands above (check the indentation)"),
+            "4:1: does not continue the text above (check the indentation)"),
         .whole(
             "points:\n\t- moons\n",
             "2:1: a tab cannot indent (use spaces)"),
         .whole(
             "points: [moons\nnetwork: {hidden: [4]}\n",
-            "2:8: a list is not closed (a comma or ] to the one from 1:9)"),
+            "2:8: a list is not closed (add a comma or ] for the one from 1:9)"),
         .whole(
             "network: {hidden: [4]\npoints: [moons]\n",
-            "2:1: a mapping is not closed (a comma or } to the one from 1:10)"),
+            "2:1: a mapping is not closed (add a comma or } for the one from 1:10)"),
         .whole(
             "title: \"abc\n",
             "1:8: a quote is not closed (end the text with a quote)"),
@@ -53,10 +53,10 @@ import Text
             "1:8: a quote is not closed (end the text with a quote)"),
         .below(
             "seed: 1\nseed: 2\n",
-            "4:1: seed: stands here a second time (a key stands once)"),
+            "4:1: seed: appears a second time (give each key once)"),
         .whole(
             "points: [moons]\nnetwork: {hidden: [4], hidden: [5]}\n",
-            "2:24: network.hidden: stands here a second time (a key stands once)"),
+            "2:24: network.hidden: appears a second time (give each key once)"),
         .below(
             "tittle: x\n",
             "3:1: tittle: unknown key (did you mean title?)"),
@@ -77,13 +77,13 @@ import Text
             "1:1: pionts: unknown key (did you mean points?)"),
         .whole(
             "points: [moons]\n",
-            "1:1: network: is missing (points and network must be there)"),
+            "1:1: network: is missing (required: points and network)"),
         .whole(
             "{}",
-            "1:1: points: is missing (points and network must be there)"),
+            "1:1: points: is missing (required: points and network)"),
         .whole(
             "network: {hidden: [4]}\n",
-            "1:1: points: is missing (points and network must be there)"),
+            "1:1: points: is missing (required: points and network)"),
         .below(
             "training: {rat: 0.1}\n",
             "3:12: training.rat: unknown key (did you mean rate?)"),
@@ -98,13 +98,13 @@ import Text
             """),
         .whole(
             "a: &x [1]\n",
-            "1:4: a: has an anchor (leave the & and its name out)"),
+            "1:4: a: has an anchor (remove the & and its name)"),
         .whole(
             "title: *x\n",
-            "1:8: title: is an alias (write the value out; names with * are not read)"),
+            "1:8: title: is an alias (write out the value; names with * are not supported)"),
         .whole(
             "points:\n  - moons\n  - *x\n",
-            "3:5: points[1]: is an alias (write the value out; names with * are not read)"),
+            "3:5: points[1]: is an alias (write out the value; names with * are not supported)"),
         .above(
             "<<: {a: 1}\n",
             """
@@ -119,46 +119,46 @@ import Text
             "1:3: a mapping is used as a key (a key is one word)"),
         .whole(
             "network: !!map {hidden: [4]}\n",
-            "1:10: network: has a tag (leave the ! and its name out)"),
+            "1:10: network: has a tag (remove the ! and its name)"),
         .whole(
             "points: !!set {[1]: }\n",
-            "1:9: points: has a tag (leave the ! and its name out)"),
+            "1:9: points: has a tag (remove the ! and its name)"),
         .whole(
             "title: !!str x\n",
-            "1:8: title: has a tag (leave the ! and its name out)"),
+            "1:8: title: has a tag (remove the ! and its name)"),
         .whole(
             "seed: ! 5\n",
-            "1:7: seed: has a tag (leave the ! and its name out)"),
+            "1:7: seed: has a tag (remove the ! and its name)"),
         .whole(
             "%YAML 1.1\n---\npoints: [moons]\nnetwork: {hidden: [4]}\n",
-            "1:1: a line that begins with % is a YAML directive (leave it out)"),
+            "1:1: a line that begins with % is a YAML directive (remove it)"),
         .whole(
             "[1]: 2\n",
             "1:1: a list is used as a key (a key is one word)"),
         .whole(
             "a: &a [l]\nb: &b [*a,*a]\n",
-            "1:4: a: has an anchor (leave the & and its name out)"),
+            "1:4: a: has an anchor (remove the & and its name)"),
         .whole(
             "&a [*a]\n",
-            "1:1: has an anchor (leave the & and its name out)"),
+            "1:1: has an anchor (remove the & and its name)"),
         .whole(
             "[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]",
             """
-            1:17: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deep (at \
-            most 16 lists and mappings in one another)
+            1:17: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deeply (at \
+            most 16 levels of lists and mappings)
             """, .limit),
         .whole(
             "a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: a: ",
-            "1:5: a colon too many (quote text that holds a colon and a space)"),
+            "1:5: one colon too many (quote text that contains a colon and a space)"),
         .whole(
             "- - - - - - - - - - - - - - - - - - - - x",
             """
-            1:33: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deep (at \
-            most 16 lists and mappings in one another)
+            1:33: [0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: is nested too deeply (at \
+            most 16 levels of lists and mappings)
             """, .limit),
         .above(
             "title: a: b\n",
-            "1:9: a colon too many (quote text that holds a colon and a space)"),
+            "1:9: one colon too many (quote text that contains a colon and a space)"),
         .above(
             "title: @x\n",
             "1:8: nothing can begin with @ (put the text in quotes)"),
@@ -167,13 +167,13 @@ import Text
             "1:8: nothing can begin with ` (put the text in quotes)"),
         .whole(
             "points: [moons]\n network: {hidden: [4]}\n",
-            "2:2: is indented like nothing above it (line it up with its neighbours)"),
+            "2:2: matches the indentation of no line above (align it with its neighbours)"),
         .whole(
             "points\nnetwork: 1\n",
-            "2:8: a key cannot stand here (check the line above and the indentation)"),
+            "2:8: a key is not allowed here (check the line above and the indentation)"),
         .whole(
             "  - a\nb: 1\n",
-            "2:1: does not go on with what stands above (check the indentation)"),
+            "2:1: does not continue the text above (check the indentation)"),
         .whole(
             "a: - b\n",
             "1:4: a list cannot begin here (begin it on a line of its own, or write [a, b])"),
@@ -182,12 +182,12 @@ import Text
             "1:8: nothing can begin with % (put the text in quotes)"),
         .above(
             "title: \"a\" b\n",
-            "1:12: stands behind something complete (quote the whole text, or begin a new line)"),
+            "1:12: follows a complete value (quote the whole text, or begin a new line)"),
         .below(
             "}\n",
-            "3:1: a bracket that closes nothing (leave it out)"),
+            "3:1: a bracket that closes nothing (remove it)"),
         .whole(
             "title: [a, b}\n",
-            "1:13: a list is not closed (a comma or ] to the one from 1:8)"),
+            "1:13: a list is not closed (add a comma or ] for the one from 1:8)"),
     ]
 }

@@ -55,7 +55,7 @@ import Text
         Limit(
             most: 16,
             line: "1:17: " + String(repeating: "[0]", count: 16)
-                + ": is nested too deep (at most 16 lists and mappings in one another)"
+                + ": is nested too deeply (at most 16 levels of lists and mappings)"
         ) { depth in
             guard depth > 16 else { return ErrorCase.soundLines }
             return String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
@@ -94,7 +94,7 @@ import Text
     @Test(arguments: [
         "[1000, 1000.0000011, -6, 6]", "[-6, 6, 0, 1e-300]", "[-1e30, 1e30, 5, 5.00000001]",
     ])
-    func `a window may be as narrow as coordinates can be told apart`(_ window: String) throws {
+    func `a window may be as narrow as coordinates can be distinguished`(_ window: String) throws {
         _ = try ScenarioFile(yaml: ErrorCase.soundLines + "window: \(window)\n", path: "x.yaml")
     }
 

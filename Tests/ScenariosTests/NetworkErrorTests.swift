@@ -46,23 +46,23 @@ import Text
         .network(
             "hidden: [010]",
             """
-            2:20: network.hidden[0]: 010 begins with a zero, which some read as octal \
+            2:20: network.hidden[0]: 010 begins with a zero, which some YAML readers take as octal \
             (write 10)
             """),
         .network(
             "hidden: [1_000]",
-            "2:20: network.hidden[0]: 1_000 holds an underscore (write 1000)"),
+            "2:20: network.hidden[0]: 1_000 contains an underscore (write 1000)"),
         .network(
             "hidden: [1:30]",
             """
-            2:20: network.hidden[0]: 1:30 holds a colon, which some read as base 60 (write \
-            one decimal number)
+            2:20: network.hidden[0]: 1:30 contains a colon, which some YAML readers take as base 60 \
+            (write one decimal number)
             """),
         .network(
             "hidden: [999999999999999999:59]",
             """
-            2:20: network.hidden[0]: 999999999999999999:59 holds a colon, which some read \
-            as base 60 (write one decimal number)
+            2:20: network.hidden[0]: 999999999999999999:59 contains a colon, which some \
+            YAML readers take as base 60 (write one decimal number)
             """),
         .network(
             "hidden: [0x10]",
@@ -120,7 +120,7 @@ import Text
             "2:10: network: is a list, not a mapping (with keys such as hidden:)"),
         .whole(
             "points: [moons]\nnetwork:\n",
-            "2:9: network.hidden: is missing (hidden must be there)"),
+            "2:9: network.hidden: is missing (required: hidden)"),
         .whole(
             "network: {hidden: [0]}\npoints: [moon]\n",
             "1:20: network.hidden[0]: 0 is not a width (1 to 4096)"),

@@ -4,7 +4,7 @@ import Testing
 
 /// The place and the key path of an error, found by searching the text for what was put there.
 @Suite struct PlaceTests {
-    /// A sound scenario, each of whose values stands behind `<key path>`.
+    /// A sound scenario, each of whose values is behind `<key path>`.
     static let marked = """
         title: Some title
         seed: <seed>7
@@ -79,14 +79,14 @@ import Testing
     }
 
     @Test(arguments: ["z", "!x ", "&x "], 0..<25)
-    func `an error stands where its cause stands`(cause: String, index: Int) throws {
+    func `an error has the place of its cause`(cause: String, index: Int) throws {
         let error = try #require(refusal(of: text(with: cause, at: [index])))
         let mark = Self.marks[index]
         #expect(Place(line: error.line, column: error.column) == mark.place)
         #expect(mark.trail.steps == [.key(error.keyPath)])
     }
 
-    @Test func `of several errors the first in the file is told`() throws {
+    @Test func `of several errors the first in the file is reported`() throws {
         for first in Self.marks.indices {
             for last in Self.marks.indices.dropFirst(first) {
                 let error = try #require(refusal(of: text(with: "z", at: [first, last])))

@@ -53,11 +53,11 @@ import Text
             """),
         .source(
             "spirals: {count: 500}\n    moons: {}",
-            "3:5: points[0].moons: stands beside spirals (only one name belongs here)"),
+            "3:5: points[0].moons: is a second key after spirals (only one name is allowed here)"),
         .source(
             "spirals:\n    count: 500",
             """
-            3:5: points[0].count: stands beside spirals (indent it further, so that it \
+            3:5: points[0].count: is a second key after spirals (indent it further, so that it \
             belongs to spirals)
             """),
         .source(
@@ -86,7 +86,7 @@ import Text
             "2:22: points[0].literal.class: blu is not among classes (did you mean blue?)"),
         .source(
             "literal: {at: [[0, 0]]}",
-            "2:14: points[0].literal.class: is missing (class and at must be there)"),
+            "2:14: points[0].literal.class: is missing (required: class and at)"),
         .source(
             "literal: {class: a, at: []}",
             "2:29: points[0].literal.at: has no point (at least 1)"),
@@ -113,13 +113,13 @@ import Text
             """),
         .source(
             "polygon: {count: 5}",
-            "2:14: points[0].polygon.corners: is missing (corners must be there)"),
+            "2:14: points[0].polygon.corners: is missing (required: corners)"),
         .source(
             "polygon: {corners: [[0, 0], [1, 1]]}",
             "2:24: points[0].polygon.corners: has 2 points (at least 3)"),
         .source(
             "csv: {}",
-            "2:10: points[0].csv.file: is missing (file must be there)"),
+            "2:10: points[0].csv.file: is missing (required: file)"),
         .source(
             "csv: {file: \"\"}",
             "2:17: points[0].csv.file: is blank, not a file name (at least one character)"),

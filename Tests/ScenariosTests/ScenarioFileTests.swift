@@ -25,15 +25,15 @@ import Text
         ("/no/such.yaml", "/no/such.yaml:1:1: there is no such file"),
         ("", ":1:1: there is no such file"),
         ("a\0b", "a\\u{0}b:1:1: there is no such file"),
-        ("/", "/:1:1: this is a folder (a file would be right)"),
-        ("/dev/null", "/dev/null:1:1: this is a pipe or a device (a regular file would be right)"),
-        ("/dev/zero", "/dev/zero:1:1: this is a pipe or a device (a regular file would be right)"),
+        ("/", "/:1:1: this is a folder (expected a file)"),
+        ("/dev/null", "/dev/null:1:1: this is a pipe or a device (expected a regular file)"),
+        ("/dev/zero", "/dev/zero:1:1: this is a pipe or a device (expected a regular file)"),
     ])
-    func `what is no file with an end is refused as unreadable`(path: String, expected: String) {
+    func `a file without an end is refused as unreadable`(path: String, expected: String) {
         #expect(line(for: path) == (expected, .unreadable))
     }
 
-    @Test func `nobody waits for a pipe`() throws {
+    @Test func `a pipe is refused without waiting`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("pipe")
         #expect(mkfifo(path, 0o600) == 0)

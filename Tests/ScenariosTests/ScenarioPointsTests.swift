@@ -40,10 +40,10 @@ import Text
     static let cases: [ErrorCase] = [
         .source(
             "moons: {classes: [a, b, c]}",
-            "2:22: points[0].moons.classes: names 3 classes, and the source has 2"),
+            "2:22: points[0].moons.classes: names 3 classes, but the source has 2"),
         .source(
             "blobs: {classes: 3}", below: "classes: [a, b]\n",
-            "2:5: points[0].blobs: the source has 3 classes and the scenario declares 2"),
+            "2:5: points[0].blobs: the source has 3 classes, but the scenario declares 2"),
         .source(
             "moons: {balance: {uper: 0.5}}",
             "2:23: points[0].moons.balance.uper: \"uper\" is not a class of this source"
@@ -56,8 +56,8 @@ import Text
             "2:34: points[0].polygon.corners: all corners are on one line"),
         .source(
             "literal: {class: a, at: [[0, 0]], labelNoise: 0.5}",
-            "2:51: points[0].literal.labelNoise: a source of one class has no other to re-label"
-                + " points to"),
+            "2:51: points[0].literal.labelNoise: a source with one class has no other class for its"
+                + " points"),
         .source(
             "moons: {noise: 1e30}",
             "2:5: points[0].moons: 1.6156277407089876e30 is not a coordinate"
@@ -73,12 +73,12 @@ import Text
             "2:19: points[0].image.file: ../no.png: there is no such file", .unreadable),
         .source(
             "blobs: {classes: 4}", below: "training: {loss: logistic}\n",
-            "4:18: training.loss: logistic tells two classes apart, and there are 4"
+            "4:18: training.loss: logistic takes at most two classes, but there are 4"
                 + " (cross-entropy or softmax)"),
     ]
 
     @Test(arguments: cases)
-    func `what is wrong with points is told where their source stands`(_ example: ErrorCase) {
+    func `errors in points are reported at the place of their source`(_ example: ErrorCase) {
         let error = #expect(throws: ScenarioError.self) { try points(example.yaml) }
         #expect(error?.description == example.line)
         #expect(error?.kind == example.kind)
@@ -96,7 +96,8 @@ import Text
         #expect(error?.description == "x.yaml:3:5: points[1].literal: more than 1,000,000 points")
     }
 
-    @Test func `a file is found from the scenario's folder, and its faults are told in it`() throws
+    @Test func `a file is found from the scenario's folder, and its errors have places in it`()
+        throws
     {
         let folder = try TemporaryFolder()
         let yaml = "points: [csv: {file: a.csv}]\nclasses: [u, v]\nnetwork: {hidden: []}\n"

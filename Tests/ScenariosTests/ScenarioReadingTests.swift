@@ -16,7 +16,7 @@ import Training
         try read(ErrorCase.soundLines + yaml)
     }
 
-    @Test func `what is not said has its default`() throws {
+    @Test func `omitted keys have their defaults`() throws {
         let hidden = Architecture.Hidden(units: 4, activation: .relu)
         var expected = Scenario(title: "x", network: Architecture(hidden: [hidden]))
         expected.points = [PointSource(.generated(GeneratorCall(.moons)))]

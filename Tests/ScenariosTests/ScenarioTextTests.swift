@@ -4,7 +4,7 @@ import Text
 @testable import Scenarios
 
 @Suite struct ScenarioTextTests {
-    /// Some text, bytes behind it, and what is said about them.
+    /// Some text, bytes after it, and what is said about them.
     struct Example: Sendable {
         var text: String
         var bytes: [UInt8]
@@ -18,7 +18,7 @@ import Text
     }
 
     @Test(arguments: examples)
-    func `bytes that are no plain text are refused where they stand`(_ example: Example) {
+    func `bytes that are not plain text are refused at their place`(_ example: Example) {
         let error = #expect(throws: ScenarioError.self) {
             try ScenarioFile(bytes: Array(example.text.utf8) + example.bytes, path: "x.yaml")
         }
@@ -27,14 +27,14 @@ import Text
     }
 
     private static let notUTF8 = "is not UTF-8 text from here on (save it as UTF-8)"
-    private static let directive = "a line that begins with % is a YAML directive (leave it out)"
+    private static let directive = "a line that begins with % is a YAML directive (remove it)"
 
     static let examples: [Example] = [
-        Example("title: a", [0], "1:9: holds a control character, U+0000 (leave it out)"),
-        Example("a\n", [7], "2:1: holds a control character, U+0007 (leave it out)"),
-        Example("title: ", [0x1b], "1:8: holds a control character, U+001B (leave it out)"),
-        Example("a: \u{9f}", [], "1:4: holds a control character, U+009F (leave it out)"),
-        Example("a\n\u{feff}b", [], "2:1: holds a control character, U+FEFF (leave it out)"),
+        Example("title: a", [0], "1:9: contains a control character, U+0000 (remove it)"),
+        Example("a\n", [7], "2:1: contains a control character, U+0007 (remove it)"),
+        Example("title: ", [0x1b], "1:8: contains a control character, U+001B (remove it)"),
+        Example("a: \u{9f}", [], "1:4: contains a control character, U+009F (remove it)"),
+        Example("a\n\u{feff}b", [], "2:1: contains a control character, U+FEFF (remove it)"),
         Example("title: caf", [0xe9, 0x0a], "1:11: \(notUTF8)"),
         Example("\u{1f600}\n \u{1f600}", [0xed, 0xa0, 0x80], "2:3: \(notUTF8)"),
         Example("", [0xc0, 0x80], "1:1: \(notUTF8)"),

@@ -56,7 +56,7 @@ import Text
 
     /// As many points as a file may have, in the forms that grow the most.
     @Test(arguments: ["[.5,.5]", "[9e15,9e15]"])
-    func `what a run writes of the largest file can be read`(_ point: String) throws {
+    func `the scenario that a run writes for the largest file can be read`(_ point: String) throws {
         let head = "points: [{literal: {class: a, at: ["
         let tail = "]}}]\nnetwork: {hidden: []}\n"
         let count =
@@ -70,8 +70,9 @@ import Text
 
     /// A million points in bare sources, and as many keys as a file may have.
     @Test(arguments: [("spirals", 2000), ("{rings: {count: 1}}", 4900), ("lang-witbrock", 5154)])
-    func `what a run writes of very many sources can be read`(_ source: String, _ count: Int) throws
-    {
+    func `the scenario that a run writes for very many sources can be read`(
+        _ source: String, _ count: Int
+    ) throws {
         let sources = flow([String](repeating: source, count: count))
         let yaml = "points: \(sources)\nnetwork: {hidden: []}\n"
         let scenario = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario

@@ -22,7 +22,7 @@ import Text
         ),
         .below(
             "frames: {size: [960]}\n",
-            "3:16: frames.size: has one number (two: [width, height])"),
+            "3:16: frames.size: has one number (expected two: [width, height])"),
         .below(
             "frames: {size: 960x720}\n",
             "3:16: frames.size: 960x720 is not a list ([width, height] in pixels)"),
@@ -86,20 +86,22 @@ import Text
             "3:20: window[3]: 6 is not above 6 (y0 below y1)"),
         .below(
             "window: [-6, 6]\n",
-            "3:9: window: has 2 numbers (four: [x0, x1, y0, y1])"),
+            "3:9: window: has 2 numbers (expected four: [x0, x1, y0, y1])"),
         .below(
             "window: [1000, 1000.0000009, -6, 6]\n",
-            "3:16: window[1]: 1000.0000009 is too near to 1000 (at least 1e-9 of their magnitude away)",
+            "3:16: window[1]: 1000.0000009 is too close to 1000 (expected a distance of at "
+                + "least 1e-9 of their magnitude)",
             .limit),
         .below(
             "window: [-6, 6, -1e30, -9.999999999e29]\n",
             """
-            3:24: window[3]: -9.999999999e29 is too near to -1e30 \
-            (at least 1e-9 of their magnitude away)
+            3:24: window[3]: -9.999999999e29 is too close to -1e30 \
+            (expected a distance of at least 1e-9 of their magnitude)
             """, .limit),
         .below(
             "window: [-6, 6, 0, 1e-310]\n",
-            "3:20: window[3]: 1e-310 is too near to 0 (at least 1e-9 of their magnitude away)",
+            "3:20: window[3]: 1e-310 is too close to 0 (expected a distance of at least 1e-9 "
+                + "of their magnitude)",
             .limit),
         .below(
             "window: 6\n",
@@ -112,13 +114,13 @@ import Text
             "3:21: window[3]: .inf is not a finite number (write digits)"),
         .below(
             "title: \"a\\ab\"\n",
-            "3:8: title: holds a control character, U+0007 (leave it out)"),
+            "3:8: title: contains a control character, U+0007 (remove it)"),
         .below(
             "title: \"a\\u202eb\"\n",
-            "3:8: title: holds a direction mark, U+202E (leave it out)"),
+            "3:8: title: contains a direction mark, U+202E (remove it)"),
         .below(
             "title: a\u{202e}b\n",
-            "3:8: title: holds a direction mark, U+202E (leave it out)"),
+            "3:8: title: contains a direction mark, U+202E (remove it)"),
         .below(
             "title: \"\"\n",
             "3:8: title: is blank, not a title (at least one character)"),
@@ -127,67 +129,67 @@ import Text
             "3:8: title: is blank, not a title (at least one character)"),
         .below(
             "title: |\n  a\n  b\n",
-            "3:8: title: holds a line break (a title is one line)"),
+            "3:8: title: contains a line break (a title is one line)"),
         .below(
             "title: null\n",
-            "3:8: title: null stands for nothing (as a title, write \"null\")"),
+            "3:8: title: null means no value (to use it as a title, write \"null\")"),
         .below(
             "title: [a]\n",
             "3:8: title: is a list, not a title (a text)"),
         .below(
             "title: \"a\\0b\"\n",
-            "3:8: title: holds a control character, U+0000 (leave it out)"),
+            "3:8: title: contains a control character, U+0000 (remove it)"),
         .below(
             "title: \"\\uD800\"\n",
-            "3:11: an escape that stands for no character (leave it out)"),
+            "3:11: an escape that means no character (remove it)"),
         .below(
             "title: \"\\q\"\n",
             "3:9: an unknown escape (write \\\\ for a backslash, or single quotes)"),
         .below(
             "classes: [a, a]\n",
-            "3:14: classes[1]: a stands here a second time (once is right)"),
+            "3:14: classes[1]: a appears a second time (give it once)"),
         .below(
             "classes: []\n",
             "3:10: classes: is empty (1 to 256 entries)"),
         .below(
             "classes: blue\n",
-            "3:10: classes: blue is not a list of class names ([blue, orange], for one)"),
+            "3:10: classes: blue is not a list of class names (such as [blue, orange])"),
         .below(
             "classes: {blue: \"#GG0000\"}\n",
-            "3:17: classes.blue: \"#GG0000\" is not a colour (\"#1f77b4\", for one)"),
+            "3:17: classes.blue: \"#GG0000\" is not a colour (such as \"#1f77b4\")"),
         .below(
             "classes: {blue: red}\n",
-            "3:17: classes.blue: red is not a colour (\"#1f77b4\", for one)"),
+            "3:17: classes.blue: red is not a colour (such as \"#1f77b4\")"),
         .below(
             "classes:\n  blue: #ff0000\n  orange: null\n",
             "4:8: classes.blue: #ff0000 is a comment here (write it in quotes: \"#ff0000\")"),
         .below(
             "classes: {blue: #ff0000, orange: null}\n",
-            "3:17: # begins a comment here (a colour stands in quotes: \"#ff0000\")"),
+            "3:17: # begins a comment here (write a colour in quotes: \"#ff0000\")"),
         .below(
             "classes: [\"a\\tb\"]\n",
-            "3:11: classes[0]: holds a control character, U+0009 (leave it out)"),
+            "3:11: classes[0]: contains a control character, U+0009 (remove it)"),
         .below(
             "classes: [null]\n",
-            "3:11: classes[0]: null stands for nothing (as a class name, write \"null\")"),
+            "3:11: classes[0]: null means no value (to use it as a class name, write \"null\")"),
         .below(
             "classes: [yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy]\n",
             "3:11: classes[0]: has more characters than a class name may have (at most 64)", .limit),
         .below(
             "classes: {a: 1, a: 2}\n",
-            "3:17: classes.a: stands here a second time (a key stands once)"),
+            "3:17: classes.a: appears a second time (give each key once)"),
         .below(
             "compare: {}\n",
-            "3:10: compare: has neither widths nor parameters (one of them)"),
+            "3:10: compare: has neither widths nor parameters (give one of them)"),
         .below(
             "compare: {widths: [2], parameters: 100}\n",
-            "3:36: compare.parameters: stands beside widths (one of them)"),
+            "3:36: compare.parameters: cannot be combined with widths (give one of them)"),
         .below(
             "compare: {parameters: 0}\n",
             "3:23: compare.parameters: 0 is not a number of parameters (1 to 50000000)"),
         .below(
             "compare: {parameters: 9, activations: [relu, relu]}\n",
-            "3:46: compare.activations[1]: relu stands here a second time (once is enough)"),
+            "3:46: compare.activations[1]: relu appears a second time (give it once)"),
         .below(
             "compare: {parameters: 9, activations: [step]}\n",
             """
@@ -202,7 +204,7 @@ import Text
             "3:19: compare.widths: is empty (1 to 64 entries)"),
         .below(
             "compare: {widths: [2, 2]}\n",
-            "3:23: compare.widths[1]: 2 stands here a second time (once is enough)"),
+            "3:23: compare.widths[1]: 2 appears a second time (give it once)"),
         .below(
             "compare: {widths: [0]}\n",
             "3:20: compare.widths[0]: 0 is not a width (1 to 4096)"),
@@ -220,10 +222,10 @@ import Text
             "2:8: classes.blue: #ff0000 is a comment here (write it in quotes: \"#ff0000\")"),
         .below(
             "classes: {blue: [1]}\n",
-            "3:17: classes.blue: is a list, not a colour (\"#1f77b4\", for one)"),
+            "3:17: classes.blue: is a list, not a colour (such as \"#1f77b4\")"),
         .whole(
             "title: \u{1}\n",
-            "1:8: holds a control character, U+0001 (leave it out)"),
+            "1:8: contains a control character, U+0001 (remove it)"),
         .above(
             "title: <script>alert(1)</script>\nseed: x\n",
             "2:7: seed: x is not a seed (a whole number, 0 to 9223372036854775807)"),

@@ -42,10 +42,10 @@ import Text
     }
 
     @Test(arguments: [
-        ("010", "010 begins with a zero, which some read as octal (write 10)"),
-        ("-007.5", "-007.5 begins with a zero, which some read as octal (write -7.5)"),
-        ("000", "000 begins with a zero, which some read as octal (write 0)"),
-        ("1_000.5", "1_000.5 holds an underscore (write 1000.5)"),
+        ("010", "010 begins with a zero, which some YAML readers take as octal (write 10)"),
+        ("-007.5", "-007.5 begins with a zero, which some YAML readers take as octal (write -7.5)"),
+        ("000", "000 begins with a zero, which some YAML readers take as octal (write 0)"),
+        ("1_000.5", "1_000.5 contains an underscore (write 1000.5)"),
         ("-0xFF", "-0xFF is not decimal (write -255)"),
         ("0x1.8p3", "0x1.8p3 is not decimal (write it with the digits 0 to 9)"),
         ("1,5", "1,5 has a decimal comma (write 1.5)"),
@@ -62,13 +62,13 @@ import Text
             "1e-99999999999999999999 is too close to 0 for a number (write 0)"
         ),
     ])
-    func `what looks like a number says what would be right`(text: String, words: String) {
+    func `a text that looks like a number says what is expected`(text: String, words: String) {
         let fault = #expect(throws: NumberFault.self) { try StrictNumber(text) }
         #expect(fault?.words == words)
     }
 
     @Test(arguments: ["", " 1", "1 ", "one", "--1", "1e", "e1", ".", "1.2.3", "\u{0661}", "1a"])
-    func `what is no number has no words of its own`(text: String) {
+    func `a text that is not a number has no special words`(text: String) {
         let fault = #expect(throws: NumberFault.self) { try StrictNumber(text) }
         #expect(fault == .notNumber)
     }

@@ -109,7 +109,8 @@ import Text
             """),
         .below(
             "training: {optimizer: {adam: {}, sgd: {}}}\n",
-            "3:34: training.optimizer.sgd: stands beside adam (only one name belongs here)"),
+            "3:34: training.optimizer.sgd: is a second key after adam (only one name is "
+                + "allowed here)"),
         .below(
             "training: {schedule: {step: {factor: 2}}}\n",
             "3:38: training.schedule.step.factor: 2 is not a factor (above 0, at most 1)"),

@@ -4,7 +4,7 @@ package import Foundation
 package struct ExternalProgram: Sendable {
     private let path: String
 
-    /// The program of this name; nil where it is not installed.
+    /// The program of this name; nil if it is not installed.
     package init?(_ names: String...) {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }

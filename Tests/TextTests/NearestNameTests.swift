@@ -16,7 +16,7 @@ struct NearestNameTests {
     @Test(arguments: [
         "", "checkerboard", "b", "zzzzz", "planehalf", String(repeating: "a", count: 99),
     ])
-    func `anything else finds none`(name: String) {
+    func `anything else finds nothing`(name: String) {
         #expect(NearestName.of(name, among: Self.names) == nil)
     }
 

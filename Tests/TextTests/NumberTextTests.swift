@@ -7,7 +7,9 @@ import Text
         (-1.25, 1, "-1.3"), (12.5, 0, "13"), (0.05, 2, "0.05"), (1e13, 2, "10000000000000.00"),
         (1e16, 2, "1e+16"), (-Double.infinity, 2, "-inf"),
     ])
-    func `a number is rounded to so many digits`(_ number: Double, _ digits: Int, _ text: String) {
+    func `a number is rounded to the given number of digits`(
+        _ number: Double, _ digits: Int, _ text: String
+    ) {
         #expect(number.fixed(digits) == text)
     }
 

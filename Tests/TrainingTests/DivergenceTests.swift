@@ -62,7 +62,7 @@ import Training
         }
     }
 
-    @Test func `a slow divergence names its step and keeps what came before`() {
+    @Test func `a slow divergence gives its step and keeps what came before`() {
         var trainer = trainer(
             .sgd, loss: .squared, rate: 4,
             plan: SnapshotPlan(count: 30, lastStep: 500, spacing: .log))

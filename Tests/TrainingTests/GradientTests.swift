@@ -91,7 +91,7 @@ import Training
         #expect(worstDifference(gradient, reference.gradient(points.training)) < 1e-5)
     }
 
-    @Test func `the penalties add their slopes to weights and leave biases alone`() {
+    @Test func `the penalties add their slopes to weights and leave biases unchanged`() {
         let points = scatteredPoints(20, classes: 2, seed: 7)
         func trainer(l1: Double, l2: Double) -> Trainer {
             Trainer(

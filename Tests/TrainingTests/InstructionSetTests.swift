@@ -122,7 +122,7 @@ import Training
     }
 
     @Test(arguments: InstructionSet.supported)
-    func `each set learns what is easy`(set: InstructionSet) {
+    func `each set is learned if it is easy`(set: InstructionSet) {
         var trainer = Trainer(
             Architecture([8]), points: .halves(200), settings: .with { $0.stop.epochs = 100 },
             normalises: true, plan: SnapshotPlan(count: 2, lastStep: 1000, spacing: .linear),
@@ -140,6 +140,6 @@ import Training
         }
         #expect(
             "\(InstructionSetError.unknown("sse"))".hasPrefix(
-                "no instruction set is called \"sse\" (here: baseline"))
+                "\"sse\" is not an instruction set (expected baseline"))
     }
 }

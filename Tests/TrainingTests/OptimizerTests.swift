@@ -111,7 +111,7 @@ import Training
         }
     }
 
-    @Test func `an epsilon of zero leaves a weight without gradient alone`() {
+    @Test func `an epsilon of zero leaves a weight without gradient unchanged`() {
         let points = PointSet(
             classNames: ["no", "yes"], training: [LabelledPoint(Point(0, 0.5), label: 1)], test: [])
         let settings = TrainingSettings.with {

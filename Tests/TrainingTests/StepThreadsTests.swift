@@ -85,7 +85,7 @@ import Testing
         for end in ends { #expect(end == ends[0]) }
     }
 
-    @Test func `the copy of a run goes on by itself, with threads of its own`() async {
+    @Test func `the copy of a run is independent, with its own threads`() async {
         var original = trainer([64, 64], threads: 2)
         _ = original.next()
         let copies = [original, original, original]

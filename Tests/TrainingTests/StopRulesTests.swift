@@ -89,7 +89,7 @@ import Training
         #expect(losses.firstIndex(of: lowest) == losses.count - 4)
     }
 
-    @Test func `reasons are told in plain words`() {
+    @Test func `reasons are in plain words`() {
         let reasons: [StopReason] = [
             .epochs(400), .steps(1), .loss(0.001), .accuracy(1), .plateau(epochs: 50),
             .diverged(step: 12),

@@ -49,7 +49,7 @@ import Training
         #expect(rare.finish().last?.network == often.finish().last?.network)
     }
 
-    @Test func `a copy goes on by itself with the same results`() {
+    @Test func `a copy continues independently with the same results`() {
         var first = run(seed: 3)
         for _ in 0..<4 { _ = first.next() }
         var copy = first
@@ -63,7 +63,7 @@ import Training
         #expect(first.stopReason == .epochs(20) && copy.stopReason == .epochs(20))
     }
 
-    @Test func `training can be halted between planned snapshots, and goes on the same way`() {
+    @Test func `training can stop between planned snapshots, and continues the same way`() {
         func trainer(frames: Int) -> Trainer {
             Trainer(
                 Architecture([6, 5], .tanh), points: .halves(90),

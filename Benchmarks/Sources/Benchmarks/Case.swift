@@ -2,7 +2,7 @@
 struct Case {
     let name: String
     let unit: String
-    /// Turns at most; a case that takes seconds has fewer than the others.
+    /// The maximum number of turns; a case that takes seconds has fewer than the others.
     var turns = Int.max
     /// Decimals that are printed.
     var decimals = 1

@@ -51,7 +51,7 @@ extension timeval {
     fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
 
-/// Where this program and what it writes stand.
+/// The places of this program and of the files that it writes.
 enum Place {
     static let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
 

@@ -16,7 +16,7 @@ enum LongRun {
     static func execute(in folder: String) async throws {
         let times = Mutex([processSeconds()])
         _ = try await run().execute(in: RunFolder(folder), replacing: true) { progress in
-            // Between two frames nobody has looked at the loss.
+            // Between two frames the loss is not computed.
             guard progress.record != nil else { return }
             times.withLock { $0.append(processSeconds()) }
         }

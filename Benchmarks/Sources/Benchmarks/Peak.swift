@@ -1,8 +1,8 @@
 import Probes
 
-/// What one core does in multiply-adds alone.
+/// The rate of one core that only does multiply-adds.
 enum Peak {
-    /// flops a second.
+    /// flops per second.
     static func measure() -> Double {
         var sink: Float = 0
         var flops = 0.0
@@ -10,7 +10,7 @@ enum Peak {
         return flops / time
     }
 
-    /// flops a second of wall time, of so many threads at once.
+    /// flops per second of wall time, with this number of threads at once.
     static func measure(threads: Int) async -> Double {
         let clock = ContinuousClock()
         let start = clock.now

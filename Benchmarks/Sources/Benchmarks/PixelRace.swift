@@ -38,7 +38,7 @@ final class PixelRace {
         scratch.deallocate()
     }
 
-    /// Seconds of the sweep and the fill.
+    /// Seconds of the traversal and the fill.
     func measureExact() throws -> Double {
         guard let traversal = RegionTraversal(network: network, window: Spirals.window) else {
             throw BenchmarkError.nothingToMeasure("raster")

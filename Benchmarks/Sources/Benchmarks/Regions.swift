@@ -29,7 +29,8 @@ extension RegionCounter {
 
 /// Finds regions with the edges that they share, and what each class has of them.
 enum ComplexCounter {
-    /// The time of a sweep that keeps nothing, of the stored complex, and of the decisions on it.
+    /// The time of a traversal that keeps nothing, of the stored complex, and of the decisions on
+    /// it.
     static func measure(
         _ network: Network
     ) throws -> (sweep: Double, complex: Double, decisions: Double) {

@@ -4,12 +4,12 @@ import Training
 /// The time until 0.99 of the held-out points are put into their class: 500 points, half of them
 /// held out, 2-16-16-16-1, batches of 32, Adam at 0.01.
 ///
-/// Accuracy is looked at after each epoch. Its time counts, as does that of drawing the weights.
+/// Accuracy is checked after each epoch. Its time counts, as does that of drawing the weights.
 enum TimeToAccuracy {
     static let goal = 0.99
     static let stepLimit = 20_000
 
-    /// Seconds; nil when the limit of steps was reached first.
+    /// Seconds; nil if the limit of steps was reached first.
     static func measure(seed: UInt64) throws -> Double? {
         let points = try Spirals.points(count: 500, testShare: 0.5, seed: seed)
         let perEpoch = StopRules.stepsPerEpoch(pointCount: points.training.count, batchSize: 32)

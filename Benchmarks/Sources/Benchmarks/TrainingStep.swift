@@ -12,7 +12,8 @@ final class TrainingStep {
 
     /// - Parameters:
     ///   - flops: the arithmetic of one turn.
-    ///   - threads: nil for one that is timed by the processor, otherwise so many by the wall.
+    ///   - threads: nil for one thread, timed by the processor; otherwise their number, timed by
+    ///     the wall clock.
     init(
         width: Int, depth: Int, batch: Int, flops: Double = 6e9,
         instructionSet: InstructionSet = .current, threads: Int? = nil

@@ -1,6 +1,6 @@
 /// Takes one measurement for each line of standard input and prints its seconds.
 ///
-/// So another program can let it take turns with others. A line holds a seed; `-` for no result.
+/// Another program can thus run it in turns with others. Each line has a seed; `-` means no result.
 enum Worker {
     static func serve(_ words: [String]) throws {
         let measure = try measurement(words)

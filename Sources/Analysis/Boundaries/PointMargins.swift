@@ -7,7 +7,7 @@ public struct PointMargins: Sendable {
     /// The training points, then the test points.
     public let margins: [PointMargin]
 
-    /// The margins of points; `boundary` has the pieces of the decision boundary, or is nil where
+    /// The margins of points; `boundary` has the pieces of the decision boundary, or is nil if
     /// they are not known.
     public init(of points: PointSet, network: Network, boundary: [Segment]?) {
         let tree = SegmentTree(boundary ?? [])
@@ -30,7 +30,7 @@ public struct PointMargin: Sendable {
     public let isTest: Bool
     /// The class that the network sees.
     public let predicted: Int
-    /// What of the boundary is nearest; nil where there is none in the window.
+    /// The nearest point of the boundary; nil if there is no boundary in the window.
     public let nearest: SegmentTree.Nearest?
 
     /// Whether the network sees the class that the point belongs to.

@@ -6,7 +6,7 @@ import Text
 /// Writes a network as a function of comparisons and sums in a programming language.
 ///
 /// Each decision compares the sum of a hidden unit, an affine function of the plane, with 0. The
-/// smaller half of a decision stands inside of its `if`, which always returns, and the larger half
+/// smaller half of a decision is inside its `if`, which always returns, and the larger half
 /// behind it, so that nothing nests deeper than the logarithm of the number of regions.
 package struct NetworkSource: Sendable {
     /// The languages that it is written in.

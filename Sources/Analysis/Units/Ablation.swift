@@ -3,13 +3,13 @@ import LinearRegions
 import NeuralNetworks
 import Points
 
-/// What a network loses when each of its hidden units is switched off by itself.
+/// What a network loses when one of its hidden units at a time is switched off.
 public struct Ablation: Sendable {
     /// What the network is like with all units, and with one of them switched off.
     public struct Row: Sendable, Hashable {
         /// As the equations call the unit: `L1.0`.
         public let unit: String
-        /// The share of the training points that are classified rightly; nil without any.
+        /// The share of the training points that are classified correctly; nil without any.
         public let trainAccuracy: Double?
         /// The share of the test points; nil without any.
         public let testAccuracy: Double?
@@ -28,7 +28,7 @@ public struct Ablation: Sendable {
 
     /// Switches off each unit of the model's network in turn.
     ///
-    /// - Throws: `AnalysisError.noUnits` where there is none.
+    /// - Throws: `AnalysisError.noUnits` if there is none.
     public init(of model: Model) throws(AnalysisError) {
         guard !model.network.hiddenLayers.isEmpty else { throw .noUnits }
         let (network, window) = (model.network, model.window)

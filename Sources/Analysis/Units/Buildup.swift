@@ -18,7 +18,7 @@ package struct Buildup: Sendable {
 
     /// The whole network.
     package let network: Network
-    /// The largest share first; units that add nothing are left out.
+    /// The largest share first; units that add nothing are omitted.
     package let terms: [Term]
 
     /// The sum of `network`, with shares over `window`.

@@ -6,9 +6,9 @@ package import NeuralNetworks
 package struct CreaseLines: Sendable {
     /// For each hidden unit, through all layers, the pieces of its line.
     package private(set) var segments: [[Segment]]
-    /// The pieces along which several units switch, in whose `segments` they stand too.
+    /// The pieces along which several units switch, in whose `segments` they are too.
     package private(set) var shared: [SharedPiece] = []
-    /// Of pieces that units share, whether each of these is known or one alone.
+    /// Of pieces that units share, whether each of these units is known or only one.
     package private(set) var sharing = Sharing.known
 
     /// A piece of a line and the units that switch along it, at least two, in rising order.
@@ -23,13 +23,13 @@ package struct CreaseLines: Sendable {
     package enum Sharing: Sendable, Hashable {
         /// All of their units.
         case known
-        /// There are too many regions to set one beside the other.
+        /// There are too many regions to compare.
         case unknown
     }
 
     /// Nil for a smooth network.
     ///
-    /// - Parameter limit: of more regions than this one unit of each piece is told alone.
+    /// - Parameter limit: above this number of regions, only one unit of each piece is known.
     package init?(
         of network: Network, in window: Box, limit: Int = PlaneSummary.countLimit
     ) {

@@ -39,7 +39,7 @@ package struct UnitMaps: Sendable {
         }
     }
 
-    /// The extents with what is 0 but for rounding taken for 0.
+    /// The extents, where values that are 0 except for rounding become 0.
     package static func rounded(_ extents: [Extent]) -> [Extent] {
         extents.map { extent in
             let least = 1e-12 * max(abs(extent.low), abs(extent.high))

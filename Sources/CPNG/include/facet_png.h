@@ -63,13 +63,13 @@ facet_png_result facet_png_measure(const uint8_t *bytes, size_t count, uint32_t 
                                    uint32_t *height);
 
 /// Decodes any kind of PNG to 8-bit RGBA. `rgba` has room for `width * height * 4` bytes of the
-/// size that facet_png_measure told.
+/// size that facet_png_measure returned.
 ///
 /// `memory_limit` bounds the sum of all that libpng and zlib ask for.
 facet_png_result facet_png_decode(const uint8_t *bytes, size_t count, size_t memory_limit,
                                   uint32_t width, uint32_t height, uint8_t *rgba);
 
-/// Decodes a picture with a palette to indices, one byte a pixel, all of them in the palette.
+/// Decodes a picture with a palette to indices, one byte per pixel, all of them in the palette.
 /// `indices` has room for `width * height` bytes; opacity is passed over.
 facet_png_result facet_png_decode_indices(const uint8_t *bytes, size_t count, size_t memory_limit,
                                           uint32_t width, uint32_t height, uint8_t *indices,

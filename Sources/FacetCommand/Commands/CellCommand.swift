@@ -13,7 +13,7 @@ struct CellCommand: AsyncParsableCommand {
             Examples:
               facet cell moons-plan 7               one start
               facet cell moons-plan 0 1 2           several starts
-              facet cell moons-plan --share 3/25    the fourth of 25 shares of about equal cost
+              facet cell moons-plan --share 3/25    the fourth of 25 shares of equal cost
               seq 0 35 | xargs -P 8 -n 1 facet cell moons-plan
             """)
 

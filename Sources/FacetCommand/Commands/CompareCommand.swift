@@ -17,7 +17,7 @@ struct CompareCommand: AsyncParsableCommand {
               facet compare Scenarios/two-spirals.yaml
               facet compare moons.yaml --widths 2,4 --depths 1,2 --seeds 5 --out moons-compared
               facet compare moons.yaml --parameters 300 --activations relu,tanh
-              facet compare moons.yaml --resume             continue an interrupted comparison
+              facet compare moons.yaml --resume             continue after Ctrl-C
               facet compare moons.yaml --plan moons-plan    write the plan only
 
             With --resume, every option that you omit keeps the value that it has in the folder. \

@@ -90,7 +90,7 @@ struct InspectCommand: ParsableCommand {
 }
 
 extension Ablation {
-    /// The table that people read: what each unit's absence changes.
+    /// The printed table: what the absence of each unit changes.
     fileprivate var lines: [[String]] {
         let hasTest = whole.testAccuracy != nil
         let hasTraining = whole.trainAccuracy != nil

@@ -4,7 +4,7 @@ import Lab
 import NeuralNetworks
 import Points
 
-/// A network and what is said of it, as several commands take it.
+/// A network and what is said about it, as several commands take it.
 struct ModelArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
@@ -30,8 +30,8 @@ struct ModelArguments: ParsableArguments {
     /// Reads the network and the points.
     func load() throws -> LoadedModel { try load(window) }
 
-    /// Reads the network and the points; the model's window is its own, and beside it stands the
-    /// one that was asked for.
+    /// Reads the network and the points; the model's window is its own, and beside it is the
+    /// requested one.
     func loadWithOwnWindow() throws -> (model: LoadedModel, window: Box?) {
         (try load(nil), window)
     }

@@ -1,12 +1,12 @@
 import Geometry
 import Lab
 
-/// The sides of a window on the command line are too near to each other, as in a scenario.
+/// The sides of a window on the command line are too close to each other, as in a scenario.
 struct NarrowWindowError: Error, CustomStringConvertible {
     /// The first side that is.
     let side: NarrowSide
 
-    /// The fault of a window, or nil when it has none.
+    /// The fault of a window, or nil if it has none.
     init?(_ window: Box) {
         guard let side = NarrowSide(unresolvedIn: window) else { return nil }
         self.side = side

@@ -63,7 +63,7 @@ enum OptionValue {
         return activation
     }
 
-    /// What `--help` says of an activation.
+    /// What `--help` says about an activation.
     static let activationHelp = ArgumentHelp(
         "The activation of the hidden layers: \(Activation.choices).", valueName: "name")
 

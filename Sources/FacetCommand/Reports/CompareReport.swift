@@ -4,7 +4,7 @@ import Scenarios
 import Synchronization
 import Text
 
-/// What a comparison prints while it goes on and when it has ended.
+/// What a comparison prints during its work and at its end.
 final class CompareReport: Sendable {
     private let isQuiet: Bool
     private let bar: ProgressBar
@@ -44,7 +44,7 @@ extension CompareReport {
         }
     }
 
-    /// Says where the plan is, and how its starts are done.
+    /// Says where the plan is, and how to train its starts.
     func end(_ setup: ComparisonSetup, plannedIn folder: ComparisonFolder) {
         let path = folder.path.escapingControls
         let numbers = setup.startCount == 1 ? "0" : "0 ... \(setup.startCount - 1)"
@@ -53,7 +53,7 @@ extension CompareReport {
                 + "next      facet cell \(path) \(numbers), then facet gather \(path)")
     }
 
-    /// Says how an interrupted comparison goes on.
+    /// Says how to continue an interrupted comparison.
     func stop(in folder: ComparisonFolder) {
         bar.clear()
         say("stopped   --resume continues the comparison in \(folder.path.escapingControls)")

@@ -4,7 +4,7 @@ import Scenarios
 import Text
 import Training
 
-/// Training diverged, or that of every start did; what there was until then is drawn and written.
+/// Training diverged, or that of every start; everything up to then is drawn and written.
 struct DivergenceError: Error, CustomStringConvertible {
     /// What happened and what may help, on one line.
     let description: String
@@ -14,7 +14,7 @@ struct DivergenceError: Error, CustomStringConvertible {
             "\(reason): try \(Self.advice(run.scenario)); the frames so far are in \(folder.path)"
     }
 
-    /// Nil where a start did not diverge, or is not finished.
+    /// Nil if a start did not diverge, or is not finished.
     init?(_ comparison: Comparison, folder: ComparisonFolder) {
         guard comparison.missing.isEmpty, comparison.isAllDiverged else { return nil }
         description =

@@ -1,15 +1,17 @@
 import Files
 
 extension FileError {
-    /// What a person at the command line may do about it; nil where no option helps.
+    /// What the user can do about it on the command line; nil if no option helps.
     var advice: String? {
         switch problem {
-        case .notAFolder: "--out names another"
+        case .notAFolder: "use --out for another folder"
         case .notEmpty(owner: "comparison"):
-            "--resume goes on with a comparison, --force replaces it, --out names another"
-        case .notEmpty(let owner): "--force replaces a \(owner), --out names another"
-        case .foreign(let owner): "--force replaces a \(owner)'s files only, --out names another"
-        case .exists: "--force replaces it, --out names another"
+            "use --resume to continue a comparison, --force to replace it, or --out for another folder"
+        case .notEmpty(let owner):
+            "use --force to replace the \(owner), or --out for another folder"
+        case .foreign(let owner):
+            "use --out for another folder; --force replaces only the files of a \(owner)"
+        case .exists: "use --force to replace it, or --out for another file"
         default: nil
         }
     }

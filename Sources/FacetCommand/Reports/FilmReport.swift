@@ -2,7 +2,7 @@ import ArgumentParser
 import Lab
 import Text
 
-/// What is printed while a film is made and when it is done.
+/// What is printed during the making of a film and at its end.
 struct FilmReport {
     private let isQuiet: Bool
     private let bar: ProgressBar
@@ -12,7 +12,7 @@ struct FilmReport {
         bar = ProgressBar(isQuiet: isQuiet)
     }
 
-    /// Makes a film and says what it has become.
+    /// Makes a film and reports its length and size.
     func make(
         _ film: Film, at path: String, replacing replaces: Bool, interruption: Interruption
     ) throws {

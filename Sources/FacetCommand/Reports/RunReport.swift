@@ -4,14 +4,14 @@ import Synchronization
 import Text
 import Training
 
-/// What a run prints while it goes on and when it has ended.
+/// What a run prints during its work and at its end.
 final class RunReport: Sendable {
     private let run: Run
     private let folder: RunFolder
     private let isQuiet: Bool
     private let bar: ProgressBar
     private let start = ContinuousClock().now
-    /// How many tenths of the steps have been told of.
+    /// How many tenths of the steps have been reported.
     private let tenths = Mutex(0)
     private let estimate = Mutex(TimeEstimate())
 
@@ -25,7 +25,7 @@ final class RunReport: Sendable {
 }
 
 extension RunReport {
-    /// Says what is run, and warns of points that no network can be right about.
+    /// Says what is run, and warns of points that no network can classify correctly.
     func begin() {
         let conflicts = run.points.conflictingPlaces.count
         if conflicts > 0 && !isQuiet {
@@ -45,7 +45,7 @@ extension RunReport {
         }
     }
 
-    /// Says why the run ended, what came out and where it is.
+    /// Says why the run ended, what the results are and where they are.
     func end(_ summary: RunSummary) {
         bar.clear()
         let last = summary.last

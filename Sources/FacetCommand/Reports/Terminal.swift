@@ -7,7 +7,7 @@ struct Terminal: Sendable {
     private let hasColour: Bool
     private let stream: StandardStreams.Output
 
-    /// The terminal, or nil where the stream goes to none, or to none that can rewrite a line.
+    /// The terminal, or nil if the stream does not go to one that can rewrite a line.
     init?(_ stream: StandardStreams.Output = .results) {
         guard ConsoleCalls.isTerminal(stream.rawValue), Self.variable("TERM") != "dumb" else {
             return nil

@@ -1,4 +1,4 @@
-/// How long a run will go on, from what it has done so far.
+/// How long a run will still take, judged by what it has done so far.
 ///
 /// The time is taken to be `a` x the share of the steps + `b` x the share of the frames, with the
 /// `a` and `b`, neither below 0, that fit all observations best by least squares: some runs wait
@@ -9,7 +9,7 @@ struct TimeEstimate: Sendable {
     private var (stepsSquared, framesSquared, product) = (0.0, 0.0, 0.0)
     private var (stepsTime, framesTime) = (0.0, 0.0)
 
-    /// Takes in that these shares were done after so many seconds.
+    /// Records that these shares were done after this number of seconds.
     mutating func observe(steps: Double, frames: Double, seconds: Double) {
         self.steps = steps
         self.frames = frames
@@ -29,7 +29,7 @@ struct TimeEstimate: Sendable {
     private var fit: (a: Double, b: Double)? {
         guard stepsSquared > 0, framesSquared > 0 else { return nil }
         let determinant = stepsSquared * framesSquared - product * product
-        // Below this the two shares have been the same but for rounding.
+        // Below this, the two shares are the same except for rounding.
         if determinant > 1e-9 * stepsSquared * framesSquared {
             let a = (stepsTime * framesSquared - framesTime * product) / determinant
             let b = (framesTime * stepsSquared - stepsTime * product) / determinant

@@ -47,7 +47,7 @@ typedef enum {
 
 /// A layer and the places of its numbers, counted in floats.
 ///
-/// Weights stand in rows: a row for each input when `rows_are_inputs`, otherwise a row for each
+/// Weights are in rows: a row for each input when `rows_are_inputs`, otherwise a row for each
 /// unit. `row` is the distance of two rows, a multiple of 16; what a row and the biases have
 /// beyond their numbers are zeros. In the workspace each unit has a row of samples, and rows of
 /// zeros fill the last 16.

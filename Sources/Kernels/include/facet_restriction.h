@@ -106,7 +106,7 @@ typedef struct {
     facet_split best;  // of the open ones
 } facet_sorting;
 
-/// The outputs behind a last layer: `a x + b y + c + sum of weights times activations`.
+/// The outputs after a last layer: `a x + b y + c + sum of weights times activations`.
 typedef struct {
     facet_form *sums;       // the part that is known
     const double *weights;  // a row for each output
@@ -125,7 +125,7 @@ void facet_last_layer_sort(facet_kernels_set set, const facet_exact_units *units
                            const facet_polygon *polygon, unsigned char *pattern,
                            facet_sorting *sorting, const facet_last_outputs *outputs);
 
-/// Room for what the units of a first layer give, and what the units and outputs behind it become.
+/// Room for what the units of a first layer give, and what the units and outputs after it become.
 typedef struct {
     double *affine;  // 4 numbers a unit of the first layer, aligned to 32 bytes
     int *settled;    // as many as units of the first layer

@@ -8,7 +8,7 @@ import NeuralNetworks
 extension Explanation {
     /// Writes the explanation piece by piece.
     ///
-    /// - Throws: `LabError` where the network has no such form, before anything is written; and
+    /// - Throws: `LabError` if the network has no such form, before anything is written; and
     ///   what `sink` throws.
     public func write(_ format: ExplanationFormat, to sink: @escaping ByteSink) throws {
         switch format {
@@ -25,7 +25,7 @@ extension Explanation {
 
     /// Writes the explanation to a file, which appears when it is complete.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     public func write(
         _ format: ExplanationFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {

@@ -1,17 +1,17 @@
 import Analysis
 import NeuralNetworks
 
-/// A trained network read back: what function it is in a window of the plane.
+/// A description of a trained network: the function that it is in a window of the plane.
 public struct Explanation: Sendable {
     let loaded: LoadedModel
     let options: ExplanationOptions
     let analysis: NetworkAnalysis
 
-    /// What is known of the network.
+    /// What is known about the network.
     enum NetworkAnalysis: Sendable {
         /// Everything, by geometry.
         case exact(ExactAnalysis)
-        /// Of a smooth activation, which has no linear regions.
+        /// For a smooth activation, which has no linear regions.
         case sampled(SampledAnalysis)
     }
 
@@ -20,8 +20,8 @@ public struct Explanation: Sendable {
 
     /// Analyses the network of a model in the model's window.
     ///
-    /// - Parameter progress: is given the share of the invariants that has been checked.
-    /// - Throws: `LabError` when there are more regions than `regionLimit`, or when an invariant
+    /// - Parameter progress: receives the share of the invariants that has been checked.
+    /// - Throws: `LabError` if there are more regions than `regionLimit`, or if an invariant
     ///   that was to be checked does not hold or does not exist.
     public init(
         of loaded: LoadedModel, options: ExplanationOptions = ExplanationOptions(),

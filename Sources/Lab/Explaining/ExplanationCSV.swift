@@ -3,7 +3,7 @@ import LinearRegions
 import NeuralNetworks
 import Text
 
-/// Writes the regions of an explanation as a CSV table, a row each.
+/// Writes the regions of an explanation as a CSV table, one row per region.
 struct ExplanationCSV {
     let regions: RegionComplex
 

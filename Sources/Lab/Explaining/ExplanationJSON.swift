@@ -13,10 +13,10 @@ struct ExplanationJSON {
     var output = JSONOutput()
     private let sink: ByteSink
     let unitNames: [String]
-    /// The names as JSON, of each edge's unit.
+    /// The name of each edge's unit as JSON.
     let sideNames: [[UInt8]]
     private var isFirstMember = true
-    /// Of the regions; nil where there are none.
+    /// Of the regions; nil if there are none.
     var patterns: PatternText?
 
     init(_ explanation: Explanation, to sink: @escaping ByteSink) {

@@ -1,18 +1,18 @@
 public import Geometry
 
-/// What is to be told of a network besides what is always told.
+/// What an explanation contains in addition to what it always contains.
 public struct ExplanationOptions: Sendable, Hashable {
     /// Points of the plane to explain one by one.
     public var places: [Point]
     /// How far the simplified decision boundary may be from the true one; nil: it only loses the
-    /// corners at which it goes straight on.
+    /// corners at which it continues straight.
     public var tolerance: Double?
     /// Whether every invariant of the regions is checked again.
     public var verifies: Bool
     /// Whether the text has the long lists in full.
     public var listsAll: Bool
 
-    /// What is asked for.
+    /// The request.
     public init(
         places: [Point] = [], tolerance: Double? = nil, verifies: Bool = false,
         listsAll: Bool = false

@@ -21,12 +21,12 @@ extension ExplanationText {
         table.append("closed curves", closed.grouped, "")
         table.append(
             "open curves", (decisions.curves.count - closed).grouped,
-            "from one end or branching to the next; the higher class is on the left")
+            "from one end or branch point to the next; the higher class is on the left")
         let touching = decisions.boundary.count { $0.upperSide == nil }
         if touching > 0 {
             table.append(
                 "touching", touching.grouped,
-                "of the segments: the same class wins on either side, another just ties there")
+                "of the segments: the same class wins on both sides, another only ties there")
         }
         table.append(
             "corners", analysis.curves.reduce(0) { $0 + $1.merged.vertices.count }.grouped,
@@ -36,7 +36,7 @@ extension ExplanationText {
             let isFewest = simplified.allSatisfy(\.isFewest)
             table.append(
                 "corners", simplified.reduce(0) { $0 + $1.polyline.vertices.count }.grouped,
-                (isFewest ? "the fewest of its corners that keep" : "enough to keep")
+                (isFewest ? "the smallest number that keeps" : "enough to keep")
                     + " it within \(tolerance.readable())")
         }
         let jumps = model.network.isContinuous ? "" : ", or another class wins across a jump"
@@ -84,7 +84,7 @@ extension ExplanationText {
         if let index = margins.smallestCorrect, let nearest = margins.margins[index].nearest {
             let point = margins.margins[index].point
             lines.append(
-                "  the smallest margin of those is \(nearest.distance.readable()), from "
+                "  their smallest margin is \(nearest.distance.readable()), from "
                     + "\(place(point.position)) (\(className(point.label))) to the boundary "
                     + "at \(place(nearest.point))")
         }
@@ -116,7 +116,7 @@ extension ExplanationText {
             if let region = place.region {
                 table.append("region", "\(region.index), area \(region.area.readable())")
             } else if regions != nil {
-                table.append("region", "outside of the window")
+                table.append("region", "outside the window")
             }
             let equations = place.region.map { self.equations(of: $0) } ?? []
             return ["At (\(point.x.shortest), \(point.y.shortest))"]

@@ -17,7 +17,7 @@ extension ExplanationText {
             for (index, count) in perLayer.enumerated() {
                 table.append(
                     "  after layer \(index + 1)", count.grouped,
-                    index == 0 ? "of the network cut off there" : "")
+                    index == 0 ? "with the network cut off there" : "")
             }
         }
         table.append(
@@ -25,7 +25,7 @@ extension ExplanationText {
             "connected sets on which the outputs are one a x + b y + c each")
         table.append(
             "distinct affine maps", regions.distinctAffineMapCount.grouped,
-            "how many different such maps there are")
+            "the number of different such maps")
         table.append("vertices", regions.complex.vertices.count.grouped, "V; V - E + F = 1")
         table.append(
             "edges", regions.complex.edges.count.grouped,
@@ -46,18 +46,18 @@ extension ExplanationText {
         table.append(
             "at most", bounds.firstLayer.readable,
             isDeep
-                ? "after layer 1, by any such lines in the whole plane (Zaslavsky 1975)"
-                : "by any such lines in the whole plane (Zaslavsky 1975)")
+                ? "after layer 1, for any such lines (Zaslavsky 1975)"
+                : "for any such lines (Zaslavsky 1975)")
         if isDeep {
             table.append("at most", bounds.product.readable, "the product of that over the layers")
             if let serra = bounds.serra {
                 table.append(
-                    "at most", serra.readable, "by the dimensions left (Serra et al. 2018)")
+                    "at most", serra.readable, "by the dimensions that remain (Serra et al. 2018)")
             }
             if let montufar = bounds.montufar {
                 table.append(
-                    "up to", montufar.readable,
-                    "at least, in some network of this shape (Montufar et al. 2014)")
+                    "some have", montufar.readable,
+                    "there are networks of this shape with this many (Montufar et al. 2014)")
             }
         }
         if let average = bounds.haninRolnick {
@@ -65,7 +65,7 @@ extension ExplanationText {
                 "about", average.readable(),
                 "N^2 / 2, what random networks of N ReLUs have (Hanin & Rolnick 2019)")
         }
-        return ["  for comparison, what networks of this shape have in the whole plane:"]
+        return ["  for comparison, the regions of networks of this shape in the whole plane:"]
             + table.lines.map { "    " + $0 }
     }
 
@@ -81,7 +81,10 @@ extension ExplanationText {
         let tie = decisions.tieArea
         let tied =
             tie > 0
-            ? ["  an area of \(tie.readable()) is tied; it counts to the class of the lowest index"]
+            ? [
+                "  an area of \(tie.readable()) is tied; it counts towards the class with the "
+                    + "lowest index"
+            ]
             : []
         return ["Classes: where each of them wins"] + table.lines.map { "  " + $0 } + tied
     }
@@ -139,12 +142,12 @@ extension ExplanationText {
         let complex = analysis.regions.complex
         let counts = (complex.vertices.count, complex.edges.count, complex.faceCount)
         return [
-            "Certificate: checked again, and all of it holds",
-            "  the regions are convex and fill the window, and so do their parts by class",
+            "Certificate: all checks have passed",
+            "  the regions are convex and fill the window; so do their parts by class",
             "  V - E + F = \(counts.0.grouped) - \(counts.1.grouped) + \(counts.2.grouped) = 1",
-            "  each edge inside is a side of two regions, each other one lies on the window's edge",
-            "  each region's map is what its pattern makes of the network, and the forward pass",
-            "  no unit switches inside a region, and maps agree on the edges (but for step units)",
+            "  each inner edge is a side of two regions; all others lie on the window's edge",
+            "  each region's map agrees with its pattern and with the forward pass",
+            "  no unit switches inside a region, and maps agree on the edges (except for step units)",
         ]
     }
 }

@@ -12,7 +12,7 @@ struct ExplanationText {
     let explanation: Explanation
     let names: [String]
     private let isFull: Bool
-    /// The digits by which coordinates of the window can be told apart.
+    /// The digits that distinguish coordinates of the window.
     private let digits: (x: Int, y: Int)
 
     init(_ explanation: Explanation) {
@@ -53,7 +53,8 @@ struct ExplanationText {
 
     var model: Model { explanation.model }
 
-    /// The most entries of a list, unless all are asked for, and what is said of the others.
+    /// The maximum number of entries of a list, unless all are asked for, and what is said about
+    /// the others.
     func shortened(_ lines: [String], limit: Int, _ noun: String = "") -> [String] {
         guard !isFull, lines.count > limit else { return lines }
         let rest = lines.count - limit

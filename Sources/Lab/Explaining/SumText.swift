@@ -6,7 +6,7 @@ import Text
 struct SumText: Sendable, CustomStringConvertible {
     let description: String
 
-    /// The sum; terms with the weight 0 are left out, and of more than `limit` terms those behind
+    /// The sum; terms with the weight 0 are omitted, and of more than `limit` terms those behind
     /// the first few.
     init(
         _ terms: some Sequence<(weight: Double, name: String)>, constant: Double,
@@ -27,7 +27,7 @@ struct SumText: Sendable, CustomStringConvertible {
         description = text.isEmpty ? "0" : text
     }
 
-    /// A function of the plane, its numbers rounded to so many digits.
+    /// A function of the plane, its numbers rounded to this number of digits.
     init(_ form: AffineForm, digits: Int = 4) {
         self.init([(form.a, "x"), (form.b, "y")], constant: form.c, digits: digits)
     }
@@ -36,7 +36,7 @@ struct SumText: Sendable, CustomStringConvertible {
 extension Network {
     /// A line for each unit of a layer: `L1.0 = relu(0.31 x - 1.5 y + 0.2)`.
     ///
-    /// Of sums of more than `limit` terms only the first few are told.
+    /// A sum of more than `limit` terms shows only the first few.
     func equations(ofLayer index: Int, limit: Int = .max) -> [String] {
         let layer = layers[index]
         let isLast = index == layers.count - 1

@@ -1,19 +1,19 @@
 import CSystem
 import Files
 
-/// A program that reads what it is given, and whose complaints are kept.
+/// A program that reads its input, and whose error messages are kept.
 ///
-/// To be ended by `finish` or `abandon`.
+/// Call `finish` or `abandon` at the end.
 struct ChildProcess {
     private let identifier: Int32
-    /// A socket, since only there can a reader that has gone away be no signal.
+    /// A socket: writing to a reader that has gone away then fails without a signal.
     private let input: Int32
     private let complaints: ProcessCalls.Complaints
 
     /// How a program ended.
     enum End: Equatable {
         case done
-        /// It ended with another code than 0, or complained of something; its last complaint.
+        /// It ended with a code other than 0, or printed an error message; the last one.
         case failed(reason: String)
     }
 
@@ -40,17 +40,17 @@ struct ChildProcess {
 }
 
 extension ChildProcess {
-    /// The path of a program that the shell would find; nil where there is none.
+    /// The path of a program that the shell would find; nil if there is none.
     static func path(ofProgram name: String) -> String? {
         let folders = facet_getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         return folders.split(separator: ":").map { "\($0)/\(name)" }
             .first { ProcessCalls.isProgram($0) }
     }
 
-    /// Gives bytes to the program; false where it reads no more.
+    /// Writes bytes to the program; false if it reads no more.
     func write(_ bytes: [UInt8]) -> Bool { ProcessCalls.sendBytes(bytes, to: input) }
 
-    /// Ends the program's input and waits until it has ended; to be called once.
+    /// Ends the program's input and waits until it has ended; call it once.
     ///
     /// A code of 0 is not enough: ffmpeg ends with it when a full disk cuts its file short.
     func finish() -> End {
@@ -68,7 +68,7 @@ extension ChildProcess {
         complaints.discard()
     }
 
-    /// The last line that it has complained by so far.
+    /// The last line of its error messages so far.
     var lastComplaint: String {
         let lines = String(decoding: complaints.tail, as: UTF8.self)
             .split(whereSeparator: { $0.isNewline })

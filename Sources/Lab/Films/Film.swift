@@ -11,7 +11,7 @@ public struct Film: Sendable {
 
     /// A film that is still to be made; its rate is one of the format's `frameRates`.
     ///
-    /// - Throws: `LabError` where a program is needed that is not installed.
+    /// - Throws: `LabError` if a program is needed that is not installed.
     public init(
         of folder: RunFolder, format: FilmFormat, timing: FilmTiming = FilmTiming()
     ) throws(LabError) {
@@ -41,7 +41,7 @@ extension Film {
     /// - Parameters:
     ///   - path: where it is to be, whatever the ending.
     ///   - replaces: whether a file of this name may be replaced.
-    ///   - interruption: looked at after each frame.
+    ///   - interruption: checked after each frame.
     ///   - report: called after each frame, with the number of frames done and of all.
     /// - Returns: nil after an interruption, which leaves no file.
     /// - Throws: `LabError` or `FileError`.

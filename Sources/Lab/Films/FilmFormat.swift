@@ -2,7 +2,7 @@
 public enum FilmFormat: String, Sendable, Hashable, CaseIterable {
     /// An animated PNG: the frames as they are.
     case png
-    /// An animated GIF, in at most 256 colours.
+    /// An animated GIF, with at most 256 colours.
     case gif
     /// H.264 in MP4, made by ffmpeg.
     case mp4
@@ -25,7 +25,7 @@ extension FilmFormat {
         return endings.dropLast().joined(separator: ", ") + " or " + (endings.last ?? "")
     }
 
-    /// How many frames a second can have.
+    /// The numbers of frames per second that are possible.
     ///
     /// GIF counts in hundredths, and viewers take less than two of them for ten.
     public var frameRates: ClosedRange<Int> {

@@ -3,9 +3,9 @@ protocol FilmMaker: ~Copyable {
     /// Puts the next frame.
     mutating func add(_ frame: FilmFrame) throws
 
-    /// Puts what stands behind the last frame.
+    /// Writes what follows the last frame.
     mutating func finish() throws
 
-    /// Lets go of what it holds when there is to be no film.
+    /// Frees its memory if there will be no film.
     func abandon()
 }

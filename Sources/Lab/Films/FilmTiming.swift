@@ -4,17 +4,17 @@ public struct FilmTiming: Sendable, Hashable {
     public var framesPerSecond = 30
     /// For how many hundredths of a second the last frame is seen at least, up to `longestHold`.
     public var hold = 200
-    /// How often it is played, up to `mostPlays`; 0: for ever.
+    /// How often it is played, up to `mostPlays`; 0: forever.
     public var plays = 0
 
-    /// 30 frames a second, 2 seconds for the last, for ever.
+    /// 30 frames per second, 2 seconds for the last, forever.
     public init() {}
 }
 
 extension FilmTiming {
     /// Ten minutes, in hundredths of a second.
     public static let longestHold = 60000
-    /// The most plays that every format can tell.
+    /// The maximum number of plays that every format can store.
     public static let mostPlays = 65536
 
     /// For how many hundredths of a second a frame is seen.
@@ -27,7 +27,7 @@ extension FilmTiming {
         return index == count - 1 ? max(length, hold) : length
     }
 
-    /// How often a video of so many pictures a second shows a frame.
+    /// How often a video with this number of pictures per second shows a frame.
     func repetitions(of index: Int, count: Int) -> Int {
         index == count - 1 ? max(1, (hold * framesPerSecond + 50) / 100) : 1
     }

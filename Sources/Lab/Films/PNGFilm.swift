@@ -1,14 +1,14 @@
 import Files
 import PNG
 
-/// Makes an animated PNG; what knows no animation shows the last frame.
+/// Makes an animated PNG; a program that does not support animation shows the last frame.
 struct PNGFilm: FilmMaker {
     private var animation: PNGAnimation
     private let file: PartialFile
     private let frames: FilmFrames
     private let timing: FilmTiming
 
-    /// Puts all that stands before the first frame.
+    /// Writes all that comes before the first frame.
     init(_ frames: FilmFrames, timing: FilmTiming, into file: PartialFile) throws {
         let last = try frames.frame(frames.count - 1)
         (self.file, self.frames, self.timing) = (file, frames, timing)

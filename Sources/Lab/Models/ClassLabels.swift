@@ -4,10 +4,10 @@ import Points
 
 /// The names of a network's classes, and how those of a table of points become indices.
 struct ClassLabels {
-    /// One for each class that the network tells apart.
+    /// One for each class of the network.
     private(set) var names: [String]
-    /// The labels that were taken for the first classes, in the order in which the points have
-    /// them, for want of anything better.
+    /// The labels that were assumed to be the first classes, in the order in which the points have
+    /// them, because nothing better is known.
     private(set) var assumedLabels: [String]?
     private let isNamed: Bool
 
@@ -35,7 +35,7 @@ struct ClassLabels {
             return PointSet(classNames: names, training: points, test: [])
         }
         guard found.classNames.count <= names.count else {
-            // The complaint about the first label that is no index.
+            // The error about the first label that is not an index.
             return try PointSet(rowsOf: table, classNames: names.indices.map(String.init))
         }
         assumedLabels = found.classNames

@@ -13,8 +13,8 @@ extension LoadedModel {
     /// A run has its own window, classes, colours and points. A file has those that it names; else
     /// the window is [-1, 1] x [-1, 1] and the hidden layers are ReLUs, and `assumptions` says so.
     ///
-    /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError` (of the
-    ///   points).
+    /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError`
+    ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
         let stored = try StoredModel(modelOrRun: path, activation: options.activation)
         let isRun = FileKind(at: path) == .folder
@@ -56,7 +56,7 @@ extension LoadedModel {
         try folder.require(RunFolder.scenario, RunFolder.points)
         let points = try PointSet(
             storedAt: folder.file(RunFolder.points), classNames: model.statements.classNames)
-        // One logit tells two classes apart, even where the points have one alone.
+        // One logit makes two classes, even if the points have only one.
         guard model.network.classCount == max(2, points.classNames.count) else {
             throw LabError(
                 .classCount(network: model.network.classCount, points: points.classNames.count),
@@ -67,6 +67,6 @@ extension LoadedModel {
 }
 
 extension Box {
-    /// What is looked at where nobody says otherwise.
+    /// The window by default.
     fileprivate static let unit = Box(unchecked: (-1, 1, -1, 1))
 }

@@ -20,9 +20,9 @@ public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
 
 extension LoadedModel {
     /// Writes the network to a file, with its title, activation, classes, window and loss as far as
-    /// the model's own file or somebody has said them: whoever reads it assumes the rest again.
+    /// the model's own file or an option stated them: the next reader assumes the rest again.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     public func writeNetwork(
         _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {

@@ -12,7 +12,7 @@ public enum ModelMetadataError: Error, Sendable, Equatable {
     case className(String)
     /// Two classes have this name.
     case repeatedClass(String)
-    /// There are not as many names as the network tells classes apart.
+    /// The number of names is not the number of the network's classes.
     case classCount(Int, network: Int)
 }
 
@@ -21,19 +21,19 @@ extension ModelMetadataError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .window(let text):
-            "the metadata's window \(text.excerpt) is none (x0,x1,y0,y1 with x0 below x1 and y0 "
-                + "below y1 would be right: -1,1,-1,1)"
+            "the metadata's window \(text.excerpt) is not a window (expected x0,x1,y0,y1 with x0 "
+                + "below x1 and y0 below y1: -1,1,-1,1)"
         case .loss(let text):
-            "the metadata's loss \(text.excerpt) is none "
-                + "(\(Loss.allCases.map(\.rawValue).joined(separator: ", ")) would be right)"
+            "the metadata's loss \(text.excerpt) is not a loss "
+                + "(expected \(Loss.allCases.map(\.rawValue).joined(separator: ", ")))"
         case .className(let name):
-            "the metadata's classes have the line \(name.excerpt), which is not a name (1 to 64 "
-                + "characters, a line for each class, would be right)"
+            "the metadata's classes have the line \(name.excerpt), which is not a name (expected "
+                + "one line per class, with 1 to 64 characters)"
         case .repeatedClass(let name):
             "the metadata's classes have the name \(name.excerpt) twice"
         case .classCount(let count, let network):
-            "the metadata's classes are \(count), and the network tells \(network) apart (a line "
-                + "for each would be right)"
+            "the metadata names \(count) classes, but the network has \(network) (expected one "
+                + "line per class)"
         }
     }
 }

@@ -3,7 +3,7 @@ public import NeuralNetworks
 public import Points
 import Text
 
-/// What somebody says of a model beside its file.
+/// What the options of a command state about a model, in addition to its file.
 public struct ModelOptions: Sendable, Hashable {
     /// The activation of all hidden layers, whatever the file says.
     public var activation: Activation?
@@ -12,7 +12,7 @@ public struct ModelOptions: Sendable, Hashable {
     /// A table of labelled points, instead of those of the run.
     public var points: CSVSource?
 
-    /// Nothing but what the file says, unless it is given here.
+    /// Only what the file says, unless it is given here.
     public init(activation: Activation? = nil, window: Box? = nil, points: CSVSource? = nil) {
         self.activation = activation
         self.window = window
@@ -20,7 +20,7 @@ public struct ModelOptions: Sendable, Hashable {
     }
 }
 
-/// Something that neither a model's file nor anybody else has said, so that it was taken to be so.
+/// Something that neither a model's file nor an option stated, so that it was assumed.
 public enum ModelAssumption: Sendable, Hashable {
     /// The hidden layers have this activation.
     case activation(Activation)
@@ -47,13 +47,13 @@ extension ModelAssumption: CustomStringConvertible {
     public var description: String {
         switch self {
         case .activation(let activation):
-            "the activation is \(activation), since the file names none (--activation)"
+            "the activation is \(activation), because the file names none (--activation)"
         case .window(let window):
-            "the window is \(window.sides.map(\.shortest).joined(separator: ",")), since the "
+            "the window is \(window.sides.map(\.shortest).joined(separator: ",")), because the "
                 + "file names none (--window)"
         case .classOrder(let names):
             names.enumerated().map { "class \($0) is \($1)" }.joined(separator: ", ")
-                + ": the labels in the points' order, since the file names no classes"
+                + ": the labels in the order of the points, because the file names no classes"
         }
     }
 }

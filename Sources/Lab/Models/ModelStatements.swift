@@ -3,14 +3,14 @@ import Points
 import Text
 import Training
 
-/// What a model's file says of it besides its weights and activations; nothing is assumed.
+/// What a model's file says about it besides its weights and activations; nothing is assumed.
 struct ModelStatements: Sendable, Hashable {
     var title: String?
     /// The classes in the order of their indices; none where the file names none.
     var classNames: [String] = []
     var window: Box?
     var loss: Loss?
-    /// The number of steps that the network was trained; of no use to whoever reads it.
+    /// The number of steps that the network was trained; readers do not use it.
     var step: Int?
 }
 
@@ -28,7 +28,7 @@ extension ModelStatements {
 }
 
 extension ModelStatements {
-    /// What the texts of a safetensors file say of a network that tells so many classes apart.
+    /// What the texts of a safetensors file state about a network with this number of classes.
     init(texts: [String: String], classCount: Int) throws(ModelMetadataError) {
         title = texts["title"]
         if let text = texts["classes"] {
@@ -50,7 +50,7 @@ extension ModelStatements {
             guard name.isClassName else { throw .className(name) }
             guard seen.insert(name).inserted else { throw .repeatedClass(name) }
         }
-        // Beside one class there is none, which no name stands for.
+        // The other side of a single class is no class, which has no name.
         guard names.count == classCount || (names.count == 1 && classCount == 2) else {
             throw .classCount(names.count, network: classCount)
         }

@@ -12,7 +12,7 @@ public struct PredictionTable: Sendable {
     /// A network of a safetensors or JSON file, or that of the run whose folder `path` is.
     ///
     /// - Parameter activation: the activation of all hidden layers, whatever the file says.
-    /// - Throws: `LabError` or `FileError` when there is none.
+    /// - Throws: `LabError` or `FileError` if there is none.
     public init(modelAt path: String, activation: Activation? = nil) throws {
         model = try StoredModel(modelOrRun: path, activation: activation)
         self.path = path
@@ -22,7 +22,7 @@ public struct PredictionTable: Sendable {
     /// probability that the network gives that class (only where it was trained by
     /// cross-entropy), and its logits.
     ///
-    /// - Throws: `LabError` where logits may be too large to compute with.
+    /// - Throws: `LabError` if logits may be too large to compute with.
     public func text(of points: [Point]) throws(LabError) -> String {
         let reach = points.reduce(0) { max($0, abs($1.x), abs($1.y)) }
         if let unit = model.network.excessiveUnit(within: reach) {

@@ -14,7 +14,7 @@ public struct Projections: Sendable {
 
     /// The projections of a model's points.
     ///
-    /// - Throws: `LabError` where the model has no points or no hidden layers, and `FontError`.
+    /// - Throws: `LabError` if the model has no points or no hidden layers, and `FontError`.
     public init(of loaded: LoadedModel, size: PictureSize, isDark: Bool) throws {
         let model = loaded.model
         guard !model.network.hiddenLayers.isEmpty else {
@@ -34,7 +34,7 @@ public struct Projections: Sendable {
 
     /// Writes `layer-1.png` and so on into a folder, which is made if need be.
     ///
-    /// - Parameter replaces: whether files that are there already are replaced; otherwise nothing
+    /// - Parameter replaces: whether existing files are replaced; otherwise nothing
     ///   is written when one is.
     public func write(to folder: RunFolder, replacing replaces: Bool = false) throws {
         let files = figures.indices.map { folder.file("layer-\($0 + 1).png") }

@@ -41,7 +41,7 @@ public struct Rendering: Sendable {
 
     /// Draws the picture and writes it to a PNG file.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     /// - Throws: `LabError`, before anything is written if the view shows no network.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         let bytes: [UInt8]

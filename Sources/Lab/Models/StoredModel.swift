@@ -4,7 +4,7 @@ import NeuralNetworks
 import Points
 import Training
 
-/// A network from a file, safetensors or JSON, and what the file says of it.
+/// A network from a file, safetensors or JSON, and what the file says about it.
 struct StoredModel: Sendable {
     let network: Network
     /// Whether the file says which activation the hidden layers have, or there are none.

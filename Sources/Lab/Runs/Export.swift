@@ -10,9 +10,9 @@ public struct Export {
     private let record: RunRecord
     private let run: Run
 
-    /// The pictures of the run in `folder`, as the run made them but for what is given here.
+    /// The pictures of the run in `folder`, as the run made them except for what is given here.
     ///
-    /// - Throws: `LabError` or `ScenarioError` when the folder is not that of a run.
+    /// - Throws: `LabError` or `ScenarioError` if the folder is not that of a run.
     public init(
         of folder: RunFolder, size: PictureSize? = nil, look: LookName? = nil, window: Box? = nil
     ) throws {
@@ -35,7 +35,7 @@ public struct Export {
     ///
     /// - Parameters:
     ///   - replaces: whether the files of an earlier export in the folder are removed first.
-    ///   - interruption: looked at after each frame.
+    ///   - interruption: checked after each frame.
     ///   - report: called after each frame, in order, with the number of frames written.
     /// - Returns: whether all frames were drawn: false after an interruption.
     /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.

@@ -6,7 +6,7 @@ import Training
 struct FrameArtist: Sendable {
     let renderer: FrameRenderer
     let folder: RunFolder
-    /// What the stored snapshots say of themselves; nil: no snapshots are stored.
+    /// What the stored snapshots say about themselves; nil: no snapshots are stored.
     let statements: ModelStatements?
     /// Called after each frame, in order.
     let report: @Sendable (MetricsRow, _ framesWritten: Int) -> Void

@@ -2,7 +2,7 @@ import Figures
 import Kernels
 import Training
 
-/// Draws the frames of snapshots on all cores and writes them in order, while the caller goes on.
+/// Draws the frames of snapshots on all cores and writes them in order, while the caller continues.
 ///
 /// Each frame is a task that draws, then waits until the frame before it is written. There are
 /// never more of them than `limit`, which bounds the pictures in memory.

@@ -14,7 +14,7 @@ struct MetricsRow: Sendable, Hashable {
 extension MetricsRow {
     static let header = TrainingRecord.columns + ["regions", "boundaryLength"]
 
-    /// The row that was written as these fields, or nil when they are not one.
+    /// The row that was written as these fields, or nil if they are not one.
     init?(fields: [String]) {
         let count = TrainingRecord.columns.count
         guard fields.count == Self.header.count,

@@ -1,7 +1,7 @@
 import Synchronization
 import Training
 
-/// Tells how far a run is: after each frame, and about once a second while training goes on
+/// Reports how far a run is: after each frame, and about once a second while training continues
 /// without one.
 final class ProgressReporter: Sendable {
     private let lastStep: Int
@@ -17,7 +17,7 @@ final class ProgressReporter: Sendable {
 
     /// A reporter of a run that ends after `lastStep` steps at the latest.
     ///
-    /// - Parameter interval: the time without a frame after which steps are told of.
+    /// - Parameter interval: the time without a frame after which steps are reported.
     init(
         lastStep: Int, framesPlanned: Int, interval: Duration = .seconds(1),
         report: @escaping @Sendable (RunProgress) -> Void

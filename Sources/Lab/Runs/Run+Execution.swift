@@ -9,12 +9,12 @@ import Training
 extension Run {
     /// Trains, draws and writes everything that a run leaves into `folder`.
     ///
-    /// Frames are drawn and encoded on the other cores while training goes on. All files but
+    /// Frames are drawn and encoded on the other cores while training continues. All files except
     /// `summary.json`, which has timings, are the same every time and for any number of cores.
     ///
     /// - Parameters:
     ///   - replaces: whether the files of an earlier run in the folder are removed first.
-    ///   - interruption: looked at after each step; the run then ends as if training had.
+    ///   - interruption: checked after each step; the run then ends as if training had.
     ///   - report: called after each frame, in order, and now and then between two.
     /// - Throws: `FontError` or `ScenarioError` before anything is written, or `LabError`.
     @concurrent

@@ -55,7 +55,7 @@ extension Run {
             points: points, window: window, axisNames: scenario.axisNames)
     }
 
-    /// What the stored networks say of themselves.
+    /// What the stored networks say about themselves.
     var statements: ModelStatements {
         ModelStatements(
             title: scenario.title, classNames: points.classNames, window: window,
@@ -78,7 +78,7 @@ extension Scenario {
     /// Each class with the colour that the scenario wants for it; a class that is called by a
     /// colour, as those of a painted picture are, has that one.
     ///
-    /// A network that has seen one class alone still tells it apart from something: that is the
+    /// A network that has seen only one class still separates it from something: that is the
     /// last appearance then.
     func appearances(of classNames: [String]) -> [ClassAppearance] {
         let appearances = classNames.map { name in

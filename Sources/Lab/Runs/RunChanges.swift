@@ -3,7 +3,7 @@ import Figures
 public import Scenarios
 import Training
 
-/// What a person changes of a scenario for one run, without touching its file.
+/// What a user changes in a scenario for one run, without changing its file.
 ///
 /// Numbers keep to `ScenarioLimits`, as those of a scenario do.
 public struct RunChanges: Sendable, Hashable {

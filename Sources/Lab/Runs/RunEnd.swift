@@ -2,7 +2,7 @@ public import Training
 
 /// Why a run ended.
 public enum RunEnd: Sendable, Hashable {
-    /// Training ended by itself.
+    /// Training ended without an interruption.
     case stopped(StopReason)
     /// A signal asked for the end.
     case interrupted(signal: Int32)

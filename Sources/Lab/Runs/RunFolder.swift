@@ -6,7 +6,7 @@ import Text
 public struct RunFolder: Sendable, Hashable {
     package let folder: Folder
 
-    /// The folder at a path; nothing is looked at or made yet.
+    /// The folder at a path; nothing is read or created yet.
     public init(_ path: String) { folder = Folder(path) }
 
     /// The folder that a scenario's run has unless another is named: `runs/NAME-OF-THE-FILE`.

@@ -1,6 +1,6 @@
 public import Training
 
-/// How far a run is, told after each frame and now and then between two.
+/// How far a run is, reported after each frame and sometimes between two.
 public struct RunProgress: Sendable, Hashable {
     /// The steps taken: up to the frame, or so far.
     public var step: Int

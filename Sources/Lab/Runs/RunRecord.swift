@@ -45,7 +45,7 @@ struct RunRecord {
         let path = folder.file(RunFolder.snapshot(index))
         let model = try StoredModel(path)
         let (seen, classes) = (model.network.classCount, run.points.classNames.count)
-        // One logit tells two classes apart, even where the points have one alone.
+        // One logit makes two classes, even if the points have only one.
         guard seen == max(2, classes) else {
             throw LabError(.classCount(network: seen, points: classes), path: path)
         }

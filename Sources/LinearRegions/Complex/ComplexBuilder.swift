@@ -82,7 +82,7 @@ extension ComplexBuilder {
         var faces = WholeFaces(edgeCount: edgeCount)
         faces.rings.reserveCapacity(2 * edgeCount)
         faces.starts.reserveCapacity(starts.count)
-        // The parts of a side that are still to be looked at, the next one last.
+        // The parts of a side that remain to be examined, the next one last.
         var waiting = GrowingList<Side>()
         for face in 0..<faceCount {
             for index in Int(starts[face])..<Int(starts[face + 1]) {

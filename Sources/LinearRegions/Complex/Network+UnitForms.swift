@@ -8,7 +8,7 @@ extension Network {
     /// - Parameters:
     ///   - pattern: for each hidden unit the number of hinges below its sum, as
     ///     `RegionComplex.pattern(of:)` has it. The network is piecewise linear.
-    ///   - count: of so many layers only.
+    ///   - count: of this number of layers only.
     public func unitForms(where pattern: [UInt8], layers count: Int = .max) -> [[AffineForm]] {
         var inputs = [AffineForm(1, 0, 0), AffineForm(0, 1, 0)]
         var first = 0

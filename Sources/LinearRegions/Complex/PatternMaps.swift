@@ -32,7 +32,7 @@ struct PatternMaps {
 
     /// Takes another pattern.
     ///
-    /// The sums of a layer depend on the pieces of the layers before it alone: where these stay
+    /// The sums of a layer depend only on the pieces of the layers before it: where these stay
     /// what they were, so do the sums. Patterns of regions that come one after the other mostly
     /// differ in late layers.
     mutating func apply(_ pattern: [UInt8]) {

@@ -15,7 +15,7 @@ extension RegionComplex {
     /// what the network could change across the window at most. Complexity: a forward pass for
     /// each region and corner.
     ///
-    /// - Parameter progress: is told again and again which share has been checked.
+    /// - Parameter progress: receives the share that has been checked, repeatedly.
     public func checkInvariants(
         progress: (_ share: Double) -> Void = { _ in }
     ) throws(RegionComplexError) {

@@ -2,7 +2,7 @@ public import Geometry
 import NeuralNetworks
 
 extension RegionComplex {
-    /// The region in which a point lies; nil outside of the window.
+    /// The region in which a point lies; nil outside the window.
     ///
     /// On an edge it is the region with the activation pattern that the network has at the point,
     /// where one of those at hand has it. Complexity: linear.

@@ -21,7 +21,7 @@ extension RegionComplex {
     /// Maps are equal as in `affineRegionCount`.
     public var distinctAffineMapCount: Int {
         let noise = mapNoise
-        // Equal maps have nearly equal keys, so each is compared with those of nearby keys alone.
+        // Equal maps have nearly equal keys, so each is compared only with those of nearby keys.
         let keys = (0..<regionCount).map { region in
             var key = 0.0
             var factor = 1.0
@@ -63,7 +63,7 @@ extension RegionComplex {
 
     /// Whether an output jumps between two regions, as step units make it.
     ///
-    /// By more than 1e-9 of what it could change across the window at most.
+    /// By more than 1e-9 of the maximum that it could change across the window.
     public var hasJumps: Bool {
         guard !network.isContinuous else { return false }
         let changes = network.scales(in: window).map { $0.change }

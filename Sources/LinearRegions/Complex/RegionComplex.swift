@@ -26,13 +26,13 @@ public struct RegionComplex: Sendable {
 }
 
 extension RegionComplex {
-    /// The most regions whose sides 31 bits number.
+    /// The maximum number of regions whose sides 31 bits number.
     public static let largestCount = 1 << 26
 
     /// The regions of `network` in `window`; nil for a network with a smooth activation, which
     /// has none.
     ///
-    /// - Throws: when there are more than `limit`, or than `largestCount`.
+    /// - Throws: if there are more than `limit`, or than `largestCount`.
     public init?(of network: Network, in window: Box, limit: Int) throws(RegionLimitError) {
         guard network.isPiecewiseLinear else { return nil }
         let limit = min(limit, Self.largestCount)

@@ -1,6 +1,6 @@
 /// There are more regions than the caller wants.
 public struct RegionLimitError: Error, Sendable, Equatable {
-    /// The most regions that were wanted.
+    /// The maximum number of regions that were wanted.
     public let limit: Int
 
     /// There are more than `limit` regions.

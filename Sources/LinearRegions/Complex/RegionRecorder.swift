@@ -13,7 +13,7 @@ struct RegionRecorder: RegionSink, ~Copyable {
     private let firstJumpingUnit: Int
     private(set) var isFull = false
 
-    /// - Parameter limit: the most regions that are kept.
+    /// - Parameter limit: the maximum number of regions that are kept.
     init(_ network: Network, window: Box, limit: Int) {
         frame = WindowFrame(window)
         self.limit = limit

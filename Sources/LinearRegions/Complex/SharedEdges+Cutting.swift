@@ -9,7 +9,7 @@ struct CuttingLine {
     let tolerance: Double
     /// By what edges and vertices know the line.
     let number: Int32
-    /// Whether the line goes on beyond the edges that it meets, from the same vertex.
+    /// Whether the line continues beyond the edges that it meets, from the same vertex.
     let isContinuous: Bool
 
     @inline(__always)

@@ -4,7 +4,7 @@ import Geometry
 ///
 /// An edge that is cut gets a vertex and two parts, once: a polygon on its other side, which still
 /// names the edge, finds them when it is cut there itself. A vertex remembers the line that made
-/// it, whose value there is exactly 0, so that a line which goes on beyond an edge goes on from
+/// it, whose value there is exactly 0, so that a line which continues beyond an edge does so from
 /// the very same vertex.
 struct SharedEdges: ~Copyable {
     typealias Side = PlanarComplex.Side

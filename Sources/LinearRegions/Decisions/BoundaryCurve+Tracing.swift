@@ -77,7 +77,7 @@ private struct CurveTracer {
         return BoundaryCurve(steps: steps, isClosed: isClosed)
     }
 
-    /// The step that goes on where this one ends; nil where other than two pieces meet, and where
+    /// The step that continues where this one ends; nil unless exactly two pieces meet, and where
     /// the curve is closed.
     private func following(_ step: BoundaryCurve.Step) -> BoundaryCurve.Step? {
         let departures = departures[end(of: step)]
@@ -87,7 +87,7 @@ private struct CurveTracer {
         return isUsed[piece] ? nil : .init(piece: piece, isReversed: code & 1 == 1)
     }
 
-    /// Whether the upper class is on the left of a step; nil where the same class wins on both
+    /// Whether the upper class is on the left of a step; nil if the same class wins on both
     /// sides.
     private func keepsUpperOnLeft(_ step: BoundaryCurve.Step) -> Bool? {
         boundary[step.piece].upperSide.map { ($0 == .left) != step.isReversed }

@@ -1,6 +1,6 @@
 import Geometry
 
-/// A chain of pieces of the decision boundary between two vertices where other than two pieces
+/// A chain of pieces of the decision boundary between two vertices where not exactly two pieces
 /// meet, or a closed one.
 ///
 /// It keeps the class of the higher index on its left, wherever different classes win on either

@@ -20,7 +20,7 @@ public struct BoundaryEdge: Sendable, Hashable {
     public let form: AffineForm
     /// The regions in which, or between which, it lies.
     public let place: Place
-    /// The side on which `upper` wins; nil where it wins on both sides or on none.
+    /// The side on which `upper` wins; nil if it wins on both sides or on none.
     public let upperSide: EdgeSide?
 
     /// A side of an edge, seen from its start to its end.

@@ -123,7 +123,7 @@ struct DecisionCutter: ~Copyable {
                 guard winner < other else { continue }
             } else {
                 guard origin != Self.runnerUpOrigin, vanishes(margin, segment) else { continue }
-                // A tied area ends only where the area beside it is none.
+                // A tied area ends only where the area next to it is not tied.
                 if isTie {
                     guard origin.unit != nil, !isTied(justOutside: segment) else { continue }
                 }
@@ -151,8 +151,8 @@ struct DecisionCutter: ~Copyable {
         return best.index
     }
 
-    /// Whether the largest logits are equal, but for rounding, 1e-6 of the window beyond the middle
-    /// of an edge.
+    /// Whether the largest logits are equal, except for rounding, 1e-6 of the window beyond the
+    /// middle of an edge.
     ///
     /// Across a crease the network has to be asked: the region does not know its neighbour.
     private func isTied(justOutside edge: Segment) -> Bool {

@@ -16,7 +16,7 @@ public struct DecisionDifference: Sendable, Hashable {
     /// Both are traversed as one, so that each region lies in one region of either; there the area
     /// is cut by what each chooses. Where logits are equal throughout the class of the lowest index
     /// is chosen. The same function, summed in another order, makes no difference: where the logits
-    /// of both agree but for rounding the area is exactly 0.
+    /// of both agree except for rounding the area is exactly 0.
     public init?(between first: Network, and second: Network, in window: Box) {
         guard first.outputCount == second.outputCount, let both = first.beside(second),
             let traversal = RegionTraversal(network: both, window: window)
@@ -55,7 +55,7 @@ extension DecisionDifference: RegionVisitor {
         logits.count == 1 ? [.zero] + logits : Array(logits)
     }
 
-    /// The part on which the form of this index is the largest, of equal ones the first; nil where
+    /// The part on which the form of this index is the largest, of equal ones the first; nil if
     /// it is none.
     private func part(
         of polygon: ConvexPolygon, where index: Int, wins forms: [AffineForm]

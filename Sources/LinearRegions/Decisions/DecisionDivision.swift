@@ -14,7 +14,7 @@ struct DecisionDivision: ~Copyable {
     private var arena = Arena()
     /// Whether some class has several parts of one region.
     private var hasFragments = false
-    /// Whether logits go on across edges without a jump.
+    /// Whether logits continue across edges without a jump.
     private let isContinuous: Bool
 
     init(_ regions: RegionComplex) {

@@ -74,7 +74,7 @@ private struct DecisionTreeBuilder {
         return .region(regions[0])
     }
 
-    /// The unit and the hinge that divide the regions most evenly; nil where none divides them.
+    /// The unit and the hinge that divide the regions most evenly; nil if none divides them.
     private func mostEven(_ regions: [Int], layer: Int) -> (unit: Int, hinge: Int)? {
         var best: (unit: Int, hinge: Int, smaller: Int)?
         for unit in layers[layer].units {

@@ -33,7 +33,7 @@ public struct BoundaryPiece: Sendable, Hashable {
     public let lower: Int
     /// The class of the higher index.
     public let upper: Int
-    /// Whether it lies on the region's edge: the region on the other side then tells of it too.
+    /// Whether it lies on the region's edge: the region on the other side then reports it too.
     public let isOnEdge: Bool
 }
 

@@ -1,15 +1,15 @@
 import Geometry
 import Kernels
 
-/// With one layer left nothing has to be restricted anew.
+/// With one layer left, nothing needs another restriction.
 extension RegionSearch where Sink: ~Copyable {
-    /// Goes into a last layer all of whose units are still to be looked at.
+    /// Enters a last layer none of whose units has been examined.
     mutating func enterLast(_ layer: LastLayer, _ ring: Ring) {
         let all = UnitList(countingTo: layer.unitCount, in: &arena)
         exploreLast(layer, ring, candidates: all, sums: layer.sums)
     }
 
-    /// Goes on in the last layer.
+    /// Continues in the last layer.
     ///
     /// - Parameter sums: the outputs' affine parts by the units that have been decided; they
     ///   are changed.

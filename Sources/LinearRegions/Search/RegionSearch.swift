@@ -5,7 +5,7 @@ import NeuralNetworks
 /// The recursive restriction: depth first, each polygon carries the network restricted to it.
 ///
 /// A node sorts the first remaining layer's units into decided and undecided ones, whose sums are
-/// exactly affine there. When enough are decided, the rest of the network is restricted anew;
+/// exactly affine there. When enough are decided, the rest of the network is restricted again;
 /// otherwise the polygon is split along the unit that balances best. With one layer left, only
 /// the outputs' affine parts are carried on. With nothing undecided the polygon is an activation
 /// region. Complexity: the matrices shrink geometrically with the polygon, so a region costs
@@ -28,7 +28,7 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
     let sink: UnsafeMutablePointer<Sink>
     let instructionSet: facet_kernels_set
 
-    /// The share of undecided units at or below which restricting anew pays: of a small network,
+    /// The share of undecided units at or below which another restriction pays: of a small network,
     /// of which there is little to be saved, a smaller one.
     @inline(__always)
     static func restrictionShare(_ restriction: Restriction) -> Double {
@@ -68,7 +68,7 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         enter(restriction, ring)
     }
 
-    /// Goes into a restriction all of whose units are still to be looked at.
+    /// Enters a restriction none of whose units has been examined.
     private mutating func enter(_ restriction: Restriction, _ ring: Ring) {
         switch restriction.layerCount {
         case 0:
@@ -108,7 +108,7 @@ struct RegionSearch<Sink: RegionSink & ~Copyable>: ~Copyable {
         }
     }
 
-    /// Goes on behind a first layer that is decided.
+    /// Continues after a first layer that is decided.
     private mutating func leaveFirstLayer(_ restriction: Restriction, _ ring: Ring) {
         if restriction.layerCount > 2 {
             enter(restricted(restriction, ring), ring)

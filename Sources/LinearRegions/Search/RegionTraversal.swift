@@ -11,7 +11,7 @@ public struct RegionTraversal: Sendable {
     public let network: Network
     /// The part of the plane that is looked at, in the data's units.
     public let window: Box
-    /// Where somebody stands who looks at the window from far away, as a direction in the data's
+    /// The position of a distant viewer of the window, as a direction in the data's
     /// units; nil: the order does not matter.
     ///
     /// Regions then come far ones first: none comes after one that it lies behind. (The splits are

@@ -4,7 +4,7 @@ import Geometry
 ///
 /// Each row is `a x + b y + c + sum over k of coefficient[k] activation_k(z_k)`, where k runs over
 /// the undecided units of earlier layers: units that are decided have been folded into the rows
-/// after them. The units stand layer by layer; the outputs' rows follow.
+/// after them. The units are layer by layer; the outputs' rows follow.
 struct Restriction {
     /// Layers that have undecided units.
     let layerCount: Int

@@ -1,12 +1,13 @@
 public import NeuralNetworks
 public import Text
 
-/// What is known of the number of activation regions from a network's shape alone.
+/// What a network's shape alone implies about the number of activation regions.
 ///
 /// They hold for the whole plane, so for every window of it. A layer's `m` creases are its units
 /// times the hinges of its activation; those of one unit are parallel.
 public struct RegionBounds: Sendable, Hashable {
-    /// The most regions that the first hidden layer alone makes, by lines in general position.
+    /// The maximum number of regions that the first hidden layer alone makes, by lines in general
+    /// position.
     ///
     /// `1 + m + C(m, 2)` less the pairs that are parallel (Zaslavsky 1975, "Facing up to
     /// arrangements").
@@ -18,17 +19,17 @@ public struct RegionBounds: Sendable, Hashable {
     public let product: WholeNumber
     /// The sum over the dimensions that each layer keeps: an inactive ReLU takes one away.
     ///
-    /// Serra, Tjandraatmadja & Ramalingam 2018, arXiv 1711.02114, theorem 1. Nil where another
+    /// Serra, Tjandraatmadja & Ramalingam 2018, arXiv 1711.02114, theorem 1. Nil if another
     /// activation occurs.
     public let serra: WholeNumber?
     /// How many regions some network of this shape has: a lower bound of the largest number.
     ///
-    /// Montufar et al. 2014, arXiv 1402.1869, corollary 6. Nil where a layer is not of ReLUs, or
+    /// Montufar et al. 2014, arXiv 1402.1869, corollary 6. Nil if a layer is not of ReLUs, or
     /// one before the last has fewer than two units.
     public let montufar: WholeNumber?
     /// What random networks have nearly on average: `N^2 / 2` for `N` hidden ReLUs; no bound.
     ///
-    /// Hanin & Rolnick 2019, arXiv 1906.00904. Nil where another activation occurs.
+    /// Hanin & Rolnick 2019, arXiv 1906.00904. Nil if another activation occurs.
     public let haninRolnick: Double?
 }
 
@@ -50,7 +51,7 @@ extension RegionBounds {
         haninRolnick = isReLU ? count * count / 2 : nil
     }
 
-    /// The most cells of the plane between the creases of a layer.
+    /// The maximum number of cells of the plane between the creases of a layer.
     private static func arrangement(units: Int, hinges: Int) -> WholeNumber {
         let lines = units * hinges
         let parallel = units * choose(hinges, 2)

@@ -1,7 +1,7 @@
 public import Geometry
 public import NeuralNetworks
 
-/// What an exact traversal of a window tells of a network.
+/// What an exact traversal of a window shows about a network.
 public struct RegionStatistics: Sendable, Hashable {
     /// The number of activation regions.
     public private(set) var activationRegions = 0

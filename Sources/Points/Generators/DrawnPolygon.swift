@@ -1,6 +1,6 @@
 import Geometry
 
-/// A closed polygon as somebody drew it: any corners in any order, which may cross.
+/// A closed polygon as it was drawn: any corners in any order; its sides may cross.
 struct DrawnPolygon {
     static let cornerCounts = 3...1000
 

@@ -4,7 +4,7 @@ import Text
 extension GeneratorCall {
     /// The points, their labels indices of `generator.classNames(values:)`.
     ///
-    /// - Throws: when a value is out of its parameter's range or does not go with the others.
+    /// - Throws: if a value is out of its parameter's range or does not go with the others.
     public func points(
         using generator: inout SeededGenerator
     ) throws(PointError) -> [LabelledPoint] {

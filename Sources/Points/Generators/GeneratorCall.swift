@@ -6,7 +6,7 @@ public struct GeneratorCall: Sendable, Hashable {
     public var generator: GeneratorKind
     /// By parameter name; whole numbers are stored as Double too.
     public var values: [String: Double]
-    /// The corners of the drawn polygon, for the generator `polygon` alone.
+    /// The corners of the drawn polygon, only for the generator `polygon`.
     public var corners: [Point] = []
 
     /// A call with the defaults of all parameters that `values` does not name.

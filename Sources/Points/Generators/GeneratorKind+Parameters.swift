@@ -9,7 +9,7 @@ extension GeneratorKind {
                     "turns", "turns of each arm about the origin", defaultValue: 1.75,
                     range: 0.05...20),
                 GeneratorParameter(
-                    "arms", "number of arms, each a class", defaultValue: 2, range: 2...8,
+                    "arms", "number of arms; each is a class", defaultValue: 2, range: 2...8,
                     isWhole: true),
                 .radius("distance of the arms' ends from the origin", 5),
                 GeneratorParameter(
@@ -19,7 +19,7 @@ extension GeneratorKind {
         case .langWitbrock:
             [
                 GeneratorParameter(
-                    "density", "points between two of the 97 classical ones, and one",
+                    "density", "steps from one of the 97 classical points to the next",
                     defaultValue: 1, range: 1...1000, isWhole: true),
                 .radius("distance of the arms' ends from the origin", 6.5),
             ]
@@ -45,7 +45,7 @@ extension GeneratorKind {
             [
                 .count(500),
                 GeneratorParameter(
-                    "classes", "number of blobs, each a class", defaultValue: 3, range: 1...64,
+                    "classes", "number of blobs; each is a class", defaultValue: 3, range: 1...64,
                     isWhole: true),
                 .radius("distance of the centres from the origin", 2),
                 GeneratorParameter(
@@ -67,7 +67,7 @@ extension GeneratorKind {
             [
                 .count(500),
                 GeneratorParameter(
-                    "angle", "direction of the line's positive side, degrees from the x axis",
+                    "angle", "direction of the line's positive side, in degrees from the x axis",
                     defaultValue: 45, range: -360...360),
                 GeneratorParameter(
                     "offset", "distance of the line from the origin in that direction",
@@ -96,7 +96,7 @@ extension GeneratorKind {
 extension GeneratorParameter {
     fileprivate static func count(_ defaultValue: Double) -> GeneratorParameter {
         GeneratorParameter(
-            "count", "number of points in all", defaultValue: defaultValue,
+            "count", "total number of points", defaultValue: defaultValue,
             range: 1...Double(PointSet.pointLimit), isWhole: true)
     }
 

@@ -24,7 +24,7 @@ extension GeneratorKind {
         case .langWitbrock:
             "The two spirals of Lang and Witbrock (1988): 97 points each, three turns."
         case .moons:
-            "Two interleaved half circles, as scikit-learn's make_moons has them."
+            "Two interleaved half circles, as in scikit-learn's make_moons."
         case .rings:
             "A disc inside one or more rings around the origin."
         case .xor:
@@ -36,7 +36,7 @@ extension GeneratorKind {
         case .halfPlane:
             "A square cut in two by a line."
         case .polygon:
-            "The inside and the outside of a polygon drawn by its corners."
+            "The inside and the outside of a polygon given by its corners."
         case .playgroundCircle:
             "TensorFlow Playground's circle: a disc inside a ring."
         case .playgroundGauss:
@@ -51,7 +51,7 @@ extension GeneratorKind {
     /// The names of its classes when nothing else names them.
     ///
     /// Those of a generator with a number of classes to choose (spirals, rings, blobs,
-    /// checkerboard) are `class 1`, `class 2`, ..., but for two rings.
+    /// checkerboard) are `class 1`, `class 2`, ..., except for two rings.
     public func classNames(values: [String: Double]) -> [String] {
         switch self {
         case .spirals: Self.names(number("arms", in: values))

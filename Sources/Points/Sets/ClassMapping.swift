@@ -70,7 +70,7 @@ struct ClassMapping {
 }
 
 extension PointSource.Origin {
-    /// Whether the names of its classes are only stand-ins for those of the scenario.
+    /// Whether the names of its classes are only placeholders for those of the scenario.
     fileprivate var hasInventedNames: Bool {
         switch self {
         case .generated, .image: true

@@ -1,6 +1,6 @@
 public import Geometry
 
-/// A scaling of each axis by itself: x -> scale (x - origin).
+/// A separate scaling of each axis: x -> scale (x - origin).
 public struct Normalisation: Sendable, Hashable {
     /// The factor of each axis.
     public var scale: Vector

@@ -16,11 +16,11 @@ public struct PointSet: Sendable, Hashable {
 }
 
 extension PointSet {
-    /// The most points that a set is made of.
+    /// The maximum number of points that a set is made of.
     public static let pointLimit = 1_000_000
-    /// The most classes that a set is made of.
+    /// The maximum number of classes that a set is made of.
     public static let classLimit = 256
-    /// The most Unicode scalars of a class name.
+    /// The maximum number of Unicode scalars of a class name.
     public static let classNameLimit = 64
     /// The largest magnitude of a coordinate.
     public static let coordinateLimit = 1e30

@@ -18,7 +18,7 @@ public struct PointSetAssembly: Sendable {
     ///     appearance.
     ///   - testShare: the share held out, 0 ..< 1; the same in every class (see
     ///     `StratifiedSplit`).
-    /// - Throws: when the share is out of range or a name cannot be a class name.
+    /// - Throws: if the share is out of range or a name cannot be a class name.
     public init(
         classNames: [String] = [], testShare: Double = 0, seed: UInt64 = 0
     ) throws(PointError) {
@@ -67,7 +67,7 @@ extension PointSetAssembly {
 
     /// The points of all sources, with the share to test with held out.
     ///
-    /// - Throws: when there are no points.
+    /// - Throws: if there are no points.
     public func pointSet() throws(PointError) -> PointSet {
         guard !points.isEmpty else { throw PointError(.noPoints) }
         let split = StratifiedSplit(

@@ -5,9 +5,9 @@ package import Text
 /// Fields are separated by commas; those in double quotes may hold commas, new lines and doubled
 /// quotes. Lines end with LF, CRLF or CR; empty lines are skipped, and so is a byte order mark.
 package struct CSVReader {
-    /// The most bytes that one field may have.
+    /// The maximum number of bytes that one field may have.
     package static let fieldLimit = 64 << 10
-    /// The most fields that one record may have.
+    /// The maximum number of fields that one record may have.
     package static let columnLimit = 4096
 
     private let file: String

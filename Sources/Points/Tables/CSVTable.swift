@@ -31,7 +31,7 @@ extension CSVTable {
     /// Where the row begins.
     var rowPlace: FilePlace { reader.place(of: record[0]) }
 
-    /// Goes on to the next row, which has as many fields as the header; false at the end.
+    /// Moves to the next row, which has as many fields as the header; false at the end.
     mutating func nextRow() throws(PointError) -> Bool {
         guard try reader.read(&record) else { return false }
         guard record.count == fieldCount else {
@@ -87,8 +87,8 @@ extension CSVTable {
         return first
     }
 
-    /// Tells only what the wanted name gives away already: whoever names a file that is no table
-    /// does not learn what is in it.
+    /// Says only what the wanted name reveals already: a caller that names a file that is not a
+    /// table does not learn what is in it.
     private static func problem(
         ofMissing wanted: String, among names: [String]
     ) -> PointError.Problem {

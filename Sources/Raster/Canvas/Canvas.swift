@@ -2,13 +2,13 @@ public import Colours
 
 /// A picture that is drawn on: 8 bits each of red, green and blue in sRGB.
 ///
-/// All drawing blends in sRGB as it stands, channel by channel: dark text and thin dark lines on
+/// All drawing blends in sRGB as it is, channel by channel: dark text and thin dark lines on
 /// a light ground keep the weight that they have in every other program, and a line of 0.6 pixels
 /// has 0.6 of the ink. All drawing stays within `clip`, and no coordinate is out of range.
 public struct Canvas: Sendable, Hashable {
     /// Its columns and rows.
     public let size: PictureSize
-    /// Three bytes a pixel, rows from the top without padding.
+    /// Three bytes per pixel, rows from the top without padding.
     public internal(set) var pixels: [UInt8]
     /// What drawing may change: a part of `bounds`.
     public var clip: PixelBounds {

@@ -56,9 +56,9 @@ extension FloatPlane {
     /// Writes an affine function and a label into every pixel whose centre is in a convex polygon.
     ///
     /// Polygons that share edges leave no pixel between them, and a pixel on a shared edge is
-    /// written by both. Values are computed in Double and rounded once, but for the run of up to
+    /// written by both. Values are computed in Double and rounded once, except for the run of up to
     /// 16 pixels that shares a start. A polygon with a coordinate that is not a number, or beyond
-    /// 1e12 pixels, is left out.
+    /// 1e12 pixels, is omitted.
     ///
     /// - Parameters:
     ///   - ring: the vertices in the plane, in either direction.

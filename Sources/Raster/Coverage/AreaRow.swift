@@ -75,7 +75,7 @@ struct AreaRow: ~Copyable {
         last = max(last, column)
     }
 
-    /// Tells the areas of the columns from the first to the last that is covered, and forgets
+    /// Passes on the areas of the columns from the first to the last that is covered, and forgets
     /// them.
     ///
     /// A polygon is closed, so that the running sum is 0 after the last change.

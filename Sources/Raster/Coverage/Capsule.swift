@@ -12,7 +12,7 @@ struct Capsule {
     /// Half the width and half a pixel's extent across the line.
     var reach: Double { profile.reach }
 
-    /// A capsule near the rectangle from (0, 0) to `extent`; nil when it is nowhere near, or a
+    /// A capsule near the rectangle from (0, 0) to `extent`; nil if it is nowhere near, or a
     /// number is not finite, or `width` is not positive.
     ///
     /// The segment is cut to the surroundings of the rectangle, so that all numbers stay small. A

@@ -27,7 +27,7 @@ extension Coverage {
 
     /// Strokes a line through points in dashes; the first begins at the first point.
     ///
-    /// Dashes go on round corners. Round ends are part of a dash, which is no shorter than the
+    /// Dashes continue round corners. Round ends are part of a dash, which is no shorter than the
     /// line is wide. A rhythm of less than a pixel, or one that is not finite, is a solid line.
     public mutating func stroke(
         _ line: [PixelPoint], width: Double, dashes: Dashes, opacity: Double = 1

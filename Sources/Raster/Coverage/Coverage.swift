@@ -4,7 +4,7 @@ import Kernels
 /// How much of each pixel of a rectangle is covered by ink, 0 to 255.
 ///
 /// Strokes and fills are gathered by maximum rather than by blending: where segments meet or
-/// overlap nothing becomes darker, and nothing is left out. When all is gathered,
+/// overlap nothing becomes darker, and nothing is omitted. When all is gathered,
 /// `Canvas.blend(_:_:)` lays a colour on.
 public struct Coverage: Sendable {
     /// The pixels that it covers.

@@ -34,7 +34,7 @@ func forEachArea(
     }
 }
 
-/// The least and the greatest y of a polygon; nil when a coordinate is not a number or beyond
+/// The least and the greatest y of a polygon; nil if a coordinate is not a number or beyond
 /// 1e12 pixels, where crossings could not be computed.
 @inline(__always)
 private func verticalExtent(

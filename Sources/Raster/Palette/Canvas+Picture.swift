@@ -7,9 +7,9 @@ extension Canvas {
     }
 
     /// What is drawn so far in the colours of a palette, each pixel in the one nearest to its own;
-    /// nil when some pixel is farther than `tolerance` from all of them.
+    /// nil if some pixel is farther than `tolerance` from all of them.
     ///
-    /// Channels are told apart to 7 of their 8 bits: two colours that differ in the last one are
+    /// It distinguishes 7 of the 8 bits of a channel: two colours that differ in the last one are
     /// given the same place. Distances are those of space, in steps of the channels.
     ///
     /// - Parameter palette: 1 to 256 colours.

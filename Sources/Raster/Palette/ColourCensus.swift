@@ -2,7 +2,7 @@ public import Colours
 
 /// How often which colours occur in a set of pictures, and a palette that serves them all.
 ///
-/// Channels are told apart to 6 of their 8 bits; of the colours in such a cube the mean is kept.
+/// It distinguishes 6 of the 8 bits of a channel, and keeps the mean of the colours in such a cube.
 public struct ColourCensus: Sendable {
     /// For each cube the number of pixels, and the sums of their red, green and blue.
     private var sums: [SIMD4<Int>]
@@ -47,7 +47,7 @@ extension ColourCensus {
         sums[(red >> 2) << 12 | (green >> 2) << 6 | blue >> 2] &+= sum
     }
 
-    /// At most `limit` colours for all that was counted; fewer where fewer occur.
+    /// At most `limit` colours for all counted ones; fewer if fewer occur.
     ///
     /// The set of colours is halved again and again: each time the part with the largest sum of
     /// squared distances from its mean, across the channel in which it is widest, at the mean.

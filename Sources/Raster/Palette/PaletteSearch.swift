@@ -3,7 +3,7 @@ import Kernels
 
 /// The nearest colours of a palette, found once for each cube of 2 x 2 x 2 colours that occurs.
 ///
-/// Channels are told apart to 7 of their 8 bits: two colours that differ in the last one are
+/// It distinguishes 7 of the 8 bits of a channel: two colours that differ in the last one are
 /// given the same place. Distances are those of space, in steps of the channels.
 public struct PaletteSearch: Sendable {
     /// The colours that are searched.

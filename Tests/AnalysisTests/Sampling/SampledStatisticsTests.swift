@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: 0..<4)
-    func `sampling comes near to what is exact`(_ seed: Int) throws {
+    func `sampling comes close to the exact values`(_ seed: Int) throws {
         let network = Network.random(
             .relu, hidden: [8, 8], outputs: 3, seed: UInt64(seed))
         let window = Box.oblong

@@ -60,13 +60,13 @@ import Testing
         }
     }
 
-    @Test func `beyond the limit one unit of each piece is told`() throws {
+    @Test func `above the limit only one unit of each piece is known`() throws {
         let lines = try #require(CreaseLines(of: try Self.opposite(), in: Self.window, limit: 1))
         #expect(lines.segments.map(\.count).sorted() == [0, 1])
         #expect(lines.sharing == .unknown && lines.shared.isEmpty)
     }
 
-    @Test func `a boundary on a crease is told apart from one between creases`() throws {
+    @Test func `a boundary on a crease is distinguished from one between creases`() throws {
         let found = CreaseBoundary(of: try Self.opposite(), in: Self.window).segments
         // Once from either side.
         #expect(found.reduce(0) { $0 + $1.length } == 4)

@@ -17,7 +17,7 @@ import Testing
 
     private let grid = "--widths 2,3 --depths 1,2 --seeds 2"
 
-    @Test func `a comparison prints its table and what can be read from it`() throws {
+    @Test func `a comparison prints its table and its result in words`() throws {
         let result = try FacetProcess(script: "\"$FACET\" compare tiny.yaml \(grid)", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty)
         #expect(
@@ -29,7 +29,7 @@ import Testing
         #expect(folder.names().contains("runs/tiny-compare/frames/000003.png"))
         let again = try FacetProcess(script: "\"$FACET\" compare tiny.yaml \(grid)", in: folder)
         #expect(again.status == 73 && again.hasOneErrorLine)
-        #expect(again.errors.contains("--resume goes on"))
+        #expect(again.errors.contains("--resume to continue"))
     }
 
     @Test func `quiet says nothing`() throws {
@@ -48,7 +48,7 @@ import Testing
         ("--resume --force", "cannot be combined"), ("--plan a --out b", "cannot be combined"),
         ("--partition x", "need --engine slurm"), ("--engine slurm --jobs 2", "--engine local"),
     ])
-    func `a wrong option ends with 64 and says what would be right`(
+    func `a wrong option exits with 64 and says what is expected`(
         _ options: String, _ words: String
     ) throws {
         let result = try FacetProcess(script: "\"$FACET\" compare tiny.yaml \(options)", in: folder)
@@ -56,7 +56,7 @@ import Testing
         #expect(folder.names() == ["tiny.yaml"])
     }
 
-    @Test func `what is wrong with a plan or a cell has its code`() throws {
+    @Test func `each fault of a plan or a start has its exit code`() throws {
         let script = """
             "$FACET" compare tiny.yaml \(grid) --plan p --quiet && "$FACET" cell p 3
             """
@@ -76,7 +76,8 @@ import Testing
             folder.names(below: "p/cells") == ["000003.csv", "000003.safetensors"])
     }
 
-    @Test func `what goes on is the comparison in the folder, with another target or look`() throws
+    @Test func `resuming continues the comparison in the folder, with another target or look`()
+        throws
     {
         let script = """
             set -e
@@ -116,7 +117,7 @@ import Testing
         #expect(folder.names().contains("c/report.html"))
     }
 
-    @Test func `what is wrong is said in the words of the command line`() throws {
+    @Test func `errors use the words of the command line`() throws {
         for (words, status, message) in [
             (
                 "compare tiny.yaml --widths 4096 --depths 64 --out new", Int32(77),
@@ -124,8 +125,8 @@ import Testing
             ),
             ("compare tiny.yaml --widths 2 --depths 1 --seeds 1 --plan p", 0, ""),
             ("cell p -1", 64, "there is no start -1"), ("cell p --shore 1", 64, "--shore"),
-            ("cell p 1", 65, "there is no cell 1 (the only one is 0)"),
-            ("gather p", 66, "no cell is finished (facet cell does one)"),
+            ("cell p 1", 65, "there is no start 1 (the only one is 0)"),
+            ("gather p", 66, "no start is finished (facet cell trains one)"),
         ] {
             let result = try FacetProcess(script: "\"$FACET\" \(words)", in: folder)
             #expect(result.status == status, "\(words): \(result.errors)")
@@ -135,7 +136,7 @@ import Testing
         #expect(!folder.names().contains("new"))
     }
 
-    @Test func `cells under xargs and a gathering leave what a comparison leaves`() throws {
+    @Test func `starts under xargs and a gathering leave what a comparison leaves`() throws {
         let script = """
             set -e
             "$FACET" compare tiny.yaml \(grid) --out whole --quiet
@@ -172,7 +173,7 @@ import Testing
         #expect(try reproducible("killed") == reproducible("whole"))
     }
 
-    @Test func `an interrupted comparison says how it goes on`() throws {
+    @Test func `an interrupted comparison says how to continue it`() throws {
         try folder.write(
             Example.endless.replacing("count: 100000", with: "count: 10"), to: "endless.yaml")
         let script = """

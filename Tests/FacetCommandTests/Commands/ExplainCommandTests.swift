@@ -14,7 +14,7 @@ import Testing
         {"layers": [{"weights": [[1, 0], [-1, 0]]}, {"weights": [[1, -1]], "biases": [0.25]}]}
         """
 
-    @Test func `a network of others is explained in words`() throws {
+    @Test func `a network trained elsewhere is explained in words`() throws {
         let result = try FacetProcess("explain", "net.json", "--verify", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
         #expect(result.output.hasPrefix("net\nnetwork  2-2-1, relu, 9 numbers\n"))
@@ -24,8 +24,8 @@ import Testing
         ] {
             #expect(result.output.contains(line + "\n"), "\(line)")
         }
-        #expect(result.output.contains("the activation is relu, since the file names none"))
-        #expect(result.output.contains("Certificate: checked again, and all of it holds\n"))
+        #expect(result.output.contains("the activation is relu, because the file names none"))
+        #expect(result.output.contains("Certificate: all checks have passed\n"))
     }
 
     @Test func `values may begin with a minus sign`() throws {
@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    @Test func `the certificate of a smooth network is refused, since there is none`() throws {
+    @Test func `a certificate of a smooth network is refused`() throws {
         let result = try FacetProcess(
             "explain", "net.json", "--activation", "tanh", "--verify", in: folder)
         #expect(result.status == 65 && result.output.isEmpty && result.hasOneErrorLine)
@@ -94,8 +94,8 @@ import Testing
         let named = try FacetProcess("explain", "net.json", "--points", "q.csv", in: folder)
         #expect(
             named.output.contains(
-                "assumed  class 0 is yes, class 1 is no: the labels in the points' order, since the "
-                    + "file names no classes\n"))
+                "assumed  class 0 is yes, class 1 is no: the labels in the order of the "
+                    + "points, because the file names no classes\n"))
     }
 
     @Test func `the answer goes to a file when that is asked for, which is not overwritten`()
@@ -116,7 +116,7 @@ import Testing
         #expect(try folder.text("a.json").hasPrefix("<svg "))
         let device = try FacetProcess("explain", "net.json", "--out", "/dev/full", in: folder)
         #expect(device.status == 73 && device.hasOneErrorLine)
-        #expect(device.errors.hasPrefix("/dev/full: this is no file"))
+        #expect(device.errors.hasPrefix("/dev/full: this is a device"))
         let none = try FacetProcess("explain", "net.json", "--out", "no/where", in: folder)
         #expect(none.status == 73 && none.hasOneErrorLine)
         // A form that this network has not leaves nothing behind.
@@ -127,7 +127,7 @@ import Testing
         #expect(folder.names() == ["a.json", "net.json"])
     }
 
-    @Test func `a full device is a failure and a closed pipe is none`() throws {
+    @Test func `a full device is a failure and a closed pipe is not`() throws {
         let full = try FacetProcess(
             script: "\"$FACET\" explain net.json --format json > /dev/full", in: folder)
         #expect(full.status == 74 && full.hasOneErrorLine)
@@ -154,7 +154,7 @@ import Testing
         }
     }
 
-    @Test func `what is not there or no model is told`() throws {
+    @Test func `a missing model and a file that is not one are reported`() throws {
         try folder.makeFolder("empty")
         for (path, status) in [("none.json", 66), ("empty", 66), ("/dev/null", 66)] {
             let result = try FacetProcess("explain", path, in: folder)

@@ -19,7 +19,7 @@ import Testing
         return ["PATH": folder.file("bin")]
     }
 
-    @Test func `film makes a film of a run, by itself a GIF in its folder`() throws {
+    @Test func `film makes a film of a run, by default a GIF in its folder`() throws {
         let plain = try FacetProcess("film", "runs/tiny", in: folder)
         #expect(plain.status == 0 && plain.errors.isEmpty)
         #expect(plain.output.hasPrefix("film      runs/tiny/film.gif: 4 frames, 2.1 s, "))
@@ -51,7 +51,7 @@ import Testing
         ["--hold", "nan"], ["--loop", "-1"],
         ["--out", "x.mp4", "--loop", "1"],
     ])
-    func `what no film can be is told with what can`(_ options: [String]) throws {
+    func `an impossible film is refused with what is possible`(_ options: [String]) throws {
         let words = options.map { "'\($0)'" }.joined(separator: " ")
         let result = try FacetProcess(script: "\"$FACET\" film runs/tiny \(words)", in: folder)
         #expect(result.status == 64)
@@ -66,7 +66,7 @@ import Testing
         #expect(!folder.names().contains { $0.contains("film") || $0.hasPrefix("x") })
     }
 
-    @Test func `what is there is not overwritten, and what is missing is told`() throws {
+    @Test func `existing files are not overwritten, and missing ones are reported`() throws {
         try folder.write("mine", to: "x.gif")
         let there = try FacetProcess("film", "runs/tiny", "--out", "x.gif", in: folder)
         #expect(there.status == 73 && there.hasOneErrorLine)
@@ -103,7 +103,7 @@ import Testing
         try FileManager.default.removeItem(atPath: folder.file(path))
         let missing = try FacetProcess("film", "runs/tiny", in: folder)
         #expect(missing.status == 66)
-        #expect(missing.errors == "\(path): this frame is missing, and there are later ones\n")
+        #expect(missing.errors == "\(path): this frame is missing, but there are later ones\n")
     }
 
     @Test func `one frame is one frame`() throws {
@@ -133,7 +133,7 @@ import Testing
             // As it does on a full disk.
             "while read -r -d '' -n 4096 _; do :; done; exit 0",
         ])
-    func `a failure of ffmpeg is told in its words, and leaves nothing`(_ end: String) throws {
+    func `a failure of ffmpeg is reported in its words, and leaves nothing`(_ end: String) throws {
         let path = try pretend("echo first >&2; echo 'no such encoder' >&2; \(end)")
         let result = try FacetProcess(
             "film", "runs/tiny", "--out", "x.mp4", in: folder, environment: path)
@@ -142,7 +142,7 @@ import Testing
         #expect(!folder.names().contains { $0.contains("x.mp4") })
     }
 
-    @Test func `ffmpeg writes beside the film, which then appears as a whole`() throws {
+    @Test func `ffmpeg writes to another file, and the film then appears as a whole`() throws {
         let path = try pretend(
             "while IFS= read -r -d '' -n 4096 _; do :; done; echo film > \"${!#}\"")
         let result = try FacetProcess(

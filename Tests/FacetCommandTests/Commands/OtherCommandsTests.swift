@@ -10,7 +10,7 @@ import Testing
         try folder.write(Example.tiny, to: "tiny.yaml")
     }
 
-    @Test func `facet alone shows its help`() throws {
+    @Test func `facet without arguments shows its help`() throws {
         let result = try FacetProcess(in: folder)
         #expect(result.status == 0)
         #expect(result.output.contains("SUBCOMMANDS:") && result.output.contains("facet new moons"))
@@ -55,14 +55,16 @@ import Testing
         let narrow = try FacetProcess(
             "export", "runs/tiny", "--window", "1,1.0000000001,-1,1", "--force", in: folder)
         #expect(narrow.status == 77)
-        #expect(narrow.errors.hasPrefix("--window: 1.0000000001 is too near to 1 (at least 1e-9 "))
+        #expect(
+            narrow.errors.hasPrefix(
+                "--window: 1.0000000001 is too close to 1 (expected a distance of at least 1e-9 "))
         let refused = try FacetProcess("export", "runs/tiny", in: folder)
         #expect(refused.status == 73 && refused.hasOneErrorLine)
         let none = try FacetProcess("export", "runs/none", in: folder)
         #expect(none.status == 66 && none.hasOneErrorLine)
     }
 
-    @Test func `predict tells a run's own points apart as the run did`() throws {
+    @Test func `predict classifies a run's own points as the run did`() throws {
         #expect(try FacetProcess("run", "tiny.yaml", "--steps", "200", in: folder).status == 0)
         for model in ["runs/tiny", "runs/tiny/model.safetensors"] {
             let result = try FacetProcess("predict", model, "runs/tiny/points.csv", in: folder)
@@ -79,7 +81,7 @@ import Testing
         }
     }
 
-    @Test func `predict takes columns by name and refuses what is not there`() throws {
+    @Test func `predict takes columns by name and refuses missing ones`() throws {
         #expect(try FacetProcess("run", "tiny.yaml", in: folder).status == 0)
         try folder.write("u,w\n1,-2\n", to: "p.csv")
         let named = try FacetProcess(

@@ -55,11 +55,11 @@ import Testing
         for path in ["x.jpg", "png", "y.png/", "/dev/full"] {
             let other = try FacetProcess("render", "runs/tiny", "--out", path, in: folder)
             #expect(
-                other.status == 64 && other.errors.contains("the name of a picture ends in .png"))
+                other.status == 64 && other.errors.contains("name of a picture ends in .png"))
         }
     }
 
-    @Test func `inspect tells what each unit is for`() throws {
+    @Test func `inspect shows what each unit contributes`() throws {
         let result = try FacetProcess(
             "inspect", "runs/tiny", "--ablate", "--out", "units.csv", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty)
@@ -68,7 +68,7 @@ import Testing
         #expect(try folder.text("units.csv").split(separator: "\n").count == 7)
     }
 
-    @Test func `inspect projects each layer, and keeps what is there`() throws {
+    @Test func `inspect projects each layer, and keeps existing files`() throws {
         let result = try FacetProcess(
             "inspect", "runs/tiny", "--pca", "--size", "200x150", "--out", "layers", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")

@@ -39,7 +39,7 @@ import Testing
         #expect(!result.output.contains("\u{1b}") && !result.output.contains("\r"))
     }
 
-    @Test func `elsewhere than on a terminal, many frames are told of in a few lines`() throws {
+    @Test func `without a terminal, many frames are reported in a few lines`() throws {
         try folder.write(
             Example.tiny.replacing("count: 4", with: "count: 100").replacing(
                 "epochs: 3", with: "epochs: 60"),

@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(.enabled(if: isThere, "Slurm's daemons are not installed, or this is not root"))
-    func `an array of cells, one of them killed, leaves what this machine alone leaves`() throws {
+    func `an array of starts, one of them killed, leaves what a single machine leaves`() throws {
         // The last task of 12 is held back by the limit on tasks that run, and is cancelled.
         let script = """
             set -e
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(.enabled(if: isThere, "Slurm's daemons are not installed, or this is not root"))
-    func `what Slurm does not take is told in its words`() throws {
+    func `a job that Slurm refuses is reported in its words`() throws {
         let result = try FacetProcess(
             script: """
                 . ./slurm.sh
@@ -63,7 +63,7 @@ import Testing
         #expect(
             result.errors
                 == "sbatch: Batch job submission failed: Invalid partition name specified "
-                + "(--resume goes on with runs/tiny-compare)\n")
+                + "(use --resume to continue runs/tiny-compare)\n")
     }
 
     @Test func `without Slurm its engine says so`() throws {

@@ -24,13 +24,14 @@ import Testing
         let full = try FacetProcess("run", "tiny.yaml", "--out", "full", in: folder)
         #expect(
             full.errors
-                == "full: the folder is not empty (--force replaces a run, --out names another)\n")
+                == "full: the folder is not empty "
+                + "(use --force to replace the run, or --out for another folder)\n")
         let forced = try FacetProcess("run", "tiny.yaml", "--out", "full", "--force", in: folder)
         #expect(
-            forced.errors == "full: the folder is neither empty nor a run's "
-                + "(--force replaces a run's files only, --out names another)\n")
+            forced.errors == "full: the folder is neither empty nor that of a run "
+                + "(use --out for another folder; --force replaces only the files of a run)\n")
         let file = try FacetProcess("run", "tiny.yaml", "--out", "file", in: folder)
-        #expect(file.errors == "file: this is not a folder (--out names another)\n")
+        #expect(file.errors == "file: this is not a folder (use --out for another folder)\n")
         #expect([full, forced, file].map(\.status) == [73, 73, 73])
     }
 }

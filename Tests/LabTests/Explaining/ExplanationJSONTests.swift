@@ -245,7 +245,7 @@ private struct ReferenceAnswer: Decodable {
         #"{"weights": [[1.2, 1], [0.31, -1.5], [-1.4, 0.56]], "biases": [-0.51, -0.68, -0.51]}, "#
         + #"{"weights": [[-1.6, -1.7, -1.6]]}"#
 
-    @Test func `a plateau of ties is told`() throws {
+    @Test func `a plateau of ties is reported`() throws {
         let path = try network(Self.plateau, more: "\"window\": [-6, 6, -6, 6],")
         let found = try explained(path)
         #expect(found.regions?.activation == 7 && found.vertices == 13 && found.edges == 19)
@@ -302,7 +302,8 @@ private struct ReferenceAnswer: Decodable {
         }
     }
 
-    @Test func `a place is told with its region's inequalities, map and active units`() throws {
+    @Test func `a place is explained with its region's inequalities, map and active units`() throws
+    {
         let path = try network(Self.plateau, more: "\"window\": [-6, 6, -6, 6],")
         let places = [Point(1, 2), Point(-3, 0.5), Point(70, 0)]
         let found = try explained(path, options: ExplanationOptions(places: places))
@@ -366,7 +367,7 @@ private struct ReferenceAnswer: Decodable {
         #expect(text.contains("  active   \(list)\n  pattern  \(pattern)\n"))
     }
 
-    @Test func `a small window has the digits that tell its ends apart`() throws {
+    @Test func `a small window has the digits that distinguish its ends`() throws {
         let path = try network(
             #"{"weights": [[1, 0]], "biases": [-0.50000005]}, {"weights": [[1]]}"#)
         let window = try #require(Box(x0: 0.5, x1: 0.5000001, y0: -1e-8, y1: 1e-8))

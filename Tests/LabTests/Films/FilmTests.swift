@@ -170,7 +170,8 @@ import Testing
         #expect(temporary.names().allSatisfy { !$0.contains("film") })
     }
 
-    @Test func `a film has a place to go to, and a folder that nobody writes to`() throws {
+    @Test func `a film needs a place for its file, and a folder that no process writes to`() throws
+    {
         _ = try writeFrames()
         let film = try Film(of: folder, format: .gif)
         for path in [folder.path, temporary.file("none/x.gif"), ""] {
@@ -190,7 +191,7 @@ import Testing
         #expect(try film.write(to: temporary.file("x.gif")) != nil)
     }
 
-    @Test func `a new run leaves no film of the one before behind`() async throws {
+    @Test func `a new run removes the film of the previous one`() async throws {
         let run = try TinyScenario.run(in: temporary)
         _ = try await run.execute(in: folder)
         let film = try Film(of: folder, format: .gif)

@@ -35,7 +35,7 @@ import Testing
             ("c.webm", .webm),
             ("a.avi", nil), ("gif", nil), (".gif", nil), ("a.gif/b", nil), ("", nil), ("a.", nil),
         ] as [(String, FilmFormat?)])
-    func `the ending of a path tells the format`(_ path: String, _ format: FilmFormat?) {
+    func `the ending of a path selects the format`(_ path: String, _ format: FilmFormat?) {
         #expect(FilmFormat(path: path) == format)
     }
 }

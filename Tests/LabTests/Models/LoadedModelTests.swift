@@ -44,12 +44,12 @@ import Training
         #expect(model.model.title == "net" && model.assumptions.count == 2)
         #expect(
             model.assumptions.map(\.description) == [
-                "the activation is relu, since the file names none (--activation)",
-                "the window is -1,1,-1,1, since the file names none (--window)",
+                "the activation is relu, because the file names none (--activation)",
+                "the window is -1,1,-1,1, because the file names none (--window)",
             ])
     }
 
-    @Test func `what the file or the options say is not assumed`() throws {
+    @Test func `what the file or the options state is not assumed`() throws {
         let window = try #require(Box(x0: 0, x1: 2, y0: -3, y1: 1))
         let path = try file(
             Self.network, metadata: ["window": "0,2,-3,1", "classes": "a\nb", "title": "T"])
@@ -69,15 +69,15 @@ import Training
     }
 
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
-    func `a window that is none is refused`(_ text: String) throws {
+    func `an invalid window is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
         let error = #expect(throws: LabError(.badMetadata(.window(text)), path: path)) {
             try LoadedModel(at: path)
         }
         #expect(
             error?.description
-                == "\(path): the metadata's window \"\(text)\" is none (x0,x1,y0,y1 with x0 below "
-                + "x1 and y0 below y1 would be right: -1,1,-1,1)")
+                == "\(path): the metadata's window \"\(text)\" is not a window (expected "
+                + "x0,x1,y0,y1 with x0 below x1 and y0 below y1: -1,1,-1,1)")
     }
 
     @Test(
@@ -93,7 +93,7 @@ import Training
         #expect(throws: LabError(.badMetadata(expected), path: path)) { try LoadedModel(at: path) }
     }
 
-    @Test func `a loss that nobody knows is refused in both forms`() throws {
+    @Test func `an unknown loss is refused in both forms`() throws {
         let path = try file(Self.network, metadata: ["loss": "0.31"])
         #expect(throws: LabError(.badMetadata(.loss("0.31")), path: path)) {
             try LoadedModel(at: path)
@@ -102,12 +102,12 @@ import Training
         let error = #expect(throws: LabError.self) { try LoadedModel(at: text) }
         #expect(
             error?.description
-                == "\(text):2:11: loss: 'hinge' is not a loss (cross-entropy, logistic, softmax, "
-                + "squared would be right)")
+                == "\(text):2:11: loss: 'hinge' is not a loss (expected cross-entropy, logistic, "
+                + "softmax, squared)")
     }
 
     @Test(arguments: NetworkFormat.allCases)
-    func `what was assumed is not written as if it were known`(_ format: NetworkFormat) throws {
+    func `assumptions are not written as facts`(_ format: NetworkFormat) throws {
         let read = try LoadedModel(
             at: try document(Self.plain),
             options: ModelOptions(points: try points("1,0,red\n1,0,blue\n")))
@@ -120,7 +120,7 @@ import Training
     }
 
     @Test(arguments: NetworkFormat.allCases)
-    func `what was said is written`(_ format: NetworkFormat) throws {
+    func `what was stated is written`(_ format: NetworkFormat) throws {
         let window = try #require(Box(x0: 0, x1: 2, y0: -3, y1: 1))
         let named = try document(
             #"{"title": "T", "classes": ["a", "b"], "loss": "squared", "layers": "#
@@ -153,7 +153,8 @@ import Training
         }
         #expect(
             foreign?.description.hasSuffix(
-                "points.csv:3:5: class: \"c\" is not a class of the network (\"a\", \"b\" would be right)"
+                "points.csv:3:5: class: \"c\" is not a class of the network (expected one of "
+                    + "\"a\", \"b\")"
             )
                 == true)
     }
@@ -179,11 +180,11 @@ import Training
         let told = names.enumerated().prefix(Set(labels).count).map { "class \($0) is \($1)" }
         let sentence =
             told.joined(separator: ", ")
-            + ": the labels in the points' order, since the file names no classes"
+            + ": the labels in the order of the points, because the file names no classes"
         #expect(assumptions == 2 || model.assumptions.last?.description == sentence)
     }
 
-    @Test func `points of more classes than the network tells apart are refused`() throws {
+    @Test func `points of more classes than the network has are refused`() throws {
         let options = ModelOptions(points: try points("1,0,a\n1,0,b\n1,0,c\n"))
         let path = try document(Self.plain)
         #expect(throws: DatasetError.self) { try LoadedModel(at: path, options: options) }
@@ -206,12 +207,12 @@ import Training
         }
     }
 
-    @Test func `JSON and safetensors are told apart by their bytes`() throws {
+    @Test func `JSON and safetensors are distinguished by their bytes`() throws {
         let named = try temporary.write(Self.plain, to: "weights")
         #expect(try LoadedModel(at: named).model.network.shape == [2, 1, 1])
         let broken = try temporary.write("nothing", to: "broken.json")
         let error = #expect(throws: LabError.self) { try LoadedModel(at: broken) }
-        #expect(error?.description == "\(broken):1:1: an opening brace would be right here")
+        #expect(error?.description == "\(broken):1:1: expected an opening brace")
         // A header of 123 bytes: the file begins with a brace.
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
@@ -228,8 +229,8 @@ import Training
         let error = #expect(throws: LabError.self) { try LoadedModel(at: path) }
         #expect(
             error?.description == path
-                + ": the sums of L2.1 can pass 1e+150 here, too large to reckon "
-                + "with (smaller weights would do)")
+                + ": the sums of L2.1 can exceed 1e+150 here, which is too large "
+                + "to compute with (use smaller weights)")
         let far = try #require(Box(x0: 0, x1: 1e60, y0: 0, y1: 1))
         let small = try document(#"{"layers": [{"weights": [[1e100, 0]]}]}"#)
         #expect(throws: Never.self) { try LoadedModel(at: small) }

@@ -34,7 +34,7 @@ import Training
         return try PredictionTable(modelAt: path)
     }
 
-    @Test func `one logit tells two classes apart, with the logistic probability`() throws {
+    @Test func `one logit makes two classes, with the logistic probability`() throws {
         let table = try table(
             Self.network(classes: 2), ["classes": "red, or so\nblue", "loss": "cross-entropy"])
         let lines = try table.text(of: [Point(1, 0), Point(0.1, 3), Point(0, 0)])
@@ -49,7 +49,7 @@ import Training
         #expect(lines[3] == "0,0,\"red, or so\",0.5,0")
     }
 
-    @Test func `several logits stand for a class each, with the softmax probability`() throws {
+    @Test func `several logits make one class each, with the softmax probability`() throws {
         let table = try table(Self.network(classes: 3), ["classes": "a\nb\nc"])
         let lines = try table.text(of: [Point(2, 1), Point(0, 0)]).split(separator: "\n")
         #expect(lines[0] == "x,y,class,probability,logit0,logit1,logit2")
@@ -68,13 +68,13 @@ import Training
                 == "x,y,class,logit0\n1,0,class 1,2\n-1,0,class 0,-2\n")
     }
 
-    @Test func `beside the only class there is no class`() throws {
+    @Test func `the other side of a single class is no class`() throws {
         let table = try table(Self.network(classes: 2), ["classes": "red"])
         let lines = try table.text(of: [Point(1, 0), Point(-1, 0)]).split(separator: "\n")
         #expect(lines.dropFirst().map { $0.split(separator: ",")[2] } == ["no class", "red"])
     }
 
-    @Test func `a run's folder stands for its model, and agrees with its own points`()
+    @Test func `a run's folder is read as its model, and agrees with its own points`()
         async throws
     {
         let folder = RunFolder(temporary.file("run"))
@@ -93,7 +93,7 @@ import Training
                 == summary.last.record.training.accuracy)
     }
 
-    @Test func `what is no model is refused`() throws {
+    @Test func `a file that is not a model is refused`() throws {
         let path = temporary.file("none")
         #expect(throws: FileError(.unreadable(.missing), path: path)) {
             try PredictionTable(modelAt: path)

@@ -57,8 +57,8 @@ import Testing
         }
         #expect(
             error?.description
-                == "\(model.path): window: 0.500003 is too near to 0.5 (at least 1e-6 of that side of "
-                + "the model's own window away)")
+                == "\(model.path): window: 0.500003 is too close to 0.5 (expected a distance of "
+                + "at least 1e-6 of that side of the model's own window)")
     }
 
     @Test func `smooth networks have no creases, and nothing is written`() throws {

@@ -61,7 +61,7 @@ import Testing
         #expect(try temporary.files(below: "run") == before)
     }
 
-    @Test func `a new run leaves nothing of an export behind`() async throws {
+    @Test func `a new run removes everything of an export`() async throws {
         let run = try TinyScenario.run(in: temporary)
         _ = try await run.execute(in: folder)
         let export = try Export(of: folder)
@@ -70,7 +70,7 @@ import Testing
         #expect(FileKind(at: folder.file(RunFolder.export)) == .nothing)
     }
 
-    @Test func `a run of one class alone is drawn again the same way`() async throws {
+    @Test func `a run of only one class is redrawn the same way`() async throws {
         let text = """
             points: [literal: {class: a, at: [[0, 0], [1, 2]]}]
             network: {hidden: [3]}
@@ -95,7 +95,7 @@ import Testing
         #expect(try await export.execute(in: export.defaultFolder, replacing: true))
     }
 
-    @Test func `a folder without a run's files is refused, and says what is missing`()
+    @Test func `a folder without a run's files is refused with the name of what is missing`()
         async throws
     {
         #expect(throws: FileError(.unreadable(.missing), path: folder.path)) {

@@ -38,7 +38,8 @@ import Training
         #expect(files[0] == files[1] && files[1] == files[2])
     }
 
-    @Test func `a frame that cannot be written stops those after it, and is told`() async throws {
+    @Test func `a frame that cannot be written stops those after it, and is reported`() async throws
+    {
         let run = try TinyScenario.run(in: temporary)
         let folder = RunFolder(temporary.file("run"))
         try folder.folder.folder(RunFolder.frame(2)).make()

@@ -14,7 +14,7 @@ import Training
         #expect(MetricsRow(fields: Self.row.fields) == Self.row)
     }
 
-    @Test func `what is not known is an empty field`() {
+    @Test func `an unknown value is an empty field`() {
         var row = Self.row
         row.record.test = nil
         row.regions = nil
@@ -29,7 +29,7 @@ import Training
         #expect(MetricsRow(fields: fields) == nil)
     }
 
-    @Test func `a row with a field too few or too many is none`() {
+    @Test func `a row with a field too few or too many is refused`() {
         #expect(MetricsRow(fields: Array(Self.row.fields.dropLast())) == nil)
         #expect(MetricsRow(fields: Self.row.fields + [""]) == nil)
     }

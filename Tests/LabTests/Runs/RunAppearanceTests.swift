@@ -20,7 +20,7 @@ import Testing
         #expect(appearances.map(\.name) == ["red", "b", "#1e1ec8"])
     }
 
-    @Test func `one class alone has something beside it`() {
+    @Test func `a single class has another side`() {
         #expect(Self.scenario.appearances(of: ["red"]).map(\.name) == ["red", "no class"])
     }
 }

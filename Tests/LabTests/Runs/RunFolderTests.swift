@@ -37,7 +37,7 @@ import Testing
         #expect(RunFolder(path).path == expected)
     }
 
-    @Test func `an empty folder, or none, is taken`() throws {
+    @Test func `an empty folder, or a missing one, is accepted`() throws {
         try claim(replacing: false)
         try claim(replacing: false)
         #expect(try folder.folder.names() == ["frames", "snapshots"])
@@ -98,7 +98,7 @@ import Testing
         #expect(try temporary.text("run/points.csv") == "mine")
     }
 
-    @Test func `what a killed run leaves behind can be taken again`() throws {
+    @Test func `the folder of a killed run can be used again`() throws {
         try temporary.write("half", to: "run/.scenario.yaml.partial")
         try claim(replacing: false)
         #expect(try temporary.files(below: "run").isEmpty)

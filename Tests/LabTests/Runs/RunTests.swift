@@ -124,7 +124,7 @@ import Training
         #expect(summary["seed"] as? Int == 3)
     }
 
-    @Test func `what was run can be run again from its own folder, with the same frames`()
+    @Test func `a run can be repeated from its own folder, with the same frames`()
         async throws
     {
         try temporary.write("u,v,kind\n0,0,a\n1,0,b\n0,1,a\n1,1,b\n", to: "data/four.csv")
@@ -149,7 +149,7 @@ import Training
             try temporary.text("deep/er/again/scenario.yaml").contains("../../../data/four.csv"))
     }
 
-    @Test func `what a run makes longer than a person's file may be is read back`() async throws {
+    @Test func `a scenario that a run makes longer than the limit is read back`() async throws {
         let far = String(repeating: "[9e15,9e15],", count: 31_000)
         let text = """
             points: [literal: {class: a, at: [\(far)]}, literal: {class: b, at: [[0, 0]]}]
@@ -207,7 +207,7 @@ import Training
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a run is told of and interrupted between two frames, and keeps its last state`()
+    func `a run reports and stops between two frames, and keeps its last state`()
         async throws
     {
         let interruption = Interruption()
@@ -232,7 +232,7 @@ import Training
         #expect(try StoredModel(folder.file(RunFolder.model)).network == state?.network)
     }
 
-    @Test func `changes go before what the scenario says`() throws {
+    @Test func `changes have priority over the scenario`() throws {
         var changes = RunChanges()
         changes.seed = 11
         changes.steps = 4

@@ -27,7 +27,7 @@ struct PackedPatternsTests {
     }
 
     @Test(arguments: unitCounts, [1, 2])
-    func `what was packed is read back`(unitCount: Int, hingeCount: Int) {
+    func `packed values are read back`(unitCount: Int, hingeCount: Int) {
         let patterns = patterns(unitCount: unitCount, hingeCount: hingeCount)
         let layout = PatternLayout(unitCount: unitCount, hingeCount: hingeCount)
         let packed = PackedPatterns(words(patterns, layout, facet_kernels_best()), layout: layout)

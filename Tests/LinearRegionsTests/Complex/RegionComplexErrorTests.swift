@@ -37,11 +37,11 @@ struct RegionComplexErrorTests {
         }
     }
 
-    @Test func `what is put together again is in order`() throws {
+    @Test func `joined parts are in order`() throws {
         #expect(error(try intact()) == nil)
     }
 
-    @Test func `a division of another window is told`() throws {
+    @Test func `a division of another window is found`() throws {
         let found = try intact()
         let edges = found.complex.edges.dropLast()
         let complex = PlanarComplex(
@@ -53,7 +53,7 @@ struct RegionComplexErrorTests {
         }
     }
 
-    @Test func `a wrong pattern is told by the unit that switches inside`() throws {
+    @Test func `a wrong pattern is found by the unit that switches inside`() throws {
         let found = try intact()
         var patterns = (0..<4).map(found.pattern)
         patterns[2][1] ^= 1
@@ -63,7 +63,7 @@ struct RegionComplexErrorTests {
         }
     }
 
-    @Test func `a wrong map is told by its region`() throws {
+    @Test func `a wrong map is reported with its region`() throws {
         let found = try intact()
         var logits = found.logits
         logits[3].c += 1e-6
@@ -75,7 +75,7 @@ struct RegionComplexErrorTests {
         #expect(abs(difference - 1e-6) < 1e-12)
     }
 
-    @Test func `a map that is wrong by its network is told`() throws {
+    @Test func `a map that disagrees with the network is found`() throws {
         let other = Network(hidden: [[[1, 0, 0], [0, 1, 0]]], logits: [[1, 2, 1e-6]])
         guard case .map = error(of: other, try intact()) else {
             Issue.record("no error")

@@ -35,7 +35,7 @@ struct SharedEdgesTests {
         return shared.vertices.count
     }
 
-    @Test func `a line goes on from the vertex that it has made, whatever its value there`() {
+    @Test func `a line continues from the vertex that it has made, whatever its value there`() {
         #expect(vertexCount(step: 0, isContinuous: true) == 9)
         #expect(vertexCount(step: 1e-4, isContinuous: true) == 9)
         #expect(vertexCount(step: -0.3, isContinuous: true) == 9)

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: WeightKind.allCases, [[2, 7, 1], [2, 9, 8, 7, 1], [2, 12, 9, 8, 3]])
-    func `what changes no region has no area at all`(kind: WeightKind, shape: [Int]) throws {
+    func `a difference that changes no region has no area`(kind: WeightKind, shape: [Int]) throws {
         for seed in 1...8 {
             let network = Network.random(kind, shape: shape, seed: seed)
             let window = Box(unchecked: (40, 42.5, -7, -5))

@@ -61,7 +61,7 @@ struct RegionStatisticsTests {
         #expect(found.boundaryLength == 4)
     }
 
-    @Test func `a tied area has a boundary with the class that wins beside it`() throws {
+    @Test func `a tied area has a boundary with the class that wins next to it`() throws {
         let network = Network(hidden: [], logits: [[0, 0, 0], [0, 0, 0], [1, 0, 0]])
         let found = try statistics(network, in: .square(1))
         #expect(found.classAreas == [2, 0, 2])

@@ -28,7 +28,7 @@ import Testing
         #expect(found.duplicates.isEmpty)
     }
 
-    @Test func `a unit that is fed by dead ones alone is dead`() throws {
+    @Test func `a unit that only dead units feed is dead`() throws {
         let found = try activity(
             [[0, 0, -1], [1, 0, 0]], second: [[5, 0, 1], [0, 1, 1], [5, 1, -0.5]])
         #expect(found.dead == [0, 2])

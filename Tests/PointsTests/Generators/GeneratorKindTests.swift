@@ -55,7 +55,7 @@ struct GeneratorKindTests {
         }
     }
 
-    @Test func `an unknown parameter is told with the nearest known one`() {
+    @Test func `an unknown parameter is reported with the nearest known one`() {
         #expect(throws: PointError(.unknownParameter("turn", nearest: "turns"))) {
             try Self.points(.spirals, ["turn": 2])
         }

@@ -25,7 +25,7 @@ struct NormalisationTests {
         #expect(tiny.scale == Vector(1, 1))
     }
 
-    @Test func `the ends of what is allowed stay finite`() {
+    @Test func `the ends of the ranges stay finite`() {
         let normalisation = Normalisation(of: Self.points([(-1e30, 1e30), (1e30, 1e30)]))
         #expect(abs(normalisation.apply(Point(1e30, 1e30)).x - 1) < 1e-15)
         #expect(normalisation.apply(Point(0, 1e30)) == .origin)

@@ -48,7 +48,7 @@ struct PointSourceNoiseTests {
     }
 
     @Test(arguments: [0.0, 0.1, 0.5, 0.995, 1])
-    func `balance keeps its share of the named class alone, in order`(share: Double) throws {
+    func `balance keeps its share of only the named class, in order`(share: Double) throws {
         let all = try Self.points(.blobs, ["count": 300])
         let thinned = try Self.points(.blobs, ["count": 300]) { $0.balance = ["class 2": share] }
         let counts = (0..<3).map { label in thinned.count { $0.label == label } }
@@ -60,7 +60,7 @@ struct PointSourceNoiseTests {
         }
     }
 
-    @Test func `each kind of noise leaves the draws of the others alone`() throws {
+    @Test func `each kind of noise leaves the draws of the others unchanged`() throws {
         let moved = try Self.points { $0.noise = 0.5 }
         let both = try Self.points {
             $0.noise = 0.5

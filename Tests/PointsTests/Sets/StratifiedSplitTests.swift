@@ -2,7 +2,7 @@ import Points
 import Testing
 
 struct StratifiedSplitTests {
-    @Test func `small splits hold out what was asked, as evenly as can be`() {
+    @Test func `small splits hold out the requested share, as evenly as possible`() {
         // All class sizes up to 6 in three classes, and shares in twelfths.
         for code in 0..<343 {
             let sizes = [code % 7, code / 7 % 7, code / 49]

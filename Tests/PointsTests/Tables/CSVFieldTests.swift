@@ -8,7 +8,7 @@ struct CSVFieldTests {
         (" a", "\" a\""), ("a ", "\"a \""), ("a\tb", "\"a\tb\""), ("a\nb", "\"a\nb\""),
         ("a\r\nb", "\"a\r\nb\""), ("\"\u{301}", "\"\"\"\u{301}\""),
     ])
-    func `only what would not be read as it is stands in quotes`(
+    func `only texts that need quotes have them`(
         _ text: String, _ field: String
     ) throws {
         #expect(text.csvField == field)

@@ -76,7 +76,7 @@ struct CSVReaderTests {
             ])
     }
 
-    @Test func `texts without records have none`() throws {
+    @Test func `texts without records have no records`() throws {
         for text in ["", "\u{feff}", "\n\n", "\r\n\r"] { #expect(try Self.rows(text).isEmpty) }
     }
 
@@ -94,7 +94,7 @@ struct CSVReaderTests {
     ]
 
     @Test(arguments: mistakes)
-    func `a mistake is told with its place`(
+    func `a mistake is reported with its place`(
         text: String, problem: PointError.Problem, line: Int, column: Int
     ) {
         let place = FilePlace(file: "t.csv", line: line, column: column)
@@ -120,7 +120,7 @@ struct CSVReaderTests {
     ]
 
     @Test(arguments: brokenTexts)
-    func `the first bytes that are not UTF-8 are told`(bytes: [UInt8], line: Int, column: Int) {
+    func `the first bytes that are not UTF-8 are reported`(bytes: [UInt8], line: Int, column: Int) {
         let place = FilePlace(file: "t.csv", line: line, column: column)
         #expect(throws: PointError(.notUTF8, place: place)) {
             try CSVReader(bytes, file: "t.csv")

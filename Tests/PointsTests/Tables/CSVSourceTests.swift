@@ -107,7 +107,7 @@ struct CSVSourceTests {
     ]
 
     @Test(arguments: mistakes)
-    func `a mistake is told with its place and its source`(
+    func `a mistake is reported with its place and its source`(
         text: String, problem: PointError.Problem, line: Int, column: Int?
     ) throws {
         let error = try #require(Self.error(text))
@@ -120,7 +120,7 @@ struct CSVSourceTests {
         #expect(error.description.unicodeScalars.allSatisfy { $0.value >= 32 })
     }
 
-    @Test func `a class that is not declared is told where it first appears`() {
+    @Test func `an undeclared class is reported where it first appears`() {
         let error = Self.error(
             "x,y,c\n1,2,blue\n1,2,ornage\n", classNames: ["blue", "orange"])
         #expect(error?.problem == .undeclaredClass("ornage", nearest: "orange"))

@@ -29,7 +29,7 @@ import Testing
         #expect(canvas[0, 0] == Colour(hex: 0x0000c8))
     }
 
-    @Test func `a band of the picture leaves the rest alone, and labels have their own tones`()
+    @Test func `a band of the picture leaves the rest unchanged, and labels have their own tones`()
         throws
     {
         let plane = FloatPlane(

@@ -5,7 +5,7 @@ import Testing
 @testable import Raster
 
 @Suite struct CanvasTests {
-    @Test func `a canvas begins as one colour and holds what is set`() throws {
+    @Test func `a canvas begins as one colour and keeps what is set`() throws {
         let colour = Colour(hex: 0x123456)
         var canvas = Canvas(size: PictureSize(uncheckedWidth: 3, height: 2), colour: colour)
         #expect(canvas.pixels == [UInt8]((0..<6).flatMap { _ in [0x12, 0x34, 0x56] as [UInt8] }))

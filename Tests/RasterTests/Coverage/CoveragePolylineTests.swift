@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test func `one point is a dot, none is nothing`() {
+    @Test func `one point is a dot, no point is nothing`() {
         var plane = Coverage(Self.bounds)
         plane.stroke([], width: 3)
         #expect(plane.ink == 0)

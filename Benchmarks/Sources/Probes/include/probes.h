@@ -8,11 +8,11 @@
 // widest vectors that the machine has: AVX-512, AVX2 with FMA, or what is there without them.
 
 /// Runs `rounds` rounds of independent multiply-adds in registers; returns their flops. What they
-/// come to is added to `*sink`, so that none of them is left out.
+/// come to is added to `*sink`, so that none of them is omitted.
 double probes_multiply_add(ptrdiff_t rounds, float *sink);
 
 /// Nanoseconds that a number takes from one thread to another and back, the mean of `count` times;
-/// NaN where no second thread is to be had. Cores with a cache in common take some tens.
+/// NaN if there is no second thread. Cores that share a cache take some tens.
 double probes_round_trip(ptrdiff_t count);
 
 /// A network 2 -> width^depth -> 2 with ReLU, in single precision.

@@ -11,7 +11,7 @@ INLINE four load_four(const double *numbers) { return *(const four_anywhere *)nu
 
 INLINE void store_four(double *target, four numbers) { *(four_anywhere *)target = numbers; }
 
-/// What four edges tell of their polygon.
+/// What four edges contribute to their polygon.
 typedef struct {
     four first, last;
     four size;  // not a number, or large, where a coordinate is

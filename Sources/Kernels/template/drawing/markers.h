@@ -23,7 +23,7 @@ INLINE eight distances_from(const facet_marker *marker, eight x, float y) {
     return inside ? -distance : distance;
 }
 
-/// How much of pixels whose centres are so far outside of the outline a layer covers, 0 to 255.
+/// How much of pixels whose centres are so far outside the outline a layer covers, 0 to 255.
 ///
 /// The share is `clamp(half width + 1/2 - |distance from the middle|, 0, width)`, at most 1.
 INLINE eight_shorts layer_coverage(const facet_marker_layer *layer, eight distance) {

@@ -27,7 +27,7 @@ typedef struct {
 /// The chords, moved to the middle of the deviations at the hinges; for ReLU the zonotope
 /// relaxation of Singh et al. 2018, "Fast and effective robustness certification".
 ///
-/// Counts where a hinge lies inside of the range.
+/// Counts where a hinge lies inside the range.
 INLINE four_bands relax(const facet_pieces *shape, four_ranges ranges) {
     four low = ranges.low;
     four high = ranges.high;
@@ -72,7 +72,7 @@ INLINE void bound_first_layer(bounding *state) {
     ptrdiff_t count = restriction->starts[1];
     unit_kinds kinds = kinds_of(state->shape);
     for (ptrdiff_t unit = 0; unit < count; unit += 4) {
-        // The arrays are padded; what stands there for decided units does not count.
+        // The arrays are padded; what is there for decided units does not count.
         four_ranges ranges = {*(const four *)(restriction->low + unit),
                               *(const four *)(restriction->high + unit)};
         four_bands bands = relax(state->shape, ranges);
@@ -93,7 +93,7 @@ INLINE void bound_first_layer(bounding *state) {
     state->open_count = state->other_count;
 }
 
-/// Notes what the ranges of four units, or those that are left of a layer, tell of them.
+/// Records what the ranges of four units, or of the units left in a layer, decide about them.
 INLINE void decide_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const four sums[4],
                          four_ranges ranges, ptrdiff_t *next_count) {
     const facet_restriction *restriction = state->restriction;
@@ -114,7 +114,7 @@ INLINE void decide_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const
         restriction->low[unit + i] = low[i];
         restriction->high[unit + i] = high[i];
         restriction->pieces[unit + i] = (signed char)(pieces[i] | open[i]);
-        // What stands in the pattern for an open unit will be replaced.
+        // What is in the pattern for an open unit will be replaced.
         state->pattern[restriction->units[unit + i]] = (unsigned char)pieces[i];
         state->open_count -= open[i];
         state->skip_count += slopes[i] != 0 && open[i] == 0 ? 1 : 0;
@@ -131,7 +131,7 @@ INLINE void decide_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const
     }
 }
 
-/// Bounds four units of a layer behind the first, or those that are left of it.
+/// Bounds four units of a layer after the first, or those that are left of it.
 INLINE void bound_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const double *row,
                         ptrdiff_t row_length, ptrdiff_t *next_count) {
     const facet_restriction_bounds *lists = state->lists;
@@ -146,7 +146,7 @@ INLINE void bound_units(bounding *state, ptrdiff_t unit, ptrdiff_t count, const 
     decide_units(state, unit, count, sums, ranges_of_bands(state->polygon, sums), next_count);
 }
 
-/// Bounds a layer behind the first.
+/// Bounds a layer after the first.
 INLINE void bound_layer(bounding *state, ptrdiff_t layer) {
     const facet_restriction *restriction = state->restriction;
     ptrdiff_t start = restriction->starts[layer];

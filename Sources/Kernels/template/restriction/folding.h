@@ -137,7 +137,7 @@ INLINE void keep_first_layer(folding *state) {
     }
 }
 
-/// The sums of up to four units of a layer behind the first, whose rows stand in the group; of
+/// The sums of up to four units of a layer after the first, whose rows are in the group; of
 /// later layers those that were settled before the layer are added.
 INLINE void fold_sums(const folding *state, folded_group *group, const double *rows,
                       ptrdiff_t start, const int *units, const four *parts, ptrdiff_t settled_count,
@@ -213,7 +213,7 @@ INLINE void fold_settled(folding *state, const double *rows, ptrdiff_t start, co
     }
 }
 
-/// Folds a layer behind the first.
+/// Folds a layer after the first.
 INLINE void fold_layer(folding *state, ptrdiff_t layer, const facet_pieces *shapes,
                        const four *parts) {
     const facet_restriction *old = state->old;

@@ -55,7 +55,7 @@ INLINE sorted_unit sort(facet_sorting *sorting, const facet_exact_units *units,
     sorting->open[sorting->open_count] = (int)unit;
     sorting->open_count += is_open ? 1 : 0;
     int piece = piece_on(shape, group->ranges.low[lane], group->ranges.high[lane]);
-    // What stands in the pattern for an open unit will be replaced.
+    // What is in the pattern for an open unit will be replaced.
     pattern[units->units[unit]] = (unsigned char)piece;
     return (sorted_unit){is_open, piece};
 }

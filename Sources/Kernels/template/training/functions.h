@@ -1,7 +1,7 @@
 // Elementary functions of panels: those of `Portable`, with fused multiply-adds. They let through
 // what is not a number.
 
-// Adding it to a number below 2^22 in magnitude rounds that to a whole number, which then stands
+// Adding it to a number below 2^22 in magnitude rounds that to a whole number, which then is
 // in the sum's lowest bits.
 #define ROUNDING_SHIFT 0x1.8p23f
 #define ROUNDING_SHIFT_BITS 0x4b400000

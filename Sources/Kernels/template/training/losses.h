@@ -104,7 +104,7 @@ INLINE wide_panel losses(facet_kernels_loss loss, const loss_operands *o) {
     return sum;
 }
 
-/// The classes that win: one logit tells two apart, else the first of the largest wins.
+/// The classes that win: with one logit the sign decides, else the first of the largest wins.
 INLINE panel winners(const loss_operands *o) {
     panel largest = load(o->logits), best = splat(0);
     if (o->outputs == 1) return choose(largest > 0, splat(1), best);

@@ -1,7 +1,7 @@
 // One product of matrices, c = a b, serves the way forward, the way back and the gradient.
 //
 // Each number of c is a chain of fused multiply-adds in the order of depth, whatever the tiles:
-// it begins with a bias, with 0 or with what stands in c.
+// it begins with a bias, with 0 or with what is in c.
 
 /// How the sums begin.
 typedef enum { FROM_ZERO, FROM_BIASES, FROM_RESULT } product_start;
@@ -11,7 +11,7 @@ typedef enum { AS_THEY_ARE, RECTIFIED, MASKED, SCALED } product_finish;
 
 /// Factors and result; `c` has `rows` rows of `columns` numbers, a multiple of 16.
 typedef struct {
-    // a[row][depth] stands at a + row x a_row + depth x a_depth, one of which is 1.
+    // a[row][depth] is at a + row x a_row + depth x a_depth, one of which is 1.
     const float *a;
     ptrdiff_t a_row, a_depth;
     // b[depth][column], rows of whole panels.
@@ -222,7 +222,7 @@ INLINE void multiply_packed_block(const bool is_row_adjacent, const product *p, 
     }
 }
 
-/// Large blocks are packed: then the cost of copies is small beside what they save.
+/// Large blocks are packed: then copies cost little compared with what they save.
 INLINE bool is_worth_packing(const product *p, block part) {
     return part.to - part.from >= 128 && part.end - part.first >= 128 && p->rows >= 128;
 }

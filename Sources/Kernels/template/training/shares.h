@@ -1,6 +1,6 @@
 // How the members of a team share a step: the samples of a chunk on the way forward and back, the
 // columns of the weights when their gradient is summed up, and the parameters in the update. Each
-// number is made by one member, in the order in which one alone would make it.
+// number is made by one member, in the order of a single thread.
 
 /// Numbers that are one member's, whole panels.
 typedef struct {

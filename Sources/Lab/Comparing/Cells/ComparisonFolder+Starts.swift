@@ -7,10 +7,10 @@ import Text
 import Training
 
 extension ComparisonFolder {
-    /// The result of a start; nil where it is not finished, or its file is damaged.
+    /// The result of a start; nil if it is not finished, or its file is damaged.
     ///
     /// A start is finished as soon as its result is there: its states are written before. The
-    /// digest in the last field tells whether both are as a start of this comparison left them.
+    /// digest in the last field shows whether both are as a start of this comparison left them.
     func result(of start: CandidateStart, in setup: ComparisonSetup) -> StartResult? {
         guard let row = row(ofTable: Self.cellTable(start.number), header: setup.startHeader),
             let states = bytes(of: Self.cellStates(start.number)),
@@ -25,7 +25,7 @@ extension ComparisonFolder {
         bytes(of: Self.cellStates(start.number)).flatMap { StartStates(bytes: $0) }
     }
 
-    /// The fields of a start's row of `timings.csv`; nil where nobody has told.
+    /// The fields of a start's row of `timings.csv`; nil if it is not known.
     func timing(of start: CandidateStart) -> [String]? {
         row(ofTable: Self.timing(start.number), header: StartTiming.header)
     }
@@ -43,7 +43,7 @@ extension ComparisonFolder {
         try write(table.text, to: Self.cellTable(number))
     }
 
-    /// The one row of a table; nil where the file is not such a table.
+    /// The one row of a table; nil if the file is not such a table.
     private func row(ofTable name: String, header: [String]) -> [String]? {
         guard folder.hasFile(name),
             let table = try? StoredTable(path: folder.file(name), header: header)
@@ -79,7 +79,7 @@ extension ComparisonSetup {
 struct StartTiming: Sendable, Hashable {
     var start: Int
     var training: Duration
-    /// Training, measuring and all else but writing.
+    /// Training, measuring and everything else except writing.
     var total: Duration
 }
 

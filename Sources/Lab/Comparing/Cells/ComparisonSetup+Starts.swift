@@ -1,16 +1,16 @@
 import Synchronization
 
 extension ComparisonSetup {
-    /// Does those of some starts that are not finished, the first ones first.
+    /// Trains those of some starts that are not finished, in their order.
     ///
-    /// May run at the same time as others that do the same starts: all of them leave the same
+    /// It may run at the same time as others that train the same starts: all of them leave the same
     /// bytes.
     ///
     /// - Parameters:
-    ///   - jobs: as many at a time.
-    ///   - report: called after each start that is done, from any thread.
+    ///   - jobs: the number of files at a time.
+    ///   - report: called after each start that is finished, from any thread.
     /// - Returns: whether all of them are finished: false after an interruption.
-    /// - Throws: `LabError` when a file cannot be written.
+    /// - Throws: `LabError` if a file cannot be written.
     @concurrent
     func finish(
         _ starts: [CandidateStart], in folder: ComparisonFolder, jobs: Int,

@@ -13,9 +13,9 @@ struct StartOutcome: Sendable {
 }
 
 extension ComparisonSetup {
-    /// Trains a start; nil where `goesOn` said no before the end.
+    /// Trains a start; nil if `goesOn` said no before the end.
     ///
-    /// Depends on nothing but the comparison and the start. The first start's states are those of
+    /// Depends only on the comparison and the start. The first start's states are those of
     /// `facet run` with the candidate as the network.
     func outcome(of start: CandidateStart, while goesOn: () -> Bool) -> StartOutcome? {
         var scenario = run.scenario

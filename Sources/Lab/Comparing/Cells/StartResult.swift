@@ -4,7 +4,7 @@ import Points
 import Text
 import Training
 
-/// What came out of a start: a row of `comparison.csv`.
+/// The result of a start: a row of `comparison.csv`.
 struct StartResult: Sendable, Hashable {
     var start: CandidateStart
     var parameters: Int
@@ -19,7 +19,7 @@ struct StartResult: Sendable, Hashable {
 }
 
 extension StartResult {
-    /// Where training has led, in the window of the comparison.
+    /// The state at the end of the training, in the window of the comparison.
     init(_ start: CandidateStart, last: Snapshot, end: StopReason, measures: NetworkMeasures) {
         self.init(
             start: start, parameters: last.network.parameterCount, steps: last.step,
@@ -80,7 +80,7 @@ extension StartResult {
             + [measures.deadUnits.map(String.init) ?? "", stopReason]
     }
 
-    /// The result of `start` that was written as these fields, or nil when they are not one.
+    /// The result of `start` that was written as these fields, or nil if they are not one.
     init?(fields: some Sequence<String>, of start: CandidateStart, classCount: Int) {
         let fields = Array(fields)
         let first = Self.leadingColumns.count
@@ -104,7 +104,7 @@ extension StartResult {
                 classAreas: areas,
                 deadUnits: whole(lead + classCount)),
             stopReason: fields[lead + classCount + 1])
-        // What does not come out the same was not written by a start of this plan.
+        // A row that is not reproduced exactly was not written by a start of this plan.
         guard self.fields == fields else { return nil }
     }
 }

@@ -11,7 +11,7 @@ struct StartStates: Sendable {
     private let records: [TrainingRecord]
     private let networks: NetworkSeries
 
-    /// The states of a file; nil where it is not one of a start.
+    /// The states of a file; nil if it is not one of a start.
     init?(bytes: [UInt8]) {
         guard let file = try? Safetensors(bytes: bytes), let networks = Network.series(file),
             let lines = file.metadata[Self.key]?.split(separator: "\n")
@@ -29,7 +29,7 @@ struct StartStates: Sendable {
         self.networks = networks
     }
 
-    /// The metadata's key for what is known of the states, a line for each.
+    /// The metadata's key for what is known about the states, one line per state.
     private static let key = "states"
 }
 
@@ -57,12 +57,12 @@ extension StartStates {
         return history
     }
 
-    /// The number of the state that holds at a step: the last one up to it.
+    /// The number of the state that applies at a step: the last one up to it.
     func index(atStep step: Int) -> Int {
         (records.lastIndex { $0.step <= step }) ?? 0
     }
 
-    /// A state; nil where its network is not finite.
+    /// A state; nil if its network is not finite.
     func snapshot(_ index: Int) -> Snapshot? {
         networks[index].map { Snapshot(records[index], network: $0) }
     }

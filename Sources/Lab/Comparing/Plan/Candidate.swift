@@ -18,8 +18,8 @@ public struct Candidate: Sendable, Hashable {
 }
 
 extension Candidate {
-    /// The candidate of this depth whose number of weights and biases is nearest to `count`; of
-    /// two that are as near the narrower one.
+    /// The candidate of this depth whose number of weights and biases is closest to `count`; of
+    /// two that are equally close, the narrower one.
     init(activation: Activation, depth: Int, parameters count: Int, outputs: Int) {
         // The number grows with the width: the first at or above the goal, or the one before it.
         var (low, high) = (1, 2)

@@ -20,7 +20,7 @@ public struct CandidateGrid: Sendable, Hashable {
 }
 
 extension CandidateGrid {
-    /// Widths across and depths down, for one activation after the other; where the width follows
+    /// Widths across and depths down, one block per activation; where the width follows
     /// from the number of parameters, depths across and activations down.
     init(_ settings: ComparisonSettings, outputs: Int) {
         let activations = settings.activations

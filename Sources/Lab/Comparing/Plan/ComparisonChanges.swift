@@ -2,7 +2,7 @@ public import NeuralNetworks
 public import Scenarios
 import Training
 
-/// What a person changes of a scenario for one comparison, without touching its file.
+/// What a user changes in a scenario for one comparison, without changing its file.
 ///
 /// Numbers keep to `ScenarioLimits`, as those of a scenario do.
 public struct ComparisonChanges: Sendable, Hashable {
@@ -24,7 +24,7 @@ public struct ComparisonChanges: Sendable, Hashable {
 }
 
 extension ComparisonChanges {
-    /// Gives a scenario all that changes can be of from another one.
+    /// Copies to a scenario everything from another one that a change can replace.
     static func keep(what stored: Scenario, in scenario: inout Scenario) {
         scenario.seed = stored.seed
         scenario.training.stop.steps = stored.training.stop.steps

@@ -45,34 +45,36 @@ extension ComparisonError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .startLimit(let count):
-            "\(count.grouped) cells are over the limit of a comparison (at most "
+            "\(count.grouped) starts are over the limit of a comparison (at most "
                 + "\(ComparisonSetup.startLimit.grouped))"
         case .parameterLimit(let candidate, let count):
             "--widths and --depths: \(candidate.name) has \(count.grouped) weights and biases, over the "
                 + "limit (at most \(ScenarioLimits.parameterCounts.upperBound.grouped))"
         case .otherPlan(let path):
-            "\(path): the folder holds another comparison (the scenario has changed, or an option "
-                + "other than --target, --size and --look; --force replaces it, --out names another)"
+            "\(path): the folder has another comparison (the scenario has changed, or an "
+                + "option other than --target, --size and --look; use --force to replace it, or "
+                + "--out for another folder)"
         case .changedPlan(let path):
-            "\(path): the file is not as it was written (plan.sha256 has the digests of a plan's "
-                + "files; facet compare --force begins anew)"
+            "\(path): the file has changed since it was written (plan.sha256 has the digests of "
+                + "the plan's files; use facet compare --force to begin again)"
         case .otherVersion(let path, let version):
-            "\(path): the plan is of facet \(version), and this is \(Release.version) (that one "
-                + "goes on with it; facet compare --force begins anew)"
+            "\(path): facet \(version) wrote the plan, but this is \(Release.version) (continue "
+                + "with that version, or use facet compare --force to begin again)"
         case .noPlan(let path, let missing):
-            "\(path): this is not a comparison's folder: it has no \(missing)"
+            "\(path): this is not the folder of a comparison: it has no \(missing)"
         case .noStart(let number, let count, let folder):
-            "\(folder): there is no cell \(number) ("
+            "\(folder): there is no start \(number) ("
                 + (count == 1 ? "the only one is 0)" : "0 to \(count - 1))")
         case .nothingFinished(let path):
-            "\(path): no cell is finished (facet cell does one)"
+            "\(path): no start is finished (facet cell trains one)"
         case .nothingFinishedByTasks(let path):
-            "\(path): no cell is finished (logs/ has what the tasks have said; facet cell does one)"
+            "\(path): no start is finished (logs/ has the messages of the tasks; facet cell "
+                + "trains one)"
         case .noSlurm(let folder):
-            "sbatch: there is no such program (--resume without --engine slurm goes on with "
-                + "\(folder))"
+            "sbatch: there is no such program (use --resume without --engine slurm to "
+                + "continue \(folder))"
         case .slurmRefused(let folder, let reason):
-            "sbatch: \(reason.isEmpty ? "it failed" : reason) (--resume goes on with \(folder))"
+            "sbatch: \(reason.isEmpty ? "it failed" : reason) (use --resume to continue \(folder))"
         }
     }
 }

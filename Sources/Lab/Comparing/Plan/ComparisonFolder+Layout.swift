@@ -17,9 +17,9 @@ extension ComparisonFolder {
             report, document, table, timingTable, gridPicture, curves, seal, plan, points,
         ])
 
-    /// Makes the folder if need be and writes the plan of `setup` into it.
+    /// Creates the folder if necessary and writes the plan of `setup` into it.
     ///
-    /// - Returns: a lock, to be released when all is written; it lets starts be done by others.
+    /// - Returns: a lock, to be released when all is written; it lets other processes train starts.
     func claim(_ setup: ComparisonSetup, _ use: FolderUse) throws -> FolderLock {
         let plan = try ComparisonPlan(setup, in: self)
         let lock = try folder.claim(

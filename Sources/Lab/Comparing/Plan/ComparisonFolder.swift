@@ -5,7 +5,7 @@ import Scenarios
 public struct ComparisonFolder: Sendable, Hashable {
     package let folder: Folder
 
-    /// The folder at a path; nothing is looked at or made yet.
+    /// The folder at a path; nothing is read or created yet.
     public init(_ path: String) { folder = Folder(path) }
 
     /// The folder that a scenario's comparison has unless another is named:
@@ -49,7 +49,7 @@ extension ComparisonFolder {
     /// The path of something in the folder.
     func file(_ name: String) -> String { folder.file(name) }
 
-    /// The bytes of a file; nil where there is none that can be read.
+    /// The bytes of a file; nil if there is none that can be read.
     func bytes(of name: String) -> [UInt8]? { folder.bytes(of: name) }
 
     /// Writes a text, as `write(_:to:)` writes bytes.

@@ -9,7 +9,7 @@ struct ComparisonPlan: Sendable, Hashable {
     let scenario: String
     let points: String
     let starts: String
-    /// What of the scenario decides a start's result.
+    /// What in the scenario determines a start's result.
     private let decisive: String
 
     /// The plan of a comparison whose folder is `folder`.
@@ -31,7 +31,7 @@ struct ComparisonPlan: Sendable, Hashable {
         starts = table.text
     }
 
-    /// The names of the files, but for the seal.
+    /// The names of the files, except the seal.
     static let names = [ComparisonFolder.scenario, ComparisonFolder.points, ComparisonFolder.plan]
 
     /// The files' names and contents; a plan is whole when the last of them, the seal, is there.
@@ -44,7 +44,7 @@ struct ComparisonPlan: Sendable, Hashable {
 
     /// Refuses a folder with the plan of another comparison, or with one that was changed.
     ///
-    /// What decides no start's result may be another; files may be missing.
+    /// What does not determine a start's result may differ; files may be missing.
     func check(_ folder: ComparisonFolder) throws(ComparisonError) {
         try PlanSeal.check(folder)
         for (name, text) in [(ComparisonFolder.points, points), (ComparisonFolder.plan, starts)] {
@@ -57,7 +57,7 @@ struct ComparisonPlan: Sendable, Hashable {
         }
     }
 
-    /// Writes what is not there, or another; the seal goes first and comes last.
+    /// Writes what is missing or differs; it removes the seal first and writes it last.
     func write(to folder: ComparisonFolder) throws(FileError) {
         let changed = files.filter { folder.bytes(of: $0.name) != $0.bytes }
         guard !changed.isEmpty else { return }
@@ -70,7 +70,7 @@ struct ComparisonPlan: Sendable, Hashable {
 }
 
 extension ComparisonFolder {
-    /// The scenario of the plan; nil where there is none that can be read.
+    /// The scenario of the plan; nil if there is none that can be read.
     var storedScenario: Scenario? {
         try? Scenario(contentsOf: folder.file(Self.scenario))
     }
@@ -79,7 +79,7 @@ extension ComparisonFolder {
 extension ComparisonSetup {
     /// The comparison whose plan is in `folder`.
     ///
-    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` when there is none that can be
+    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` if there is none that can be
     ///   read.
     public init(plannedIn folder: ComparisonFolder) throws {
         try folder.folder.requireFolder()

@@ -2,8 +2,8 @@ import Points
 import Scenarios
 
 extension Scenario {
-    /// What of the scenario decides the result of a start, beside the points: no title, no size and
-    /// look of pictures, and no target.
+    /// What in the scenario determines the result of a start, besides the points: no title, no size
+    /// and look of pictures, and no target.
     var decisive: Scenario {
         var scenario = self
         let plain = FrameSettings()
@@ -25,7 +25,7 @@ extension Run {
 }
 
 extension ComparisonSetup {
-    /// The digest by which a result is known as one of this comparison, with these states.
+    /// The digest that identifies a result of this comparison with these states.
     func digest(ofResult fields: some Collection<String>, states: [UInt8]) -> String {
         let lines = [digest.hex, SHA256Digest(of: states).hex, fields.joined(separator: ",")]
         return SHA256Digest(of: Array(lines.map { $0 + "\n" }.joined().utf8)).hex

@@ -3,13 +3,13 @@ import Synchronization
 
 /// How far a comparison is.
 public struct ComparisonProgress: Sendable, Hashable {
-    /// What is going on.
+    /// The present phase.
     public enum Phase: Sendable, Hashable {
         case training
         case drawing
     }
 
-    /// What is going on.
+    /// The present phase.
     public var phase: Phase
     /// The starts that are finished.
     public var startsDone: Int
@@ -20,15 +20,15 @@ public struct ComparisonProgress: Sendable, Hashable {
 }
 
 extension ComparisonSetup {
-    /// Writes the plan, does the starts that are not finished, and makes the comparison.
+    /// Writes the plan, trains the starts that are not finished, and makes the comparison.
     ///
-    /// All files but those with timings are the same for any number of jobs, and however often the
-    /// comparison was ended and taken up again.
+    /// All files except those with timings are the same for any number of jobs, and however often
+    /// the comparison was interrupted and resumed.
     ///
     /// - Parameters:
-    ///   - use: what to do with a folder that something is in.
+    ///   - use: what to do with a folder that is not empty.
     ///   - jobs: the starts and pictures that are made at a time.
-    ///   - interruption: looked at after each step of training.
+    ///   - interruption: checked after each step of training.
     ///   - report: called after each start and each picture, from any thread.
     /// - Returns: the comparison, or nil after an interruption.
     /// - Throws: `FontError` or `ScenarioError` before anything is written, or `ComparisonError` or
@@ -52,7 +52,7 @@ extension ComparisonSetup {
             in: folder, jobs: jobs, interruption: interruption, report: report)
     }
 
-    /// Writes the plan alone.
+    /// Writes only the plan.
     public func plan(in folder: ComparisonFolder, _ use: FolderUse) throws {
         try folder.claim(self, use).release()
     }
@@ -75,7 +75,7 @@ extension ComparisonSetup {
 }
 
 extension ComparisonFolder {
-    /// Makes the comparison of the starts that are finished, whichever they are.
+    /// Makes the comparison from the starts that are finished.
     ///
     /// - Returns: the comparison, or nil after an interruption.
     /// - Throws: `ComparisonError`, `LabError`, `ScenarioError` or `FontError`.
@@ -91,9 +91,9 @@ extension ComparisonFolder {
             in: self, jobs: jobs, interruption: interruption, report: report)
     }
 
-    /// Does the starts of these numbers, unless they are finished, one after the other.
+    /// Trains the starts of these numbers one after the other, unless they are finished.
     ///
-    /// Others may do the same ones at the same time.
+    /// Other processes may train the same ones at the same time.
     ///
     /// - Returns: whether all are finished: false after an interruption.
     /// - Throws: `ComparisonError`, `LabError` or `ScenarioError`.
@@ -110,7 +110,7 @@ extension ComparisonFolder {
     }
 }
 
-/// Which starts of a plan are to be done.
+/// Which starts of a plan to train.
 public enum StartChoice: Sendable, Hashable {
     /// Those of these numbers.
     case numbers([Int])
@@ -119,7 +119,7 @@ public enum StartChoice: Sendable, Hashable {
 }
 
 extension StartChoice {
-    /// The starts, in the order in which they are done.
+    /// The starts, in the order in which to train them.
     func starts(of setup: ComparisonSetup, in folder: ComparisonFolder) throws(ComparisonError)
         -> [CandidateStart]
     {
@@ -131,14 +131,14 @@ extension StartChoice {
             }
             return numbers.map(setup.start)
         case .share(let index, let count):
-            // Dealt out from the longest to the shortest, as cards are.
+            // Dealt out like cards, from the longest to the shortest.
             let starts = setup.startsByCost
             return stride(from: index, to: starts.count, by: count).map { starts[$0] }
         }
     }
 }
 
-/// Counts the starts that are done.
+/// Counts the starts that are finished.
 private final class StartProgress: Sendable {
     private let setup: ComparisonSetup
     private let total: Double

@@ -6,13 +6,13 @@ import Training
 
 /// A comparison to be made: a scenario, its points, and the candidates that are trained on them.
 public struct ComparisonSetup: Sendable {
-    /// The scenario and the points; all that a comparison leaves open is filled in.
+    /// The scenario and the points; defaults are filled in for all that the comparison omits.
     public let run: Run
-    /// What is compared, and where it stands in the picture.
+    /// What is compared, and where it is in the picture.
     public let grid: CandidateGrid
     /// How it is compared.
     public let settings: ComparisonSettings
-    /// Of all that decides its starts' results.
+    /// The digest of everything that determines the results of its starts.
     let digest: SHA256Digest
 
     /// A comparison as the scenario of `run` says; widths 2, 4, 8, 16 at depths 1, 2, 3, three
@@ -41,7 +41,7 @@ public struct ComparisonSetup: Sendable {
     ///
     /// Reads everything that the scenario names and writes nothing.
     ///
-    /// - Parameter folder: one with a comparison that goes on: what can be changed and is not is as
+    /// - Parameter folder: one with a comparison to continue: what no change replaces stays as
     ///   it was there, whatever the file says.
     /// - Throws: `ScenarioError`, or `ComparisonError`.
     public init(
@@ -62,7 +62,7 @@ public struct ComparisonSetup: Sendable {
 }
 
 extension ComparisonSetup {
-    /// The most starts of a comparison.
+    /// The maximum number of starts of a comparison.
     public static let startLimit = 100_000
 
     /// The candidates, row by row.
@@ -105,9 +105,9 @@ extension ComparisonSetup {
         }
     }
 
-    /// How long a candidate's training is likely to take, in no unit.
+    /// How long a candidate's training is likely to take, without a unit.
     func cost(of candidate: Candidate) -> Int {
-        // A layer has a price of its own, whatever its width.
+        // A layer has its own cost, whatever its width.
         candidate.parameterCount(outputs: run.outputCount) + 100 * candidate.depth
     }
 

@@ -4,7 +4,7 @@ import Synchronization
 enum Jobs {
     /// Does pieces of work, at most `limit` of them at a time, started in their order.
     ///
-    /// After the first error no further piece is started; those under way are cancelled.
+    /// After the first error no further piece is started; running ones are cancelled.
     static func run<Piece: Sendable>(
         _ pieces: [Piece], limit: Int, _ work: @escaping @Sendable (Piece) async throws -> Void
     ) async throws {

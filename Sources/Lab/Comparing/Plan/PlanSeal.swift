@@ -21,7 +21,7 @@ struct PlanSeal: Sendable, Hashable {
 }
 
 extension PlanSeal {
-    /// Refuses a plan with a file that is not as it was written; what is not there is passed over.
+    /// Refuses a plan with a file that has changed; it ignores missing files.
     static func check(_ folder: ComparisonFolder) throws(ComparisonError) {
         guard let bytes = folder.bytes(of: ComparisonFolder.seal) else { return }
         let path = folder.file(ComparisonFolder.seal)

@@ -5,7 +5,7 @@ enum ShellCommand {
     /// What a program has printed, and the code with which it ended.
     struct Answer: Sendable, Hashable {
         var status: Int32
-        /// Standard output and complaints.
+        /// Standard output and standard error.
         var text: String
 
         /// The last line with something in it.
@@ -21,7 +21,7 @@ enum ShellCommand {
         return Answer(status: status, text: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// A word that the shell takes as it stands.
+    /// A word that the shell takes as it is.
     static func quoted(_ word: String) -> String {
         "'" + word.replacing("'", with: "'\\''") + "'"
     }

@@ -1,6 +1,6 @@
 public import Files
 
-/// Slurm, to which the starts of a plan are given as one array of tasks (`sbatch --array`).
+/// Slurm, which trains the starts of a plan as one array of tasks (`sbatch --array`).
 public struct SlurmEngine: Sendable, Hashable {
     /// The longest time of a task, as Slurm writes it: `30`, `2:00:00`.
     public var time: String?
@@ -8,9 +8,9 @@ public struct SlurmEngine: Sendable, Hashable {
     public var memory: String?
     /// The partition.
     public var partition: String?
-    /// The most tasks that run at a time.
+    /// The maximum number of tasks that run at a time.
     public var concurrency: Int?
-    /// The starts of a task; nil: so many that there are at most 64 tasks.
+    /// The number of starts per task; nil for the smallest that gives at most 64 tasks.
     public var startsPerTask: Int?
 
     /// Slurm's own defaults.
@@ -21,13 +21,13 @@ extension SlurmEngine {
     /// More tasks than this are often refused (Slurm's `MaxArraySize` is 1001 unless it is set).
     static let taskLimit = 1000
 
-    /// The number of tasks for so many starts.
+    /// The number of tasks for this number of starts.
     func taskCount(starts: Int) -> Int {
         let size = max(1, startsPerTask ?? (starts + 63) / 64)
         return min(Self.taskLimit, max(1, (starts + size - 1) / size))
     }
 
-    /// What is said to `sbatch` for a plan of `starts` starts in a folder, which begins at the
+    /// The command line of `sbatch` for a plan of `starts` starts in a folder, which begins at the
     /// root.
     func submission(starts: Int, folder: String, program: String) -> [String] {
         let count = taskCount(starts: starts)
@@ -44,7 +44,7 @@ extension SlurmEngine {
         return words + ["--wrap=exec \(paths[0]) cell \(paths[1]) --share \(share)"]
     }
 
-    /// Gives the plan to Slurm.
+    /// Submits the plan to Slurm.
     ///
     /// - Returns: the job's number.
     func submit(starts: Int, in folder: String) throws(ComparisonError) -> String {
@@ -63,7 +63,7 @@ extension SlurmEngine {
         return String(number)
     }
 
-    /// Whether a job has tasks that wait or run; true also while Slurm cannot be asked.
+    /// Whether a job has tasks that wait or run; also true if Slurm does not answer.
     func isUnderWay(_ job: String) -> Bool {
         let answer = ShellCommand.answer(["squeue", "--noheader", "--jobs=\(job)", "--format=%i"])
         if answer.status == 0 { return !answer.lastLine.isEmpty }
@@ -74,7 +74,7 @@ extension SlurmEngine {
 }
 
 extension ComparisonSetup {
-    /// As `execute(in:_:jobs:interruption:report:)`, but the starts are done by Slurm, on machines
+    /// As `execute(in:_:jobs:interruption:report:)`, but Slurm trains the starts, on machines
     /// that see the folder under the same path.
     ///
     /// An interruption cancels the job. Starts that Slurm did not finish are missing in the
@@ -107,7 +107,7 @@ extension ComparisonSetup {
         interruption: Interruption, report: @Sendable (ComparisonProgress) -> Void
     ) async throws -> Bool {
         while true {
-            // Asked first: what is finished when the job is over is then seen.
+            // Asked first, so that all results of a finished job are seen.
             let isUnderWay = engine.isUnderWay(job)
             let count = finishedCount(in: folder)
             report(

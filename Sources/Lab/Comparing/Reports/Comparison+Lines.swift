@@ -1,22 +1,22 @@
 import Scenarios
 
 extension Comparison {
-    /// What a table tells of a candidate: numbers of its median start, and counts of all starts.
+    /// A candidate's row of a table: numbers of its median start, and counts of all starts.
     public struct Line: Sendable, Hashable {
         /// `relu-16x3`.
         public var name: String
         /// Weights and biases.
         public var parameters: Int
-        /// The median start's ranking accuracy; nil where it diverged, or none is finished.
+        /// The median start's ranking accuracy; nil if it diverged, or none is finished.
         public var accuracy: Double?
         /// The lowest and the highest ranking accuracy of the starts that did not diverge; nil
         /// where there are none.
         public var range: Spread?
-        /// The median start's activation regions; nil where it diverged, or has none.
+        /// The median start's activation regions; nil if it diverged, or has none.
         public var regions: Int?
         /// How many starts reach the target.
         public var reached: Int
-        /// How many starts there are to be.
+        /// The planned number of starts.
         public var starts: Int
         /// How many starts diverged.
         public var diverged: Int
@@ -28,7 +28,7 @@ extension Comparison {
     public var lines: [Line] {
         let best = best
         return entries.enumerated().map { index, entry in
-            // Of what diverged there is no accuracy to tell, so there are no regions to go with it.
+            // A start that diverged has no accuracy, so its regions are not shown either.
             let median = entry.median.flatMap { $0.isDiverged ? nil : $0 }
             return Line(
                 name: setup.candidates[index].name,

@@ -3,13 +3,13 @@ import Scenarios
 import Text
 
 extension Comparison {
-    /// What can be read from it in a sentence, and in a second one what is not finished.
+    /// The result in one sentence, and in a second one what is not finished.
     public var reading: String {
         guard let unfinished else { return firstUpper(finding) }
         return "Of those finished, \(finding) \(unfinished)"
     }
 
-    /// How many starts are not finished, as a sentence; nil where all are.
+    /// How many starts are not finished, as a sentence; nil if all are.
     private var unfinished: String? {
         let count = missing.count
         guard count > 0 else { return nil }
@@ -17,7 +17,7 @@ extension Comparison {
             "\(count.grouped) of \(setup.startCount.grouped) cells \(count == 1 ? "is" : "are") not finished."
     }
 
-    /// The smallest network that is enough, as a sentence without its capital.
+    /// The smallest network that reaches the target, as a sentence without its capital letter.
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
         let points = setup.ranking == .test ? "test" : "training"

@@ -1,19 +1,19 @@
 import Scenarios
 
-/// What the finished starts of a comparison say of its candidates.
+/// What the finished starts of a comparison say about its candidates.
 public struct Comparison: Sendable {
     /// What was compared.
     public let setup: ComparisonSetup
-    /// For each candidate what is known of it, row by row.
+    /// What is known about each candidate, row by row.
     public let entries: [Entry]
 
-    /// What is known of a candidate.
+    /// What is known about a candidate.
     public struct Entry: Sendable {
         /// Its finished starts, by rising number.
         let results: [StartResult]
         /// The numbers of its starts that are not finished.
         let missing: [Int]
-        /// The start in the middle by accuracy, of two the lower one; nil where none is finished.
+        /// The start in the middle by accuracy, of two the lower one; nil if none is finished.
         let median: StartResult?
     }
 
@@ -48,8 +48,8 @@ extension Comparison.Entry {
         sound.count { $0.rankingAccuracy >= target }
     }
 
-    /// The middle and the ends of a number over the starts that did not diverge; nil where it is
-    /// not known of one of them.
+    /// The middle and the ends of a number over the starts that did not diverge; nil if it is
+    /// not known for one of them.
     func spread(_ value: (StartResult) -> Double?) -> Spread? {
         let values = sound.compactMap(value).sorted()
         guard !values.isEmpty, values.count == sound.count else { return nil }
@@ -59,9 +59,9 @@ extension Comparison.Entry {
     }
 }
 
-/// The middle and the ends of some numbers, each by itself: they may be of different starts.
+/// The median and the ends of some numbers; the three may come from different starts.
 public struct Spread: Sendable, Hashable {
-    /// Of two in the middle the lower one.
+    /// If two are in the middle, the lower one.
     public var median: Double
     /// The least of them.
     public var lowest: Double
@@ -73,10 +73,10 @@ extension Comparison {
     /// The numbers of the starts that are not finished.
     public var missing: [Int] { entries.flatMap(\.missing) }
 
-    /// Whether not one start of those that are finished has come to its end.
+    /// Whether all finished starts diverged.
     public var isAllDiverged: Bool { entries.allSatisfy(\.sound.isEmpty) }
 
-    /// The candidate whose median start is the most accurate; nil where all diverged.
+    /// The candidate whose median start is the most accurate; nil if all diverged.
     ///
     /// Of equal ones it is the one with the fewest parameters, then the first.
     public var best: Int? {
@@ -89,7 +89,7 @@ extension Comparison {
     }
 
     /// The candidate with the fewest parameters of those that reach the target in most of their
-    /// starts; nil where there is none.
+    /// starts; nil if there is none.
     public var smallest: Int? {
         entries.indices.filter { index in
             2 * entries[index].reached(setup.settings.target) > setup.settings.seeds

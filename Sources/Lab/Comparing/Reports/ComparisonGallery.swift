@@ -12,11 +12,11 @@ struct ComparisonGallery: Sendable {
     private let setup: ComparisonSetup
     let large: GridFigure
     let frames: GridFigure
-    /// What stands beside the title of the picture of the last states.
+    /// What is beside the title of the picture of the last states.
     let endNote: String
     private let lettering: Lettering
 
-    /// What draws the pictures, from which so many starts are missing.
+    /// What draws the pictures, without this number of missing starts.
     init(_ setup: ComparisonSetup, missing: Int = 0) throws {
         let lettering = try Lettering()
         func figure(_ bound: PictureSize, longestNote: String) -> GridFigure {
@@ -124,7 +124,8 @@ extension ComparisonGallery {
 }
 
 extension ComparisonGallery {
-    /// The most regions that a network of this shape can have, by the best of the known bounds.
+    /// The maximum number of regions that a network of this shape can have, by the best of the
+    /// known bounds.
     fileprivate static func bound(of network: Network) -> Double? {
         guard let bounds = RegionBounds(of: network) else { return nil }
         // A number may have more digits than a Double holds.

@@ -20,7 +20,7 @@ struct Gathering: Sendable {
 
     /// Reads what is finished of `setup` in `folder`, with `jobs` files at a time.
     ///
-    /// - Throws: `ComparisonError` where nothing is finished, or `FontError`.
+    /// - Throws: `ComparisonError` if nothing is finished, or `FontError`.
     init(_ setup: ComparisonSetup, in folder: ComparisonFolder, jobs: Int) async throws {
         self.folder = folder
         let comparison = Comparison(
@@ -39,7 +39,7 @@ struct Gathering: Sendable {
         steps = Self.frameSteps(setup, ends: states.compactMap { $0?.lastStep })
     }
 
-    /// The planned steps up to the first at which all have come to their end.
+    /// The planned steps up to the first at which all have ended.
     private static func frameSteps(_ setup: ComparisonSetup, ends: [Int]) -> [Int] {
         let planned = SnapshotPlan(
             count: setup.run.scenario.frames.count, lastStep: setup.run.lastStep,

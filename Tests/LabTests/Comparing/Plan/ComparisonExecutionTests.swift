@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(arguments: [0, 1, 3, 7, 8, 10])
-    func `an interrupted comparison goes on to the same bytes, and redoes no cell`(
+    func `a resumed comparison ends with the same bytes, and repeats no start`(
         _ count: Int
     ) async throws {
         _ = try await execute("whole")
@@ -151,7 +151,7 @@ import Testing
         }
     }
 
-    @Test func `another target, size or look changes no cell, and makes the rest anew`()
+    @Test func `another target, size or look changes no start, and redraws the rest`()
         async throws
     {
         _ = try await execute("c")
@@ -184,7 +184,7 @@ import Testing
         }
     }
 
-    @Test func `cells by themselves and gathering leave what a comparison leaves`() async throws {
+    @Test func `separate starts and gathering leave what a comparison leaves`() async throws {
         _ = try await execute("whole")
         let setup = try TinyComparison.setup(in: folder)
         let place = ComparisonFolder(folder.file("parts"))
@@ -216,7 +216,7 @@ import Testing
         }
     }
 
-    @Test func `cells that diverge are told in their places and stop nothing`() async throws {
+    @Test func `starts that diverge are reported in their places and stop nothing`() async throws {
         let text = TinyComparison.text(
             compare: "{widths: [2, 64], depths: [1, 3], seeds: 2}", rate: "500000",
             optimizer: "sgd", loss: "squared")

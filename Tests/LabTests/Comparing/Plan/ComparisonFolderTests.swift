@@ -18,7 +18,7 @@ import Testing
         try TinyComparison.setup(text, in: temporary).plan(in: folder, use)
     }
 
-    @Test func `the default folder lies beside the run's`() {
+    @Test func `the default folder is next to the run's`() {
         #expect(ComparisonFolder(forScenarioAt: "a/moons.yaml").path == "runs/moons-compare")
     }
 
@@ -46,7 +46,7 @@ import Testing
         try claim(.replacing)
     }
 
-    @Test func `only the same comparison goes on`() throws {
+    @Test func `only the same comparison can be resumed`() throws {
         try claim(.new)
         let other = TinyComparison.text(rate: "0.051")
         #expect(throws: ComparisonError.otherPlan(folder.path)) {
@@ -56,7 +56,7 @@ import Testing
         try claim(.resuming, text: other)
     }
 
-    @Test func `what options do not say goes on as it was, and the rest of the file as it is`()
+    @Test func `omitted options keep their earlier values, and the rest comes from the file`()
         throws
     {
         try claim(.new, text: TinyComparison.text(compare: "{widths: [3], depths: [2], seeds: 2}"))

@@ -76,7 +76,7 @@ import Training
         #expect(outcomes[0].states[0].step == 0)
     }
 
-    @Test func `a cell that is told to stop has no result`() throws {
+    @Test func `a start that is stopped has no result`() throws {
         let setup = try TinyComparison.setup(in: folder)
         var steps = 0
         let outcome = setup.outcome(of: setup.starts[0]) {
@@ -108,7 +108,7 @@ import Training
         #expect(states.index(atStep: 1_000_000) == states.count - 1)
     }
 
-    @Test func `states that are cut short are none`() throws {
+    @Test func `states that are cut short are refused`() throws {
         let setup = try TinyComparison.setup(in: folder)
         let outcome = try #require(setup.outcome(of: setup.starts[0], while: { true }))
         let bytes = StartStates.file(of: outcome.states)

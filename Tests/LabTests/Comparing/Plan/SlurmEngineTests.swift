@@ -12,7 +12,7 @@ import Testing
         #expect([1, 36, 100_000].map { engine.taskCount(starts: $0) } == [1, 4, 1000])
     }
 
-    @Test func `options become those of sbatch, and paths are taken as they stand`() {
+    @Test func `options become those of sbatch, and paths stay unchanged`() {
         var engine = SlurmEngine()
         engine.time = "2:00"
         engine.memory = "500M"
@@ -37,7 +37,7 @@ import Testing
         #expect(answer.status == 0 && answer.text == word)
     }
 
-    @Test func `the code and the complaints of a program are told`() {
+    @Test func `the exit code and the error messages of a program are known`() {
         let answer = ShellCommand.answer(["sh", "-c", "echo one; echo two >&2; exit 3"])
         #expect(answer.status == 3 && answer.lastLine == "two")
         #expect(ShellCommand.answer(["there-is-no-such-program"]).status == 127)

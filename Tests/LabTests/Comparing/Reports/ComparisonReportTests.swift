@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test(.enabled(if: browser != nil))
-    func `the table has the median starts, and says what is not finished`() async throws {
+    func `the table has the median starts, and lists what is not finished`() async throws {
         let text = TinyComparison.text(
             compare: "{widths: [2, 64], depths: [1, 3], seeds: 3}", rate: "3",
             optimizer: "sgd", loss: "squared")
@@ -183,7 +183,7 @@ import Testing
     }
 
     @Test(.enabled(if: browser != nil), arguments: [375, 1280])
-    func `nothing is wider than the window, and what is pressed is large enough`(
+    func `nothing is wider than the window, and buttons are large enough`(
         _ width: Int
     ) async throws {
         let found = try findings(

@@ -117,7 +117,7 @@ import Training
         #expect(!comparison(Array(repeating: 0.5, count: 12)).isAllDiverged)
     }
 
-    @Test func `a line tells the accuracy and the regions of one and the same start`() {
+    @Test func `a line has the accuracy and the regions of the same start`() {
         let lines = Comparison(
             setup,
             results: [result(0, 0.3), result(1, 0.1), result(2, 0.2)]
