@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Figures
 import LinearRegions
