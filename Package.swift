@@ -16,12 +16,13 @@ let package = Package(
             targets: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
                 "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
-                "Scenarios", "Text", "Training",
+                "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        // Scenarios imports Yams' target CYaml, which is not a product: any version may remove it.
+        // ScenarioFiles imports Yams' target CYaml, which is not a product: any version may remove
+        // it.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -78,7 +79,11 @@ let package = Package(
                 "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
                 "Training",
             ]),
-        // Figures, Scenarios
+        // Scenarios
+        .target(
+            name: "Scenarios",
+            dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
+        // Figures, ScenarioFiles
         .target(
             name: "Figures",
             dependencies: [
@@ -86,10 +91,10 @@ let package = Package(
                 "Points", "Raster", "RealFunctions", "Training",
             ]),
         .target(
-            name: "Scenarios",
+            name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Text",
-                "Training", yams,
+                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Scenarios",
+                "Text", "Training", yams,
             ]),
         // Lab
         .target(
@@ -97,14 +102,15 @@ let package = Package(
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
                 "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Points",
-                "Raster", "RealFunctions", "Scenarios", "Text", "Training",
+                "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "Analysis", "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts",
-                "Geometry", "Lab", "NeuralNetworks", "Points", "Raster", "Scenarios", "Text",
+                "Geometry", "Lab", "NeuralNetworks", "Points", "Raster", "ScenarioFiles",
+                "Scenarios", "Text",
                 "Training", argumentParser,
             ]),
         // Tests mirror the sources.
@@ -116,7 +122,7 @@ let package = Package(
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Randomness"]),
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "TextTests", dependencies: ["Randomness", "Text"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Text"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
@@ -163,15 +169,21 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "Scenarios",
-                "TestSupport", "Text", "Training",
+                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "Training",
+            ]),
+        .testTarget(
+            name: "ScenarioFilesTests",
+            dependencies: [
+                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",
             dependencies: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "NeuralNetworks", "PNG", "Points", "Randomness", "Scenarios", "TestSupport", "Text",
-                "Training",
+                "NeuralNetworks", "PNG", "Points", "Randomness", "ScenarioFiles", "Scenarios",
+                "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

@@ -174,7 +174,7 @@ facet_png_result facet_png_measure(const uint8_t *bytes, size_t count, uint32_t 
     if (*width > FACET_PNG_MAX_SIDE || *height > FACET_PNG_MAX_SIDE ||
         (uint64_t)*width * *height > FACET_PNG_MAX_PIXELS)
         return refusal(FACET_PNG_TOO_LARGE, "it has too many pixels");
-    // Deflate makes at most 1032 bytes of one, and a byte holds at most 8 pixels.
+    // Deflate makes at most 1032 bytes from one, and a byte has at most 8 pixels.
     if ((uint64_t)*width * *height / 8 > (uint64_t)count * 1032)
         return refusal(FACET_PNG_TRUNCATED, "the file ends early");
     return refusal(FACET_PNG_DONE, "");

@@ -3,7 +3,7 @@ public struct PictureSize: Sendable, Hashable {
     /// The lengths that a side can have.
     public static let sides = 1...8192
 
-    /// The size of a picture for which no other size is given.
+    /// The default size of a picture.
     public static let standard = PictureSize(uncheckedWidth: 960, height: 720)
 
     /// Columns.

@@ -11,7 +11,7 @@ import Files
 /// The functions and numbers of the system that streams and signals need; no other file of this
 /// module names them.
 enum ConsoleCalls {
-    /// Sees to it that writing to a stream that nobody reads fails instead of ending the process.
+    /// Makes a write to a stream that no one reads fail instead of ending the process.
     static func ignoreBrokenStreams() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -36,7 +36,7 @@ enum ConsoleCalls {
         }
     }
 
-    /// Whether an error says that whoever read a stream has gone away.
+    /// Whether an error says that the reader of a stream has gone away.
     static func isReaderGone(_ error: SystemError) -> Bool { error.code == EPIPE }
 
     static func isTerminal(_ stream: Int32) -> Bool { isatty(stream) == 1 }

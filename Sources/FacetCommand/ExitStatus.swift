@@ -3,6 +3,8 @@ import Files
 import Fonts
 import Lab
 import Points
+import Raster
+import ScenarioFiles
 import Scenarios
 import Text
 

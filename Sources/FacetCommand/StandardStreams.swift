@@ -46,7 +46,7 @@ struct OutputError: Error {
     /// What went wrong.
     var reason: SystemError
 
-    /// Whether whoever read the output has had enough, which is not a failure.
+    /// Whether the reader of the output has closed it, which is not a failure.
     var isReaderGone: Bool { ConsoleCalls.isReaderGone(reason) }
 }
 

@@ -26,7 +26,7 @@ public struct GridFigure: Sendable {
     ///
     /// - Parameters:
     ///   - bound: the size that the picture fits into, if its panels are not too small then.
-    ///   - accuracyName: whose accuracy the captions tell: `test accuracy`.
+    ///   - accuracyName: the name of the accuracy in the captions: `test accuracy`.
     ///   - longestNote: the longest that will be drawn; the header keeps room for it.
     public init(
         scene: Scene, columns: [String], rows: [String], accuracyName: String, longestNote: String,

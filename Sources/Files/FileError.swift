@@ -25,7 +25,7 @@ extension FileError {
         case cannotRemove(SystemError)
         /// The path of a folder to be is that of something else.
         case notAFolder
-        /// A device, a pipe or the like is where a file is to be.
+        /// A device, a pipe or similar is in the place of the file.
         case notAFile
         /// A link is where something is to be written.
         case linked

@@ -3,7 +3,7 @@ package struct Folder: Sendable, Hashable {
     /// The path without a slash at its end, or `/`.
     package let path: String
 
-    /// The folder at a path, or that of the process if it is empty; nothing is looked at or made
+    /// The folder at a path, or that of the process if it is empty; nothing is read or created
     /// yet.
     package init(_ path: String) {
         let text = FilePath(path).text

@@ -101,7 +101,7 @@ extension PartialFile {
     }
 
     /// A name for a writer of a file, different from those of all others that may share the folder:
-    /// the machine's, the process's number, and how often it was asked for one.
+    /// the machine's, the process's number, and the number of earlier names.
     package static var writerName: String {
         "\(processName)-\(writerCount.add(1, ordering: .relaxed).newValue)"
     }

@@ -155,7 +155,7 @@ extension SystemCalls {
     }
 }
 
-/// What the system knows of a file or a folder.
+/// What the system knows about a file or a folder.
 struct FileStatus {
     let kind: FileKind
     let byteCount: Int
@@ -185,7 +185,7 @@ extension SystemError {
     /// Whether there is something of the name.
     var isPresent: Bool { code == EEXIST }
 
-    /// Whether somebody else has the lock.
+    /// Whether another process has the lock.
     var isLocked: Bool { code == EWOULDBLOCK }
 }
 

@@ -15,7 +15,7 @@ public final class Font: Sendable {
 
     /// The font of that weight.
     ///
-    /// It is looked for in the path that the environment's FACET_FONT names, in the usual
+    /// It searches the path that the environment's FACET_FONT names, the usual
     /// folders for fonts, and with `fc-match`.
     public convenience init(_ weight: Weight = .regular) throws(FontError) {
         try self.init(path: FontSearch().path(of: weight))

@@ -1,4 +1,4 @@
-/// A closed rectangle with sides along the axes: the window that is looked at.
+/// A closed rectangle with sides along the axes: the window.
 public struct Box: Sendable, Hashable {
     /// The left side.
     public let minX: Double

@@ -12,7 +12,7 @@ public struct PlanarComplex: Sendable {
     /// Where each face's ring starts, and where the last ends.
     let ringStarts: [Int32]
 
-    /// The division that the caller knows to be one.
+    /// A division that the caller has checked.
     ///
     /// - Parameters:
     ///   - rings: the faces' sides, counter-clockwise, one face after another.

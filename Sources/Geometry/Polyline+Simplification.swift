@@ -28,7 +28,7 @@ extension Polyline {
         return Simplification(polyline: Polyline(corners, isClosed: false), isFewest: true)
     }
 
-    /// The maximum number of shortcuts that are looked at to find the best beginning of a closed
+    /// The maximum number of shortcuts that are tried to find the best beginning of a closed
     /// curve.
     private static let effort = 200_000_000
 

@@ -8,7 +8,9 @@ extension LabError: CustomStringConvertible {
     /// `path: what is wrong (what would be right)`, on one line.
     public var description: String {
         // What is wrong with a text begins with the place in it.
-        if case .badNetwork = problem { return "\(path.escapingControls):\(message)" }
+        if case .badNetwork(let error) = problem, error.hasPlace {
+            return "\(path.escapingControls):\(message)"
+        }
         return "\(path.escapingControls): \(message)"
     }
 
@@ -22,9 +24,7 @@ extension LabError: CustomStringConvertible {
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
-        case .badModel(let error): error.description
         case .badNetwork(let error): error.description
-        case .badMetadata(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
                 + "to compute with (use smaller weights)"

@@ -31,12 +31,8 @@ extension LabError {
         case cannotStart(program: String, SystemError)
         /// The program that makes the file has failed; its own words say why.
         case programFailed(program: String, reason: String)
-        /// The file is not a network.
-        case badModel(SafetensorsError)
-        /// What the file says about its network cannot be used.
-        case badMetadata(ModelMetadataError)
-        /// The text is not a network.
-        case badNetwork(NetworkDocumentError)
+        /// The file is not a network, or what it says about its network cannot be used.
+        case badNetwork(NetworkFileError)
         /// The sums of this unit may become too large to compute with.
         case excessive(unit: String)
         /// The folder is not that of a run: this file of it is missing.
@@ -82,7 +78,7 @@ extension LabError {
         case .cannotStart, .programFailed: .inputOutput
         case .tooManyRegions, .zoom: .limit
         case .incomplete, .missingFrame, .noPoints: .unreadable
-        case .badModel, .badNetwork, .badMetadata, .excessive, .badTable, .snapshotCount,
+        case .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
             .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault

@@ -55,20 +55,6 @@ extension Activation {
         }
     }
 
-    /// The places where a piecewise-linear activation has a kink or a jump, in rising order;
-    /// nil for a smooth activation, whose linear regions do not exist.
-    public var hinges: [Double]? {
-        switch self {
-        case .relu, .leakyRelu, .abs, .step: [0]
-        case .hardTanh: [-1, 1]
-        case .identity: []
-        case .tanh, .sigmoid, .gelu, .sine: nil
-        }
-    }
-
-    /// Whether the plane falls into linear regions, which can be found exactly.
-    public var isPiecewiseLinear: Bool { hinges != nil }
-
     /// Whether it has no jump.
     public var isContinuous: Bool { self != .step }
 
@@ -77,7 +63,7 @@ extension Activation {
 }
 
 extension Activation: CustomStringConvertible {
-    /// The names by which `init(name:)` knows the activations.
+    /// The names that `init(name:)` accepts.
     public static let names = [
         "relu", "leaky-relu", "abs", "hard-tanh", "tanh", "sigmoid", "gelu", "sine", "identity",
         "step",

@@ -21,7 +21,7 @@ public struct Network: Sendable, Hashable {
         self.layers = layers
     }
 
-    /// A network that the caller knows to be one (its numbers may be infinite or not numbers).
+    /// A network that the caller has checked (its numbers may be infinite or not numbers).
     public init(unchecked layers: [DenseLayer]) {
         self.layers = layers
     }

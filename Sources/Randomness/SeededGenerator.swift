@@ -18,7 +18,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
     private var s2: UInt64
     private var s3: UInt64
 
-    /// The generator of one stream of a seed; `index` tells apart several uses in one stream.
+    /// The generator of one stream of a seed; `index` distinguishes several uses in one stream.
     public init(seed: UInt64, stream: Stream, index: UInt64 = 0) {
         var mixer = SplitMix64(state: seed)
         var salted = SplitMix64(state: mixer.next() ^ (stream.rawValue << 32 | index &+ 1))

@@ -110,36 +110,17 @@ extension TrainingSettings {
 }
 
 extension Optimizer {
-    fileprivate var yaml: String {
-        switch self {
-        case .sgd: "sgd"
-        case .momentum(let beta, let isNesterov):
-            "{\(isNesterov ? "nesterov" : "momentum"): {beta: \(beta.shortest)}}"
-        case .rmsProp(let decay, let epsilon):
-            "{rms-prop: {decay: \(decay.shortest), epsilon: \(epsilon.shortest)}}"
-        case .adam(let beta1, let beta2, let epsilon):
-            "{adam: \(flow(Self.moments(beta1, beta2, epsilon)))}"
-        case .adamW(let beta1, let beta2, let epsilon, let decay):
-            "{adam-w: \(flow(Self.moments(beta1, beta2, epsilon) + [("decay", decay.shortest)]))}"
-        }
-    }
-
-    private static func moments(
-        _ beta1: Double, _ beta2: Double, _ epsilon: Double
-    ) -> [(key: String, value: String)] {
-        [("beta1", beta1.shortest), ("beta2", beta2.shortest), ("epsilon", epsilon.shortest)]
-    }
+    fileprivate var yaml: String { flow(name, parameters) }
 }
 
 extension RateSchedule {
-    fileprivate var yaml: String {
-        switch self {
-        case .constant: "constant"
-        case .step(let epochs, let factor):
-            "{step: {epochs: \(epochs), factor: \(factor.shortest)}}"
-        case .cosine(let floor): "{cosine: {floor: \(floor.shortest)}}"
-        }
-    }
+    fileprivate var yaml: String { flow(name, parameters) }
+}
+
+/// A name and the values of its parameters: `{step: {epochs: 100, factor: 0.5}}`.
+private func flow(_ name: String, _ parameters: [TrainingParameter]) -> String {
+    guard !parameters.isEmpty else { return name }
+    return flow([(name, flow(parameters.map { ($0.name, $0.value.shortest) }))])
 }
 
 extension StopRules {

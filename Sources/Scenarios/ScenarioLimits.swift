@@ -18,16 +18,16 @@ public enum ScenarioLimits {
     public static let parameterCounts = 1...parameters
     /// The starts of each network to be compared.
     public static let comparisonSeeds = 1...1000
-    static let hiddenLayers = 64
-    static let parameters = 50_000_000
-    static let batchSize = 1_000_000
-    static let classes = PointSet.classLimit
+    package static let hiddenLayers = 64
+    package static let parameters = 50_000_000
+    package static let batchSize = 1_000_000
+    package static let classes = PointSet.classLimit
     /// The widths, depths or activations to be compared.
     public static let comparisonEntries = 64
-    static let titleLength = 200
-    static let classNameLength = PointSet.classNameLimit
-    static let pathLength = 4096
-    static let columnNameLength = 1024
+    package static let titleLength = 200
+    package static let classNameLength = PointSet.classNameLimit
+    package static let pathLength = 4096
+    package static let columnNameLength = 1024
 }
 
 extension ScenarioLimits {

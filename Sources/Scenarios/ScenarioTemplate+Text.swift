@@ -1,5 +1,6 @@
 import Points
 import Text
+import Training
 
 extension ScenarioTemplate {
     /// The scenario, each key with a few words on what it is for.
@@ -114,9 +115,9 @@ extension ScenarioTemplate {
 
     private static let trainingLines: [Line] = [
         ("training:", ""),
-        ("  optimizer: adam", "sgd, momentum, nesterov, rms-prop, adam or adam-w"),
+        ("  optimizer: adam", Optimizer.all.map { $0.name }.joinedAsChoice),
         ("  rate: 0.01", "the learning rate"),
-        ("  schedule: constant", "constant, step or cosine"),
+        ("  schedule: constant", RateSchedule.all.map { $0.name }.joinedAsChoice),
         ("  batch: 32", "points in a step; full for all"),
         ("  loss: cross-entropy", "cross-entropy, logistic, softmax or squared"),
         ("  l1: 0", "penalty on |w|"),

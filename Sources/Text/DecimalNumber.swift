@@ -26,7 +26,7 @@ package struct DecimalNumber: Sendable, Hashable {
 }
 
 extension DecimalNumber {
-    /// The number that the text is, or nil if it is none.
+    /// The number that the text is, or nil if it is not a number.
     package init?(_ text: String) {
         var text = text
         guard let number = text.withUTF8({ DecimalNumber($0) }) else { return nil }

@@ -6,7 +6,7 @@ public enum FaultKind: Sendable, Hashable, CaseIterable {
     case unreadable
     /// Too large, too many, too long or too deep.
     case limit
-    /// A file or a folder cannot be made where it was asked for.
+    /// A file or a folder cannot be created in the given place.
     case cannotCreate
     /// Writing fails half-way, or a program that is called for.
     case inputOutput

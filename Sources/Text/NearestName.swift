@@ -4,7 +4,7 @@ public enum NearestName {
     ///
     /// Near is at most one edit in three letters, and at least one edit: an insertion, a deletion,
     /// a replacement, or an exchange of neighbours (the optimal string alignment distance). Upper
-    /// and lower case count as equal. Names of more than 64 letters are not looked at.
+    /// and lower case count as equal. Names of more than 64 letters are ignored.
     public static func of(_ name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().prefix(65))
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }

@@ -16,6 +16,14 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// Whether the text can be a name: not empty, at most `limit` scalars, without control
+    /// characters.
+    package func isName(limit: Int) -> Bool {
+        !isEmpty && unicodeScalars.count <= limit && !unicodeScalars.contains { $0.isControl }
+    }
+}
+
+extension String {
     /// The text with every control character written as its number, so that it stays on one line.
     package var escapingControls: String {
         unicodeScalars.reduce(into: "") { text, scalar in

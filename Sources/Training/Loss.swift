@@ -20,6 +20,6 @@ extension Loss {
         }
     }
 
-    /// Whether it can tell that many classes apart.
+    /// Whether it serves that many classes.
     public func serves(classes: Int) -> Bool { self != .logistic || classes <= 2 }
 }

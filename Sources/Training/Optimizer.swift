@@ -19,3 +19,86 @@ public enum Optimizer: Sendable, Hashable {
     case adamW(
         beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, decay: Double = 0.01)
 }
+
+extension Optimizer {
+    /// All optimizers, each with the defaults of its parameters, in the order in which they are
+    /// listed.
+    public static let all: [Optimizer] = [
+        .sgd, .momentum(), .momentum(nesterov: true), .rmsProp(), .adam(), .adamW(),
+    ]
+
+    /// The name that a scenario gives it by.
+    public var name: String {
+        switch self {
+        case .sgd: "sgd"
+        case .momentum(_, let isNesterov): isNesterov ? "nesterov" : "momentum"
+        case .rmsProp: "rms-prop"
+        case .adam: "adam"
+        case .adamW: "adam-w"
+        }
+    }
+
+    /// The parameters that it takes, with its values of them.
+    public var parameters: [TrainingParameter] {
+        switch self {
+        case .sgd:
+            []
+        case .momentum(let beta, _):
+            [.decayRate("beta", "share of the earlier direction that a step keeps", beta)]
+        case .rmsProp(let decay, let epsilon):
+            [
+                .decayRate("decay", "share of the earlier squares that a step keeps", decay),
+                .epsilon(epsilon),
+            ]
+        case .adam(let beta1, let beta2, let epsilon):
+            Self.moments(beta1, beta2, epsilon)
+        case .adamW(let beta1, let beta2, let epsilon, let decay):
+            Self.moments(beta1, beta2, epsilon) + [
+                TrainingParameter(
+                    "decay", "a weight decay",
+                    "share of each parameter, times the rate, that a "
+                        + "step removes", value: decay, range: 0...1)
+            ]
+        }
+    }
+
+    private static func moments(
+        _ beta1: Double, _ beta2: Double, _ epsilon: Double
+    ) -> [TrainingParameter] {
+        [
+            .decayRate("beta1", "share of the earlier gradients that a step keeps", beta1),
+            .decayRate("beta2", "share of the earlier squares that a step keeps", beta2),
+            .epsilon(epsilon),
+        ]
+    }
+
+    /// The same optimizer with other values.
+    ///
+    /// - Parameter values: one for each of `parameters`, in their order.
+    public func with(_ values: [Double]) -> Optimizer {
+        precondition(values.count == parameters.count, "one value for each parameter")
+        return switch self {
+        case .sgd: .sgd
+        case .momentum(_, let isNesterov): .momentum(beta: values[0], nesterov: isNesterov)
+        case .rmsProp: .rmsProp(decay: values[0], epsilon: values[1])
+        case .adam: .adam(beta1: values[0], beta2: values[1], epsilon: values[2])
+        case .adamW:
+            .adamW(beta1: values[0], beta2: values[1], epsilon: values[2], decay: values[3])
+        }
+    }
+}
+
+extension TrainingParameter {
+    fileprivate static func decayRate(
+        _ name: String, _ meaning: String, _ value: Double
+    ) -> TrainingParameter {
+        TrainingParameter(
+            name, "a decay rate", meaning, value: value, range: 0...1, excludesUpper: true)
+    }
+
+    fileprivate static func epsilon(_ value: Double) -> TrainingParameter {
+        TrainingParameter(
+            "epsilon", "an epsilon", "number added to each root before the division", value: value,
+            range: 0...1, excludesLower: true)
+    }
+}

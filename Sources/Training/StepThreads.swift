@@ -24,7 +24,7 @@ extension StepThreads {
         return .exactly(count)
     }
 
-    /// What can be asked for.
+    /// The permitted numbers.
     static let permitted = 1...64
 
     /// What a step and a unit must have: about as much as 256x4 by batches of 256.
@@ -52,7 +52,7 @@ extension StepThreads {
 
 /// A number of threads that is not allowed.
 public struct StepThreadsError: Error, Hashable {
-    /// What was asked for.
+    /// The requested text.
     public var text: String
 }
 

@@ -85,7 +85,7 @@ extension Trainer {
     /// As `next()`, but gives the present state, planned or not, as soon as `goesOn` says no.
     ///
     /// It is asked after every step that does not give a snapshot anyway, with the number of steps
-    /// so far. Training has not ended then: `stopReason` stays nil, and a further call goes on.
+    /// so far. Training has not ended then: `stopReason` stays nil, and a further call continues.
     public mutating func next(while goesOn: (_ step: Int) -> Bool) -> Snapshot? {
         guard stopReason == nil else { return nil }
         guard lastGiven != nil else {

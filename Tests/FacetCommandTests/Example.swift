@@ -15,7 +15,7 @@ enum Example {
 
         """
 
-    /// Goes on for minutes, with a frame every few milliseconds.
+    /// Runs for minutes, with a frame every few milliseconds.
     static let endless = """
         points: [moons: {count: 40}]
         network: {hidden: [5]}

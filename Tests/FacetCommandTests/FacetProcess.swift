@@ -47,7 +47,7 @@ extension FacetProcess {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        // Files, since a pipe that nobody empties holds up who fills it.
+        // Files, because a full pipe that no one reads blocks its writer.
         process.standardOutput = try streams.newFile("output")
         process.standardError = try streams.newFile("errors")
         try process.run()

@@ -9,7 +9,7 @@ import Training
 @testable import Figures
 
 @Suite struct FrameRendererTests {
-    /// A network that tells `classes` classes apart, some points, and a short history.
+    /// A network with `classes` classes, some points, and a short history.
     struct Sample {
         let scene: Scene
         let snapshot: Snapshot

@@ -31,7 +31,7 @@ import Testing
         }
         #expect(shown == Array(names.prefix(shown.count)))
         #expect(shown.count + rest == names.count)
-        // What is counted is last, and there is always somebody named.
+        // The counted rest comes last, and at least one class is always named.
         #expect(names.isEmpty || !shown.isEmpty)
         #expect(names.count > 6 || rest == 0)
     }

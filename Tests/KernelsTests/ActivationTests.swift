@@ -95,7 +95,7 @@ import Testing
 
     @Test(arguments: sets)
     func `GELU keeps its digits in both tails`(set: facet_kernels_set) {
-        // The rounding of x^2 / 2 alone moves the tail by that many roundings.
+        // Just the rounding of x^2 / 2 moves the tail by that many roundings.
         let places = Self.numbers(-12, 12) + Self.magnitudes(5)
         let (values, slopes) = Self.outputs(FACET_KERNELS_GELU, at: places, set)
         let value = Self.worst(

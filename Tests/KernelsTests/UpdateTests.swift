@@ -2,7 +2,7 @@ import Kernels
 import Testing
 
 /// One step of a network of two inputs and one output, at a sample at the origin: its weights
-/// have no gradient, so what the optimizer remembers of them decays by itself.
+/// have no gradient, so their state in the optimizer decays.
 @Suite struct UpdateTests {
     private static let tiny = Float.leastNormalMagnitude
 

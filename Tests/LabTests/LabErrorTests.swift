@@ -23,8 +23,14 @@ import Text
             "ffmpeg cannot be started: Permission denied", .inputOutput
         ),
         (.programFailed(program: "ffmpeg", reason: "no"), "ffmpeg failed: no", .inputOutput),
-        (.badModel(.fileTooShort(bytes: 5)), "\(SafetensorsError.fileTooShort(bytes: 5))", .wrong),
-        (.badMetadata(.loss("0.31")), "\(ModelMetadataError.loss("0.31"))", .wrong),
+        (
+            .badNetwork(.safetensors(.fileTooShort(bytes: 5))),
+            "\(SafetensorsError.fileTooShort(bytes: 5))", .wrong
+        ),
+        (
+            .badNetwork(.metadata(.loss("0.31", among: ["a", "b"]))),
+            "\(NetworkMetadataError.loss("0.31", among: ["a", "b"]))", .wrong
+        ),
         (.incomplete(missing: "x"), "this is not the folder of a run: it has no x", .unreadable),
         (.badTable(line: 3), "line 3 is not as the run wrote it", .wrong),
         (

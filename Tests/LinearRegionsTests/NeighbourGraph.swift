@@ -14,7 +14,7 @@ struct NeighbourGraph {
         }
     }
 
-    /// Faces are connected with those that `neighbours` tells.
+    /// Faces are connected with those that `neighbours` returns.
     init(faceCount: Int, neighbours: (Int) -> [Int]) {
         var isSeen = Array(repeating: false, count: faceCount)
         for first in 0..<faceCount where !isSeen[first] {

@@ -57,6 +57,20 @@ struct ActivationTests {
         }
     }
 
+    @Test(arguments: all)
+    func `an activation is what its pieces are`(activation: Activation) throws {
+        guard let pieces = activation.pieces else { return }
+        #expect(pieces[0].start == -.infinity && pieces.count <= 3)
+        for index in -300...300 {
+            let z = Double(index) / 100
+            let piece = try #require(pieces.last { $0.start < z })
+            #expect(piece.slope * z + piece.offset == activation(z), "\(z)")
+            if activation != .step, !pieces.contains(where: { $0.start == z }) {
+                #expect(piece.slope == activation.derivative(z), "\(z)")
+            }
+        }
+    }
+
     @Test func `large sums do not overflow`() {
         for activation in Self.all {
             for z in [1e300, -1e300, 800, -800] {

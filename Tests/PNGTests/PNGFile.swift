@@ -1,4 +1,4 @@
-/// A PNG file put together chunk by chunk, by the specification alone (no library), so that it
+/// A PNG file put together chunk by chunk, only by the specification (no library), so that it
 /// can be of any kind and break any rule.
 struct PNGFile {
     static let signature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]

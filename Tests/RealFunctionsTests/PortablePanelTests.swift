@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func `the normal distribution keeps its digits in both tails`() {
-        // The rounding of x^2 / 2 alone moves the tail by that many roundings.
+        // Just the rounding of x^2 / 2 moves the tail by that many roundings.
         let error = Self.worst(
             Self.panels(-12, 12) + Self.magnitudes(5),
             { Portable.normalDistributionAndDensity($0).distribution },

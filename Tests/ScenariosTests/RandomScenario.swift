@@ -5,6 +5,7 @@ import Points
 import Randomness
 import Training
 
+@testable import ScenarioFiles
 @testable import Scenarios
 
 /// Draws scenarios that use every part of the schema, with numbers of any magnitude that is right.

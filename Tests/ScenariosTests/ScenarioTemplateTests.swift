@@ -1,5 +1,6 @@
 import NeuralNetworks
 import Points
+import ScenarioFiles
 import Testing
 import Training
 

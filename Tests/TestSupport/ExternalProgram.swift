@@ -29,7 +29,7 @@ package struct ExternalProgram: Sendable {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.standardInput = FileHandle.nullDevice
-        // Files, since a pipe that nobody empties holds up who fills it.
+        // Files, because a full pipe that no one reads blocks its writer.
         process.standardOutput = try folder.newFile("output")
         process.standardError = try folder.newFile("errors")
         try process.run()

@@ -89,7 +89,7 @@ import Text
 extension Double {
     /// The number as a multiple of two to the power of `unit`.
     fileprivate func significand(unit: Int) -> Double {
-        // In two steps, since the power alone may be too large.
+        // In two steps, because the power by itself may be too large.
         self * Double(sign: .plus, exponent: -unit / 2, significand: 1)
             * Double(sign: .plus, exponent: -unit - -unit / 2, significand: 1)
     }

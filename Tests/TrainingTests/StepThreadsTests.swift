@@ -6,7 +6,7 @@ import Testing
 @testable import Training
 
 @Suite struct StepThreadsTests {
-    /// A run by so many threads.
+    /// A run with this number of threads.
     private func trainer(
         _ widths: [Int], _ activation: Activation = .relu, points count: Int = 150,
         classes: Int = 3, on set: InstructionSet = .current, threads: Int,

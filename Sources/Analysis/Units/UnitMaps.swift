@@ -2,7 +2,7 @@ package import Geometry
 import LinearRegions
 package import NeuralNetworks
 
-/// The hidden units of a layer that is looked at, as functions of the plane.
+/// The hidden units of one layer, as functions of the plane.
 package struct UnitMaps: Sendable {
     /// The network up to the layer, whose outputs are the activations of some of its units.
     package let network: Network
@@ -29,7 +29,7 @@ package struct UnitMaps: Sendable {
         /// The mean of its magnitude.
         package var mean: Double
 
-        /// What is known; of a unit that was looked at nowhere by default.
+        /// What is known; for a unit without samples, the default.
         package init(
             low: Double = .infinity, high: Double = -.infinity, mean: Double = 0
         ) {

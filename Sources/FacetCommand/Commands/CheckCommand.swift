@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lab
+import ScenarioFiles
 import Scenarios
 import Text
 

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Lab
+import NeuralNetworks
+import Text
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Write a network in another form: safetensors or JSON.",
+        abstract: "Write a network in another form: \(NetworkFormat.titles).",
         discussion: """
             The ending of the file's name selects the form. Every number stays the same. \
             Documentation/Networks.md defines both forms.
@@ -17,8 +19,8 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var model: ModelArguments
 
     @Option(
-        help: ArgumentHelp("The file: NAME.json or NAME.safetensors.", valueName: "file"),
-        completion: .file(extensions: ["json", "safetensors"]))
+        help: ArgumentHelp("The file: \(NetworkFormat.endings("NAME.")).", valueName: "file"),
+        completion: .file(extensions: NetworkFormat.allCases.map(\.rawValue).sorted()))
     var out: String
 
     @Flag(help: "Replace the file.")
@@ -26,12 +28,21 @@ struct ConvertCommand: ParsableCommand {
 
     func validate() throws {
         guard NetworkFormat(path: out) != nil else {
-            throw ValidationError("--out must end with .json or .safetensors")
+            throw ValidationError("--out must end with \(NetworkFormat.endings("."))")
         }
     }
 
     func run() throws {
         guard let format = NetworkFormat(path: out) else { return }
         try model.load().writeNetwork(format, toFile: out, replacing: force)
+    }
+}
+
+extension NetworkFormat {
+    fileprivate static var titles: String { allCases.map(\.title).joinedAsChoice }
+
+    /// The endings of files' names, each behind the same text.
+    fileprivate static func endings(_ start: String) -> String {
+        allCases.map { start + $0.rawValue }.sorted().joinedAsChoice
     }
 }

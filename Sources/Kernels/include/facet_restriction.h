@@ -115,7 +115,7 @@ typedef struct {
 
 /// Sorts units of the first layer into decided and open ones.
 ///
-/// - `pattern`: is given the pieces of those decided.
+/// - `pattern`: receives the pieces of those decided.
 void facet_first_layer_sort(facet_kernels_set set, const facet_restriction *restriction,
                             const facet_exact_units *units, const facet_polygon *polygon,
                             unsigned char *pattern, facet_sorting *sorting);
@@ -141,7 +141,7 @@ void facet_first_layer_leave(facet_kernels_set set, const facet_restriction *res
 /// Bounds the sums of all later layers on the polygon by affine bands, and decides the units that
 /// the bounds decide; those of the first layer are decided or have their range.
 ///
-/// - `shapes`: of each unit of the whole network; `pattern`: is given the pieces of those decided.
+/// - `shapes`: of each unit of the whole network; `pattern`: receives the pieces of those decided.
 facet_restriction_plan facet_restriction_bound(facet_kernels_set set,
                                                const facet_restriction *restriction,
                                                const facet_polygon *polygon,

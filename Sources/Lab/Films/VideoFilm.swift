@@ -83,7 +83,7 @@ enum VideoCodec: Sendable, Hashable {
 extension VideoCodec {
     /// ffmpeg's options.
     ///
-    /// The quality is near to what the eye can tell, since thin lines are hard to
+    /// The quality is close to what the eye can see, because thin lines are hard to
     /// keep; the number of threads is fixed because the bytes depend on it.
     fileprivate var arguments: [String] {
         switch self {

@@ -47,13 +47,13 @@ extension ModelAssumption: CustomStringConvertible {
     public var description: String {
         switch self {
         case .activation(let activation):
-            "the activation is \(activation), because the file names none (--activation)"
+            "the activation is \(activation), since the file names none (--activation)"
         case .window(let window):
-            "the window is \(window.sides.map(\.shortest).joined(separator: ",")), because the "
+            "the window is \(window.sides.map(\.shortest).joined(separator: ",")), since the "
                 + "file names none (--window)"
         case .classOrder(let names):
             names.enumerated().map { "class \($0) is \($1)" }.joined(separator: ", ")
-                + ": the labels in the order of the points, because the file names no classes"
+                + ": the labels in the points' order, since the file names no classes"
         }
     }
 }

@@ -4,7 +4,7 @@ import NeuralNetworks
 import Points
 import Training
 
-/// A network from a file, safetensors or JSON, and what the file says about it.
+/// A network from a file and what the file says about it.
 struct StoredModel: Sendable {
     let network: Network
     /// Whether the file says which activation the hidden layers have, or there are none.
@@ -17,45 +17,16 @@ struct StoredModel: Sendable {
     /// - Parameter activation: the activation of all hidden layers, whatever the file says.
     /// - Throws: `LabError` or `FileError`.
     init(_ path: String, activation: Activation? = nil) throws {
-        let bytes = try InputFile.read(path, limit: Safetensors.maximumFileSize)
-        if bytes.isJSON || path.hasSuffix(".json") {
-            do {
-                self.init(
-                    try NetworkDocument(
-                        json: bytes, activation: activation,
-                        losses: Loss.allCases.map(\.rawValue)))
-            } catch {
-                throw LabError(.badNetwork(error), path: path)
-            }
-        } else {
-            try self.init(safetensors: bytes, path: path, activation: activation)
-        }
-    }
-
-    private init(_ document: NetworkDocument) {
-        network = document.network
-        statesActivation = document.statesActivation
-        statements = ModelStatements(
-            title: document.title, classNames: document.classNames, window: document.window,
-            loss: document.loss.flatMap { Loss(rawValue: $0) })
-    }
-
-    private init(
-        safetensors bytes: [UInt8], path: String, activation: Activation?
-    ) throws(LabError) {
-        let file: Safetensors
+        let bytes = try InputFile.read(path, limit: NetworkFile.maximumSize)
         do {
-            file = try Safetensors(bytes: bytes)
-            network = try Network(safetensors: file, activation: activation)
+            let file = try NetworkFile(
+                bytes, as: NetworkFormat(bytes: bytes, path: path), activation: activation,
+                losses: Loss.allCases.map(\.rawValue))
+            network = file.network
+            statesActivation = file.statesActivation
+            statements = ModelStatements(file)
         } catch {
-            throw LabError(.badModel(error), path: path)
-        }
-        statesActivation = file.statesActivation || network.hiddenLayers.isEmpty
-        do {
-            statements = try ModelStatements(
-                texts: file.metadata, classCount: network.classCount)
-        } catch {
-            throw LabError(.badMetadata(error), path: path)
+            throw LabError(.badNetwork(error), path: path)
         }
     }
 }
@@ -85,14 +56,4 @@ extension StoredModel {
 extension String {
     /// What the other side of the boundary is called where all points are of one class.
     static let noClass = "no class"
-}
-
-extension [UInt8] {
-    /// Whether this looks like JSON: it begins with a brace, and has none of the zeros that the
-    /// length at the head of a safetensors file has.
-    fileprivate var isJSON: Bool {
-        let start = starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-        let first = self[start...].first { !" \t\r\n".utf8.contains($0) }
-        return first == UInt8(ascii: "{") && !prefix(8).contains(0)
-    }
 }

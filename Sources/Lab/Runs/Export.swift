@@ -2,6 +2,7 @@ public import Colours
 import Figures
 import Files
 public import Geometry
+import ScenarioFiles
 import Scenarios
 import Training
 

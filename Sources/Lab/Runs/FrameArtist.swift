@@ -50,7 +50,7 @@ struct FrameArtist: Sendable {
             duration: drawn.duration)
         if var statements {
             statements.step = snapshot.step
-            let model = snapshot.network.safetensors(metadata: statements.texts)
+            let model = statements.file(of: snapshot.network).bytes(as: .safetensors)
             frame.snapshot = try folder.write(model, to: RunFolder.snapshot(index)).digest
         }
         report(drawn.row, index + 1)

@@ -2,6 +2,7 @@ import Figures
 import Files
 import NeuralNetworks
 import Points
+import ScenarioFiles
 import Scenarios
 import Text
 import Training
@@ -119,7 +120,7 @@ extension Run {
         for frame in trained.frames { metrics.append(frame.row.fields) }
         var statements = statements
         statements.step = trained.last.step
-        let model = trained.last.network.safetensors(metadata: statements.texts)
+        let model = statements.file(of: trained.last.network).bytes(as: .safetensors)
         return [
             try folder.write(metrics.text, to: RunFolder.metrics),
             try folder.write(model, to: RunFolder.model),

@@ -4,6 +4,7 @@ import Files
 public import Geometry
 import NeuralNetworks
 public import Points
+public import ScenarioFiles
 public import Scenarios
 import Training
 
@@ -19,7 +20,7 @@ public struct Run: Sendable {
     /// A run of a scenario with points that belong to it.
     public init(_ scenario: Scenario, points: PointSet, baseFolder: String = "") {
         var scenario = scenario
-        scenario.window = scenario.window ?? .around(points)
+        scenario.window = scenario.window(around: points)
         self.scenario = scenario
         self.points = points
         self.baseFolder = baseFolder
@@ -40,13 +41,10 @@ public struct Run: Sendable {
 
 extension Run {
     /// The part of the plane that is drawn.
-    public var window: Box { scenario.window ?? .around(points) }
+    public var window: Box { scenario.window(around: points) }
 
     /// The step at which training ends at the latest.
-    public var lastStep: Int {
-        scenario.training.stop.lastStep(
-            pointCount: points.training.count, batchSize: scenario.training.batchSize)
-    }
+    public var lastStep: Int { scenario.lastStep(on: points) }
 
     /// What stays the same over all frames.
     var scene: Scene {
@@ -68,9 +66,7 @@ extension Run {
     }
 
     func trainer(_ plan: SnapshotPlan, threads: StepThreads = .exactly(1)) -> Trainer {
-        Trainer(
-            scenario.network, points: points, settings: scenario.training,
-            normalises: scenario.normalises, plan: plan, seed: scenario.seed, threads: threads)
+        scenario.trainer(on: points, plan: plan, threads: threads)
     }
 }
 
@@ -109,13 +105,5 @@ extension PictureSize {
         return PictureSize(
             uncheckedWidth: Int((Double(width) * factor).rounded()),
             height: Int((Double(height) * factor).rounded()))
-    }
-}
-
-extension Box {
-    /// The box of all points and a tenth of its extent on each side.
-    static func around(_ points: PointSet) -> Box {
-        let positions = (points.training + points.test).map(\.position)
-        return Box(around: positions, margin: 0.1) ?? Box(unchecked: (-1, 1, -1, 1))
     }
 }

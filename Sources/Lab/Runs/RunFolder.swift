@@ -1,4 +1,5 @@
 package import Files
+import ScenarioFiles
 import Scenarios
 import Text
 

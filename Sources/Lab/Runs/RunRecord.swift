@@ -2,6 +2,7 @@ import Files
 import Geometry
 import NeuralNetworks
 import Points
+import ScenarioFiles
 import Scenarios
 import Training
 

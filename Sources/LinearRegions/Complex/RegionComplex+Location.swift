@@ -33,6 +33,6 @@ extension RegionComplex {
         return depth
     }
 
-    /// Below this a point is outside for certain; nothing finer is asked for.
+    /// Below this, a point is certainly outside; no finer distinction is needed.
     private var nearestDepth: Double { -1e-3 * max(window.width, window.height) }
 }

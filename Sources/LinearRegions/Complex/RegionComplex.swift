@@ -5,7 +5,7 @@ public import NeuralNetworks
 public struct RegionComplex: Sendable {
     /// Piecewise linear.
     public let network: Network
-    /// The part of the plane that is looked at, in the data's units.
+    /// The window: a part of the plane, in the data's units.
     public let window: Box
     /// Its faces are the activation regions, and an edge's tag is the code of its `EdgeOrigin`.
     public let complex: PlanarComplex

@@ -56,7 +56,7 @@ extension DecisionDifference: RegionVisitor {
     }
 
     /// The part on which the form of this index is the largest, of equal ones the first; nil if
-    /// it is none.
+    /// there is none.
     private func part(
         of polygon: ConvexPolygon, where index: Int, wins forms: [AffineForm]
     ) -> ConvexPolygon? {

@@ -8,20 +8,14 @@ typealias ActivationPieces = facet_pieces
 extension ActivationPieces {
     /// The pieces of an activation that has them; a smooth one would be taken for the identity.
     init(_ activation: Activation) {
-        let places = activation.hinges ?? []
         assert(activation.isPiecewiseLinear)
-        let pieces: [(slope: Double, offset: Double)] =
-            switch activation {
-            case .relu: [(0, 0), (1, 0)]
-            case .leakyRelu(let slope): [(slope, 0), (1, 0)]
-            case .abs: [(-1, 0), (1, 0)]
-            case .hardTanh: [(0, -1), (1, 0), (0, 1)]
-            case .step: [(0, 0), (0, 1)]
-            case .identity, .tanh, .sigmoid, .gelu, .sine: [(1, 0)]
-            }
+        guard let pieces = activation.pieces ?? Activation.identity.pieces else {
+            preconditionFailure("the identity is one straight piece")
+        }
+        let hinges = pieces.dropFirst().map { $0.start }
         let (second, third) = (pieces[min(1, pieces.count - 1)], pieces[pieces.count - 1])
         self.init(
-            hinge_count: places.count, hinges: (places.first ?? 0, places.last ?? 0),
+            hinge_count: hinges.count, hinges: (hinges.first ?? 0, hinges.last ?? 0),
             slopes: (pieces[0].slope, second.slope, third.slope),
             offsets: (pieces[0].offset, second.offset, third.offset))
     }

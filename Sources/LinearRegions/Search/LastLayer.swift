@@ -10,7 +10,7 @@ struct LastLayer {
     let outputCount: Int
     /// The units' sums, which are affine.
     let units: facet_exact_units
-    /// The known part of each output's sum; whoever goes through the layer may change it.
+    /// The known part of each output's sum; the traversal of the layer may change it.
     let sums: UnsafeMutablePointer<AffineForm>
     /// A row of weights for each output, and the distance from one row to the next.
     private let weights: UnsafePointer<Double>

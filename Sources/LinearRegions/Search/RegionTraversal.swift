@@ -9,7 +9,7 @@ public import NeuralNetworks
 public struct RegionTraversal: Sendable {
     /// Piecewise linear.
     public let network: Network
-    /// The part of the plane that is looked at, in the data's units.
+    /// The window: a part of the plane, in the data's units.
     public let window: Box
     /// The position of a distant viewer of the window, as a direction in the data's
     /// units; nil: the order does not matter.

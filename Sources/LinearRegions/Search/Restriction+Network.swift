@@ -6,7 +6,7 @@ extension Restriction {
     init(_ network: Network, window: Box, in arena: inout Arena) {
         let sizes = network.hiddenLayers.map { $0.unitCount }
         self = sizes.withUnsafeBufferPointer { sizes in
-            // Without hidden layers there is no address, and none is asked for.
+            // Without hidden layers there is no address, and none is needed.
             let base = sizes.baseAddress ?? UnsafePointer(arena.allocate(Int.self, count: 1))
             return Restriction(
                 layerSizes: base, layerCount: sizes.count, outputCount: network.outputCount,

@@ -22,7 +22,7 @@ static uint64_t digits_of(double x, int *exponent) {
     return field ? fraction | 1ull << 52 : fraction;
 }
 
-/// What is left of `x` after `y` was taken from it as often as it can be; both are positive and
+/// The remainder of `x` divided by `y`; both are positive and
 /// finite.
 static double rest(double x, double y) {
     int x_exponent, y_exponent;

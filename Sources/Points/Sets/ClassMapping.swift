@@ -82,7 +82,6 @@ extension PointSource.Origin {
 extension String {
     /// Whether a class can have this name: not empty, not too long, without control characters.
     package var isClassName: Bool {
-        !isEmpty && unicodeScalars.count <= PointSet.classNameLimit
-            && !unicodeScalars.contains(where: { $0.isControl })
+        isName(limit: PointSet.classNameLimit)
     }
 }

@@ -1,7 +1,7 @@
 import Geometry
 import Kernels
 
-/// The outline of a marker about its centre, in pixels, ready to tell distances.
+/// The outline of a marker about its centre, in pixels, prepared for computing distances.
 struct MarkerOutline: Sendable {
     let edges: [facet_marker_edge]
     let radius: Float

@@ -24,7 +24,7 @@ import Testing
         ] {
             #expect(result.output.contains(line + "\n"), "\(line)")
         }
-        #expect(result.output.contains("the activation is relu, because the file names none"))
+        #expect(result.output.contains("the activation is relu, since the file names none"))
         #expect(result.output.contains("Certificate: all checks have passed\n"))
     }
 
@@ -94,8 +94,8 @@ import Testing
         let named = try FacetProcess("explain", "net.json", "--points", "q.csv", in: folder)
         #expect(
             named.output.contains(
-                "assumed  class 0 is yes, class 1 is no: the labels in the order of the "
-                    + "points, because the file names no classes\n"))
+                "assumed  class 0 is yes, class 1 is no: the labels in the points' order, since the "
+                    + "file names no classes\n"))
     }
 
     @Test func `the answer goes to a file when that is asked for, which is not overwritten`()
@@ -119,7 +119,7 @@ import Testing
         #expect(device.errors.hasPrefix("/dev/full: this is a device"))
         let none = try FacetProcess("explain", "net.json", "--out", "no/where", in: folder)
         #expect(none.status == 73 && none.hasOneErrorLine)
-        // A form that this network has not leaves nothing behind.
+        // A form that this network does not have leaves no file.
         let smooth = try FacetProcess(
             "explain", "net.json", "--activation", "gelu", "--format", "csv", "--out", "b.csv",
             in: folder)

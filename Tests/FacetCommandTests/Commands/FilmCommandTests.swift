@@ -11,7 +11,7 @@ import Testing
         #expect(try FacetProcess("run", "tiny.yaml", "--quiet", in: folder).status == 0)
     }
 
-    /// A program called ffmpeg that does what a script says, alone on the path.
+    /// A program called ffmpeg that runs a script, the only program on the path.
     private func pretend(_ script: String) throws -> [String: String] {
         try folder.write("#!/bin/bash\n" + script, to: "bin/ffmpeg")
         try FileManager.default.setAttributes(
@@ -138,7 +138,7 @@ import Testing
         let result = try FacetProcess(
             "film", "runs/tiny", "--out", "x.mp4", in: folder, environment: path)
         #expect(result.status == 74 && result.hasOneErrorLine)
-        #expect(result.errors == "x.mp4: ffmpeg has failed: no such encoder\n")
+        #expect(result.errors == "x.mp4: ffmpeg failed: no such encoder\n")
         #expect(!folder.names().contains { $0.contains("x.mp4") })
     }
 

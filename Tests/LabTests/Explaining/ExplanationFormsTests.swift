@@ -23,7 +23,8 @@ import Text
             Architecture(
                 hidden: hidden.map { .init(units: $0, activation: activation) },
                 initialisation: .uniform), outputs: 2, using: &generator)
-        let path = try temporary.write(NetworkDocument(network: network).bytes, to: "net.json")
+        let path = try temporary.write(
+            NetworkFile(network: network).bytes(as: .json), to: "net.json")
         return try LoadedModel(at: path)
     }
 
@@ -117,7 +118,7 @@ import Text
                 activation: .identity),
         ]
         let path = try temporary.write(
-            NetworkDocument(network: Network(unchecked: layers)).bytes, to: "strips.json")
+            NetworkFile(network: Network(unchecked: layers)).bytes(as: .json), to: "strips.json")
         let source = try text(try LoadedModel(at: path), .python)
         let lines: [Substring] = source.split(separator: "\n")
         let deepest = lines.map { (line: Substring) -> Int in

@@ -44,8 +44,8 @@ import Training
         #expect(model.model.title == "net" && model.assumptions.count == 2)
         #expect(
             model.assumptions.map(\.description) == [
-                "the activation is relu, because the file names none (--activation)",
-                "the window is -1,1,-1,1, because the file names none (--window)",
+                "the activation is relu, since the file names none (--activation)",
+                "the window is -1,1,-1,1, since the file names none (--window)",
             ])
     }
 
@@ -71,7 +71,7 @@ import Training
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
     func `an invalid window is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
-        let error = #expect(throws: LabError(.badMetadata(.window(text)), path: path)) {
+        let error = #expect(throws: LabError(.badNetwork(.metadata(.window(text))), path: path)) {
             try LoadedModel(at: path)
         }
         #expect(
@@ -85,19 +85,21 @@ import Training
             ("a\nb\nc", .classCount(3, network: 2)), ("", .className("")), ("a\n", .className("")),
             ("a\na", .repeatedClass("a")),
             (String(repeating: "x", count: 65), .className(String(repeating: "x", count: 65))),
-        ] as [(String, ModelMetadataError)])
+        ] as [(String, NetworkMetadataError)])
     func `classes that cannot be those of the network are refused`(
-        _ text: String, _ expected: ModelMetadataError
+        _ text: String, _ expected: NetworkMetadataError
     ) throws {
         let path = try file(Self.network, metadata: ["classes": text])
-        #expect(throws: LabError(.badMetadata(expected), path: path)) { try LoadedModel(at: path) }
+        #expect(throws: LabError(.badNetwork(.metadata(expected)), path: path)) {
+            try LoadedModel(at: path)
+        }
     }
 
     @Test func `an unknown loss is refused in both forms`() throws {
         let path = try file(Self.network, metadata: ["loss": "0.31"])
-        #expect(throws: LabError(.badMetadata(.loss("0.31")), path: path)) {
-            try LoadedModel(at: path)
-        }
+        let losses = Loss.allCases.map(\.rawValue)
+        let problem = LabError.Problem.badNetwork(.metadata(.loss("0.31", among: losses)))
+        #expect(throws: LabError(problem, path: path)) { try LoadedModel(at: path) }
         let text = try document("{\n  \"loss\": \"hinge\", \"layers\": []}")
         let error = #expect(throws: LabError.self) { try LoadedModel(at: text) }
         #expect(
@@ -180,7 +182,7 @@ import Training
         let told = names.enumerated().prefix(Set(labels).count).map { "class \($0) is \($1)" }
         let sentence =
             told.joined(separator: ", ")
-            + ": the labels in the order of the points, because the file names no classes"
+            + ": the labels in the points' order, since the file names no classes"
         #expect(assumptions == 2 || model.assumptions.last?.description == sentence)
     }
 
@@ -217,7 +219,10 @@ import Training
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
         try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
-        #expect(throws: LabError(.badModel(.headerPastEnd(header: 123, file: 8)), path: path)) {
+        #expect(
+            throws: LabError(
+                .badNetwork(.safetensors(.headerPastEnd(header: 123, file: 8))), path: path)
+        ) {
             try LoadedModel(at: path)
         }
     }

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import ScenarioFiles
 import Scenarios
 import TestSupport
 import Testing

@@ -54,7 +54,7 @@ import Training
             lines[0]
                 == "step,epoch,rate,trainLoss,testLoss,trainAccuracy,testAccuracy,regions,"
                 + "boundaryLength")
-        // The oracle: the trainer itself, alone, without files.
+        // The oracle: the trainer itself, without files.
         let plan = SnapshotPlan(count: 5, lastStep: 9, spacing: .log)
         let snapshots = Array(run.trainer(plan))
         #expect(lines.count == snapshots.count + 1)
@@ -225,7 +225,7 @@ import Training
         #expect(reports.map { $0.record == nil } == [false, true, false])
         #expect(summary.frameCount == 2 && summary.last.step >= reports[1].step)
         #expect(reports[2].step == summary.last.step && reports[1].step > 0)
-        // The oracle: the same training, looked at there.
+        // The oracle: the same training, inspected at that step.
         var trainer = run.trainer(SnapshotPlan(count: 2, lastStep: run.lastStep, spacing: .log))
         _ = trainer.next()
         let state = trainer.next { $0 < summary.last.step }

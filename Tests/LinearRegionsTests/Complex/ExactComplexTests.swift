@@ -71,7 +71,7 @@ struct ExactComplexTests {
                 #expect(abs(shape.area - area) < 1e-9 * 36, "\(example)")
             }
             #expect(abs(found.tieArea - exact.tieArea) < 1e-9 * 36, "\(example)")
-            // The jumps of step units are counted by the complex alone.
+            // Only the complex counts the jumps of step units.
             guard example.network.layers[0].activation != .step else { continue }
             #expect(abs(found.boundaryLength - exact.boundaryLength) < 1e-7, "\(example)")
             #expect(found.boundarySegments == exact.boundarySegments, "\(example)")

@@ -55,7 +55,7 @@ import Testing
             let network = Network.random(kind, shape: shape, seed: seed)
             let window = Box(unchecked: (40, 42.5, -7, -5))
             for layer in 0..<shape.count - 2 {
-                // A unit that is off all over the window, and one that nobody listens to.
+                // A unit that is off all over the window, and one whose output no unit uses.
                 var layers = network.layers
                 let width = layers[layer].inputCount
                 for input in width..<2 * width { layers[layer].weights[input] = 0 }

@@ -4,9 +4,9 @@ import LinearRegions
 import NeuralNetworks
 import Testing
 
-/// What holds for the regions of every network, whatever it is.
+/// What is true for the regions of every network.
 struct RegionPropertyTests {
-    /// A network with the window that it is looked at in.
+    /// A network with its window.
     struct Case: CustomTestStringConvertible {
         let testDescription: String
         let network: Network

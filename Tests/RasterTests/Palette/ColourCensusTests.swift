@@ -3,7 +3,7 @@ import Raster
 import Testing
 
 @Suite struct ColourCensusTests {
-    /// A picture of all these colours, each as often as told.
+    /// A picture of all these colours, each as often as given.
     private func picture(_ colours: [(Colour, Int)]) -> Picture {
         let bytes = colours.flatMap { colour, count in
             (0..<count).flatMap { _ in [colour.red, colour.green, colour.blue] }

@@ -1,4 +1,5 @@
 import Files
+import ScenarioFiles
 import Scenarios
 
 extension ComparisonFolder {

@@ -1,6 +1,7 @@
 import Files
 import NeuralNetworks
 import Points
+import ScenarioFiles
 import Scenarios
 import Text
 

@@ -1,6 +1,7 @@
 import Files
 import NeuralNetworks
 import Points
+import ScenarioFiles
 public import Scenarios
 import Training
 

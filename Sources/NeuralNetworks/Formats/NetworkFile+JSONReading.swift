@@ -1,0 +1,314 @@
+import Geometry
+import JSON
+import Text
+
+extension NetworkFile {
+    /// The network of a JSON text, all of whose rules are checked.
+    ///
+    ///     {
+    ///       "activation": "relu",
+    ///       "classes": ["blue", "orange"],
+    ///       "window": [-1, 1, -1, 1],
+    ///       "layers": [
+    ///         {"weights": [[0.31, -1.5], [1, 2]], "biases": [0.2, 0]},
+    ///         {"weights": [[1, -1]], "biases": [0.5]}
+    ///       ]
+    ///     }
+    ///
+    /// `layers` alone is needed. A layer's weights have one row for each of its units. `activation`
+    /// is that of all hidden layers; a hidden layer may have one of its own.
+    ///
+    /// - Parameters:
+    ///   - activation: the activation of all hidden layers, whatever the text says. Without it ReLU
+    ///     is taken where the text says nothing (`statesActivation`).
+    ///   - losses: what the key `loss` may be; nil: any name.
+    public init(
+        json bytes: [UInt8], activation: Activation? = nil, losses: [String]? = nil
+    ) throws(NetworkJSONError) {
+        var reader = NetworkJSONReader(given: activation, losses: losses)
+        do {
+            self = try reader.file(bytes)
+        } catch {
+            let before = bytes[..<error.position]
+            let lineStart = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+            throw NetworkJSONError(
+                line: before.count { $0 == 10 } + 1,
+                // Continuation bytes of UTF-8 begin no scalar.
+                column: before[lineStart...].count { $0 & 0xc0 != 0x80 } + 1,
+                key: error.key ?? reader.key, problem: error.problem)
+        }
+    }
+}
+
+/// Reads the JSON form of a network.
+private struct NetworkJSONReader {
+    /// A problem at a byte.
+    struct Fault: JSONFailure {
+        var position: Int
+        var problem: NetworkJSONError.Problem
+        /// Set if it differs from the one that is being read.
+        var key: String?
+
+        static func unexpected(at position: Int, expected: JSONPart) -> Fault {
+            Fault(position: position, problem: .unexpected(expected))
+        }
+
+        static func repeated(key: String, at position: Int) -> Fault {
+            Fault(position: position, problem: .repeatedKey)
+        }
+    }
+
+    typealias Scanner = JSONScanner<Fault>
+
+    /// A text and the byte at which it begins.
+    struct Name {
+        var text: String
+        var position: Int
+    }
+
+    struct Layer {
+        /// The byte at which it begins.
+        var position: Int
+        var inputCount: Int
+        var weights: [Double]
+        var biases: [Double]
+        var activation: Name?
+    }
+
+    /// The activation of all hidden layers, whatever the text says.
+    let given: Activation?
+    /// What the key `loss` may be; nil: any name.
+    let losses: [String]?
+    /// The path of what is being read, such as `layers[0].weights[3]`; after a fault, where it was.
+    private(set) var key = ""
+    private var layers: [Layer] = []
+    private var activation: Name?
+    private var title: String?
+    private var classNames: [Name] = []
+    private var window: Box?
+    private var loss: String?
+}
+
+extension NetworkJSONReader {
+    init(given: Activation?, losses: [String]?) { (self.given, self.losses) = (given, losses) }
+
+    mutating func file(_ bytes: [UInt8]) throws(Fault) -> NetworkFile {
+        // A byte order mark is no blank.
+        let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        var scanner = Scanner(bytes[start...])
+        scanner.skipBlanks()
+        let place = scanner.position
+        var hasLayers = false
+        try scanner.object { scanner, key, place throws(Fault) in
+            hasLayers = hasLayers || key == "layers"
+            try member(key, at: place, &scanner)
+        }
+        try scanner.end()
+        guard hasLayers else { throw Fault(position: place, problem: .missingKey("layers")) }
+        let hidden = layers.count - 1
+        let isStated = activation != nil || layers[..<hidden].allSatisfy { $0.activation != nil }
+        try checkActivations(isStated: isStated)
+        let network = try network()
+        try checkClassCount(network)
+        return NetworkFile(
+            network: network, statesActivation: isStated, title: title,
+            classNames: classNames.map { $0.text }, window: window, loss: loss)
+    }
+
+    private static let keys = ["title", "activation", "classes", "window", "loss", "layers"]
+
+    private mutating func member(
+        _ name: String, at place: Int, _ scanner: inout Scanner
+    ) throws(Fault) {
+        try reading(name) { reader throws(Fault) in
+            switch name {
+            case "title": reader.title = try reader.name(&scanner, limit: 200).text
+            case "activation": reader.activation = try reader.activationName(&scanner)
+            case "classes": reader.classNames = try reader.names(&scanner)
+            case "window": reader.window = try reader.box(&scanner)
+            case "loss": reader.loss = try reader.lossName(&scanner)
+            case "layers": try reader.readLayers(&scanner)
+            default:
+                throw Fault(
+                    position: place, problem: .unknownKey(among: Self.keys),
+                    key: name.quotedForError)
+            }
+        }
+    }
+
+    /// Notes what is being read; after a fault it stays noted.
+    private mutating func reading(
+        _ part: String, _ read: (inout Self) throws(Fault) -> Void
+    ) throws(Fault) {
+        let outer = key
+        key = outer.isEmpty || part.hasPrefix("[") ? outer + part : outer + "." + part
+        try read(&self)
+        key = outer
+    }
+}
+
+extension NetworkJSONReader {
+    private mutating func readLayers(_ scanner: inout Scanner) throws(Fault) {
+        let place = scanner.position
+        try scanner.list { scanner, index throws(Fault) in
+            try reading("[\(index)]") { reader throws(Fault) in
+                reader.layers.append(try reader.layer(&scanner))
+            }
+        }
+        guard !layers.isEmpty else { throw Fault(position: place, problem: .noLayers) }
+    }
+
+    private mutating func layer(_ scanner: inout Scanner) throws(Fault) -> Layer {
+        let place = scanner.position
+        let path = key
+        let inputs = layers.last?.biases.count ?? 2
+        var layer = Layer(
+            position: place, inputCount: inputs, weights: [], biases: [], activation: nil)
+        var biases: (values: [Double], position: Int)?
+        try scanner.object { scanner, key, place throws(Fault) in
+            try reading(key) { reader throws(Fault) in
+                switch key {
+                case "weights": layer.weights = try reader.rows(of: inputs, &scanner)
+                case "biases":
+                    let start = scanner.position
+                    biases = (try reader.numbers(&scanner), start)
+                case "activation": layer.activation = try reader.activationName(&scanner)
+                default:
+                    throw Fault(
+                        position: place,
+                        problem: .unknownKey(among: ["weights", "biases", "activation"]),
+                        key: "\(path).\(key.quotedForError)")
+                }
+            }
+        }
+        let units = layer.weights.count / inputs
+        guard units > 0 else { throw Fault(position: place, problem: .missingKey("weights")) }
+        layer.biases = biases?.values ?? [Double](repeating: 0, count: units)
+        guard layer.biases.count == units else {
+            throw Fault(
+                position: biases?.position ?? place,
+                problem: .biasCount(layer.biases.count, units: units), key: key + ".biases")
+        }
+        return layer
+    }
+
+    /// The weights, row by row.
+    private mutating func rows(of inputs: Int, _ scanner: inout Scanner) throws(Fault) -> [Double] {
+        let place = scanner.position
+        var weights: [Double] = []
+        try scanner.list { scanner, index throws(Fault) in
+            try reading("[\(index)]") { reader throws(Fault) in
+                let place = scanner.position
+                let row = try reader.numbers(&scanner)
+                guard row.count == inputs else {
+                    throw Fault(position: place, problem: .rowLength(row.count, inputs: inputs))
+                }
+                weights.append(contentsOf: row)
+            }
+        }
+        guard !weights.isEmpty else { throw Fault(position: place, problem: .noUnits) }
+        return weights
+    }
+
+    private func numbers(_ scanner: inout Scanner) throws(Fault) -> [Double] {
+        var numbers: [Double] = []
+        try scanner.list { scanner, _ throws(Fault) in
+            let place = scanner.position
+            let number = try scanner.number()
+            guard number.isFinite else { throw Fault(position: place, problem: .notFinite) }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
+    private func box(_ scanner: inout Scanner) throws(Fault) -> Box {
+        let place = scanner.position
+        let sides = try numbers(&scanner)
+        guard sides.count == 4, sides.allSatisfy({ abs($0) <= 1e30 }),
+            let box = Box(x0: sides[0], x1: sides[1], y0: sides[2], y1: sides[3])
+        else { throw Fault(position: place, problem: .badWindow) }
+        return box
+    }
+}
+
+extension NetworkJSONReader {
+    private func name(_ scanner: inout Scanner, limit: Int = 64) throws(Fault) -> Name {
+        let place = scanner.position
+        let text = try scanner.text()
+        guard !text.isEmpty, text.unicodeScalars.count <= limit,
+            text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+        else { throw Fault(position: place, problem: .badName) }
+        return Name(text: text, position: place)
+    }
+
+    /// Names that are all different.
+    private mutating func names(_ scanner: inout Scanner) throws(Fault) -> [Name] {
+        var names: [Name] = []
+        try scanner.list { scanner, index throws(Fault) in
+            try reading("[\(index)]") { reader throws(Fault) in
+                let name = try reader.name(&scanner)
+                guard !names.contains(where: { $0.text == name.text }) else {
+                    throw Fault(position: name.position, problem: .repeatedName(name.text))
+                }
+                names.append(name)
+            }
+        }
+        return names
+    }
+
+    private func lossName(_ scanner: inout Scanner) throws(Fault) -> String {
+        let name = try name(&scanner)
+        if let losses, !losses.contains(name.text) {
+            throw Fault(
+                position: name.position, problem: .unknownLoss(name.text, among: losses))
+        }
+        return name.text
+    }
+
+    private func activationName(_ scanner: inout Scanner) throws(Fault) -> Name {
+        let place = scanner.position
+        let name = Name(text: try scanner.text(), position: place)
+        guard Activation(name: name.text) != nil else {
+            throw Fault(position: place, problem: .unknownActivation(name.text))
+        }
+        return name
+    }
+
+    private func network() throws(Fault) -> Network {
+        if let last = layers.last?.activation, last.text != Activation.identity.description {
+            throw Fault(
+                position: last.position, problem: .outputActivation(last.text),
+                key: "layers[\(layers.count - 1)].activation")
+        }
+        let common = activation.flatMap { Activation(name: $0.text) } ?? .relu
+        return Network(
+            unchecked: layers.enumerated().map { index, layer in
+                let own = layer.activation.flatMap { Activation(name: $0.text) }
+                return DenseLayer(
+                    unchecked: layer.weights, biases: layer.biases, inputCount: layer.inputCount,
+                    activation: index == layers.count - 1 ? .identity : given ?? own ?? common)
+            })
+    }
+
+    /// Where some hidden layers have an activation, and none is common to all, each has one.
+    private func checkActivations(isStated: Bool) throws(Fault) {
+        let hidden = layers.dropLast()
+        guard !isStated, given == nil, hidden.contains(where: { $0.activation != nil }),
+            let bare = hidden.firstIndex(where: { $0.activation == nil })
+        else { return }
+        throw Fault(
+            position: layers[bare].position, problem: .missingActivation, key: "layers[\(bare)]")
+    }
+
+    /// One of two classes may have no name: the other side of the named one.
+    private func checkClassCount(_ network: Network) throws(Fault) {
+        guard let first = classNames.first else { return }
+        let counts = network.classCount == 2 ? [1, 2] : [network.classCount]
+        guard counts.contains(classNames.count) else {
+            throw Fault(
+                position: first.position,
+                problem: .classCount(classNames.count, network: network.classCount),
+                key: "classes")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Geometry
+import Text
+
+extension NetworkFile {
+    /// The network of a safetensors file, and what its metadata says of it.
+    init(
+        safetensors bytes: [UInt8], activation: Activation?, losses: [String]?
+    ) throws(NetworkFileError) {
+        let file: Safetensors
+        let network: Network
+        do {
+            file = try Safetensors(bytes: bytes)
+            network = try Network(safetensors: file, activation: activation)
+        } catch {
+            throw .safetensors(error)
+        }
+        self.init(
+            network: network,
+            statesActivation: file.statesActivation || network.hiddenLayers.isEmpty)
+        do {
+            try read(file.metadata, losses: losses)
+        } catch {
+            throw .metadata(error)
+        }
+    }
+
+    /// The bytes of the safetensors file.
+    var safetensorsBytes: [UInt8] {
+        network.safetensors(metadata: metadata, statesActivation: statesActivation)
+    }
+
+    /// The texts of the metadata; no class name holds a new line, so one separates them.
+    private var metadata: [String: String] {
+        var texts: [String: String] = [:]
+        texts["title"] = title
+        if !classNames.isEmpty { texts["classes"] = classNames.joined(separator: "\n") }
+        if let window {
+            let sides = [window.minX, window.maxX, window.minY, window.maxY]
+            texts["window"] = sides.map { $0.shortest }.joined(separator: ",")
+        }
+        texts["loss"] = loss
+        texts["step"] = step.map(String.init)
+        return texts
+    }
+}
+
+extension NetworkFile {
+    private mutating func read(
+        _ metadata: [String: String], losses: [String]?
+    ) throws(NetworkMetadataError) {
+        title = metadata["title"]
+        if let text = metadata["classes"] {
+            classNames = try Self.classNames(text, classCount: network.classCount)
+        }
+        if let text = metadata["window"] { window = try Self.window(text) }
+        if let text = metadata["loss"] {
+            if let losses, !losses.contains(text) { throw .loss(text, among: losses) }
+            loss = text
+        }
+    }
+
+    private static func classNames(
+        _ text: String, classCount: Int
+    ) throws(NetworkMetadataError) -> [String] {
+        let names = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var seen: Set<String> = []
+        for name in names {
+            guard name.isName(limit: 64) else { throw .className(name) }
+            guard seen.insert(name).inserted else { throw .repeatedClass(name) }
+        }
+        // Beside one class there is none, which no name stands for.
+        guard names.count == classCount || (names.count == 1 && classCount == 2) else {
+            throw .classCount(names.count, network: classCount)
+        }
+        return names
+    }
+
+    private static func window(_ text: String) throws(NetworkMetadataError) -> Box {
+        let sides = text.split(separator: ",", omittingEmptySubsequences: false)
+            .map { Double(decimal: String($0)) ?? .nan }
+        guard sides.count == 4, sides.allSatisfy({ abs($0) <= 1e30 }),
+            let window = Box(x0: sides[0], x1: sides[1], y0: sides[2], y1: sides[3])
+        else { throw .window(text) }
+        return window
+    }
+}

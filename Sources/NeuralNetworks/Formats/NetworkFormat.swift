@@ -1,0 +1,103 @@
+/// A format in which a file holds a network.
+///
+/// All that tells the formats apart is here; what a format looks like is in the file of
+/// `NetworkFile` that is named after it.
+public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
+    case safetensors
+    case json
+
+    /// The format that the ending of a path names, or nil.
+    public init?(path: String) {
+        guard let format = Self.allCases.first(where: { path.hasSuffix(".\($0.rawValue)") }) else {
+            return nil
+        }
+        self = format
+    }
+
+    /// The format that a file's bytes look like, or else the one that its path names; safetensors
+    /// where neither tells.
+    public init(bytes: [UInt8], path: String) {
+        self = bytes.isJSON ? .json : NetworkFormat(path: path) ?? .safetensors
+    }
+
+    /// What people call the format.
+    public var title: String {
+        switch self {
+        case .safetensors: "safetensors"
+        case .json: "JSON"
+        }
+    }
+}
+
+extension NetworkFile {
+    /// The maximum size in bytes of a file that is read: 1 GiB.
+    public static let maximumSize = Safetensors.maximumFileSize
+
+    /// The network of a file, all of whose rules are checked.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - activation: the activation of all hidden layers, whatever the file says. Without it ReLU
+    ///     is taken where the file says nothing (`statesActivation`).
+    ///   - losses: the names that a loss may have; nil: any name.
+    public init(
+        _ bytes: [UInt8], as format: NetworkFormat, activation: Activation? = nil,
+        losses: [String]? = nil
+    ) throws(NetworkFileError) {
+        switch format {
+        case .safetensors:
+            try self.init(safetensors: bytes, activation: activation, losses: losses)
+        case .json:
+            do {
+                try self.init(json: bytes, activation: activation, losses: losses)
+            } catch {
+                throw .json(error)
+            }
+        }
+    }
+
+    /// The bytes of the file: the same for the same contents.
+    public func bytes(as format: NetworkFormat) -> [UInt8] {
+        switch format {
+        case .safetensors: safetensorsBytes
+        case .json: jsonBytes
+        }
+    }
+}
+
+/// Why bytes are not the file of a network.
+public enum NetworkFileError: Error, Sendable, Equatable {
+    /// The bytes are not a safetensors file, or the file is not a network.
+    case safetensors(SafetensorsError)
+    /// What a safetensors file says of its network cannot be used.
+    case metadata(NetworkMetadataError)
+    /// The text is not a network in its JSON form.
+    case json(NetworkJSONError)
+}
+
+extension NetworkFileError: CustomStringConvertible {
+    /// What is wrong, with the place in a text, and without the file's name.
+    public var description: String {
+        switch self {
+        case .safetensors(let error): error.description
+        case .metadata(let error): error.description
+        case .json(let error): error.description
+        }
+    }
+
+    /// Whether the description begins with a line and a column, which follow the file's name at
+    /// once.
+    public var hasPlace: Bool {
+        if case .json = self { true } else { false }
+    }
+}
+
+extension [UInt8] {
+    /// Whether this looks like JSON: it begins with a brace, and has none of the zeros that the
+    /// length at the head of a safetensors file has.
+    fileprivate var isJSON: Bool {
+        let start = starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        let first = self[start...].first { !" \t\r\n".utf8.contains($0) }
+        return first == UInt8(ascii: "{") && !prefix(8).contains(0)
+    }
+}

@@ -1,0 +1,37 @@
+import Text
+
+/// Why a text in the metadata of a safetensors file cannot be used.
+public enum NetworkMetadataError: Error, Sendable, Equatable {
+    /// Four numbers are a window, with x0 below x1 and y0 below y1.
+    case window(String)
+    /// No loss has this name.
+    case loss(String, among: [String])
+    /// A line of the classes is no name.
+    case className(String)
+    /// Two classes have this name.
+    case repeatedClass(String)
+    /// The number of names is not the number of the network's classes.
+    case classCount(Int, network: Int)
+}
+
+extension NetworkMetadataError: CustomStringConvertible {
+    /// What is wrong and what would be right, without the file's name.
+    public var description: String {
+        switch self {
+        case .window(let text):
+            "the metadata's window \(text.excerpt) is not a window (expected x0,x1,y0,y1 with x0 "
+                + "below x1 and y0 below y1: -1,1,-1,1)"
+        case .loss(let text, let losses):
+            "the metadata's loss \(text.excerpt) is not a loss "
+                + "(expected \(losses.joined(separator: ", ")))"
+        case .className(let name):
+            "the metadata's classes have the line \(name.excerpt), which is not a name (expected "
+                + "one line per class, with 1 to 64 characters)"
+        case .repeatedClass(let name):
+            "the metadata's classes have the name \(name.excerpt) twice"
+        case .classCount(let count, let network):
+            "the metadata names \(count) classes, but the network has \(network) (expected one "
+                + "line per class)"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Datasets
+import Files
+import NeuralNetworks
+public import Points
+import Scenarios
+import Text
+import Training
+
+extension ScenarioFile {
+    /// The labelled points that the scenario describes, some of them held out for testing.
+    ///
+    /// Relative paths of CSV files and pictures start at the scenario's own folder.
+    ///
+    /// - Throws: an error at the source that is to blame, or, for the content of a CSV file, at
+    ///   the place in that file.
+    public func makePoints() throws(ScenarioError) -> PointSet {
+        let points: PointSet
+        do {
+            points = try PointSet(
+                sources: scenario.points, classNames: scenario.classes.map(\.name),
+                testShare: scenario.testShare, seed: scenario.seed,
+                baseFolder: FilePath(path).folder)
+        } catch {
+            throw self.error(for: error)
+        }
+        try check(points)
+        return points
+    }
+
+    private func error(for error: DatasetError) -> ScenarioError {
+        if let place = error.place, let line = place.line {
+            return ScenarioError(
+                path: place.file, line: line, column: place.column ?? 1,
+                keyPath: place.field?.shown ?? "", message: error.message, kind: error.kind)
+        }
+        let file = error.place?.file.shown ?? error.source.flatMap { scenario.points[$0].file }
+        let prefix = error.key == "file" || error.place != nil ? file.map { "\($0): " } : nil
+        return ScenarioError(
+            path: path, at: site(of: error), (prefix ?? "") + error.message, kind: error.kind)
+    }
+
+    private func site(of error: DatasetError) -> Site {
+        guard let source = error.source, sites.sources.indices.contains(source) else {
+            return sites.points
+        }
+        return sites.sources[source].site(of: error.key)
+    }
+
+    /// What can only be checked when the points are there.
+    private func check(_ points: PointSet) throws(ScenarioError) {
+        guard !points.training.isEmpty else {
+            let words = "no points are left for training (use more points, or a smaller test share)"
+            throw ScenarioError(path: path, at: sites.points, words)
+        }
+        let classes = points.classNames.count
+        if scenario.training.loss == .logistic && classes > 2 {
+            let words = "logistic takes at most two classes, but there are \(classes)"
+            throw ScenarioError(
+                path: path, at: sites.loss ?? .start, "\(words) (cross-entropy or softmax)")
+        }
+        let count = ParameterCount(
+            hidden: scenario.network.hidden.map(\.units),
+            outputs: scenario.training.loss.outputCount(classes: classes))
+        if let words = count.excess {
+            throw ScenarioError(path: path, at: sites.network, words, kind: .limit)
+        }
+    }
+}
+
+extension PointSource {
+    fileprivate var file: String? {
+        switch origin {
+        case .csv(let source): source.path.shown
+        case .image(let source): source.path.shown
+        case .literal, .generated: nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import NeuralNetworks
+import Training
+import Yams
+
+extension ScenarioReader {
+    private static let trainingKeys = [
+        "optimizer", "rate", "schedule", "batch", "loss", "l1", "l2", "stop",
+    ]
+
+    /// How the network is trained.
+    mutating func training(_ field: Field) -> TrainingSettings {
+        var settings = TrainingSettings()
+        guard let fields = fields(field, known: Self.trainingKeys) else { return settings }
+        if let field = fields["optimizer"] { settings.optimizer = optimizer(field) }
+        settings.rate = real(fields["rate"], .rate, default: settings.rate)
+        if let field = fields["schedule"] { settings.schedule = schedule(field) }
+        if let field = fields["batch"] { settings.batchSize = batch(field) }
+        settings.loss = name(fields["loss"], "a loss", default: settings.loss)
+        settings.l1 = real(fields["l1"], .penalty, default: settings.l1)
+        settings.l2 = real(fields["l2"], .penalty, default: settings.l2)
+        if let field = fields["stop"] { settings.stop = stopRules(field) }
+        sites.loss = fields["loss"]?.site
+        return settings
+    }
+
+    private mutating func batch(_ field: Field) -> Int {
+        switch field.content {
+        case .plain("full"), .quoted("full"): return TrainingSettings.fullBatch
+        case .plain(let text) where (try? StrictNumber(text)) == nil && text.isWord:
+            refuse(field, insteadOf: NumberRule.batch.noun, "\(NumberRule.batch.range), or full")
+        default: return whole(field, .batch) ?? 1
+        }
+        return 1
+    }
+
+    private mutating func stopRules(_ field: Field) -> StopRules {
+        var stop = StopRules()
+        let known = ["epochs", "steps", "loss", "accuracy", "plateau"]
+        guard let fields = fields(field, known: known) else { return stop }
+        stop.steps = whole(fields["steps"], .steps)
+        // Something always ends the run: epochs, unless steps do.
+        stop.epochs = whole(fields["epochs"], .epochs) ?? (stop.steps == nil ? stop.epochs : nil)
+        stop.loss = fields["loss"].flatMap { number($0, .loss)?.value }
+        stop.accuracy = fields["accuracy"].flatMap { number($0, .accuracy)?.value }
+        stop.plateau = whole(fields["plateau"], .epochs)
+        return stop
+    }
+}
+
+extension TrainingSettings {
+    /// The batch size that means all training points at once, however many there are.
+    static let fullBatch = Int(Int32.max)
+}
+
+extension String {
+    fileprivate var isWord: Bool { allSatisfy(\.isLetter) }
+}
+
+extension ScenarioReader {
+    private mutating func optimizer(_ field: Field) -> Optimizer {
+        let names = Optimizer.all.map(\.name)
+        guard let choice = namedSettings(field, "an optimizer", names: names),
+            let optimizer = Optimizer.all.first(where: { $0.name == choice.name })
+        else { return .adam() }
+        return optimizer.with(values(of: optimizer.parameters, in: choice.settings))
+    }
+
+    private mutating func schedule(_ field: Field) -> RateSchedule {
+        let names = RateSchedule.all.map(\.name)
+        guard let choice = namedSettings(field, "a schedule", names: names),
+            let schedule = RateSchedule.all.first(where: { $0.name == choice.name })
+        else { return .constant }
+        return schedule.with(values(of: schedule.parameters, in: choice.settings))
+    }
+
+    /// The values of parameters that a mapping gives, and the defaults of the others.
+    private mutating func values(
+        of parameters: [TrainingParameter], in settings: Field
+    ) -> [Double] {
+        let fields = fields(settings, known: parameters.map(\.name))
+        return parameters.map { parameter in
+            real(fields?[parameter.name], NumberRule(parameter), default: parameter.value)
+        }
+    }
+}

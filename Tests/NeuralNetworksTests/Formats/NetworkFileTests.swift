@@ -1,0 +1,50 @@
+import Geometry
+import NeuralNetworks
+import Testing
+
+@Suite struct NetworkFileTests {
+    private static let network = Network(unchecked: [
+        DenseLayer(
+            unchecked: [1, -0.5, 0.1, 2], biases: [0.25, -1], inputCount: 2, activation: .abs),
+        DenseLayer(
+            unchecked: [1, 2, 3, 4, 5, 1e-300], biases: [0, 0.5, 1], inputCount: 2,
+            activation: .identity),
+    ])
+
+    @Test(arguments: NetworkFormat.allCases)
+    func `what is written is read back`(_ format: NetworkFormat) throws {
+        var file = NetworkFile(
+            network: Self.network, title: "Ring", classNames: ["a b", "c", "é"],
+            window: Box(x0: -1.5, x1: 0.1, y0: 0, y1: 1e30), loss: "softmax", step: 7)
+        let bytes = file.bytes(as: format)
+        file.step = nil
+        #expect(try NetworkFile(bytes, as: format, losses: ["softmax"]) == file)
+        #expect(NetworkFormat(bytes: bytes, path: "x") == format)
+        #expect(throws: NetworkFileError.self) {
+            try NetworkFile(bytes, as: format, losses: ["squared"])
+        }
+    }
+
+    @Test(arguments: NetworkFormat.allCases)
+    func `what is not said is not written`(_ format: NetworkFormat) throws {
+        let bytes = NetworkFile(network: Self.network, statesActivation: false).bytes(as: format)
+        let file = try NetworkFile(bytes, as: format)
+        #expect(!file.statesActivation && file.title == nil && file.classNames.isEmpty)
+        #expect(file.window == nil && file.loss == nil)
+        #expect(file.network.layers[0].activation == .relu)
+        let given = try NetworkFile(bytes, as: format, activation: .abs)
+        #expect(given.network == Self.network)
+    }
+
+    @Test func `the bytes tell the format, or else the name`() {
+        for (text, path, format) in [
+            ("{", "x.safetensors", .json), (" \r\n{", "x", .json), ("\u{feff}{", "x", .json),
+            ("[", "x.json", .json), ("", "a.json", .json), ("[", "x", .safetensors),
+            ("", "x.txt", .safetensors), ("\u{8}\0\0\0\0\0\0\0{}      ", "x", .safetensors),
+            ("{\0\0\0\0\0\0\0", "x", .safetensors),
+        ] as [(String, String, NetworkFormat)] {
+            #expect(NetworkFormat(bytes: Array(text.utf8), path: path) == format, "\(text)")
+        }
+        #expect(NetworkFormat(path: "a.JSON") == nil && NetworkFormat(path: "json") == nil)
+    }
+}
