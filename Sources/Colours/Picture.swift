@@ -2,11 +2,11 @@
 public struct Picture: Sendable, Hashable {
     /// Pixels in a row.
     public let width: Int
-    /// Rows.
+    /// The number of rows.
     public let height: Int
     /// What the bytes stand for.
     public let form: PixelForm
-    /// As many as the size and the form ask for.
+    /// The bytes, as many as the size and the form need.
     public let bytes: [UInt8]
 
     /// A picture of bytes that are known to be as many as they should, each index in the palette.

@@ -8,7 +8,7 @@ public struct PictureSize: Sendable, Hashable {
 
     /// Columns.
     public let width: Int
-    /// Rows.
+    /// The number of rows.
     public let height: Int
 
     /// A size of `width` x `height` pixels; nil unless both are among `sides`.

@@ -6,7 +6,7 @@ public struct PixelArea: Sendable, Hashable {
     public var y: Int
     /// Columns.
     public var width: Int
-    /// Rows.
+    /// The number of rows.
     public var height: Int
 
     /// The area with this upper left corner and this size.

@@ -33,7 +33,7 @@ extension DatasetError {
         case points(PointError.Problem)
     }
 
-    /// In which way it fails.
+    /// The kind of failure.
     public var kind: FaultKind {
         switch problem {
         case .file(.tooLarge), .picture(.tooLarge), .picture(.outOfMemory): .limit

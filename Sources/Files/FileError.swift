@@ -39,7 +39,7 @@ extension FileError {
         case foreign(owner: String)
     }
 
-    /// In which way it fails.
+    /// The kind of failure.
     public var kind: FaultKind {
         switch problem {
         case .unreadable(.tooLarge): .limit

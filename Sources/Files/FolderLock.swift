@@ -35,7 +35,7 @@ package struct FolderLock: Sendable {
         return descriptor
     }
 
-    /// Lets others read the folder from now on, or work in it side by side.
+    /// Lets other processes read the folder from now on, or work in it at the same time.
     package func share() { try? SystemCalls.lockFile(descriptor, isShared: true) }
 
     /// Gives the lock back; to be called once.

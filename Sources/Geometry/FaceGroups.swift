@@ -41,7 +41,7 @@ struct FaceGroups {
         return leaders.indices.compactMap { members[$0] }
     }
 
-    /// Lets each of the faces stand alone.
+    /// Makes each of the faces a group of its own.
     private mutating func part(_ faces: [Int]) {
         for face in faces { leaders[face] = face }
     }

@@ -71,7 +71,7 @@ extension LabError {
         case failedCertificate(reason: String)
     }
 
-    /// In which way it fails.
+    /// The kind of failure.
     public var kind: FaultKind {
         switch problem {
         case .isRun, .programMissing: .cannotCreate

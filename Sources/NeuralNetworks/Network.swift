@@ -28,7 +28,7 @@ public struct Network: Sendable, Hashable {
 }
 
 extension Network {
-    /// All layers but the last.
+    /// All layers except the last.
     public var hiddenLayers: ArraySlice<DenseLayer> { layers.dropLast() }
     /// The number of logits.
     public var outputCount: Int { layers[layers.count - 1].unitCount }

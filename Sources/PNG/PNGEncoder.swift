@@ -23,7 +23,7 @@ public struct PNGEncoder: Sendable, Hashable {
         case standard = 0
         /// For rows that a filter has made small numbers.
         case filtered = 1
-        /// None at all, only shorter codes for frequent bytes.
+        /// No search for repetitions, only shorter codes for frequent bytes.
         case huffman = 2
         /// Runs of one byte.
         case runLengths = 3

@@ -5,7 +5,7 @@ public import Colours
 public struct PNGHead: Sendable, Hashable {
     /// Pixels in a row.
     public let width: Int
-    /// Rows.
+    /// The number of rows.
     public let height: Int
     /// The form that its picture is decoded to.
     public let form: PixelForm

@@ -5,7 +5,7 @@ public import Colours
 public struct RGBAImage: Sendable, Hashable {
     /// Pixels in a row.
     public let width: Int
-    /// Rows.
+    /// The number of rows.
     public let height: Int
     /// Four bytes per pixel, rows from the top without padding.
     public let bytes: [UInt8]

@@ -66,7 +66,7 @@ extension PointError {
         case tooManyPoints(limit: Int)
     }
 
-    /// In which way it fails.
+    /// The kind of failure.
     public var kind: FaultKind {
         switch problem {
         case .fieldTooLong, .tooManyColumns, .tooManyClasses, .tooManyPoints: .limit

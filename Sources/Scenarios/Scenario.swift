@@ -4,7 +4,7 @@ public import NeuralNetworks
 public import Points
 public import Training
 
-/// All that a scenario file says, its defaults filled in.
+/// Everything that a scenario file says, with its defaults filled in.
 public struct Scenario: Sendable, Hashable {
     /// What is above the pictures.
     public var title: String

@@ -12,7 +12,7 @@ package struct Buildup: Sendable {
     package struct Term: Sendable, Hashable {
         /// In the last hidden layer, from 0.
         package var unit: Int
-        /// Of all units, from 0 to 1.
+        /// The share of the sum over all units, from 0 to 1.
         package var share: Double
     }
 

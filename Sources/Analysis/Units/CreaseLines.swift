@@ -8,20 +8,20 @@ package struct CreaseLines: Sendable {
     package private(set) var segments: [[Segment]]
     /// The pieces along which several units switch, in whose `segments` they are too.
     package private(set) var shared: [SharedPiece] = []
-    /// Of pieces that units share, whether each of these units is known or only one.
+    /// Whether each of the units that share a piece is known, or only one of them.
     package private(set) var sharing = Sharing.known
 
     /// A piece of a line and the units that switch along it, at least two, in rising order.
     package struct SharedPiece: Sendable, Hashable {
         /// The piece.
         package let segment: Segment
-        /// By their indices through all layers.
+        /// The units, by their indices through all layers.
         package let units: [Int]
     }
 
     /// How much is known of pieces that several units share.
     package enum Sharing: Sendable, Hashable {
-        /// All of their units.
+        /// All units that share a piece are known.
         case known
         /// There are too many regions to compare.
         case unknown

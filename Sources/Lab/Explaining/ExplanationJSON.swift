@@ -4,6 +4,7 @@ import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Planes
 import Text
 
 /// Writes an explanation as JSON, straight into bytes: the tree of half a million regions would
@@ -16,7 +17,7 @@ struct ExplanationJSON {
     /// The name of each edge's unit as JSON.
     let sideNames: [[UInt8]]
     private var isFirstMember = true
-    /// Of the regions; nil if there are none.
+    /// The patterns of the regions; nil if there are none.
     var patterns: PatternText?
 
     init(_ explanation: Explanation, to sink: @escaping ByteSink) {

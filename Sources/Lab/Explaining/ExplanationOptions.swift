@@ -26,7 +26,7 @@ public struct ExplanationOptions: Sendable, Hashable {
 
 /// The forms in which an explanation is written.
 public enum ExplanationFormat: String, Sendable, Hashable, CaseIterable {
-    /// To be read.
+    /// Text for people.
     case text
     /// All numbers in full precision.
     case json

@@ -10,7 +10,7 @@ struct PatternMaps {
 
     private let network: Network
     private let shapes: [ActivationPieces]
-    /// Of all layers, the outputs last.
+    /// The sums of all layers, the outputs last.
     private(set) var sums: [Form]
     /// The pattern of these sums.
     private var pattern: [UInt8] = []

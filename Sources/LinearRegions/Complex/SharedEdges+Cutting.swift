@@ -7,7 +7,7 @@ struct CuttingLine {
     let c: Double
     /// The value that counts as 0.
     let tolerance: Double
-    /// By what edges and vertices know the line.
+    /// The number of the line in edges and vertices.
     let number: Int32
     /// Whether the line continues beyond the edges that it meets, from the same vertex.
     let isContinuous: Bool

@@ -25,9 +25,9 @@ public struct BoundaryEdge: Sendable, Hashable {
 
     /// A side of an edge, seen from its start to its end.
     public enum EdgeSide: Sendable, Hashable {
-        /// That of `PlanarComplex.Edge.left`.
+        /// The side of `PlanarComplex.Edge.left`.
         case left
-        /// That of `PlanarComplex.Edge.right`.
+        /// The side of `PlanarComplex.Edge.right`.
         case right
     }
 

@@ -16,7 +16,7 @@ public struct DecisionComplex: Sendable {
     public let boundary: [BoundaryEdge]
     /// The decision boundary as chains of its pieces; each piece is in one chain.
     public let curves: [BoundaryCurve]
-    /// For each class what it has of the window.
+    /// What each class has of the window.
     public let classes: [ClassShape]
 
     /// A part of a region on which one class wins.

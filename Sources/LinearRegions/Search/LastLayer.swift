@@ -16,7 +16,7 @@ struct LastLayer {
     private let weights: UnsafePointer<Double>
     private let stride: Int
 
-    /// Of a restriction that has one layer.
+    /// The last layer of a restriction that has one layer.
     init(_ restriction: Restriction, shape: UnsafePointer<ActivationPieces>) {
         unitCount = restriction.unitCount
         outputCount = restriction.outputCount
@@ -26,7 +26,7 @@ struct LastLayer {
         stride = Restriction.stride(unitCount)
     }
 
-    /// Of a restriction that has two layers, the first of which is decided.
+    /// The last layer of a restriction that has two layers, the first of which is decided.
     init(
         behindFirstOf restriction: Restriction, shapes: UnsafePointer<ActivationPieces>,
         instructionSet: facet_kernels_set, scratch: inout Arena, in arena: inout Arena

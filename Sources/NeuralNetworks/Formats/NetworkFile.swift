@@ -17,8 +17,9 @@ public struct NetworkFile: Sendable, Hashable {
     public var window: Box?
     /// What the network was trained to make small.
     public var loss: String?
-    /// The number of steps that the network was trained. It is written where the format has room
-    /// for it and never read.
+    /// The number of steps that the network was trained.
+    ///
+    /// It is written where the format has room for it and never read.
     public var step: Int?
 
     /// A file of these parts.

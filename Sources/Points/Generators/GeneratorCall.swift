@@ -4,7 +4,7 @@ public import Geometry
 public struct GeneratorCall: Sendable, Hashable {
     /// The generator.
     public var generator: GeneratorKind
-    /// By parameter name; whole numbers are stored as Double too.
+    /// The values by parameter name; whole numbers are also stored as Double.
     public var values: [String: Double]
     /// The corners of the drawn polygon, only for the generator `polygon`.
     public var corners: [Point] = []

@@ -27,7 +27,7 @@ public struct Canvas: Sendable, Hashable {
 extension Canvas {
     /// Pixels in a row.
     public var width: Int { size.width }
-    /// Rows.
+    /// The number of rows.
     public var height: Int { size.height }
 
     /// All pixels.

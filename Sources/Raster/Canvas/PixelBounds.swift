@@ -38,7 +38,7 @@ extension PixelBounds {
 
     /// Columns.
     public var width: Int { maxX - minX }
-    /// Rows.
+    /// The number of rows.
     public var height: Int { maxY - minY }
     /// Whether there is no pixel in it.
     public var isEmpty: Bool { width == 0 || height == 0 }

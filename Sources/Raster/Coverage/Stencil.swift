@@ -22,7 +22,7 @@ public struct Stencil: Sendable {
         self.rows = rows
     }
 
-    /// Rows.
+    /// The number of rows.
     public var height: Int { width == 0 ? 0 : rows.count / width }
 }
 

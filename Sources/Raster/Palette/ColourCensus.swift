@@ -14,7 +14,7 @@ public struct ColourCensus: Sendable {
 }
 
 extension ColourCensus {
-    /// Takes in every pixel of a picture.
+    /// Counts every pixel of a picture.
     public mutating func count(_ picture: Picture) {
         switch picture.form {
         case .rgb: countPixels(picture.bytes)

@@ -11,7 +11,7 @@ public struct PaletteSearch: Sendable {
     /// Red, green and blue: 256 numbers each, behind the last colour the first again.
     private let channels: [Int32]
     private let limit: Int32
-    /// By the upper 7 bits of red, green and blue; -1 until the cube occurs.
+    /// The places by the upper 7 bits of red, green and blue; -1 until the cube occurs.
     private var places: [Int16]
 
     /// The greatest distance that two colours can have, rounded up.

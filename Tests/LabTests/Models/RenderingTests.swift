@@ -6,6 +6,7 @@ import Foundation
 import Geometry
 import NeuralNetworks
 import PNG
+import Planes
 import TestSupport
 import Testing
 

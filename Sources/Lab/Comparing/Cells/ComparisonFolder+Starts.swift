@@ -1,6 +1,7 @@
 import Figures
 import Files
 import NeuralNetworks
+import Planes
 import Points
 import Synchronization
 import Text
@@ -60,7 +61,7 @@ extension ComparisonSetup {
 
     var resultHeader: [String] { StartResult.header(classNames: areaNames) }
 
-    /// Of the file of one start.
+    /// The header of the file of one start.
     fileprivate var startHeader: [String] { resultHeader + ["digest"] }
 
     /// The results of all starts, in their order; nil for one that is not finished.

@@ -6,7 +6,7 @@ import Training
 /// A trained start: its result, and the states that frames show.
 struct StartOutcome: Sendable {
     var result: StartResult
-    /// By rising step.
+    /// The states by rising step.
     var states: [Snapshot]
     /// The time that was spent on measures.
     var measuring: Duration

@@ -2,7 +2,7 @@ public import NeuralNetworks
 
 /// An architecture to be compared: hidden layers of one width with one activation.
 public struct Candidate: Sendable, Hashable {
-    /// Of all hidden layers.
+    /// The activation of all hidden layers.
     public var activation: Activation
     /// The units of each hidden layer.
     public var width: Int

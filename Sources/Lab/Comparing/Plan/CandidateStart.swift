@@ -4,6 +4,6 @@ public struct CandidateStart: Sendable, Hashable {
     public var number: Int
     /// What is trained.
     public var candidate: Candidate
-    /// Of its first weights and the order of its batches.
+    /// The seed of its first weights and the order of its batches.
     public var seed: UInt64
 }

@@ -28,7 +28,7 @@ public enum ComparisonError: Error, Sendable, Equatable {
 }
 
 extension ComparisonError {
-    /// In which way it fails.
+    /// The kind of failure.
     public var kind: FaultKind {
         switch self {
         case .startLimit, .parameterLimit: .limit

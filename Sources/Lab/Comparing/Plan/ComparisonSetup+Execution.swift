@@ -112,7 +112,7 @@ extension ComparisonFolder {
 
 /// Which starts of a plan to train.
 public enum StartChoice: Sendable, Hashable {
-    /// Those of these numbers.
+    /// The starts with these numbers.
     case numbers([Int])
     /// One of `count` shares that cost about the same, from 0.
     case share(Int, count: Int)

@@ -96,7 +96,7 @@ extension Comparison {
         }.min { order($0) < order($1) }
     }
 
-    /// By parameters, then by place.
+    /// The order of a candidate: by parameters, then by place.
     private func order(_ index: Int) -> (Int, Int) {
         (setup.candidates[index].parameterCount(outputs: setup.run.outputCount), index)
     }

@@ -3,12 +3,13 @@ import Colours
 import Figures
 import LinearRegions
 import NeuralNetworks
+import Planes
 import Raster
 import Scenarios
 import Text
 import Training
 
-/// All that draws the pictures of a comparison.
+/// Everything that draws the pictures of a comparison.
 struct ComparisonGallery: Sendable {
     private let setup: ComparisonSetup
     let large: GridFigure
@@ -71,6 +72,7 @@ struct ComparisonGallery: Sendable {
         return FrameRenderer(
             scene: scene, size: setup.run.scenario.frames.size,
             look: Look(setup.run.scenario.frames.look), lastStep: setup.run.lastStep,
+            lastEpoch: setup.run.lastEpoch,
             lettering: lettering
         ).frame(last, history: states.history).picture
     }
@@ -116,7 +118,7 @@ extension ComparisonGallery {
 }
 
 extension ComparisonGallery {
-    /// With the activation where there are several.
+    /// The label, with the activation if there are several.
     private func label(_ candidate: Candidate) -> String {
         let shape = "\(candidate.width)x\(candidate.depth)"
         return setup.settings.activations.count > 1
