@@ -159,7 +159,8 @@ extension Chart {
         canvas.blend(coverage, line.colour)
     }
 
-    /// Where a line with these marks may have ink; what is below the chart leaves through its floor.
+    /// Where a line with these marks may have ink; what is below the chart leaves through its
+    /// floor.
     private func room(for marks: Marks) -> PixelRect {
         switch marks {
         case .none: rect

@@ -36,8 +36,8 @@ extension MarginPainter {
         return Vector(Portable.cos(angle), Portable.sin(angle))
     }
 
-    /// Draws the plane, the circles, the points, and the marks of the smallest margin and of what is
-    /// classified wrongly.
+    /// Draws the plane, the circles, the points, and the marks of the smallest margin and of the
+    /// points that are classified wrongly.
     package func draw(on canvas: inout Canvas) {
         canvas.paint(plane.margins, style.tones)
         drawCircles(on: &canvas)
