@@ -2,6 +2,7 @@ import Foundation
 import Geometry
 import NeuralNetworks
 import Testing
+import Training
 
 @testable import Analysis
 

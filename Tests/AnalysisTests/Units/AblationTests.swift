@@ -2,6 +2,7 @@ import Geometry
 import NeuralNetworks
 import Points
 import Testing
+import Training
 
 @testable import Analysis
 

@@ -29,8 +29,10 @@ import Testing
             #expect(place.label == point.label)
         }
         // The basis has its mean in the origin, and varies most along the first component.
-        let sum = projected.training.reduce(Vector(0, 0)) { $0 + ($1.position - .origin) }
-        #expect(sum.length < 1e-12)
+        let middle = projected.training.reduce(Point.origin) { sum, point in
+            Point(sum.x + point.position.x, sum.y + point.position.y)
+        }
+        #expect(middle.distance(to: .origin) < 1e-12)
         #expect(projection.shares.first >= projection.shares.second)
     }
 
