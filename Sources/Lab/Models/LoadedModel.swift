@@ -1,5 +1,5 @@
 public import Analysis
-public import Figures
+public import Planes
 
 /// A model with where it comes from, how it is drawn, and what had to be assumed of it.
 public struct LoadedModel: Sendable {
