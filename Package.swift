@@ -170,14 +170,14 @@ let package = Package(
         .testTarget(
             name: "PlanesTests",
             dependencies: [
-                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Planes",
-                "Randomness", "Raster", "TestSupport",
+                "Analysis", "Geometry", "NeuralNetworks", "Planes", "Randomness", "Raster",
+                "TestSupport",
             ]),
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Fonts", "Geometry", "NeuralNetworks", "PNG",
-                "Planes", "Points", "Randomness", "Raster", "TestSupport", "Training",
+                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
+                "Points", "Randomness", "Raster", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

@@ -1,8 +1,16 @@
 import Testing
 
-/// A file or a function that outgrows these limits asks for a second noun.
+/// A file, a folder or a function that outgrows these asks for a second noun.
 @Suite struct SizeTests {
     static let files = ["Sources", "Tests"].flatMap { SourceFile.all(below: $0) }
+
+    @Test func `no folder has more than 25 files directly in it`() {
+        let paths = ["Sources", "Tests"].flatMap { SourceFile.paths(below: $0) }
+        let folders = Dictionary(grouping: paths) {
+            $0.split(separator: "/").dropLast().joined(separator: "/")
+        }
+        #expect(folders.filter { $0.value.count > 25 }.keys.sorted() == [])
+    }
 
     @Test func `no file has more than 400 lines`() {
         #expect(!Self.files.isEmpty)
