@@ -69,7 +69,7 @@ extension NetworkFile {
 public enum NetworkFileError: Error, Sendable, Equatable {
     /// The bytes are not a safetensors file, or the file is not a network.
     case safetensors(SafetensorsError)
-    /// What a safetensors file says of its network cannot be used.
+    /// What a safetensors file says about its network cannot be used.
     case metadata(NetworkMetadataError)
     /// The text is not a network in its JSON form.
     case json(NetworkJSONError)
