@@ -43,7 +43,7 @@ struct PlotChart {
         var width = 1.8
         var stroke = Stroke.solid
         var hasMarkers = false
-        /// Stands right of the chart, where the line ends, if there is room.
+        /// Shown right of the chart, where the line ends, if there is room.
         var label: String?
         /// The colour of the label, if the line's own is too faint for letters.
         var labelColour: Colour?
@@ -66,7 +66,7 @@ struct PlotChart {
     var xTicks: [Double]?
     var lines: [Line] = []
     var bands: [Band] = []
-    /// Stands in the middle of a chart that has nothing to show.
+    /// Shown in the middle of a chart that has nothing to show.
     var remark: String?
     var look: Look
     /// Multiplies all lengths.

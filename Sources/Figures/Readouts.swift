@@ -18,7 +18,7 @@ struct Readout {
         return kept
     }
 
-    /// The numbers of a frame, in the order in which they stand.
+    /// The numbers of a frame, in their order.
     static func all(_ snapshot: Snapshot, plane: PlaneSummary) -> [Readout] {
         [
             Readout(label: "step", value: NumberText.grouped(snapshot.step), room: 92),

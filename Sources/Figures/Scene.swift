@@ -5,7 +5,7 @@ public import Raster
 
 /// What stays the same over all pictures of a run.
 public struct Scene: Sendable {
-    /// Stands above the plot.
+    /// The text above the plot.
     public var title: String
     /// One for each class of `points`, in the same order.
     public var classes: [ClassAppearance]
@@ -45,7 +45,7 @@ public struct Scene: Sendable {
 
 /// How a class is called and coloured.
 public struct ClassAppearance: Sendable, Hashable {
-    /// Stands in the legend.
+    /// The text in the legend.
     public var name: String
     /// The colour of its points and, paler, of its part of the plane; nil for the palette's colour.
     public var colour: Colour?

@@ -1,6 +1,6 @@
 /// A format in which a file holds a network.
 ///
-/// All that tells the formats apart is here; what a format looks like is in the file of
+/// Everything that distinguishes the formats is here; what a format looks like is in the file of
 /// `NetworkFile` that is named after it.
 public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     case safetensors
@@ -15,7 +15,7 @@ public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The format that a file's bytes look like, or else the one that its path names; safetensors
-    /// where neither tells.
+    /// if neither does.
     public init(bytes: [UInt8], path: String) {
         self = bytes.isJSON ? .json : NetworkFormat(path: path) ?? .safetensors
     }
