@@ -15,8 +15,8 @@ let package = Package(
             name: "FacetLibraries",
             targets: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "LinearRegions", "NeuralNetworks", "PNG", "Points", "Randomness", "Raster",
-                "ScenarioFiles", "Scenarios", "Text", "Training",
+                "LinearRegions", "NeuralNetworks", "PNG", "Planes", "Points", "Randomness",
+                "Raster", "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
     ],
     dependencies: [
@@ -78,7 +78,13 @@ let package = Package(
             dependencies: [
                 "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Training",
             ]),
-        // Scenarios
+        // Planes, Scenarios
+        .target(
+            name: "Planes",
+            dependencies: [
+                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Raster", "RealFunctions", "Text",
+            ]),
         .target(
             name: "Scenarios",
             dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
@@ -86,8 +92,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Fonts", "Geometry", "LinearRegions", "NeuralNetworks",
-                "Points", "Raster", "RealFunctions", "Training",
+                "Analysis", "Colours", "Fonts", "Geometry", "NeuralNetworks", "Planes", "Points",
+                "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -100,19 +106,22 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
-                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Points",
-                "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text", "Training",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Planes",
+                "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
+                "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "NeuralNetworks", "Points", "Raster", "ScenarioFiles", "Scenarios", "Text",
-                "Training", argumentParser,
+                "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles", "Scenarios",
+                "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["Geometry", "NeuralNetworks", "Randomness"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "PackageTests", dependencies: ["TestSupport"]),
         .testTarget(name: "ColoursTests", dependencies: ["Colours"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "RealFunctions"]),
@@ -158,10 +167,16 @@ let package = Package(
                 "Training",
             ]),
         .testTarget(
+            name: "PlanesTests",
+            dependencies: [
+                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Planes",
+                "Randomness", "Raster", "TestSupport",
+            ]),
+        .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "LinearRegions", "NeuralNetworks",
-                "PNG", "Points", "Randomness", "Raster", "Training",
+                "Analysis", "Colours", "Figures", "Fonts", "Geometry", "NeuralNetworks", "PNG",
+                "Planes", "Points", "Randomness", "Raster", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
@@ -180,8 +195,8 @@ let package = Package(
             name: "LabTests",
             dependencies: [
                 "Analysis", "Colours", "Datasets", "Figures", "Files", "Geometry", "Lab",
-                "NeuralNetworks", "PNG", "Points", "Randomness", "ScenarioFiles", "Scenarios",
-                "TestSupport", "Text", "Training",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "ScenarioFiles",
+                "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "FacetCommandTests",

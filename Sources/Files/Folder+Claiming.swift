@@ -20,7 +20,7 @@ extension Folder {
         let lock = try FolderLock(path)
         do {
             try clear(for: layout, use, check)
-            for name in subfolders { try folder(name).make() }
+            for name in subfolders { try subfolder(name).make() }
         } catch {
             lock.release()
             throw error

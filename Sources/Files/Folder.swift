@@ -16,7 +16,7 @@ extension Folder {
     package func file(_ name: String) -> String { FilePath(path).appending(name) }
 
     /// A folder in the folder.
-    package func folder(_ name: String) -> Folder { Folder(file(name)) }
+    package func subfolder(_ name: String) -> Folder { Folder(file(name)) }
 
     /// Whether there is a folder, or a link to one.
     package var exists: Bool { FileKind(at: path) == .folder }

@@ -71,7 +71,7 @@ extension FolderLayout {
             switch FileKind(at: folder.file(name), followsLink: false) {
             case .file where PartialFile.isName(name): break
             case .folder where folders.contains(name):
-                guard try folder.folder(name).names().isEmpty else { return false }
+                guard try folder.subfolder(name).names().isEmpty else { return false }
             default: return false
             }
         }
@@ -82,7 +82,7 @@ extension FolderLayout {
     func removePartialFiles(in folder: Folder) throws(FileError) {
         try folder.remove(where: PartialFile.isName)
         for part in subfolders {
-            try folder.folder(part.name).remove(where: PartialFile.isName)
+            try folder.subfolder(part.name).remove(where: PartialFile.isName)
         }
     }
 
@@ -91,13 +91,13 @@ extension FolderLayout {
     /// The folders stay, and the mark goes last: if this is cut short, the folder is still known.
     func removeFiles(in folder: Folder) throws(FileError) {
         if let nested, FileKind(at: folder.file(nested), followsLink: false) == .folder {
-            let nestedFolder = folder.folder(nested)
+            let nestedFolder = folder.subfolder(nested)
             try removeFiles(in: nestedFolder)
-            for part in subfolders.prefix(1) { nestedFolder.folder(part.name).removeIfEmpty() }
+            for part in subfolders.prefix(1) { nestedFolder.subfolder(part.name).removeIfEmpty() }
             nestedFolder.removeIfEmpty()
         }
         try removePartialFiles(in: folder)
-        for part in subfolders { try folder.folder(part.name).remove(where: part.isOwn) }
+        for part in subfolders { try folder.subfolder(part.name).remove(where: part.isOwn) }
         let found = Set(try folder.names())
         for name in files + [mark.file] where found.contains(name) {
             try folder.remove { $0 == name }

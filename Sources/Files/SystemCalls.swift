@@ -6,10 +6,9 @@
     import Darwin
 #endif
 
-// Own calls instead of apple/swift-system, which 1.8.1 was tried for: a target of it is called
-// CSystem, as one of ours is, and names must be unique among packages; and it has no folders,
-// locks, renaming or removing, so that half of this file would stay. swiftlang/swift-subprocess
-// needs it.
+// Not apple/swift-system 1.8.1: one of its targets is called CSystem, as one of ours is, and
+// SwiftPM allows a name only once among all packages. It also lists no folder and neither locks,
+// renames nor removes a file, so that half of this file would stay.
 
 /// The functions and numbers of the system that this module needs; no other file names them.
 enum SystemCalls {

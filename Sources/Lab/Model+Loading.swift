@@ -2,6 +2,7 @@ import Figures
 import Files
 import Geometry
 import NeuralNetworks
+import Planes
 import Points
 import ScenarioFiles
 import Scenarios

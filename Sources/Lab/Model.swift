@@ -1,6 +1,7 @@
-public import Figures
+import Figures
 public import Geometry
 public import NeuralNetworks
+public import Planes
 public import Points
 import Scenarios
 public import Training

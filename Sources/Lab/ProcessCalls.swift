@@ -11,8 +11,8 @@ import Files
 /// The functions and numbers of the system that other programs need; no other file of this module
 /// names them.
 ///
-/// Own calls instead of swiftlang/swift-subprocess, which 1.0.2 was tried for: on Linux it brings
-/// apple/swift-system, whose target CSystem has the name of one of ours.
+/// Not swiftlang/swift-subprocess 1.0.2: on Linux it needs apple/swift-system, which cannot be in
+/// one build with our CSystem, and both together would take 23 s of processor time to compile.
 enum ProcessCalls {
     /// The error of the call that has just failed.
     private static var lastError: SystemError { SystemError(code: errno) }

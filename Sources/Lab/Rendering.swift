@@ -3,6 +3,7 @@ public import Figures
 import Files
 public import Geometry
 import NeuralNetworks
+import Planes
 
 /// A picture of a trained network, ready to be drawn into a file.
 public struct Rendering: Sendable {
@@ -24,11 +25,11 @@ public struct Rendering: Sendable {
             }
             scene.window = window
         }
-        switch view {
-        case .margins where !model.hasPoints: throw LabError(.noPoints, path: model.path)
-        case .units where model.network.hiddenLayers.isEmpty:
+        switch view.need {
+        case .points where !model.hasPoints: throw LabError(.noPoints, path: model.path)
+        case .hiddenUnits where model.network.hiddenLayers.isEmpty:
             throw LabError(.noUnits, path: model.path)
-        default: break
+        case .points, .hiddenUnits, .nothing: break
         }
         self.model = model
         figure = NetworkFigure(

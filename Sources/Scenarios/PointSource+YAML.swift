@@ -22,20 +22,22 @@ extension PointSource {
         case .generated(let call):
             return ["  - \(call.generator.rawValue): \(flow(entries(of: call) + commonEntries))"]
         case .csv(let source):
-            let entries = [
+            let entries: [FlowEntry] = [
                 ("file", source.path.yamlText), ("x", source.xColumn.yamlText),
                 ("y", source.yColumn.yamlText), ("class", source.classColumn.yamlText),
             ]
             return ["  - csv: \(flow(entries + commonEntries))"]
         case .image(let source):
-            var entries = [("file", source.path.yamlText), ("count", "\(source.count)")]
+            var entries: [FlowEntry] = [
+                ("file", source.path.yamlText), ("count", "\(source.count)"),
+            ]
             if let window = source.window { entries.append(("window", window.yaml)) }
             return ["  - image: \(flow(entries + commonEntries))"]
         }
     }
 
     private func literalLines(_ name: String, _ points: [Point], isLong: Bool) -> [String] {
-        let entries = [("class", name.yamlText)] + commonEntries
+        let entries: [FlowEntry] = [("class", name.yamlText)] + commonEntries
         if points.count <= 4 {
             let pairs = points.map { flow([$0.x.shortest, $0.y.shortest]) }
             return ["  - literal: \(flow(entries + [("at", flow(pairs))]))"]
@@ -45,8 +47,8 @@ extension PointSource {
     }
 
     /// All parameters except a number of classes that the names of the classes give anyway.
-    private func entries(of call: GeneratorCall) -> [(key: String, value: String)] {
-        var entries: [(key: String, value: String)] = []
+    private func entries(of call: GeneratorCall) -> [FlowEntry] {
+        var entries: [FlowEntry] = []
         if call.generator == .polygon {
             let corners = call.corners.map { flow([$0.x.shortest, $0.y.shortest]) }
             entries.append(("corners", flow(corners)))
@@ -59,8 +61,8 @@ extension PointSource {
         return entries
     }
 
-    private var commonEntries: [(key: String, value: String)] {
-        var entries: [(key: String, value: String)] = []
+    private var commonEntries: [FlowEntry] {
+        var entries: [FlowEntry] = []
         if noise != 0 { entries.append(("noise", noise.shortest)) }
         if labelNoise != 0 { entries.append(("labelNoise", labelNoise.shortest)) }
         if !balance.isEmpty {

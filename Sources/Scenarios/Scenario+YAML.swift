@@ -42,8 +42,13 @@ extension Scenario {
 /// A list in one line: `[a, b, c]`.
 func flow(_ entries: [String]) -> String { "[" + entries.joined(separator: ", ") + "]" }
 
+/// An entry of a mapping.
+///
+/// Lists of it are declared as such: Embedded Swift does not label the tuples of a list later.
+typealias FlowEntry = (key: String, value: String)
+
 /// A mapping in one line: `{a: 1, b: 2}`.
-func flow(_ entries: [(key: String, value: String)]) -> String {
+func flow(_ entries: [FlowEntry]) -> String {
     "{" + entries.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
 }
 
@@ -62,7 +67,7 @@ extension FrameSettings {
 
 extension ComparisonSettings {
     fileprivate var yaml: String {
-        var entries: [(key: String, value: String)] = []
+        var entries: [FlowEntry] = []
         switch sizes {
         case .widths(let widths): entries.append(("widths", flow(widths.map(String.init))))
         case .parameters(let count): entries.append(("parameters", "\(count)"))
@@ -77,7 +82,7 @@ extension ComparisonSettings {
 
 extension Architecture {
     fileprivate var yaml: String {
-        var entries = [("hidden", flow(hidden.map { "\($0.units)" }))]
+        var entries: [FlowEntry] = [("hidden", flow(hidden.map { "\($0.units)" }))]
         let names = hidden.map { $0.activation.yaml }
         if let first = names.first {
             let isSame = names.allSatisfy { $0 == first }

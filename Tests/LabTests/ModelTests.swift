@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Geometry
 import NeuralNetworks
+import Planes
 import Points
 import Scenarios
 import TestSupport

@@ -5,6 +5,7 @@ import Foundation
 import Geometry
 import NeuralNetworks
 import PNG
+import Planes
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Lab
 
@@ -29,6 +30,6 @@ enum GridJob {
         let scenario = folder + "/grid.yaml"
         try Data(text.utf8).write(to: URL(fileURLWithPath: scenario))
         _ = try await ComparisonSetup(scenarioAt: scenario).execute(
-            in: ComparisonFolder(folder + "/sweep"), .replacing, jobs: jobs)
+            in: ComparisonFolder(folder + "/comparison"), .replacing, jobs: jobs)
     }
 }

@@ -2,6 +2,7 @@ import Colours
 import Figures
 import NeuralNetworks
 import PNG
+import Planes
 import Points
 import Raster
 import Training
@@ -35,6 +36,7 @@ struct Pictures {
                 points: points, window: Spirals.window),
             size: PictureSize(uncheckedWidth: 1920, height: 1080), look: .paper,
             lastStep: Self.steps,
+            lastEpoch: snapshot.epoch,
             lettering: try Lettering())
         frame = renderer.frame(snapshot, history: history)
         rgbPicture = frame.picture.rgb

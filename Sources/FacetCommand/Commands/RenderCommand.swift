@@ -1,8 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Colours
-import Figures
+public import Figures
 import Geometry
 import Lab
+import Planes
 import Text
 
 struct RenderCommand: ParsableCommand {
@@ -10,9 +11,7 @@ struct RenderCommand: ParsableCommand {
         commandName: "render",
         abstract: "Draw a trained network: its plane, its creases, its graph, its units.",
         discussion: """
-            The views are paper and glass (the plane), creases (each unit's bent line), surface \
-            (the graph as tilted facets), units (each unit's activation), margins (each point's \
-            distance to the boundary) and buildup (the units added one by one). \
+            The views are \(views). \
             Documentation/Pictures.md has a picture of each.
 
             Examples:
@@ -22,14 +21,15 @@ struct RenderCommand: ParsableCommand {
               facet render net.json --points points.csv --view margins --dark --out margins.png
             """)
 
-    enum View: String, ExpressibleByArgument, CaseIterable {
-        case paper, glass, creases, surface, units, margins, buildup
+    private static var views: String {
+        let views = NetworkView.Name.allCases.map { "\($0.rawValue) (\($0.meaning))" }
+        return views.dropLast().joined(separator: ", ") + " and " + (views.last ?? "")
     }
 
     @OptionGroup var model: ModelArguments
 
     @Option(help: "What to draw.")
-    var view = View.paper
+    var view = NetworkView.Name.paper
 
     @Option(
         parsing: .unconditional,
@@ -86,27 +86,16 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let (model, window) = try model.loadWithOwnWindow()
+        let surface = SurfaceSettings(
+            azimuth: azimuth ?? -60, elevation: elevation ?? 35, clamp: clamp)
         try Rendering(
-            networkView, of: model, window: window,
+            NetworkView(view, surface: surface), of: model, window: window,
             size: size ?? .standard, isDark: dark
         ).write(toFile: out, replacing: force)
         let assumed = model.assumptions.filter { window == nil || !$0.isOfWindow }
         try StandardStreams.write(
             assumed.map { "assumed   \($0)\n" }.joined() + "picture   \(out.escapingControls)\n")
     }
-
-    private var networkView: NetworkView {
-        switch view {
-        case .paper: .paper
-        case .glass: .glass
-        case .creases: .creases
-        case .units: .units
-        case .margins: .margins
-        case .buildup: .buildup
-        case .surface:
-            .surface(
-                SurfaceSettings(
-                    azimuth: azimuth ?? -60, elevation: elevation ?? 35, clamp: clamp))
-        }
-    }
 }
+
+extension NetworkView.Name: ExpressibleByArgument {}

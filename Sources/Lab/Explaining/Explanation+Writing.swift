@@ -3,6 +3,7 @@ import Files
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Planes
 
 extension Explanation {
     /// Writes the explanation piece by piece.

@@ -3,6 +3,7 @@ import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Planes
 import Text
 
 extension ExplanationJSON {

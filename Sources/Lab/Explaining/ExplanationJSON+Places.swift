@@ -4,6 +4,7 @@ import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Planes
 import Points
 
 extension ExplanationJSON {

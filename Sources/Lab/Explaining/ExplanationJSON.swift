@@ -4,6 +4,7 @@ import Geometry
 import JSON
 import LinearRegions
 import NeuralNetworks
+import Planes
 import Text
 
 /// Writes an explanation as JSON, straight into bytes: the tree of half a million regions would

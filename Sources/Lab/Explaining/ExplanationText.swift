@@ -3,6 +3,7 @@ import Figures
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import Planes
 import Points
 import RealFunctions
 import Text

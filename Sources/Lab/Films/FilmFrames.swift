@@ -38,7 +38,7 @@ struct FilmFrames: Sendable {
     private static func count(in folder: RunFolder) throws -> Int {
         try folder.folder.requireFolder()
         let names = Set(
-            try folder.folder.folder(RunFolder.frames).names()
+            try folder.subfolder(RunFolder.frames).names()
                 .filter { RunFolder.isNumbered($0, ending: ".png") }
                 .map { "\(RunFolder.frames)/\($0)" })
         for index in 0..<max(names.count, 1) where !names.contains(RunFolder.frame(index)) {

@@ -46,9 +46,7 @@ public struct Export {
         interruption: Interruption = Interruption(),
         report: @escaping @Sendable (_ framesWritten: Int) -> Void = { _ in }
     ) async throws -> Bool {
-        let gallery = try Gallery(
-            run.scene, size: run.scenario.frames.size, look: Look(run.scenario.frames.look),
-            lastStep: run.lastStep)
+        let gallery = try Gallery(run)
         let scenario = try run.scenario.relocated(from: record.folder.path, to: folder.path)
             .runText(path: folder.file(RunFolder.scenario))
         guard !FilePath(record.folder.path).isSame(as: FilePath(folder.path)) else {

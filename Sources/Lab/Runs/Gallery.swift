@@ -1,6 +1,8 @@
 import Colours
 import Figures
 import PNG
+import Planes
+import Scenarios
 import Training
 
 /// Everything that draws the pictures of a run: its frames, its large last picture and its curves.
@@ -9,12 +11,15 @@ struct Gallery: Sendable {
     private let large: FrameRenderer
     private let curves: CurvesFigure
 
-    /// The painters of a scene; `lastStep` is the step at which training ends at the latest.
-    init(_ scene: Scene, size: PictureSize, look: Look, lastStep: Int) throws {
+    /// The painters of a run's pictures.
+    init(_ run: Run) throws {
+        let (scene, size) = (run.scene, run.scenario.frames.size)
+        let look = Look(run.scenario.frames.look)
         let lettering = try Lettering()
         func renderer(_ size: PictureSize) -> FrameRenderer {
             FrameRenderer(
-                scene: scene, size: size, look: look, lastStep: lastStep, lettering: lettering)
+                scene: scene, size: size, look: look, lastStep: run.lastStep,
+                lastEpoch: run.lastEpoch, lettering: lettering)
         }
         frames = renderer(size)
         large = renderer(size.enlarged)

@@ -24,9 +24,7 @@ extension Run {
         interruption: Interruption = Interruption(),
         report: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) async throws -> RunSummary {
-        let gallery = try Gallery(
-            scene, size: scenario.frames.size, look: Look(scenario.frames.look),
-            lastStep: lastStep)
+        let gallery = try Gallery(self)
         let text = try scenario.relocated(from: baseFolder, to: folder.path)
             .runText(path: folder.file(RunFolder.scenario))
         let lock = try folder.claim(

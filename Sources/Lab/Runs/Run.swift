@@ -3,6 +3,7 @@ import Figures
 import Files
 public import Geometry
 import NeuralNetworks
+import Planes
 public import Points
 public import ScenarioFiles
 public import Scenarios
@@ -45,6 +46,13 @@ extension Run {
 
     /// The step at which training ends at the latest.
     public var lastStep: Int { scenario.lastStep(on: points) }
+
+    /// The number of epochs up to that step.
+    var lastEpoch: Double {
+        let perEpoch = StopRules.stepsPerEpoch(
+            pointCount: points.training.count, batchSize: scenario.training.batchSize)
+        return Double(lastStep) / Double(perEpoch)
+    }
 
     /// What stays the same over all frames.
     var scene: Scene {

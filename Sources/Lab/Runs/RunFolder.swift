@@ -45,6 +45,9 @@ extension RunFolder {
     /// The path of something in the folder.
     func file(_ name: String) -> String { folder.file(name) }
 
+    /// A folder in the folder.
+    func subfolder(_ name: String) -> Folder { folder.subfolder(name) }
+
     /// `frames/000012.png`.
     static func frame(_ index: Int) -> String { "\(frames)/\(numbered(index)).png" }
 

@@ -18,7 +18,7 @@ struct RunRecord {
         try folder.folder.requireFolder()
         try folder.require(RunFolder.scenario, RunFolder.points, RunFolder.metrics)
         rows = try Self.rows(ofTableAt: folder.file(RunFolder.metrics))
-        let snapshots = try folder.folder.folder(RunFolder.snapshots).names()
+        let snapshots = try folder.subfolder(RunFolder.snapshots).names()
             .count { RunFolder.isNumbered($0, ending: ".safetensors") }
         guard snapshots == rows.count, snapshots > 0 else {
             throw LabError(

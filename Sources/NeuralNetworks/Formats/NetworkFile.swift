@@ -15,11 +15,11 @@ public struct NetworkFile: Sendable, Hashable {
     public var classNames: [String]
     /// The part of the plane that matters.
     public var window: Box?
-    /// The loss that training minimised.
+    /// What the network was trained to make small.
     public var loss: String?
     /// The number of steps that the network was trained.
     ///
-    /// It is written if the format has room for it, and never read.
+    /// It is written where the format has room for it and never read.
     public var step: Int?
 
     /// A file of these parts.

@@ -1,6 +1,7 @@
 import Figures
 import Files
 import Foundation
+import Planes
 import Scenarios
 import Synchronization
 import TestSupport
@@ -22,7 +23,7 @@ import Training
         var files: [[String: Data]] = []
         for limit in [1, 2, 16] {
             let folder = RunFolder(temporary.file("limit-\(limit)"))
-            try folder.folder.folder(RunFolder.frames).make()
+            try folder.subfolder(RunFolder.frames).make()
             let order = Mutex<[Int]>([])
             var pipeline = FramePipeline(
                 artist(of: run, in: folder) { _, written in
@@ -42,7 +43,7 @@ import Training
     {
         let run = try TinyScenario.run(in: temporary)
         let folder = RunFolder(temporary.file("run"))
-        try folder.folder.folder(RunFolder.frame(2)).make()
+        try folder.subfolder(RunFolder.frame(2)).make()
         let path = folder.file(RunFolder.frame(2))
         var pipeline = FramePipeline(artist(of: run, in: folder) { _, _ in }, limit: 16)
         let snapshots = run.trainer(SnapshotPlan(count: 6, lastStep: 9, spacing: .linear))
@@ -56,7 +57,7 @@ import Training
             return
         }
         #expect(
-            try folder.folder.folder(RunFolder.frames).names()
+            try folder.subfolder(RunFolder.frames).names()
                 == ["000000.png", "000001.png", "000002.png"])
     }
 
@@ -67,7 +68,7 @@ import Training
         FrameArtist(
             renderer: FrameRenderer(
                 scene: run.scene, size: run.scenario.frames.size, look: .paper,
-                lastStep: run.lastStep, lettering: .invisible),
+                lastStep: run.lastStep, lastEpoch: run.lastEpoch, lettering: .invisible),
             folder: folder, report: report)
     }
 }

@@ -1,6 +1,7 @@
 import Colours
 import Figures
 import NeuralNetworks
+import Planes
 import Scenarios
 import Testing
 

@@ -1,6 +1,7 @@
 import Figures
 import Files
 import NeuralNetworks
+import Planes
 import Points
 import Synchronization
 import Text

@@ -64,19 +64,19 @@ extension ComparisonFolder {
     /// Removes the frames from a number on.
     func removeFrames(from first: Int) throws(FileError) {
         let kept = Set((0..<first).map { RunFolder.numbered($0) + ".png" })
-        try folder.folder(Self.frames).remove {
+        try subfolder(Self.frames).remove {
             RunFolder.isNumbered($0, ending: ".png") && !kept.contains($0)
         }
     }
 
     /// Removes the pictures of candidates, except those of these names.
     func removePictures(but names: Set<String>) throws(FileError) {
-        try folder.folder(Self.pictures).remove { Self.isPicture($0) && !names.contains($0) }
+        try subfolder(Self.pictures).remove { Self.isPicture($0) && !names.contains($0) }
     }
 
     /// Removes the logs of tasks that printed nothing, and their folder if that is all.
     func removeEmptyLogs() throws(FileError) {
-        let logs = folder.folder(Self.logs)
+        let logs = subfolder(Self.logs)
         try logs.remove { Self.isLog($0) && logs.bytes(of: $0)?.isEmpty == true }
         logs.removeIfEmpty()
     }

@@ -49,6 +49,9 @@ extension ComparisonFolder {
     /// The path of something in the folder.
     func file(_ name: String) -> String { folder.file(name) }
 
+    /// A folder in the folder.
+    func subfolder(_ name: String) -> Folder { folder.subfolder(name) }
+
     /// The bytes of a file; nil if there is none that can be read.
     func bytes(of name: String) -> [UInt8]? { folder.bytes(of: name) }
 

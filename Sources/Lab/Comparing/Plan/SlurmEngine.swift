@@ -89,7 +89,7 @@ extension ComparisonSetup {
         let lock = try folder.claim(self, use)
         defer { lock.release() }
         if try await results(in: folder, jobs: ComparisonSetup.coreCount).contains(nil) {
-            try folder.folder.folder(ComparisonFolder.logs).make()
+            try folder.subfolder(ComparisonFolder.logs).make()
             let job = try engine.submit(starts: startCount, in: folder.path)
             guard
                 try await wait(
@@ -125,7 +125,7 @@ extension ComparisonSetup {
 
     /// The number of results in a folder.
     private func finishedCount(in folder: ComparisonFolder) -> Int {
-        let names = try? folder.folder.folder(ComparisonFolder.cells).names()
+        let names = try? folder.subfolder(ComparisonFolder.cells).names()
         return names?.count { $0.hasSuffix(".csv") } ?? 0
     }
 }

@@ -2,6 +2,7 @@ import Colours
 import Figures
 import Geometry
 import NeuralNetworks
+import Planes
 import Raster
 import Scenarios
 

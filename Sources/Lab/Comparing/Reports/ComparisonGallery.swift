@@ -2,6 +2,7 @@ import Colours
 import Figures
 import LinearRegions
 import NeuralNetworks
+import Planes
 import Raster
 import Scenarios
 import Text
@@ -70,6 +71,7 @@ struct ComparisonGallery: Sendable {
         return FrameRenderer(
             scene: scene, size: setup.run.scenario.frames.size,
             look: Look(setup.run.scenario.frames.look), lastStep: setup.run.lastStep,
+            lastEpoch: setup.run.lastEpoch,
             lettering: lettering
         ).frame(last, history: states.history).picture
     }

@@ -2,6 +2,7 @@ import Assets
 import Figures
 import Files
 import PNG
+import Planes
 import Raster
 import Scenarios
 

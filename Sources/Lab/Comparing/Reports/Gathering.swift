@@ -29,7 +29,7 @@ struct Gathering: Sendable {
             entry.median.flatMap { folder.states(of: $0.start) }
         }
         guard states.contains(where: { $0 != nil }) else {
-            let logs = try folder.folder.folder(ComparisonFolder.logs).names()
+            let logs = try folder.subfolder(ComparisonFolder.logs).names()
             throw logs.isEmpty
                 ? ComparisonError.nothingFinished(folder.path)
                 : .nothingFinishedByTasks(folder.path)

@@ -1,0 +1,126 @@
+import Colours
+import Fonts
+import Geometry
+import Planes
+import Raster
+import Text
+
+extension Chart {
+    /// Draws the grid with its numbers, in front of which all else is drawn.
+    func drawGrid(on canvas: inout Canvas) {
+        let (look, lettering, size) = (style.look, style.lettering, style.text.label)
+        for tick in yScale.ticks(room: rect.height / (24 * scale)) {
+            let y = height(tick.value)
+            canvas.fill(
+                PixelRect(x: rect.x, y: (y - 0.5).rounded(), width: rect.width, height: 1),
+                look.grid)
+            lettering.draw(
+                tick.text, on: &canvas, at: PixelPoint(rect.x - 6 * scale, y + 4 * scale),
+                size: size, colour: look.faintInk, anchor: .end)
+        }
+        var end = -Double.infinity
+        for tick in xTickMarks {
+            let x = x(tick)
+            canvas.fill(
+                PixelRect(x: (x - 0.5).rounded(), y: rect.y, width: 1, height: rect.height),
+                look.grid)
+            let half = lettering.width(tick.text, size: size) / 2
+            // Long numbers at the right end stay within the picture.
+            let middle = min(x, Double(canvas.width) - half - 3)
+            guard middle - half > end else { continue }
+            end = middle + half + 6 * scale
+            lettering.draw(
+                tick.text, on: &canvas, at: PixelPoint(middle, rect.maxY + 16 * scale),
+                size: size, colour: look.faintInk, anchor: .middle)
+        }
+    }
+
+    private func x(_ tick: Ticks.Tick) -> Double { rect.x + rect.width * xScale.share(tick.value) }
+
+    private var xTickMarks: [Ticks.Tick] {
+        if let xTicks {
+            return xTicks.map { Ticks.Tick(value: $0, text: Int($0).grouped) }
+        }
+        // The first steps are close to 0.
+        return xScale.ticks(room: rect.width / (40 * scale)).reduce(into: []) { kept, tick in
+            if kept.last.map({ x(tick) - x($0) > 22 * scale }) ?? true { kept.append(tick) }
+        }
+    }
+
+    /// Writes the title and the names of the lines and of the axis.
+    func drawTexts(on canvas: inout Canvas) {
+        let (look, lettering, middle) = (style.look, style.lettering, rect.x + rect.width / 2)
+        drawLabels(on: &canvas)
+        lettering.draw(
+            title, on: &canvas, at: PixelPoint(rect.x, rect.y - (titleUnits - 4) * scale),
+            size: titleUnits * scale, colour: look.ink, anchor: .start, limit: rect.width)
+        drawNames(on: &canvas)
+        if let xName {
+            lettering.draw(
+                xName, on: &canvas, at: PixelPoint(middle, rect.maxY + 33 * scale),
+                size: style.text.number, colour: look.ink, anchor: .middle, limit: rect.width)
+        }
+        if let remark {
+            lettering.draw(
+                remark, on: &canvas, at: PixelPoint(middle, rect.y + rect.height / 2),
+                size: style.text.number, colour: look.faintInk, anchor: .middle, limit: rect.width)
+        }
+    }
+
+    /// The lines' names, from the right end of the title's line.
+    private func drawNames(on canvas: inout Canvas) {
+        let named = lines.filter { $0.name != nil }
+        guard named.count > 1 else { return }
+        let size = style.text.label
+        var x = rect.maxX
+        for line in named.reversed() {
+            let name = line.name ?? ""
+            x -= style.lettering.width(name, size: size)
+            style.lettering.draw(
+                name, on: &canvas, at: PixelPoint(x, rect.y - 8 * scale), size: size,
+                colour: style.look.faintInk, anchor: .start)
+            x -= 22 * scale
+            let y = rect.y - 12 * scale
+            var coverage = Coverage(
+                PixelBounds(covering: PixelRect(x: x, y: y - 4, width: 20 * scale, height: 8)))
+            coverage.stroke(
+                [PixelPoint(x + 2 * scale, y), PixelPoint(x + 17 * scale, y)], width: line.width,
+                line.stroke, scale: scale)
+            canvas.blend(coverage, line.colour)
+            x -= 10 * scale
+        }
+    }
+
+    /// Beside the ends of their lines, moved apart where those are close.
+    private func drawLabels(on canvas: inout Canvas) {
+        let ends = lines.compactMap { line -> (y: Double, label: String, line: Line)? in
+            guard let label = line.label, let last = line.points.last else { return nil }
+            let place = pixel(last)
+            guard place.y.isFinite, place.y >= rect.y, place.y <= rect.maxY else { return nil }
+            return (place.y, label, line)
+        }.sorted { $0.y < $1.y }
+        let column = LabelColumn(
+            ends.map { $0.y }, low: rect.y, high: rect.maxY, distance: 12 * scale)
+        for (index, y) in zip(column.shown, column.places) {
+            let end = ends[index]
+            var coverage = Coverage(
+                PixelBounds(
+                    covering: PixelRect(
+                        x: rect.maxX, y: rect.y - 2, width: 16 * scale, height: rect.height + 4)))
+            coverage.stroke(
+                from: PixelPoint(rect.maxX + 2 * scale, end.y),
+                to: PixelPoint(rect.maxX + 13 * scale, y), width: scale)
+            canvas.blend(coverage, end.line.colour)
+            style.lettering.draw(
+                end.label, on: &canvas,
+                at: PixelPoint(rect.maxX + 16 * scale, y + 4 * scale), size: style.text.label,
+                colour: end.line.labelColour ?? end.line.colour, anchor: .start)
+        }
+    }
+
+    /// The room that labels need right of the chart.
+    static func labelRoom(_ labels: [String], style: FigureStyle) -> Double {
+        let widths = labels.map { style.lettering.width($0, size: style.text.label) }
+        return (widths.max() ?? 0) + 16 * style.scale
+    }
+}

@@ -1,0 +1,180 @@
+public import Colours
+import Fonts
+import Geometry
+import NeuralNetworks
+public import Planes
+import Points
+public import Raster
+import Text
+
+/// A grid of pictures of the plane, one for each candidate, with the same axes and colours.
+///
+/// It can be used from several threads at once.
+public struct GridFigure: Sendable {
+    private let scene: Scene
+    private let columns: [String]
+    private let rows: [String]
+    private let layout: GridLayout
+    private let style: FigureStyle
+    private let header: GridHeader
+    private let palette: FramePalette?
+    private let captions: GridCaptions
+
+    /// A grid with headings above its columns and beside its rows.
+    ///
+    /// - Parameters:
+    ///   - bound: the size that the picture fits into, if its panels are not too small then.
+    ///   - accuracyName: the name of the accuracy in the captions: `test accuracy`.
+    ///   - longestNote: the longest that will be drawn; the header keeps room for it.
+    public init(
+        scene: Scene, columns: [String], rows: [String], accuracyName: String, longestNote: String,
+        bound: PictureSize, look: Look, lettering: Lettering
+    ) {
+        self.scene = scene
+        self.columns = columns
+        self.rows = rows
+        style = FigureStyle(
+            scene.classes, look: look,
+            scale: GridLayout.scale(columns: columns.count, rows: rows.count, bound: bound),
+            lettering: lettering)
+        palette = FramePalette(style.plane)
+        var headerHeight = 0.0
+        while true {
+            let layout = GridLayout(
+                columns: columns.count, rows: rows.count, window: scene.window, bound: bound,
+                headerHeight: headerHeight)
+            let captions = GridCaptions(
+                accuracyName: accuracyName, width: layout.panel(row: 0, column: 0).width,
+                style: style)
+            let header = GridHeader(
+                GridHeader.Texts(
+                    title: scene.title, note: longestNote, explanation: captions.key(hasBest: true)),
+                width: layout.headerWidth, style: style)
+            // Below a higher header many rows are lower, since a picture has a greatest height.
+            guard header.height > headerHeight else {
+                (self.layout, self.captions, self.header) = (layout, captions, header)
+                break
+            }
+            headerHeight = header.height
+        }
+    }
+}
+
+extension GridFigure {
+    /// The size of the picture.
+    public var size: PictureSize { layout.size }
+
+    /// The width at which the captions' letters are as large as small print on a page, in the
+    /// pixels of a page.
+    public var legibleWidth: Int {
+        Int((Double(size.width) * Self.smallPrint / layout.scale).rounded(.up))
+    }
+
+    /// A page shows it 10 pixels large.
+    private static let smallPrint = 10 / 11.5
+
+    /// Where the plane of a panel is in the picture.
+    public func place(row: Int, column: Int) -> PixelBounds {
+        PixelBounds(covering: layout.panel(row: row, column: column))
+    }
+
+    /// Draws panels, row by row; as many as the grid has places.
+    ///
+    /// - Parameter note: the text right of the title, or below it: `step 120 of 3,200`.
+    public func draw(_ panels: [GridPanel], note: String) -> Picture {
+        let canvas = canvas(panels, note: note)
+        return palette?.picture(of: canvas) ?? canvas.picture
+    }
+
+    /// The pixels of a grid in all their colours.
+    func canvas(_ panels: [GridPanel], note: String) -> Canvas {
+        var canvas = Canvas(size: size, colour: style.look.background)
+        header.draw(
+            note: note,
+            explanation: captions.key(hasBest: panels.contains(where: \.isBest)),
+            x: layout.minX, on: &canvas)
+        drawHeadings(on: &canvas)
+        for (index, panel) in panels.enumerated() {
+            draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
+        }
+        return canvas
+    }
+
+    /// Draws the panels of a step, as `draw(_:note:)`.
+    public func draw(_ panels: [GridPanel], step: Int, of last: Int) -> Picture {
+        draw(panels, note: Self.note(step: step, of: last))
+    }
+
+    /// What `draw(_:step:of:)` writes beside the title.
+    public static func note(step: Int, of last: Int) -> String {
+        "step \(step.grouped) of \(last.grouped)"
+    }
+}
+
+extension GridFigure {
+    private var look: Look { style.look }
+    private var lettering: Lettering { style.lettering }
+
+    private func drawHeadings(on canvas: inout Canvas) {
+        for (column, heading) in columns.enumerated() {
+            let rect = layout.panel(row: 0, column: column)
+            lettering.draw(
+                heading, on: &canvas, at: PixelPoint(rect.x, layout.headingBaseline),
+                size: style.text.name, colour: look.ink, anchor: .start, limit: rect.width)
+        }
+        for (row, heading) in rows.enumerated() {
+            let rect = layout.panel(row: row, column: 0)
+            lettering.drawUpwards(
+                heading, on: &canvas,
+                at: PixelPoint(layout.rowHeadingX, rect.y + rect.height / 2), size: style.text.name,
+                colour: look.ink, limit: layout.rowHeadingLimit)
+        }
+    }
+
+    private func draw(_ panel: GridPanel, row: Int, column: Int, on canvas: inout Canvas) {
+        let rect = layout.panel(row: row, column: column)
+        let transform = PlaneTransform(window: scene.window, rect: rect)
+        switch panel.content {
+        case .network(let network, _, _):
+            let style = style.plane.scaled(by: lineFactor(for: rect))
+            let plane = DecisionPlane.painted(
+                network, window: scene.window, rect: rect, style: style)
+            plane.draw(on: &canvas, style: style)
+            points(style).draw(on: &canvas, transform: transform)
+            captions.draw(panel, plane.summary, above: rect, on: &canvas)
+        case .nothing:
+            canvas.fill(rect, look.grid, opacity: 0.5)
+            lettering.draw(
+                "not finished", on: &canvas,
+                at: PixelPoint(rect.x + rect.width / 2, rect.y + rect.height / 2),
+                size: self.style.text.caption, colour: look.faintInk, anchor: .middle,
+                limit: rect.width)
+        }
+        drawFrame(panel, rect, on: &canvas)
+        Axes(transform: transform, names: scene.axisNames, style: style)
+            .drawShared(
+                sides: Axes.Sides(
+                    hasNumbersBelow: row == rows.count - 1, hasNumbersBeside: column == 0),
+                on: &canvas)
+    }
+
+    private func drawFrame(_ panel: GridPanel, _ rect: PixelRect, on canvas: inout Canvas) {
+        let width = panel.isBest ? (3 * layout.scale).rounded() : max(1, layout.scale.rounded())
+        let around = PixelRect(
+            x: rect.x - width / 2, y: rect.y - width / 2, width: rect.width + width,
+            height: rect.height + width)
+        canvas.stroke(around, panel.isBest ? look.ink : look.frame, width: width)
+    }
+
+    /// Lines and markers as a multiple of those in a whole picture of 960 x 720, whose plot is
+    /// about 560 pixels wide.
+    private func lineFactor(for rect: PixelRect) -> Double {
+        min(1, max(0.45, rect.width / (480 * layout.scale)))
+    }
+
+    private func points(_ style: PlaneStyle) -> PointLayer {
+        let count = scene.points.training.count + scene.points.test.count
+        let size = count > 4000 ? 1.4 : count > 1200 ? 2.0 : count > 300 ? 2.8 : 3.6
+        return PointLayer(scene.points, style: style, radius: max(1, size * style.scale))
+    }
+}

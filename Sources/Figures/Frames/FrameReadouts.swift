@@ -1,0 +1,60 @@
+import Analysis
+import Planes
+import Text
+import Training
+
+/// The numbers above the frames of a run.
+struct FrameReadouts {
+    /// The last step that the run may reach.
+    let lastStep: Int
+    /// The number of epochs up to that step.
+    let lastEpoch: Double
+
+    /// The numbers of a frame, in the order in which they stand.
+    ///
+    /// Where there is no room for all, the epoch is omitted first, then the loss, then the step.
+    func all(_ snapshot: Snapshot, plane: PlaneSummary) -> [Readout] {
+        [
+            Readout(
+                label: "step", value: snapshot.step.grouped,
+                widest: [lastStep.grouped], rank: 2),
+            Readout(
+                label: "epoch", value: snapshot.epoch.fixed(1),
+                widest: [lastEpoch.fixed(1)], rank: 0),
+            // The exponent of a loss in single precision has at most two digits.
+            pair(
+                "loss", snapshot.trainLoss, snapshot.testLoss, widest: "8.88e-88", rank: 1
+            ) { $0.short() },
+            pair(
+                "accuracy", snapshot.trainAccuracy, snapshot.testAccuracy, widest: "100.0 %",
+                rank: 4
+            ) { $0.percent },
+            regions(plane),
+        ]
+    }
+
+    private func pair(
+        _ name: String, _ train: Double, _ test: Double?, widest: String, rank: Int,
+        _ text: (Double) -> String
+    ) -> Readout {
+        guard let test else {
+            return Readout(
+                label: name + ", training", value: text(train), widest: [widest], rank: rank)
+        }
+        return Readout(
+            label: name + ", training / test", value: text(train) + " / " + text(test),
+            widest: [widest + " / " + widest], rank: rank)
+    }
+
+    private func regions(_ plane: PlaneSummary) -> Readout {
+        switch plane.source {
+        case .sampled:
+            Readout(label: "boundary", value: "sampled", rank: 3)
+        case .exact:
+            Readout(
+                label: "activation regions (exact)",
+                value: plane.activationRegions.map { $0.grouped } ?? "over 1,000,000",
+                widest: ["over 1,000,000"], rank: 3)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Analysis
+public import Colours
+public import NeuralNetworks
+public import Planes
+import Raster
+
+/// A picture of a trained network, as one of its views.
+public struct NetworkFigure: Sendable {
+    /// What is shown.
+    public let view: NetworkView
+    private let network: Network
+    private let scene: Scene
+    private let size: PictureSize
+    private let isDark: Bool
+    private let lettering: Lettering
+
+    /// A picture of `network` on the scene's window.
+    ///
+    /// - Parameters:
+    ///   - scene: has a class for each of the network's, and may have no points.
+    ///   - lettering: `.invisible` for pictures that are compared between machines.
+    public init(
+        _ view: NetworkView, of network: Network, scene: Scene, size: PictureSize, isDark: Bool,
+        lettering: Lettering
+    ) {
+        self.view = view
+        self.network = network
+        self.scene = scene
+        self.size = size
+        self.isDark = isDark
+        self.lettering = lettering
+    }
+
+    /// Draws the picture.
+    ///
+    /// - Throws: `FigureError` if the view shows nothing of such a network.
+    public func draw() throws(FigureError) -> Picture { try view.canvas(of: self).picture }
+}
+
+extension NetworkFigure {
+    /// The sheet that a view is drawn on.
+    func sheet(_ shading: Look.Shading = .paper, room: ViewSheet.Room = .points) -> ViewSheet {
+        let look: Look =
+            switch shading {
+            case .paper: isDark ? .paperDark : .paper
+            case .glass: isDark ? .glassDark : .glass
+            }
+        return ViewSheet(
+            network, scene: scene, size: size, look: look, lettering: lettering, room: room)
+    }
+
+    /// The bent lines of the network's units, in the units of the sheet's window.
+    func lines() throws(FigureError) -> CreaseLines {
+        let units = WindowUnits(scene.window)
+        if let lines = CreaseLines(of: units.local(network), in: units.box) { return lines }
+        let smooth = network.hiddenLayers.first { !$0.activation.isPiecewiseLinear }
+        throw .noCreases(activation: (smooth?.activation ?? .tanh).description)
+    }
+}

@@ -1,0 +1,96 @@
+public import Planes
+import Raster
+
+/// What a picture of a trained network shows.
+///
+/// A new view has a painter in `Planes`, a sheet beside this file, and its lines in here.
+public enum NetworkView: Sendable, Hashable {
+    /// The plane, paler at the boundary.
+    case paper
+    /// The plane, each facet in the colour of its slope.
+    case glass
+    /// The bent line of each unit, coloured by layer, with its number.
+    case creases
+    /// The graph of the function as tilted facets.
+    case surface(SurfaceSettings)
+    /// The activation of each hidden unit.
+    case units
+    /// Each point's distance to the decision boundary.
+    case margins
+    /// The function as the last hidden layer's units are added one by one.
+    case buildup
+}
+
+extension NetworkView {
+    /// The name by which a view is asked for.
+    public enum Name: String, Sendable, Hashable, CaseIterable {
+        case paper
+        case glass
+        case creases
+        case surface
+        case units
+        case margins
+        case buildup
+    }
+
+    /// The view of that name; `surface` says how a surface is seen.
+    public init(_ name: Name, surface: SurfaceSettings = SurfaceSettings()) {
+        switch name {
+        case .paper: self = .paper
+        case .glass: self = .glass
+        case .creases: self = .creases
+        case .surface: self = .surface(surface)
+        case .units: self = .units
+        case .margins: self = .margins
+        case .buildup: self = .buildup
+        }
+    }
+}
+
+extension NetworkView.Name {
+    /// What the view shows, in a few words.
+    public var meaning: String {
+        switch self {
+        case .paper: "the plane, paler at the boundary"
+        case .glass: "the plane, each facet in the colour of its slope"
+        case .creases: "each unit's bent line"
+        case .surface: "the graph as tilted facets"
+        case .units: "each unit's activation"
+        case .margins: "each point's distance to the boundary"
+        case .buildup: "the units added one by one"
+        }
+    }
+}
+
+extension NetworkView {
+    /// What a view cannot be drawn without.
+    public enum Need: Sendable, Hashable {
+        case nothing
+        case points
+        case hiddenUnits
+    }
+
+    /// What the view cannot be drawn without, apart from a network.
+    public var need: Need {
+        switch self {
+        case .margins: .points
+        case .units: .hiddenUnits
+        case .paper, .glass, .creases, .surface, .buildup: .nothing
+        }
+    }
+
+    /// Draws the view onto a canvas.
+    func canvas(of figure: NetworkFigure) throws(FigureError) -> Canvas {
+        switch self {
+        case .paper: PlaneSheet(sheet: figure.sheet()).draw()
+        case .glass: PlaneSheet(sheet: figure.sheet(.glass)).draw()
+        case .creases:
+            CreaseSheet(sheet: figure.sheet(room: .lines), lines: try figure.lines()).draw()
+        case .surface(let settings):
+            SurfaceSheet(sheet: figure.sheet(room: .free), settings: settings).draw()
+        case .units: UnitsSheet(sheet: figure.sheet(room: .free)).draw()
+        case .margins: MarginsSheet(sheet: figure.sheet()).draw()
+        case .buildup: BuildupSheet(sheet: figure.sheet(room: .free)).draw()
+        }
+    }
+}

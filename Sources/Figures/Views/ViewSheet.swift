@@ -1,0 +1,201 @@
+import Analysis
+import Colours
+import Fonts
+import Geometry
+import NeuralNetworks
+import Planes
+import Points
+import Raster
+import Text
+
+/// What all views of a network have in common: what is shown, in which units, colours and letters.
+struct ViewSheet {
+    /// In window units.
+    let network: Network
+    /// Points and window in window units.
+    let scene: Scene
+    let units: WindowUnits
+    let size: PictureSize
+    let style: FigureStyle
+    /// The axes' numbers may need more room than those of a run's frames.
+    let layout: FrameLayout
+    /// What comes before the names of classes.
+    private let keys: Legend.Keys
+
+    /// What the room below the header is for.
+    enum Room {
+        /// A plot of the window with axes and points.
+        case points
+        /// A plot of the window with axes, in pale colours.
+        case lines
+        /// Whatever the view puts there.
+        case free
+    }
+
+    init(
+        _ network: Network, scene: Scene, size: PictureSize, look: Look, lettering: Lettering,
+        room: Room
+    ) {
+        units = WindowUnits(scene.window)
+        self.network = units.local(network)
+        self.scene = Scene(
+            title: scene.title, classes: scene.classes, points: units.local(scene.points),
+            window: units.box, axisNames: scene.axisNames)
+        self.size = size
+        let points = scene.points
+        switch room {
+        case .lines: keys = .palePatch
+        case .points where !points.test.isEmpty: keys = .trainingAndTest
+        case .points where !points.training.isEmpty: keys = .training
+        case .points, .free: keys = .patch
+        }
+        switch room {
+        case .points, .lines:
+            let axisRoom = Axes.room(
+                beside: scene.window, height: Double(size.height), lettering: lettering,
+                scale: size.scale)
+            func layout(_ column: FrameLayout.ColumnPlace) -> FrameLayout {
+                FrameLayout(
+                    size: size, window: scene.window, column: column, axisRoom: axisRoom)
+            }
+            let isWide = (1.6...3).contains(scene.window.width / scene.window.height)
+            let layouts = ((isWide ? [.below] : []) + [.beside, .spare]).map(layout)
+            self.layout = layouts.first { $0.sidebar != nil } ?? layout(.beside)
+        case .free: self.layout = FrameLayout(size: size, window: nil, axisRoom: 22)
+        }
+        // A picture too small for a header has no words at all.
+        style = FigureStyle(
+            scene.classes, look: look, scale: layout.scale,
+            lettering: layout.titleBaseline == nil ? .invisible : lettering)
+    }
+}
+
+extension ViewSheet {
+    var look: Look { style.look }
+    var scale: Double { style.scale }
+    var lettering: Lettering { style.lettering }
+    var classes: [ClassStyle] { style.classes }
+    /// Whether there is room for words.
+    var hasText: Bool { layout.titleBaseline != nil }
+    var hasPoints: Bool { !(scene.points.training.isEmpty && scene.points.test.isEmpty) }
+
+    /// A canvas of the ground's colour.
+    func canvas() -> Canvas { Canvas(size: size, colour: look.background) }
+
+    func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
+        PointLayer(scene.points, style: style.plane, plotWidth: transform.rect.width)
+            .draw(on: &canvas, transform: transform)
+    }
+
+    /// The names of the classes in the plane, if there are so many that their colours are hard
+    /// to tell apart.
+    ///
+    /// - Parameter taken: the places of other things that must stay visible.
+    func drawClassNames(_ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas) {
+        guard classes.count > ClassNames.least, lettering.isVisible else { return }
+        let (size, most) = (11.5 * scale, 110 * scale)
+        let names = ClassNames(
+            classes.map {
+                (min(lettering.width($0.name, size: size), most) + 8 * scale, 1.35 * size)
+            }, in: plane, taken: taken)
+        for label in names.labels {
+            canvas.fill(label.box, look.neutral, opacity: 0.85)
+            lettering.draw(
+                classes[label.index].name, on: &canvas,
+                at: PixelPoint(label.box.x + label.box.width / 2, label.box.maxY - 0.34 * size),
+                size: size, colour: look.ink, anchor: .middle, limit: most)
+        }
+    }
+
+    /// Where the points are in the picture.
+    func pointBoxes(_ transform: PlaneTransform) -> [PixelRect] {
+        let radius = 5 * scale
+        return (scene.points.training + scene.points.test).map { point in
+            let middle = transform.pixel(point.position)
+            return PixelRect(
+                x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
+        }
+    }
+
+    /// The axes of the plot, in the data's units.
+    func drawAxes(on canvas: inout Canvas) {
+        Axes(
+            transform: PlaneTransform(window: units.window, rect: layout.plot),
+            names: scene.axisNames, style: style
+        ).draw(on: &canvas)
+    }
+
+    /// The title and as many of the numbers as fit, the first ones first; the classes too, where no
+    /// column beside the plot has them.
+    ///
+    /// - Parameter titleEnd: where the title has to end; nil: the classes see to that.
+    func drawHeader(
+        _ readouts: [Readout], on canvas: inout Canvas, titleEnd limit: Double? = nil
+    ) {
+        guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
+        var titleEnd = limit ?? row.maxX
+        if layout.sidebar == nil && limit == nil {
+            let half = PixelRect(x: row.x + row.width / 2, y: 0, width: row.width / 2, height: 0)
+            titleEnd = drawClassLine(
+                in: half, endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas)
+        }
+        Header(title: scene.title, readouts: readouts, layout: layout, style: style)
+            .draw(on: &canvas, titleEnd: titleEnd)
+    }
+
+    /// The classes in a line that ends at `end`; returns where it begins.
+    func drawClassLine(
+        in rect: PixelRect, endingAt end: PixelPoint, on canvas: inout Canvas
+    ) -> Double {
+        legend(in: rect).drawLine(endingAt: end, on: &canvas)
+    }
+
+    /// The column beside the plot with the network's shape and the classes on top; nil if the
+    /// picture has none.
+    func column(on canvas: inout Canvas, hasLegend: Bool = true) -> SideColumn? {
+        guard let rect = layout.sidebar else { return nil }
+        var column = SideColumn(rect: rect, style: style)
+        if hasLegend {
+            var first = rect
+            first.width = column.rect.width
+            let below = legend(in: first).draw(network: network.label, on: &canvas)
+            column.y = below + 10 * scale
+        } else {
+            column.heading(network.label, on: &canvas)
+        }
+        return column
+    }
+
+    private func legend(in rect: PixelRect) -> Legend {
+        Legend(
+            rect: rect, keys: keys, style: style,
+            share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
+    }
+
+    /// The shares of the points that the network classifies correctly, nil without points.
+    var accuracy: Readout? {
+        func share(_ points: [LabelledPoint]) -> String? {
+            guard !points.isEmpty else { return nil }
+            let right = points.count { network.predictedClass(at: $0.position) == $0.label }
+            return (Double(right) / Double(points.count)).percent
+        }
+        switch (share(scene.points.training), share(scene.points.test)) {
+        case (let training?, let test?):
+            return Readout(label: "accuracy, training / test", value: training + " / " + test)
+        case (let training?, nil): return Readout(label: "accuracy", value: training)
+        case (nil, let test?): return Readout(label: "accuracy, test", value: test)
+        case (nil, nil): return nil
+        }
+    }
+
+    /// How many regions there are, or that there are none since the picture is sampled.
+    func regions(_ summary: PlaneSummary) -> Readout {
+        switch summary.source {
+        case .sampled: Readout(label: "the network is smooth", value: "sampled")
+        case .exact:
+            Readout(
+                label: "activation regions (exact)",
+                value: summary.activationRegions.map { $0.grouped } ?? "over 1,000,000")
+        }
+    }
+}

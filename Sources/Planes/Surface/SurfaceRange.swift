@@ -1,0 +1,47 @@
+import Text
+
+/// The heights of a surface, and those that are shown of them.
+package struct SurfaceRange: Sendable {
+    /// The least and the largest height in the window.
+    let low: Double
+    let high: Double
+    /// Heights beyond it, above 0 or below, are cut off.
+    let clamp: Double
+
+    /// The range between two heights; a height that is 0 except for rounding becomes 0.
+    init(low: Double, high: Double, clamp: Double) {
+        let least = 1e-12 * max(abs(low), abs(high))
+        self.low = abs(low) < least ? 0 : low
+        self.high = abs(high) < least ? 0 : high
+        self.clamp = clamp
+    }
+}
+
+extension SurfaceRange {
+    /// The level of the floor that the surface is on: at most 0.
+    package var floor: Double { shown.floor }
+    /// The level up to which the axis of heights reaches: at least 0.
+    package var top: Double { shown.top }
+
+    private var shown: (floor: Double, top: Double) {
+        let (floor, top) = (max(min(low, 0), -clamp), min(max(high, 0), clamp))
+        // A function that is 0 all over the window is in the middle of a box.
+        return floor < top ? (floor, top) : (-clamp, clamp)
+    }
+}
+
+extension SurfaceRange {
+    /// The least and the largest height in words.
+    package var text: String { "\(low.short()) … \(high.short())" }
+
+    /// Where the surface is cut off, with the sign of that side; nil if it is not.
+    package var cut: String? {
+        let level = clamp.short()
+        return switch (low < -clamp, high > clamp) {
+        case (true, true): "±" + level
+        case (true, false): "-" + level
+        case (false, true): level
+        case (false, false): nil
+        }
+    }
+}

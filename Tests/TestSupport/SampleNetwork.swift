@@ -1,0 +1,25 @@
+package import Geometry
+package import NeuralNetworks
+import Randomness
+
+/// Random networks whose decision boundary runs through the middle of a window.
+package enum SampleNetwork {
+    /// Not about the origin, and higher than wide.
+    package static let window = Box(unchecked: (-1.5, 1, -1, 2))
+
+    /// A network with these hidden layers.
+    package static func network(
+        _ activation: Activation, hidden: [Int], outputs: Int, seed: UInt64
+    ) -> Network {
+        var generator = SeededGenerator(seed: seed, stream: .weights)
+        let layers = hidden.map { Architecture.Hidden(units: $0, activation: activation) }
+        let drawn = Network(
+            Architecture(hidden: layers, initialisation: .uniform), outputs: outputs,
+            using: &generator)
+        // All logits are 0 in the middle of the window, so that a boundary runs through it.
+        var last = drawn.layers[hidden.count]
+        let logits = drawn.logits(at: window.centre)
+        for (unit, logit) in logits.enumerated() { last.biases[unit] -= logit }
+        return Network(unchecked: drawn.layers.dropLast() + [last])
+    }
+}
