@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Training",
+                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
+                "Training",
             ]),
         // Planes, Scenarios
         .target(
@@ -114,9 +115,9 @@ let package = Package(
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts", "Geometry", "Lab",
-                "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles", "Scenarios",
-                "Text", "Training", argumentParser,
+                "Analysis", "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts",
+                "Geometry", "Lab", "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles",
+                "Scenarios", "Text", "Training", argumentParser,
             ]),
         // Tests mirror the sources.
         .target(

@@ -37,6 +37,9 @@ extension Box {
     /// The middle.
     public var centre: Point { Point(minX + width / 2, minY + height / 2) }
 
+    /// x0, x1, y0, y1.
+    public var sides: [Double] { [minX, maxX, minY, maxY] }
+
     /// The four corners, counter-clockwise from the lower left.
     public var corners: [Point] {
         [Point(minX, minY), Point(maxX, minY), Point(maxX, maxY), Point(minX, maxY)]

@@ -74,10 +74,10 @@ extension KernelMemory {
     }
 
     /// Mean loss and accuracy over all samples, at least one.
-    mutating func metrics(at samples: Samples) -> Metrics {
+    mutating func scores(at samples: Samples) -> Scores {
         let sums = withKernels(samples, nil) { facet_kernels_evaluate($0, $1, $2, $3) }
         let count = Double(samples.count)
-        return Metrics(loss: sums.loss / count, accuracy: Double(sums.hits) / count)
+        return Scores(loss: sums.loss / count, accuracy: Double(sums.hits) / count)
     }
 
     /// Calls `body` with what the kernels take.

@@ -54,7 +54,7 @@ extension Learner {
     }
 
     /// Mean loss and accuracy over all samples, at least one.
-    mutating func metrics(at samples: Samples) -> Metrics { memory.metrics(at: samples) }
+    mutating func scores(at samples: Samples) -> Scores { memory.scores(at: samples) }
 
     /// The gradient of the mean loss of some samples and of the penalty, as a network.
     mutating func gradientNetwork(at samples: Samples, _ indices: ArraySlice<Int>) -> Network {

@@ -9,15 +9,15 @@ struct ProgressWatch: Sendable {
     }
 
     /// Takes note of an epoch's end; the reason to stop there, if there is one.
-    mutating func reason(after metrics: Metrics) -> StopReason? {
-        if metrics.loss < lowestLoss {
-            lowestLoss = metrics.loss
+    mutating func reason(after scores: Scores) -> StopReason? {
+        if scores.loss < lowestLoss {
+            lowestLoss = scores.loss
             epochsSinceLowest = 0
         } else {
             epochsSinceLowest += 1
         }
-        if let goal = rules.loss, metrics.loss <= goal { return .loss(goal) }
-        if let goal = rules.accuracy, metrics.accuracy >= goal { return .accuracy(goal) }
+        if let goal = rules.loss, scores.loss <= goal { return .loss(goal) }
+        if let goal = rules.accuracy, scores.accuracy >= goal { return .accuracy(goal) }
         if let limit = rules.plateau, epochsSinceLowest >= limit { return .plateau(epochs: limit) }
         return nil
     }

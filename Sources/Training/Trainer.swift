@@ -90,14 +90,14 @@ extension Trainer {
         guard stopReason == nil else { return nil }
         guard lastGiven != nil else {
             stopReason = lastStep == 0 ? limit : nil
-            return snapshot(learner.metrics(at: training))
+            return snapshot(learner.scores(at: training))
         }
         var ending: StopReason?
         repeat {
             if let step = takeStep() { return lastFinite(divergedAt: step) }
             ending = reasonToStop()
         } while ending == nil && !isPlanned && goesOn(learner.step)
-        let metrics = learner.metrics(at: training)
+        let metrics = learner.scores(at: training)
         guard metrics.loss.isFinite else {
             let step = learner.step
             learner.stepBack()
@@ -123,7 +123,7 @@ extension Trainer {
 
     private mutating func reasonToStop() -> StopReason? {
         if watch.rules.needsMetrics, learner.step % stepsPerEpoch == 0,
-            let reason = watch.reason(after: learner.metrics(at: training))
+            let reason = watch.reason(after: learner.scores(at: training))
         {
             return reason
         }
@@ -141,20 +141,20 @@ extension Trainer {
     private mutating func lastFinite(divergedAt step: Int) -> Snapshot? {
         stopReason = .diverged(step: step)
         guard let lastGiven, learner.step > lastGiven else { return nil }
-        let metrics = learner.metrics(at: training)
+        let metrics = learner.scores(at: training)
         return metrics.loss.isFinite ? snapshot(metrics) : nil
     }
 
-    private mutating func snapshot(_ training: Metrics) -> Snapshot {
-        let held = test.count > 0 ? learner.metrics(at: test) : nil
+    private mutating func snapshot(_ training: Scores) -> Snapshot {
+        let held = test.count > 0 ? learner.scores(at: test) : nil
         if isPlanned { nextPlanned += 1 }
         lastGiven = learner.step
         return Snapshot(
-            step: learner.step, epoch: batches.epoch(step: learner.step), rate: rate,
+            TrainingRecord(
+                step: learner.step, epoch: batches.epoch(step: learner.step), rate: rate,
+                training: training, test: held),
             network: learner.network.composed(
-                withScale: normalisation.scale, origin: normalisation.origin),
-            trainLoss: training.loss, trainAccuracy: training.accuracy, testLoss: held?.loss,
-            testAccuracy: held?.accuracy)
+                withScale: normalisation.scale, origin: normalisation.origin))
     }
 }
 

@@ -85,6 +85,22 @@ import Testing
         #expect(try temporary.files(below: "nest").count == 2)
     }
 
+    @Test func `a folder whose names cannot be read is not taken for an empty one`() throws {
+        let file = try temporary.write("x", to: "file")
+        #expect(throws: FileError(.unreadable(.missing), path: file)) { try Folder(file).names() }
+        let loop = temporary.file("loop")
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        #expect(throws: FileError(.unreadable(.linkLoop), path: loop)) { try Folder(loop).names() }
+    }
+
+    @Test func `a file that cannot be written in full leaves nothing behind`() throws {
+        try temporary.write("x", to: "nest/other")
+        try folder.subfolder("taken").make()
+        #expect(throws: FileError.self) { try folder.write([1], to: "taken") }
+        #expect(throws: FileError.self) { try folder.write([1], to: "missing/file") }
+        #expect(try Set(temporary.files(below: "nest").keys) == ["other"])
+    }
+
     @Test func `a file appears when all of it is written, or not at all`() throws {
         let path = temporary.file("out")
         #expect(throws: CancellationError.self) {

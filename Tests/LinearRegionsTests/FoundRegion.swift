@@ -5,7 +5,7 @@ import Testing
 
 @testable import LinearRegions
 
-/// A region as the sweep showed it.
+/// A region as the traversal showed it.
 struct FoundRegion: Equatable {
     let polygon: ConvexPolygon
     let edges: [EdgeOrigin]
@@ -14,10 +14,10 @@ struct FoundRegion: Equatable {
 }
 
 extension FoundRegion {
-    /// All regions that the sweep shows, in its order.
+    /// All regions that the traversal shows, in its order.
     static func all(of network: Network, in window: Box) throws -> [FoundRegion] {
         var collector = Collector()
-        try #require(RegionSweep(network: network, window: window)).visit(with: &collector)
+        try #require(RegionTraversal(network: network, window: window)).visit(with: &collector)
         return collector.regions
     }
 
@@ -26,7 +26,7 @@ extension FoundRegion {
         of network: Network, in window: Box, instructionSet: facet_kernels_set
     ) throws -> [FoundRegion] {
         var collector = Collector()
-        try #require(RegionSweep(network: network, window: window))
+        try #require(RegionTraversal(network: network, window: window))
             .visit(with: &collector, instructionSet: instructionSet)
         return collector.regions
     }

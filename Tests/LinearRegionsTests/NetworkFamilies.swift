@@ -23,7 +23,7 @@ struct FamilyMember: CustomStringConvertible {
     /// The member of this number: seven kinds of weights, then six activations.
     init(number: Int) {
         let kinds = WeightKind.allCases
-        let activations = RegionSweepTests.piecewiseLinear
+        let activations = RegionTraversalTests.piecewiseLinear
         let activation = activations[number / kinds.count % activations.count]
         let round = number / (kinds.count * activations.count)
         let shape = Self.shapes[round % Self.shapes.count]

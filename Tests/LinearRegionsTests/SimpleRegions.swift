@@ -14,7 +14,7 @@ extension SimpleRegion {
     /// All regions of a network: the window is cut by each unit of a layer in turn, and on each
     /// piece the next layer's sums are weights x (slopes x sums + offsets) + biases.
     ///
-    /// Slow, and shares nothing with the sweep but the tolerance: 1e-10 of the window.
+    /// Slow, and shares nothing with the traversal but the tolerance: 1e-10 of the window.
     static func all(of network: Network, in window: Box) -> [SimpleRegion] {
         let tolerance = 1e-10 * max(window.width, window.height)
         var regions = [

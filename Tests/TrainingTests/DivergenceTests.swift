@@ -19,7 +19,7 @@ import Training
     }
 
     private func isFinite(_ snapshot: Snapshot) -> Bool {
-        snapshot.trainLoss.isFinite
+        snapshot.record.training.loss.isFinite
             && snapshot.network.numbers.allSatisfy { $0.allSatisfy(\.isFinite) }
     }
 
@@ -57,7 +57,7 @@ import Training
             }
             #expect(few.map(\.step) == (all.count == 1 ? [0] : [0, all.last!.step]))
             #expect(few.last?.network == all.last?.network)
-            #expect(few.last?.trainLoss == all.last?.trainLoss)
+            #expect(few.last?.record.training.loss == all.last?.record.training.loss)
             #expect(sparse.next() == nil)
         }
     }

@@ -76,7 +76,7 @@ extension Trainer {
 extension Snapshot {
     /// FNV-1a over the bits of all weights and of the loss.
     var digest: UInt64 {
-        let numbers = network.numbers.joined() + [trainLoss]
+        let numbers = network.numbers.joined() + [record.training.loss]
         return numbers.reduce(0xcbf2_9ce4_8422_2325) { hash, number in
             (0..<8).reduce(hash) { hash, byte in
                 (hash ^ (number.bitPattern >> (8 * UInt64(byte)) & 0xff)) &* 0x100_0000_01b3

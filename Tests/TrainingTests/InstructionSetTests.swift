@@ -127,7 +127,7 @@ import Training
             Architecture([8]), points: .halves(200), settings: .with { $0.stop.epochs = 100 },
             normalises: true, plan: SnapshotPlan(count: 2, lastStep: 1000, spacing: .linear),
             seed: 1, instructionSet: set)
-        #expect(trainer.finish().last?.testAccuracy == 1)
+        #expect(trainer.finish().last?.record.test?.accuracy == 1)
     }
 
     @Test func `a set is called by its name, and must be there`() throws {

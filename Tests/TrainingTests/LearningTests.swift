@@ -22,7 +22,7 @@ import Training
     }
 
     private func testAccuracies(_ snapshots: [Snapshot]) -> [Double] {
-        snapshots.compactMap(\.testAccuracy)
+        snapshots.compactMap(\.record.test?.accuracy)
     }
 
     @Test func `eight units enclose a circle every time`() throws {
@@ -49,7 +49,7 @@ import Training
             $0.stop.epochs = 400
         }
         #expect(testAccuracies(finals).count { $0 >= 0.99 } >= 8)
-        #expect(finals.count { $0.trainAccuracy == 1 } >= 8)
+        #expect(finals.count { $0.record.training.accuracy == 1 } >= 8)
     }
 
     @Test func `the spirals of Lang and Witbrock are learnt to the last point`() throws {
@@ -59,7 +59,7 @@ import Training
             $0.stop.epochs = 1000
             $0.stop.accuracy = 1
         }
-        #expect(finals.count { $0.trainAccuracy == 1 } >= 8)
+        #expect(finals.count { $0.record.training.accuracy == 1 } >= 8)
     }
 
     @Test func `two units of tanh cannot enclose a circle`() throws {

@@ -27,7 +27,7 @@ import Training
             let largest = snapshot.network.logits(at: points.training[0].position).map(abs).max()!
             let size = loss == .softmax ? 1 + expected : expected
             let tolerance = size * (min(largest, 110) + 8) * 0x1p-22 + 0x1p-149
-            #expect(abs(snapshot.trainLoss - expected) <= tolerance, "at \(distance)")
+            #expect(abs(snapshot.record.training.loss - expected) <= tolerance, "at \(distance)")
         }
     }
 }

@@ -40,7 +40,8 @@ import Training
         var trainer = trainer { $0.epochs = epochs }
         let snapshots = trainer.finish()
         #expect(trainer.stopReason == .epochs(epochs))
-        #expect(snapshots.last?.step == 3 * epochs && snapshots.last?.epoch == Double(epochs))
+        #expect(
+            snapshots.last?.step == 3 * epochs && snapshots.last?.record.epoch == Double(epochs))
         #expect(trainer.next() == nil)
     }
 
@@ -61,8 +62,8 @@ import Training
         var trainer = trainer { $0.loss = 0.2 }
         let ends = trainer.finish().filter { $0.step % 3 == 0 }
         #expect(trainer.stopReason == .loss(0.2))
-        #expect(ends.last!.trainLoss <= 0.2)
-        #expect(ends.dropFirst().dropLast().allSatisfy { $0.trainLoss > 0.2 })
+        #expect(ends.last!.record.training.loss <= 0.2)
+        #expect(ends.dropFirst().dropLast().allSatisfy { $0.record.training.loss > 0.2 })
         #expect(ends.count > 2)
     }
 
@@ -70,18 +71,19 @@ import Training
         var trainer = trainer { $0.accuracy = 0.975 }
         let ends = trainer.finish().filter { $0.step % 3 == 0 }
         #expect(trainer.stopReason == .accuracy(0.975))
-        #expect(ends.last!.trainAccuracy >= 0.975)
-        #expect(ends.dropFirst().dropLast().allSatisfy { $0.trainAccuracy < 0.975 })
+        #expect(ends.last!.record.training.accuracy >= 0.975)
+        #expect(ends.dropFirst().dropLast().allSatisfy { $0.record.training.accuracy < 0.975 })
     }
 
     @Test func `training ends when the loss has not fallen for some epochs`() {
         var still = trainer(rate: 0) { $0.plateau = 5 }
         // The first epoch's loss is the lowest so far; five more do not go below it.
-        #expect(still.finish().last?.epoch == 6)
+        #expect(still.finish().last?.record.epoch == 6)
         #expect(still.stopReason == .plateau(epochs: 5))
 
         var shaky = trainer(rate: 5) { $0.plateau = 3 }
-        let losses = shaky.finish().filter { $0.step % 3 == 0 && $0.step > 0 }.map(\.trainLoss)
+        let losses = shaky.finish().filter { $0.step % 3 == 0 && $0.step > 0 }.map(
+            \.record.training.loss)
         #expect(shaky.stopReason == .plateau(epochs: 3))
         let lowest = losses.min()!
         #expect(losses.firstIndex(of: lowest) == losses.count - 4)

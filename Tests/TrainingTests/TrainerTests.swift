@@ -85,7 +85,9 @@ import Training
         }
         #expect(asked == Array(1...45))
         #expect(middle?.step == 45 && middle?.network == states[45].network)
-        #expect(middle?.trainLoss == states[45].trainLoss && halted.stopReason == nil)
+        #expect(
+            middle?.record.training.loss == states[45].record.training.loss
+                && halted.stopReason == nil)
         let last = halted.next { _ in true }
         #expect(last?.step == 60 && last?.network == states[60].network)
         #expect(halted.stopReason == every.stopReason && halted.next() == nil)
@@ -100,7 +102,7 @@ import Training
         let points = PointSet.halves(90)
         var trainer = run(seed: 5)
         let first = trainer.next()!
-        #expect(first.step == 0 && first.epoch == 0 && first.rate == 0.01)
+        #expect(first.step == 0 && first.record.epoch == 0 && first.record.rate == 0.01)
         #expect(first.network.shape == [2, 6, 5, 1])
         let normalisation = Normalisation(of: points.training)
         // Drawn with zero biases, so the normalised origin has the first layer's values at 0.
@@ -132,10 +134,10 @@ import Training
         for snapshot in trainer.finish() {
             let reference = PlainBackpropagation(network: snapshot.network, loss: loss)
             let trainLoss = reference.meanLoss(points.training)
-            #expect(abs(snapshot.trainLoss - trainLoss) < 2e-6 * (1 + trainLoss))
-            #expect(abs(snapshot.testLoss! - reference.meanLoss(points.test)) < 1e-5)
-            #expect(snapshot.trainAccuracy == snapshot.network.accuracy(points.training))
-            #expect(snapshot.testAccuracy == snapshot.network.accuracy(points.test))
+            #expect(abs(snapshot.record.training.loss - trainLoss) < 2e-6 * (1 + trainLoss))
+            #expect(abs(snapshot.record.test!.loss - reference.meanLoss(points.test)) < 1e-5)
+            #expect(snapshot.record.training.accuracy == snapshot.network.accuracy(points.training))
+            #expect(snapshot.record.test?.accuracy == snapshot.network.accuracy(points.test))
         }
     }
 
@@ -152,8 +154,11 @@ import Training
                 }, normalises: true, plan: SnapshotPlan(count: 2, lastStep: 50, spacing: .linear),
                 seed: 1)
             let snapshots = trainer.finish()
-            #expect(snapshots.count == 2 && snapshots[1].trainLoss < snapshots[0].trainLoss)
-            #expect(snapshots[1].testLoss == nil && snapshots[1].testAccuracy == nil)
+            #expect(
+                snapshots.count == 2
+                    && snapshots[1].record.training.loss < snapshots[0].record.training.loss)
+            #expect(
+                snapshots[1].record.test?.loss == nil && snapshots[1].record.test?.accuracy == nil)
         }
     }
 

@@ -17,7 +17,7 @@ enum LongRun {
         let times = Mutex([processSeconds()])
         _ = try await run().execute(in: RunFolder(folder), replacing: true) { progress in
             // Between two frames the loss is not computed.
-            guard progress.trainLoss != nil else { return }
+            guard progress.record != nil else { return }
             times.withLock { $0.append(processSeconds()) }
         }
         let regions = try regions(in: folder)

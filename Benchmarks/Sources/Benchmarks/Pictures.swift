@@ -25,7 +25,7 @@ struct Pictures {
         let points = try PointSet(sources: [source], testShare: 0.5, seed: 7)
         var last: Snapshot?
         for snapshot in Spirals.run(points, width: width, depth: depth, steps: Self.steps) {
-            history.append(snapshot)
+            history.append(snapshot.record)
             last = snapshot
         }
         guard let last else { throw BenchmarkError.nothingToMeasure("training") }

@@ -40,12 +40,12 @@ final class PixelRace {
 
     /// Seconds of the traversal and the fill.
     func measureExact() throws -> Double {
-        guard let sweep = RegionSweep(network: network, window: Spirals.window) else {
+        guard let traversal = RegionTraversal(network: network, window: Spirals.window) else {
             throw BenchmarkError.nothingToMeasure("raster")
         }
         var filler = Filler(plane: exact, transform: transform)
         exact = FloatPlane(PixelBounds(x: 0, y: 0, width: 1, height: 1))
-        let time = seconds { sweep.visitDecisions(with: &filler) }
+        let time = seconds { traversal.visitDecisions(with: &filler) }
         exact = filler.plane
         return time
     }

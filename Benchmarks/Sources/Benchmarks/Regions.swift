@@ -12,17 +12,17 @@ struct RegionCounter: RegionVisitor {
 extension RegionCounter {
     /// Regions a second.
     static func measure(_ network: Network) throws -> Double {
-        guard let sweep = RegionSweep(network: network, window: Spirals.window) else {
+        guard let traversal = RegionTraversal(network: network, window: Spirals.window) else {
             throw BenchmarkError.nothingToMeasure("regions")
         }
         var counter = RegionCounter()
-        let time = seconds { sweep.visit(with: &counter) }
+        let time = seconds { traversal.visit(with: &counter) }
         return Double(counter.count) / time
     }
 
     static func count(_ network: Network) -> Int {
         var counter = RegionCounter()
-        RegionSweep(network: network, window: Spirals.window)?.visit(with: &counter)
+        RegionTraversal(network: network, window: Spirals.window)?.visit(with: &counter)
         return counter.count
     }
 }

@@ -24,7 +24,7 @@ enum TimeToAccuracy {
             let trainer = Trainer(
                 architecture, points: points, settings: settings, normalises: true, plan: plan,
                 seed: seed)
-            for snapshot in trainer where (snapshot.testAccuracy ?? 0) >= goal {
+            for snapshot in trainer where (snapshot.record.test?.accuracy ?? 0) >= goal {
                 isReached = true
                 break
             }

@@ -13,13 +13,11 @@ package struct BoundarySegments: RegionVisitor, DecisionVisitor {
         if !network.isContinuous, let regions = RegionComplex(of: network, in: window) {
             // A traversal sees one region at a time, not where the class jumps between two of them.
             segments = DecisionComplex(regions).boundary.map { $0.segment }
-        } else if let sweep = RegionSweep(network: network, window: window) {
-            sweep.visitDecisions(with: &self)
+        } else if let traversal = RegionTraversal(network: network, window: window) {
+            traversal.visitDecisions(with: &self)
         } else {
-            let grid = NetworkSamples(network, over: transform, spacing: 2)
-            segments = SampledBoundary(grid).segments.map {
-                Segment(transform.plane($0.start), transform.plane($0.end))
-            }
+            let samples = NetworkSamples(network, over: transform, spacing: 2)
+            segments = SampledBoundary(samples).segments
         }
     }
 

@@ -11,7 +11,7 @@ package struct CreaseBoundary: RegionVisitor, DecisionVisitor {
 
     /// None for a smooth network, which has no creases.
     package init(of network: Network, in window: Box) {
-        RegionSweep(network: network, window: window)?.visitDecisions(with: &self)
+        RegionTraversal(network: network, window: window)?.visitDecisions(with: &self)
     }
 
     package mutating func visit(_ region: borrowing LinearRegion) {}

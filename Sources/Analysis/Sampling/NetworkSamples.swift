@@ -1,7 +1,7 @@
 public import Geometry
 public import NeuralNetworks
 
-/// A network's logits at the nodes of a grid over a plot.
+/// A network's logits at the nodes of a grid over a window.
 public struct NetworkSamples: Sendable {
     /// The nodes of a row.
     public let columns: Int
@@ -10,26 +10,73 @@ public struct NetworkSamples: Sendable {
     /// One logit stands for two: 0 and itself.
     public let classCount: Int
     /// Class by class, row by row from the top.
-    public private(set) var values: [Double]
-    private let origin: PixelPoint
-    private let spacing: Double
+    var values: [Double]
+    /// The first node of the first row.
+    let origin: PixelPoint
+    let spacing: Double
     private let transform: PlaneTransform
     private let network: Network
 
-    /// Samples `network` at every `spacing` pixels of the transform's rectangle, edges included.
-    public init(_ network: Network, over transform: PlaneTransform, spacing: Double) {
-        self.network = network
-        self.transform = transform
-        self.spacing = spacing
-        origin = PixelPoint(transform.rect.x, transform.rect.y)
-        columns = Int((transform.rect.width / spacing).rounded(.up)) + 1
-        rows = Int((transform.rect.height / spacing).rounded(.up)) + 1
-        classCount = network.classCount
-        values = Array(repeating: 0, count: columns * rows * classCount)
-        sample()
+    /// How exactly the network is evaluated at the nodes.
+    public enum Precision: Sendable, Hashable {
+        /// Smooth activations in single precision (about 1e-7), sixteen nodes at a time.
+        case single
+        /// Everything in double precision.
+        case double
     }
 
-    private mutating func sample() {
+    /// Where the outermost nodes lie.
+    public enum Placement: Sendable, Hashable {
+        /// On the sides of the window.
+        case sides
+        /// Half a step inside, so that each node is the middle of an equal part of the window.
+        case middles
+    }
+
+    /// Samples `network` at every `spacing` pixels of a picture's rectangle, sides included.
+    public init(_ network: Network, over transform: PlaneTransform, spacing: Double) {
+        self.init(
+            network, transform, origin: PixelPoint(transform.rect.x, transform.rect.y),
+            spacing: spacing,
+            columns: Int((transform.rect.width / spacing).rounded(.up)) + 1,
+            rows: Int((transform.rect.height / spacing).rounded(.up)) + 1, .single)
+    }
+
+    /// Samples `network` at `nodes` x `nodes` places of a window.
+    ///
+    /// Here the picture, in whose pixels some answers are, has steps of the grid as pixels.
+    public init(
+        _ network: Network, in window: Box, nodes: Int, at placement: Placement = .sides,
+        _ precision: Precision = .single
+    ) {
+        let side = Double(placement == .sides ? nodes - 1 : nodes)
+        let first = placement == .sides ? 0 : 0.5
+        self.init(
+            network,
+            PlaneTransform(
+                window: window, rect: PixelRect(x: 0, y: 0, width: side, height: side)),
+            origin: PixelPoint(first, first), spacing: 1, columns: nodes, rows: nodes, precision)
+    }
+
+    private init(
+        _ network: Network, _ transform: PlaneTransform, origin: PixelPoint, spacing: Double,
+        columns: Int, rows: Int, _ precision: Precision
+    ) {
+        self.network = network
+        self.transform = transform
+        self.origin = origin
+        self.spacing = spacing
+        self.columns = columns
+        self.rows = rows
+        classCount = network.classCount
+        values = Array(repeating: 0, count: columns * rows * classCount)
+        switch precision {
+        case .single: sampleQuickly()
+        case .double: sampleExactly()
+        }
+    }
+
+    private mutating func sampleQuickly() {
         var evaluator = NetworkEvaluator(network)
         let nodeCount = columns * rows
         let lanes = NetworkEvaluator.Lanes.scalarCount
@@ -39,7 +86,7 @@ public struct NetworkSamples: Sendable {
             var y = NetworkEvaluator.Lanes.zero
             for lane in 0..<lanes {
                 let node = min(start + lane, nodeCount - 1)
-                let point = plane(column: node % columns, row: node / columns)
+                let point = point(column: node % columns, row: node / columns)
                 x[lane] = point.x
                 y[lane] = point.y
             }
@@ -54,12 +101,26 @@ public struct NetworkSamples: Sendable {
         }
     }
 
+    private mutating func sampleExactly() {
+        let nodeCount = columns * rows
+        let firstClass = classCount - network.outputCount
+        for node in 0..<nodeCount {
+            let logits = network.logits(at: point(column: node % columns, row: node / columns))
+            for (output, logit) in logits.enumerated() {
+                values[(firstClass + output) * nodeCount + node] = logit
+            }
+        }
+    }
+}
+
+extension NetworkSamples {
     /// The place of a node in the picture.
     public func pixel(column: Int, row: Int) -> PixelPoint {
         PixelPoint(origin.x + Double(column) * spacing, origin.y + Double(row) * spacing)
     }
 
-    private func plane(column: Int, row: Int) -> Point {
+    /// The place of a node in the plane.
+    public func point(column: Int, row: Int) -> Point {
         transform.plane(pixel(column: column, row: row))
     }
 
@@ -78,65 +139,17 @@ public struct NetworkSamples: Sendable {
         return best
     }
 
-    /// The winner and its margin at a place of the picture, by bilinear interpolation.
-    public func decision(at pixel: PixelPoint) -> (winner: Int, margin: Double) {
-        let cell = Cell(pixel, self)
-        var winner = 0
-        var best = -Double.infinity
-        var second = -Double.infinity
-        for index in 0..<classCount {
-            let logit = interpolated(index, cell)
-            if logit > best {
-                second = best
-                best = logit
-                winner = index
-            } else {
-                second = max(second, logit)
-            }
-        }
-        return (winner, best - second)
-    }
+    /// The number of outputs of the network; their logits are those of the last classes.
+    public var outputCount: Int { network.outputCount }
 
-    /// How far the logit of `winner` is above the largest other one (negative where it is below).
-    public func margin(of winner: Int, at pixel: PixelPoint) -> Double {
-        let cell = Cell(pixel, self)
-        var second = -Double.infinity
-        for index in 0..<classCount where index != winner {
-            second = max(second, interpolated(index, cell))
-        }
-        return interpolated(winner, cell) - second
-    }
-
-    /// The cell of the grid around a place, and where in the cell the place is.
-    private struct Cell {
-        let node: Int
-        let shareX: Double
-        let shareY: Double
-
-        init(_ pixel: PixelPoint, _ grid: NetworkSamples) {
-            let x = max(0, (pixel.x - grid.origin.x) / grid.spacing)
-            let y = max(0, (pixel.y - grid.origin.y) / grid.spacing)
-            let column = min(Int(x), grid.columns - 2)
-            let row = min(Int(y), grid.rows - 2)
-            node = row * grid.columns + column
-            shareX = x - Double(column)
-            shareY = y - Double(row)
-        }
-    }
-
-    private func interpolated(_ index: Int, _ cell: Cell) -> Double {
-        let first = index * rows * columns + cell.node
-        let top = values[first] + (values[first + 1] - values[first]) * cell.shareX
-        let below = first + columns
-        let bottom = values[below] + (values[below + 1] - values[below]) * cell.shareX
-        return top + (bottom - top) * cell.shareY
-    }
+    /// The point of the plane at a place in the picture.
+    public func plane(_ pixel: PixelPoint) -> Point { transform.plane(pixel) }
 
     /// The place between two neighbouring nodes with different winners where those two tie, by
-    /// bisection of the network itself to 1/1000 of a pixel.
-    public func crossing(from start: PixelPoint, to end: PixelPoint, winners: (Int, Int))
-        -> PixelPoint
-    {
+    /// bisection of the network itself to 1/4096 of the step between them.
+    public func crossing(
+        from start: PixelPoint, to end: PixelPoint, winners: (Int, Int)
+    ) -> PixelPoint {
         var low = 0.0
         var high = 1.0
         func place(_ share: Double) -> PixelPoint {

@@ -1,34 +1,37 @@
 public import Geometry
 public import NeuralNetworks
 
-/// What sampling a window shows about a network without linear regions.
+/// What is measured of a network that has no linear regions, by samples of its window.
+///
+/// Every boundary length and class area of a smooth network that Facet reports is one of these,
+/// whatever the size of its pictures.
 public struct SampledStatistics: Sendable, Hashable {
     /// The length of the decision boundary, in the data's units; its crossings are bisected.
     public let boundaryLength: Double
     /// The area where each class wins.
     public let classAreas: [Double]
 
-    /// Cells of the grid along each side of the window.
-    private static let resolution = 400
+    /// The nodes along each side of the window.
+    public static let nodeCount = 401
 
-    /// Samples `window` at 401 x 401 places.
+    /// Samples `window` at 401 x 401 nodes, sides included.
     public init(of network: Network, in window: Box) {
-        let side = Double(Self.resolution)
-        let transform = PlaneTransform(
-            window: window, rect: PixelRect(x: 0, y: 0, width: side, height: side))
-        let grid = NetworkSamples(network, over: transform, spacing: 1)
-        boundaryLength = SampledBoundary(grid).segments.reduce(0) { sum, segment in
-            sum + Segment(transform.plane(segment.start), transform.plane(segment.end)).length
-        }
-        var counts = [Int](repeating: 0, count: network.classCount)
-        // The middle of each cell of the grid stands for it.
-        for row in 0..<Self.resolution {
-            for column in 0..<Self.resolution {
+        self.init(NetworkSamples(network, in: window, nodes: Self.nodeCount), window)
+    }
+
+    /// Measures `window` by samples that reach from side to side.
+    init(_ samples: NetworkSamples, _ window: Box) {
+        boundaryLength = SampledBoundary(samples).length
+        let (columns, rows) = (samples.columns - 1, samples.rows - 1)
+        var counts = [Int](repeating: 0, count: samples.classCount)
+        // The middle of each square between four nodes stands for it.
+        for row in 0..<rows {
+            for column in 0..<columns {
                 let middle = PixelPoint(Double(column) + 0.5, Double(row) + 0.5)
-                counts[grid.decision(at: middle).winner] += 1
+                counts[samples.decision(at: middle).winner] += 1
             }
         }
-        let cell = window.width * window.height / (side * side)
-        classAreas = counts.map { Double($0) * cell }
+        let square = window.width * window.height / Double(columns * rows)
+        classAreas = counts.map { Double($0) * square }
     }
 }

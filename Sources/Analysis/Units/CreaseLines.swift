@@ -33,13 +33,13 @@ package struct CreaseLines: Sendable {
     package init?(
         of network: Network, in window: Box, limit: Int = PlaneSummary.countLimit
     ) {
-        guard let sweep = RegionSweep(network: network, window: window) else { return nil }
+        guard let traversal = RegionTraversal(network: network, window: window) else { return nil }
         segments = Array(repeating: [], count: network.hiddenUnitCount)
         if let regions = try? RegionComplex(of: network, in: window, limit: limit) {
             gather(regions)
         } else {
             sharing = .unknown
-            sweep.visit(with: &self)
+            traversal.visit(with: &self)
         }
     }
 

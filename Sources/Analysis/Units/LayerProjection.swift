@@ -1,13 +1,13 @@
 package import Geometry
 import LinearRegions
 package import NeuralNetworks
-package import Points
+public import Points
 
 /// The activations of a hidden layer on their first two principal components.
 ///
 /// The components are those of the layer's activations at the training points, or at the test
 /// points where there are no others.
-package struct LayerProjection: Sendable {
+public struct LayerProjection: Sendable {
     /// The hidden layer, from 0.
     package let layer: Int
     /// The network up to the layer, whose two outputs are the coordinates.
@@ -70,10 +70,29 @@ extension LayerProjection {
 
     /// The images of the regions of a window, each by its corners; nil for a smooth network.
     package func foldedRegions(of window: Box) -> [[Point]]? {
-        guard let sweep = RegionSweep(network: network, window: window) else { return nil }
+        guard let traversal = RegionTraversal(network: network, window: window) else { return nil }
         var folded = FoldedRegions()
-        sweep.visit(with: &folded)
+        traversal.visit(with: &folded)
         return folded.polygons
+    }
+}
+
+extension LayerProjection {
+    /// Which points the principal components are those of.
+    public enum Basis: Sendable, Hashable {
+        /// The training points, and there are no others.
+        case training
+        /// The training points; the test points are projected with their components.
+        case trainingForTestToo
+        /// The test points: there are no others.
+        case test
+
+        /// The basis that `points` give.
+        public init(_ points: PointSet) {
+            self =
+                points.training.isEmpty
+                ? .test : points.test.isEmpty ? .training : .trainingForTestToo
+        }
     }
 }
 

@@ -55,24 +55,25 @@ package struct UnitMaps: Sendable {
 
     /// Each unit's extent: exact where the network is piecewise linear, else on a grid.
     package func extents(in window: Box) -> [Extent] {
-        if let sweep = RegionSweep(network: network, window: window) {
+        if let traversal = RegionTraversal(network: network, window: window) {
             var visitor = ExtentVisitor(count: network.outputCount, area: window.area)
-            sweep.visit(with: &visitor)
+            traversal.visit(with: &visitor)
             return Self.rounded(visitor.extents)
         }
-        var extents = Array(repeating: Extent(), count: network.outputCount)
-        let count = Self.sampleCount
-        for node in 0..<count * count {
-            let point = Point(
-                window.minX + window.width * Double(node % count) / Double(count - 1),
-                window.minY + window.height * Double(node / count) / Double(count - 1))
-            for (unit, value) in network.logits(at: point).enumerated() {
-                extents[unit].low = min(extents[unit].low, value)
-                extents[unit].high = max(extents[unit].high, value)
-                extents[unit].mean += abs(value) / Double(count * count)
+        let samples = NetworkSamples(network, in: window, nodes: Self.sampleCount, .double)
+        let nodeCount = Double(samples.columns * samples.rows)
+        return (samples.classCount - samples.outputCount..<samples.classCount).map { output in
+            var extent = Extent()
+            for row in 0..<samples.rows {
+                for column in 0..<samples.columns {
+                    let value = samples.value(output, column: column, row: row)
+                    extent.low = min(extent.low, value)
+                    extent.high = max(extent.high, value)
+                    extent.mean += abs(value) / nodeCount
+                }
             }
+            return extent
         }
-        return extents
     }
 }
 

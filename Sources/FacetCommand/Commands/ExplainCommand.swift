@@ -61,7 +61,7 @@ struct ExplainCommand: ParsableCommand {
         try explanation.write(format, toFile: out, replacing: force)
     }
 
-    private func explanation(of model: Model) throws -> Explanation {
+    private func explanation(of model: LoadedModel) throws -> Explanation {
         let bar = ProgressBar(isQuiet: !verify, on: .complaints)
         bar.show("finding regions", share: 0)
         defer { bar.clear() }

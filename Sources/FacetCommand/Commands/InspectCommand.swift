@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Colours
 import Figures
@@ -65,13 +66,13 @@ struct InspectCommand: ParsableCommand {
         if ablate { try ablate(model) } else if let out { try project(model, into: out) }
     }
 
-    private func ablate(_ model: Model) throws {
+    private func ablate(_ model: LoadedModel) throws {
         let ablation = try Ablation(of: model)
         if let out { try ablation.write(toFile: out, replacing: force) }
         try StandardStreams.write(TextTable(ablation.lines).text())
     }
 
-    private func project(_ model: Model, into out: String) throws {
+    private func project(_ model: LoadedModel, into out: String) throws {
         let projections = try Projections(
             of: model, size: size ?? .standard, isDark: dark)
         try projections.write(to: RunFolder(out), replacing: force)
@@ -115,7 +116,7 @@ extension Ablation {
     }
 }
 
-extension Projections.Basis {
+extension LayerProjection.Basis {
     fileprivate var words: String {
         switch self {
         case .training: "training points"

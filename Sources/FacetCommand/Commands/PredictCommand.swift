@@ -33,8 +33,8 @@ struct PredictCommand: ParsableCommand {
     var activation: Activation?
 
     func run() throws {
-        let prediction = try Prediction(modelAt: model, activation: activation)
+        let table = try PredictionTable(modelAt: model, activation: activation)
         let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y)
-        try StandardStreams.write(try prediction.table(of: points))
+        try StandardStreams.write(try table.text(of: points))
     }
 }

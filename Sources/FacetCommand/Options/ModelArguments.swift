@@ -28,18 +28,20 @@ struct ModelArguments: ParsableArguments {
     var points: String?
 
     /// Reads the network and the points.
-    func load() throws -> Model { try load(window) }
+    func load() throws -> LoadedModel { try load(window) }
 
     /// Reads the network and the points; the model's window is its own, and beside it is the
     /// requested one.
-    func loadWithOwnWindow() throws -> (model: Model, window: Box?) { (try load(nil), window) }
+    func loadWithOwnWindow() throws -> (model: LoadedModel, window: Box?) {
+        (try load(nil), window)
+    }
 
-    private func load(_ asked: Box?) throws -> Model {
+    private func load(_ asked: Box?) throws -> LoadedModel {
         if let error = window.flatMap(NarrowWindowError.init) { throw error }
         let table = points.map {
             CSVSource(path: $0, xColumn: "x", yColumn: "y", classColumn: "class")
         }
-        return try Model(
+        return try LoadedModel(
             at: model,
             options: ModelOptions(activation: activation, window: asked, points: table))
     }

@@ -49,15 +49,18 @@ extension RunReport {
     func end(_ summary: RunSummary) {
         bar.clear()
         let last = summary.last
-        let test = last.testAccuracy.map { ", \($0.share(4)) on the test points" } ?? ""
+        let test = last.record.test.map { ", \($0.accuracy.share(4)) on the test points" } ?? ""
         let regions =
             summary.activationRegions.map { "\($0.grouped) in the window" }
             ?? (run.isPiecewiseLinear
                 ? "more than 1,000,000 in the window" : "none: the activation is smooth")
         let rows = [
             ["stopped", summary.end.description],
-            ["steps", "\(last.step.grouped) (\(last.epoch.fixed(1)) epochs)"],
-            ["accuracy", "\(last.trainAccuracy.share(4)) on the training points\(test)"],
+            ["steps", "\(last.step.grouped) (\(last.record.epoch.fixed(1)) epochs)"],
+            [
+                "accuracy",
+                "\(last.record.training.accuracy.share(4)) on the training points\(test)",
+            ],
             ["regions", regions],
             [
                 "results",
@@ -79,11 +82,12 @@ extension RunReport {
 
     /// Loss and accuracy, where they are known.
     private func results(_ progress: RunProgress, beforeTest separator: String) -> String {
-        guard let loss = progress.trainLoss, let accuracy = progress.trainAccuracy else {
+        guard let record = progress.record else {
             return ""
         }
-        let test = progress.testAccuracy.map { separator + $0.share(3) } ?? ""
-        return "  loss \(loss.brief)  accuracy \(accuracy.share(3))\(test)"
+        let test = record.test.map { separator + $0.accuracy.share(3) } ?? ""
+        return
+            "  loss \(record.training.loss.brief)  accuracy \(record.training.accuracy.share(3))\(test)"
     }
 
     private func isNewTenth(_ share: Double) -> Bool {

@@ -3,6 +3,7 @@ import Geometry
 import Planes
 import Raster
 import RealFunctions
+import Training
 
 extension ComparisonCurves {
     func accuracyChart(_ series: [Series], _ rect: PixelRect) -> Chart {
@@ -78,8 +79,8 @@ extension ComparisonCurves {
     }
 
     func lossChart(_ series: [Series], _ rect: PixelRect) -> Chart {
-        let rows = series.flatMap(\.points).flatMap { $0.history?.rows ?? [] }
-        let losses = rows.map(\.trainLoss).filter { $0 > 0 && $0.isFinite }
+        let records = series.flatMap(\.points).flatMap { $0.history?.records ?? [] }
+        let losses = records.map(\.training.loss).filter { $0 > 0 && $0.isFinite }
         let highest = losses.max() ?? 1
         // One that diverges does not press all others together.
         let limit = (losses.first ?? 1) * 100
@@ -88,7 +89,7 @@ extension ComparisonCurves {
         let low = max(losses.min() ?? 0.1, isTrained ? high * 1e-12 : 0)
         var chart = Chart(
             title: lossTitle(series, leavesTop: highest > high), rect: rect,
-            xScale: .steps(last: Double(max(1, rows.map(\.step).max() ?? 1))),
+            xScale: .steps(last: Double(max(1, records.map(\.step).max() ?? 1))),
             yScale: .logarithmic(low: low / 1.3, high: high * 1.3), style: style)
         chart.xName = "step"
         for (index, row) in series.enumerated() {
@@ -99,7 +100,9 @@ extension ComparisonCurves {
                     ? 0.35 + 0.65 * Double(place) / Double(row.points.count - 1) : 1
                 chart.lines.append(
                     Chart.Line(
-                        points: history.rows.map { (Double($0.step), max($0.trainLoss, low / 2)) },
+                        points: history.records.map {
+                            (Double($0.step), max($0.training.loss, low / 2))
+                        },
                         colour: look.background.mixed(with: colour(index), share: share),
                         width: 1.6, stroke: stroke(index), label: point.label,
                         labelColour: look.ink.mixed(with: colour(index), share: 0.75)))

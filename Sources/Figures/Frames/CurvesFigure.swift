@@ -3,6 +3,7 @@ import Fonts
 import Geometry
 public import Planes
 import Raster
+import Training
 
 /// A picture of a run's curves: loss and accuracy against the step.
 public struct CurvesFigure: Sendable {
@@ -29,7 +30,7 @@ public struct CurvesFigure: Sendable {
         let charts = RunCharts(
             history, lossRect: PixelRect(x: left, y: top, width: width, height: height),
             accuracyRect: PixelRect(x: left, y: top + height + gap, width: width, height: height),
-            lastStep: history.rows.last?.step ?? 0, decades: 1, style: style)
+            lastStep: history.records.last?.step ?? 0, decades: 1, style: style)
         style.lettering.drawBold(
             title, on: &canvas, at: PixelPoint(22 * scale, 38 * scale), size: 20 * scale,
             colour: style.look.ink, limit: Double(size.width) - 44 * scale)

@@ -13,20 +13,21 @@ struct FrameReadouts {
     /// The numbers of a frame, in the order in which they stand.
     ///
     /// Where there is no room for all, the epoch is omitted first, then the loss, then the step.
-    func all(_ snapshot: Snapshot, plane: PlaneSummary) -> [Readout] {
-        [
+    func all(_ record: TrainingRecord, plane: PlaneSummary) -> [Readout] {
+        let (training, test) = (record.training, record.test)
+        return [
             Readout(
-                label: "step", value: snapshot.step.grouped,
+                label: "step", value: record.step.grouped,
                 widest: [lastStep.grouped], rank: 2),
             Readout(
-                label: "epoch", value: snapshot.epoch.fixed(1),
+                label: "epoch", value: record.epoch.fixed(1),
                 widest: [lastEpoch.fixed(1)], rank: 0),
             // The exponent of a loss in single precision has at most two digits.
             pair(
-                "loss", snapshot.trainLoss, snapshot.testLoss, widest: "8.88e-88", rank: 1
+                "loss", training.loss, test?.loss, widest: "8.88e-88", rank: 1
             ) { $0.short() },
             pair(
-                "accuracy", snapshot.trainAccuracy, snapshot.testAccuracy, widest: "100.0 %",
+                "accuracy", training.accuracy, test?.accuracy, widest: "100.0 %",
                 rank: 4
             ) { $0.percent },
             regions(plane),

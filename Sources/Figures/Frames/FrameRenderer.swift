@@ -46,7 +46,8 @@ public struct FrameRenderer: Sendable {
         let (canvas, summary) = drawn(snapshot, history: history)
         return Frame(
             picture: palette?.picture(of: canvas) ?? canvas.picture,
-            activationRegions: summary.activationRegions, boundaryLength: summary.boundaryLength)
+            activationRegions: summary.activationRegions,
+            boundaryLength: summary.boundaryLength(of: snapshot.network, in: scene.window))
     }
 
     /// The pixels of a frame in all their colours, and what was counted on the way.
@@ -77,7 +78,7 @@ public struct FrameRenderer: Sendable {
                 endingAt: PixelPoint(row.maxX, baseline.y), on: &canvas)
         }
         let readouts = FrameReadouts(lastStep: lastStep, lastEpoch: lastEpoch)
-            .all(snapshot, plane: summary)
+            .all(snapshot.record, plane: summary)
         Header(title: scene.title, readouts: readouts, layout: layout, style: style)
             .draw(on: &canvas, titleEnd: titleEnd)
     }

@@ -2,6 +2,7 @@ import Colours
 import Geometry
 import Planes
 import RealFunctions
+import Training
 
 /// The two charts of a run: loss on a scale of decades, and accuracy.
 struct RunCharts {
@@ -16,27 +17,27 @@ struct RunCharts {
         _ history: RunHistory, lossRect: PixelRect, accuracyRect: PixelRect, lastStep: Int,
         decades: Int, style: FigureStyle
     ) {
-        let rows = history.rows
-        let losses = rows.flatMap { [$0.trainLoss, $0.testLoss ?? $0.trainLoss] }
+        let records = history.records
+        let losses = records.flatMap { [$0.training.loss, ($0.test ?? $0.training).loss] }
         let highest = Self.exponent(losses.first ?? 1, up: true)
         let least = Self.exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
         let low = min(least, highest - decades)
         func chart(
             _ title: String, _ rect: PixelRect, _ scale: Chart.Scale,
-            _ values: (RunHistory.Row) -> (training: Double, test: Double?)
+            _ values: (TrainingRecord) -> (training: Double, test: Double?)
         ) -> Chart {
             var chart = Chart(
                 title: title, rect: rect, xScale: .steps(last: Double(lastStep)), yScale: scale,
                 style: style)
             chart.titleUnits = 12
             chart.overflow = .runsAlongTop
-            let points = rows.map { (step: Double($0.step), values: values($0)) }
+            let points = records.map { (step: Double($0.step), values: values($0)) }
             chart.lines = [
                 Chart.Line(
                     points: points.map { ($0.step, $0.values.training) },
                     colour: style.look.trainingCurve, marks: .last, name: "training")
             ]
-            guard rows.contains(where: { $0.testLoss != nil }) else { return chart }
+            guard records.contains(where: { $0.test != nil }) else { return chart }
             chart.lines.append(
                 Chart.Line(
                     points: points.map { ($0.step, $0.values.test ?? .nan) },
@@ -45,10 +46,10 @@ struct RunCharts {
             return chart
         }
         loss = chart("loss", lossRect, .decades(low: low, high: highest)) {
-            ($0.trainLoss, $0.testLoss)
+            ($0.training.loss, $0.test?.loss)
         }
         accuracy = chart("accuracy", accuracyRect, .linear(low: 0, high: 1)) {
-            ($0.trainAccuracy, $0.testAccuracy)
+            ($0.training.accuracy, $0.test?.accuracy)
         }
     }
 

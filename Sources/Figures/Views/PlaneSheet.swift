@@ -25,9 +25,10 @@ struct PlaneSheet {
     }
 
     private func readouts(_ summary: PlaneSummary) -> [Readout] {
-        let length = (summary.boundaryLength * sheet.units.unit).short()
+        let length =
+            summary.boundaryLength(of: sheet.network, in: sheet.scene.window) * sheet.units.unit
         return [sheet.accuracy, sheet.regions(summary)].compactMap(\.self) + [
-            Readout(label: "length of the boundary", value: length)
+            Readout(label: "length of the boundary", value: length.short())
         ]
     }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Files
 import Geometry
@@ -17,7 +18,7 @@ extension Explanation {
             var writer = ExplanationJSON(self, to: sink)
             try writer.write()
         case .csv: try ExplanationCSV(regions: try exact().regions).write(to: sink)
-        case .svg: try VectorFigure(model.scene, try exact().decisions).write(to: sink)
+        case .svg: try VectorFigure(loaded.scene, try exact().decisions).write(to: sink)
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))
         }
@@ -34,20 +35,19 @@ extension Explanation {
         }
     }
 
-    private func exact() throws(LabError) -> ExactReading {
-        switch reading {
-        case .exact(let reading): return reading
-        case .sampled: throw LabError(.smooth(model.network.smoothActivation), path: model.path)
+    private func exact() throws(LabError) -> ExactAnalysis {
+        switch analysis {
+        case .exact(let analysis): return analysis
+        case .sampled: throw LabError(.smooth(model.network.smoothActivation), path: loaded.path)
         }
     }
 
     private func source(_ language: NetworkSource.Language) throws(LabError) -> String {
         let regions = try exact().regions
-        guard regions.regionCount <= NetworkSource.regionLimit else {
-            throw LabError(
-                .tooManyRegions(limit: NetworkSource.regionLimit, windowHelps: true),
-                path: model.path)
+        do {
+            return try NetworkSource(language, of: model, regions).text
+        } catch {
+            throw LabError(analysis: error, path: loaded.path)
         }
-        return NetworkSource(language: language, model: model, regions: regions).text
     }
 }

@@ -1,43 +1,53 @@
-import Geometry
+import Analysis
 import NeuralNetworks
 
 /// A description of a trained network: the function that it is in a window of the plane.
 public struct Explanation: Sendable {
-    let model: Model
+    let loaded: LoadedModel
     let options: ExplanationOptions
-    let reading: Reading
+    let analysis: NetworkAnalysis
 
     /// What is known about the network.
-    enum Reading: Sendable {
+    enum NetworkAnalysis: Sendable {
         /// Everything, by geometry.
-        case exact(ExactReading)
+        case exact(ExactAnalysis)
         /// For a smooth activation, which has no linear regions.
-        case sampled(SampledReading)
+        case sampled(SampledAnalysis)
     }
 
     /// The maximum number of regions that are kept at a time.
     public static let regionLimit = 2_000_000
 
-    /// Reads the network of a model in the model's window.
+    /// Analyses the network of a model in the model's window.
     ///
     /// - Parameter progress: receives the share of the invariants that has been checked.
     /// - Throws: `LabError` if there are more regions than `regionLimit`, or if an invariant
-    ///   that was to be checked does not hold or is not there.
+    ///   that was to be checked does not hold or does not exist.
     public init(
-        of model: Model, options: ExplanationOptions = ExplanationOptions(),
+        of loaded: LoadedModel, options: ExplanationOptions = ExplanationOptions(),
         progress: (_ share: Double) -> Void = { _ in }
     ) throws(LabError) {
-        self.model = model
+        self.loaded = loaded
         self.options = options
-        reading =
-            if let exact = try ExactReading(model, options, progress: progress) {
-                .exact(exact)
-            } else if options.verifies {
-                throw LabError(.unverifiable(model.network.smoothActivation), path: model.path)
-            } else {
-                .sampled(SampledReading(model.network, window: model.window))
-            }
+        let model = loaded.model
+        let exact: ExactAnalysis?
+        do {
+            exact = try ExactAnalysis(
+                of: model, limit: Self.regionLimit, tolerance: options.tolerance,
+                verifies: options.verifies, progress: progress)
+        } catch {
+            throw LabError(analysis: error, path: loaded.path)
+        }
+        if let exact {
+            analysis = .exact(exact)
+        } else if options.verifies {
+            throw LabError(.unverifiable(model.network.smoothActivation), path: loaded.path)
+        } else {
+            analysis = .sampled(SampledAnalysis(model.network, window: model.window))
+        }
     }
+
+    var model: Model { loaded.model }
 }
 
 extension Network {

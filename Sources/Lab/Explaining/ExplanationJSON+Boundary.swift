@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Geometry
 import JSON
@@ -7,18 +8,18 @@ import Planes
 import Text
 
 extension ExplanationJSON {
-    mutating func writeBoundary(_ reading: ExactReading) throws {
-        let decisions = reading.decisions
+    mutating func writeBoundary(_ analysis: ExactAnalysis) throws {
+        let decisions = analysis.decisions
         let closed = decisions.curves.count { $0.isClosed }
         var members: [JSONValue.Member] = [
             .init("segments", .whole(decisions.boundarySegments)),
             .init("length", .number(decisions.boundaryLength)),
             .init("closed", .whole(closed)),
             .init("open", .whole(decisions.curves.count - closed)),
-            .init("corners", .whole(reading.curves.reduce(0) { $0 + $1.merged.vertices.count })),
+            .init("corners", .whole(analysis.curves.reduce(0) { $0 + $1.merged.vertices.count })),
         ]
         if let tolerance = explanation.options.tolerance {
-            let simplified = reading.curves.compactMap(\.simplified)
+            let simplified = analysis.curves.compactMap(\.simplified)
             members += [
                 .init("tolerance", .number(tolerance)),
                 .init(
@@ -29,12 +30,12 @@ extension ExplanationJSON {
         }
         try object("boundary", members) { writer throws in
             try writer.writePieces(BoundaryEnds(decisions), decisions)
-            try writer.writeCurves(reading)
+            try writer.writeCurves(analysis)
         }
     }
 
-    private mutating func writeCurves(_ reading: ExactReading) throws {
-        let curves = zip(reading.decisions.curves, reading.curves).map { ($0, $1) }
+    private mutating func writeCurves(_ analysis: ExactAnalysis) throws {
+        let curves = zip(analysis.decisions.curves, analysis.curves).map { ($0, $1) }
         try inner("curves", count: curves.count) { writer, index in
             let (curve, simplified) = curves[index]
             writer.output.write(json: "{\"closed\": \(curve.isClosed), \"segments\": ")
@@ -52,7 +53,7 @@ extension ExplanationJSON {
     private mutating func writePieces(
         _ ends: BoundaryEnds, _ decisions: DecisionComplex
     ) throws {
-        let names = explanation.model.classes.map(\.name.jsonText)
+        let names = explanation.model.classNames.map(\.jsonText)
         try inner("pieces", count: decisions.boundary.count) { writer, index in
             let piece = decisions.boundary[index]
             writer.output.write(json: "{\"from\": ")

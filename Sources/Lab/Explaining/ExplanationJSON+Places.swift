@@ -10,16 +10,17 @@ import Points
 extension ExplanationJSON {
     mutating func writePlaces(_ regions: RegionComplex?) {
         let model = explanation.model
-        let places = explanation.options.places.map { PlaceReading(at: $0, of: model, regions) }
+        let places = explanation.options.places.map { PlaceAnalysis(at: $0, of: model, regions) }
         member("at", .list(places.map { json(of: $0) }))
     }
 
-    private func json(of place: PlaceReading) -> JSONValue {
+    private func json(of place: PlaceAnalysis) -> JSONValue {
         var members: [JSONValue.Member] = [
-            .init("x", .number(place.point.x)), .init("y", .number(place.point.y)),
-            .init("class", .text(explanation.model.classes[place.winner].name)),
-            .init("probability", .number(place.probability)),
-            .init("logits", .numbers(place.logits)),
+            .init("x", .number(place.prediction.point.x)),
+            .init("y", .number(place.prediction.point.y)),
+            .init("class", .text(explanation.model.classNames[place.prediction.winner])),
+            .init("probability", .number(place.prediction.probability)),
+            .init("logits", .numbers(place.prediction.logits)),
         ]
         if let pattern = place.patternText(explanation.model.network) {
             members += [
@@ -38,7 +39,7 @@ extension ExplanationJSON {
         return .object(members)
     }
 
-    private func json(of bound: RegionReading.Bound) -> JSONValue {
+    private func json(of bound: RegionEquations.Bound) -> JSONValue {
         .object([
             .init("unit", .text(bound.unit.map { unitNames[$0] } ?? "window")),
             .init("positive", .form(bound.form)),
@@ -46,7 +47,7 @@ extension ExplanationJSON {
     }
 
     mutating func write(_ margins: PointMargins) throws {
-        let names = explanation.model.classes.map(\.name)
+        let names = explanation.model.classNames
         guard !margins.margins.isEmpty else { return member("margins", .null) }
         let smallest = margins.smallestCorrect
         let members: [JSONValue.Member] = [

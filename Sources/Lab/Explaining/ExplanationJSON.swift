@@ -31,11 +31,11 @@ struct ExplanationJSON {
     mutating func write() throws {
         output.write(json: "{")
         writeModel()
-        switch explanation.reading {
-        case .exact(let reading):
-            patterns = PatternText(reading.regions)
-            try write(reading)
-        case .sampled(let reading): try write(reading)
+        switch explanation.analysis {
+        case .exact(let analysis):
+            patterns = PatternText(analysis.regions)
+            try write(analysis)
+        case .sampled(let analysis): try write(analysis)
         }
         output.write(json: "\n}\n")
         try flush()
@@ -95,10 +95,10 @@ extension ExplanationJSON {
 
     private mutating func writeModel() {
         let (model, network) = (explanation.model, explanation.model.network)
-        member("model", .text(model.path))
+        member("model", .text(explanation.loaded.path))
         member("title", .text(model.title))
         member("exact", .truth(network.isPiecewiseLinear))
-        member("assumed", .list(model.assumptions.map { .text($0.description) }))
+        member("assumed", .list(explanation.loaded.assumptions.map { .text($0.description) }))
         member("shape", .list(network.shape.map { .whole($0) }))
         member("layers")
         output.write(list: network.layers) { output, layer in
@@ -118,8 +118,8 @@ extension ExplanationJSON {
 }
 
 extension ExplanationJSON {
-    private mutating func write(_ reading: ExactReading) throws {
-        let (regions, decisions) = (reading.regions, reading.decisions)
+    private mutating func write(_ analysis: ExactAnalysis) throws {
+        let (regions, decisions) = (analysis.regions, analysis.decisions)
         member(
             "regions",
             .object([
@@ -138,16 +138,16 @@ extension ExplanationJSON {
         member("steepestCell", .whole(steepest.region))
         member("jumps", .truth(regions.hasJumps))
         writeUnits(UnitActivity(regions))
-        try writeBoundary(reading)
+        try writeBoundary(analysis)
         writePlaces(regions)
-        try write(reading.margins)
+        try write(analysis.margins)
         member("cells")
         try elements(count: regions.regionCount) { $0.writeCell($1, of: regions) }
-        member("verified", .truth(reading.isVerified))
+        member("verified", .truth(analysis.isVerified))
     }
 
-    private mutating func write(_ reading: SampledReading) throws {
-        let (model, grid) = (explanation.model, SampledReading.gridSize)
+    private mutating func write(_ analysis: SampledAnalysis) throws {
+        let (model, grid) = (explanation.model, SampledStatistics.nodeCount)
         member(
             "sampled",
             .object([
@@ -155,14 +155,14 @@ extension ExplanationJSON {
                 .init(
                     "classes",
                     .list(
-                        zip(model.classes, reading.areas).map { appearance, area in
+                        zip(model.classNames, analysis.statistics.classAreas).map { name, area in
                             .object([
-                                .init("name", .text(appearance.name)), .init("area", .number(area)),
+                                .init("name", .text(name)), .init("area", .number(area)),
                                 .init("share", .number(area / model.window.area)),
                             ])
                         })),
-                .init("boundaryLength", .number(reading.boundaryLength)),
-                .init("lipschitz", .number(reading.steepest)),
+                .init("boundaryLength", .number(analysis.statistics.boundaryLength)),
+                .init("lipschitz", .number(analysis.steepest)),
             ]))
         writePlaces(nil)
         try write(PointMargins(of: model.points, network: model.network, boundary: []))
@@ -174,9 +174,9 @@ extension ExplanationJSON {
         member(
             "classes",
             .list(
-                zip(model.classes, shapes).map { appearance, shape in
+                zip(model.classNames, shapes).map { name, shape in
                     .object([
-                        .init("name", .text(appearance.name)),
+                        .init("name", .text(name)),
                         .init("area", .number(shape.area)),
                         .init("share", .number(shape.area / model.window.area)),
                         .init("parts", .whole(shape.parts)), .init("holes", .whole(shape.holes)),

@@ -7,8 +7,8 @@ import Points
 import Text
 
 extension ExplanationText {
-    func boundary(_ reading: ExactReading) -> [String] {
-        let decisions = reading.decisions
+    func boundary(_ analysis: ExactAnalysis) -> [String] {
+        let decisions = analysis.decisions
         guard !decisions.boundary.isEmpty else {
             return ["Decision boundary: there is none in the window"]
         }
@@ -29,10 +29,10 @@ extension ExplanationText {
                 "of the segments: the same class wins on both sides, another only ties there")
         }
         table.append(
-            "corners", reading.curves.reduce(0) { $0 + $1.merged.vertices.count }.grouped,
+            "corners", analysis.curves.reduce(0) { $0 + $1.merged.vertices.count }.grouped,
             "when pieces on one line are merged")
         if let tolerance = explanation.options.tolerance {
-            let simplified = reading.curves.compactMap(\.simplified)
+            let simplified = analysis.curves.compactMap(\.simplified)
             let isFewest = simplified.allSatisfy(\.isFewest)
             table.append(
                 "corners", simplified.reduce(0) { $0 + $1.polyline.vertices.count }.grouped,
@@ -67,7 +67,7 @@ extension ExplanationText {
         let (from, to) = step.isReversed ? (end, start) : (start, end)
         let units = ends.units(of: step.piece).map { $0.map { names[$0] } ?? "window" }
         let pair =
-            model.classes.count > 2
+            model.classNames.count > 2
             ? ", \(className(piece.lower)) / \(className(piece.upper))" : ""
         let touch = piece.upperSide == nil ? ", touching" : ""
         return "\(sum(piece.form.normalised)) = 0  from \(place(from)) to \(place(to))  "
@@ -99,25 +99,26 @@ extension ExplanationText {
 
     func places(_ regions: RegionComplex?) -> [[String]] {
         explanation.options.places.map { point in
-            let reading = PlaceReading(at: point, of: model, regions)
+            let place = PlaceAnalysis(at: point, of: model, regions)
             var table = TextTable()
-            let share = reading.probability.map { ", with probability \(probability($0))" } ?? ""
-            table.append("class", className(reading.winner) + share)
-            for (name, logit) in zip(model.network.outputNames, reading.logits) {
+            let share =
+                place.prediction.probability.map { ", with probability \(probability($0))" } ?? ""
+            table.append("class", className(place.prediction.winner) + share)
+            for (name, logit) in zip(model.network.outputNames, place.prediction.logits) {
                 table.append(name, logit.readable(6))
             }
-            if let pattern = reading.patternText(model.network), !pattern.isEmpty {
-                table.append("active", units(reading.activeUnits))
+            if let pattern = place.patternText(model.network), !pattern.isEmpty {
+                table.append("active", units(place.activeUnits))
                 if names.count <= 64 || explanation.options.listsAll {
                     table.append("pattern", pattern)
                 }
             }
-            if let region = reading.region {
+            if let region = place.region {
                 table.append("region", "\(region.index), area \(region.area.readable())")
             } else if regions != nil {
                 table.append("region", "outside the window")
             }
-            let equations = reading.region.map { self.equations(of: $0) } ?? []
+            let equations = place.region.map { self.equations(of: $0) } ?? []
             return ["At (\(point.x.shortest), \(point.y.shortest))"]
                 + (table.lines + equations).map { "  " + $0 }
         }

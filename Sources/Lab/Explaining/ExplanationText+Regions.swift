@@ -1,11 +1,12 @@
+import Analysis
 import Geometry
 import LinearRegions
 import NeuralNetworks
 import Text
 
 extension ExplanationText {
-    func counts(_ reading: ExactReading) -> [String] {
-        let regions = reading.regions
+    func counts(_ analysis: ExactAnalysis) -> [String] {
+        let regions = analysis.regions
         let steepest = regions.steepest
         var table = TextTable(rightColumns: [1])
         table.append(
@@ -68,8 +69,8 @@ extension ExplanationText {
             + table.lines.map { "    " + $0 }
     }
 
-    func classes(_ reading: ExactReading) -> [String] {
-        let decisions = reading.decisions
+    func classes(_ analysis: ExactAnalysis) -> [String] {
+        let decisions = analysis.decisions
         var table = TextTable(rightColumns: [1, 2, 3, 4, 5])
         table.append("class", "area", "share", "parts", "holes", "perimeter", "")
         for (index, shape) in decisions.classes.enumerated() {
@@ -88,8 +89,8 @@ extension ExplanationText {
         return ["Classes: where each of them wins"] + table.lines.map { "  " + $0 } + tied
     }
 
-    func units(_ reading: ExactReading) -> [String] {
-        let activity = UnitActivity(reading.regions)
+    func units(_ analysis: ExactAnalysis) -> [String] {
+        let activity = UnitActivity(analysis.regions)
         var table = TextTable()
         func list(_ units: [Int]) -> String {
             let shown = units.prefix(12).map { names[$0] }.joined(separator: ", ")
@@ -105,19 +106,19 @@ extension ExplanationText {
             table.append("same crease", list(group), "")
         }
         let idle = activity.dead.count + activity.alwaysActive.count
-        let working = reading.regions.network.hiddenUnitCount - idle
+        let working = analysis.regions.network.hiddenUnitCount - idle
         let summary =
             "Units: \(working.grouped) of \(names.count.grouped) have a crease in the window"
         return names.isEmpty ? [] : [summary] + table.lines.map { "  " + $0 }
     }
 
-    func regions(_ reading: ExactReading) -> [String] {
-        let regions = reading.regions
+    func regions(_ analysis: ExactAnalysis) -> [String] {
+        let regions = analysis.regions
         let count = regions.regionCount
         let limit = count <= 16 ? 16 : 0
         let shown = explanation.options.listsAll ? count : min(count, limit)
         let lines = (0..<shown).flatMap { index -> [String] in
-            let region = RegionReading(regions, region: index)
+            let region = RegionEquations(regions, region: index)
             let pattern = names.isEmpty ? "" : "  pattern \(regions.patternText(of: index))"
             return [
                 "  region \(index)  area \(region.area.readable())\(pattern)"
@@ -128,7 +129,7 @@ extension ExplanationText {
     }
 
     /// The outputs of a region, and what bounds it.
-    func equations(of region: RegionReading) -> [String] {
+    func equations(of region: RegionEquations) -> [String] {
         let outputs = zip(model.network.outputNames, region.logits).map { "\($0) = \(sum($1))" }
         let bounds = region.bounds.map { bound in
             "\(sum(bound.form)) > 0  (\(bound.unit.map { names[$0] } ?? "window"))"
@@ -136,9 +137,9 @@ extension ExplanationText {
         return outputs + bounds.enumerated().map { ($0 == 0 ? "where " : "  and ") + $1 }
     }
 
-    func certificate(_ reading: ExactReading) -> [String] {
-        guard reading.isVerified else { return [] }
-        let complex = reading.regions.complex
+    func certificate(_ analysis: ExactAnalysis) -> [String] {
+        guard analysis.isVerified else { return [] }
+        let complex = analysis.regions.complex
         let counts = (complex.vertices.count, complex.edges.count, complex.faceCount)
         return [
             "Certificate: all checks have passed",

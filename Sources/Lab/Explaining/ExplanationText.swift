@@ -38,15 +38,15 @@ struct ExplanationText {
     /// The whole text.
     var text: String {
         let sections: [[String]]
-        switch explanation.reading {
-        case .exact(let reading):
+        switch explanation.analysis {
+        case .exact(let analysis):
             sections =
-                [heading, equations, counts(reading), classes(reading), boundary(reading)]
-                + [units(reading), regions(reading), points(reading.margins)]
-                + places(reading.regions) + [certificate(reading)]
-        case .sampled(let reading):
+                [heading, equations, counts(analysis), classes(analysis), boundary(analysis)]
+                + [units(analysis), regions(analysis), points(analysis.margins)]
+                + places(analysis.regions) + [certificate(analysis)]
+        case .sampled(let analysis):
             let margins = PointMargins(of: model.points, network: model.network, boundary: [])
-            sections = [heading, equations, samples(reading), points(margins)] + places(nil)
+            sections = [heading, equations, samples(analysis), points(margins)] + places(nil)
         }
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
@@ -70,7 +70,7 @@ struct ExplanationText {
     /// A function of the plane in round numbers; in a small window they have more digits.
     func sum(_ form: AffineForm) -> SumText { SumText(form, digits: max(digits.x, digits.y)) }
 
-    func className(_ index: Int) -> String { model.classes[index].name.escapingControls }
+    func className(_ index: Int) -> String { model.classNames[index].escapingControls }
 }
 
 extension ExplanationText {
@@ -98,7 +98,7 @@ extension ExplanationText {
             isExact
                 ? "exact (by geometry in double precision), of the window, rounded here"
                 : "sampled (a smooth activation has no linear regions)")
-        for assumption in model.assumptions {
+        for assumption in explanation.loaded.assumptions {
             table.append("assumed", assumption.description.escapingControls)
         }
         return [model.title.escapingControls] + table.lines
@@ -115,18 +115,18 @@ extension ExplanationText {
             }
     }
 
-    private func samples(_ reading: SampledReading) -> [String] {
-        let grid = SampledReading.gridSize
+    private func samples(_ analysis: SampledAnalysis) -> [String] {
+        let grid = SampledStatistics.nodeCount
         var table = TextTable(rightColumns: [1, 2])
         table.append("class", "area", "share", "")
-        for (index, area) in reading.areas.enumerated() {
+        for (index, area) in analysis.statistics.classAreas.enumerated() {
             table.append(
                 className(index), area.readable(), percent(area / model.window.area), "")
         }
         return [
             "Sampled on a grid of \(grid) x \(grid) points, not exact",
-            "  boundary length   about \(reading.boundaryLength.readable(3))",
-            "  largest gradient  about \(reading.steepest.readable(3))",
+            "  boundary length   about \(analysis.statistics.boundaryLength.readable(3))",
+            "  largest gradient  about \(analysis.steepest.readable(3))",
         ] + table.lines.map { "  " + $0 }
     }
 

@@ -36,7 +36,8 @@ struct FrameArtist: Sendable {
         return DrawnFrame(
             bytes: try frame.picture.png(for: folder.path),
             row: MetricsRow(
-                snapshot, regions: frame.activationRegions, boundaryLength: frame.boundaryLength),
+                record: snapshot.record, regions: frame.activationRegions,
+                boundaryLength: frame.boundaryLength),
             duration: clock.now - start)
     }
 

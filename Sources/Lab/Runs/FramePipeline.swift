@@ -30,7 +30,7 @@ extension FramePipeline {
     /// Takes a snapshot in; waits while there is no room for it.
     mutating func add(_ snapshot: Snapshot) async throws {
         if tasks.count >= limit { try await waitForFirst() }
-        history.append(snapshot)
+        history.append(snapshot.record)
         let (artist, history, previous) = (artist, history, tasks.last)
         let index = frames.count + tasks.count
         tasks.append(

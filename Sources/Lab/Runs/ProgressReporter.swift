@@ -1,4 +1,5 @@
 import Synchronization
+import Training
 
 /// Reports how far a run is: after each frame, and about once a second while training continues
 /// without one.
@@ -37,8 +38,7 @@ extension ProgressReporter {
         }
         report(
             RunProgress(
-                step: row.step, lastStep: lastStep, trainLoss: row.trainLoss,
-                trainAccuracy: row.trainAccuracy, testAccuracy: row.testAccuracy,
+                step: row.record.step, lastStep: lastStep, record: row.record,
                 framesWritten: framesWritten, framesPlanned: framesPlanned))
     }
 

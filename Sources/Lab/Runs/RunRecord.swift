@@ -50,6 +50,6 @@ struct RunRecord {
         guard seen == max(2, classes) else {
             throw LabError(.classCount(network: seen, points: classes), path: path)
         }
-        return rows[index].snapshot(with: model.network)
+        return Snapshot(rows[index].record, network: model.network)
     }
 }

@@ -26,11 +26,8 @@ extension RunSummary {
 
     private var result: [JSONValue.Member] {
         [
-            .init("step", .whole(last.step)), .init("epoch", .number(last.epoch)),
-            .init("trainLoss", .number(last.trainLoss)),
-            .init("testLoss", .number(last.testLoss)),
-            .init("trainAccuracy", .number(last.trainAccuracy)),
-            .init("testAccuracy", .number(last.testAccuracy)),
+            .init("step", .whole(last.step)), .init("epoch", .number(last.record.epoch)),
+        ] + Scores.members(training: last.record.training, test: last.record.test) + [
             .init("regions", .whole(activationRegions)),
             .init("boundaryLength", .number(boundaryLength)),
             .init("frames", .whole(frameCount)),

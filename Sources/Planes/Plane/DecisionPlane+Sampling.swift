@@ -17,9 +17,7 @@ extension DecisionPlane {
                 )
             }
         }
-        for segment in SampledBoundary(grid).segments {
-            let piece = Segment(transform.plane(segment.start), transform.plane(segment.end))
-            summary.boundaryLength += piece.length
+        for piece in SampledBoundary(grid).segments {
             addBoundary(piece, width: Self.boundaryWidth * scale)
         }
     }

@@ -37,11 +37,11 @@ package struct DecisionPlane {
         _ network: Network, window: Box, rect: PixelRect, style: PlaneStyle
     ) -> DecisionPlane {
         let (look, scale) = (style.look, style.scale)
-        if let sweep = RegionSweep(network: network, window: window) {
+        if let traversal = RegionTraversal(network: network, window: window) {
             var painter = ExactPainter(
                 DecisionPlane(.exact, window: window, rect: rect, look: look), network: network,
                 scale: scale)
-            sweep.visitDecisions(with: &painter)
+            traversal.visitDecisions(with: &painter)
             var plane = painter.finished()
             if !network.isContinuous { plane.addJumps(of: network, scale: scale) }
             return plane
@@ -62,7 +62,7 @@ package struct DecisionPlane {
     /// Adds the boundary of a network with jumps, all of it: the painter leaves it out.
     private mutating func addJumps(of network: Network, scale: Double) {
         for segment in BoundarySegments(of: network, over: transform).segments {
-            summary.boundaryLength += segment.length
+            summary.exactLength += segment.length
             addBoundary(segment, width: Self.boundaryWidth * scale)
         }
     }

@@ -70,7 +70,7 @@ struct ExactPainter: RegionVisitor, DecisionVisitor {
 
     mutating func visit(_ piece: BoundaryPiece) {
         guard let boundaryWidth else { return }
-        plane.summary.boundaryLength += piece.share
+        plane.summary.exactLength += piece.share
         plane.addBoundary(piece.segment, width: boundaryWidth)
     }
 }

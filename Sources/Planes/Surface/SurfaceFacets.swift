@@ -34,15 +34,15 @@ struct SurfaceFacets {
         self.clamp = clamp
         self.eye = eye
         self.height = height
-        guard let sweep = RegionSweep(network: network, window: window, eye: eye) else {
+        guard let traversal = RegionTraversal(network: network, window: window, eye: eye) else {
             sample(network, window)
             return
         }
         pieceCount = 0
         switch height {
-        case .difference: sweep.visit(with: &self)
+        case .difference: traversal.visit(with: &self)
         case .lead:
-            sweep.visitDecisions(with: &self)
+            traversal.visitDecisions(with: &self)
             flush()
         }
     }

@@ -31,7 +31,9 @@ public struct VectorFigure {
 
 extension VectorFigure {
     /// Writes the file piece by piece.
-    public func write(to sink: (_ bytes: [UInt8]) throws -> Void) throws {
+    public func write<Failure: Error>(
+        to sink: (_ bytes: [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
         var text = opening
         for index in scene.classes.indices { text += area(of: index) }
         try sink(Array(text.utf8))

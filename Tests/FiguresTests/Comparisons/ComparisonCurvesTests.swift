@@ -2,6 +2,7 @@ import Colours
 import Geometry
 import Planes
 import Testing
+import Training
 
 @testable import Figures
 
@@ -21,9 +22,9 @@ import Testing
         var history = RunHistory()
         for (step, loss) in losses.enumerated() {
             history.append(
-                RunHistory.Row(
-                    step: step, trainLoss: loss, testLoss: nil, trainAccuracy: 1,
-                    testAccuracy: nil))
+                TrainingRecord(
+                    step: step, epoch: 0, rate: 0.1, training: Scores(loss: loss, accuracy: 1),
+                    test: nil))
         }
         return ComparisonCurves.Point(
             place: place, label: "\(place)", units: units, accuracy: accuracy.map(spread),

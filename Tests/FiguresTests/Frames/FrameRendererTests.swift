@@ -33,14 +33,16 @@ import Training
                     training: Array(points.prefix(40)), test: Array(points.suffix(20))),
                 window: SampleNetwork.window)
             snapshot = Snapshot(
-                step: 400, epoch: 12.5, rate: 0.01, network: network, trainLoss: 0.02,
-                trainAccuracy: 1, testLoss: 0.04, testAccuracy: 0.95)
+                TrainingRecord(
+                    step: 400, epoch: 12.5, rate: 0.01, training: Scores(loss: 0.02, accuracy: 1),
+                    test: Scores(loss: 0.04, accuracy: 0.95)), network: network)
             for step in [0, 1, 5, 20, 100, 400] {
                 let loss = 1 / (1 + 0.1 * Double(step))
                 history.append(
-                    RunHistory.Row(
-                        step: step, trainLoss: loss, testLoss: loss * 1.2,
-                        trainAccuracy: 1 - loss / 2, testAccuracy: 1 - loss / 1.8))
+                    TrainingRecord(
+                        step: step, epoch: 0, rate: 0.01,
+                        training: Scores(loss: loss, accuracy: 1 - loss / 2),
+                        test: Scores(loss: loss * 1.2, accuracy: 1 - loss / 1.8)))
             }
         }
 

@@ -15,16 +15,15 @@ import Training
     private static func header(
         step: Int, of lastStep: Int, loss: Double = 0.02, regions: Int? = 1500
     ) throws -> Header {
-        let snapshot = Snapshot(
+        let record = TrainingRecord(
             step: step, epoch: Double(step) / 32, rate: 0.01,
-            network: SampleNetwork.network(.relu, hidden: [3], outputs: 1, seed: 1),
-            trainLoss: loss, trainAccuracy: 1, testLoss: loss, testAccuracy: 0.5)
+            training: Scores(loss: loss, accuracy: 1), test: Scores(loss: loss, accuracy: 0.5))
         var summary = PlaneSummary(source: .exact)
         summary.activationRegions = regions
         return Header(
             title: "A run",
             readouts: FrameReadouts(lastStep: lastStep, lastEpoch: Double(lastStep) / 32)
-                .all(snapshot, plane: summary),
+                .all(record, plane: summary),
             layout: FrameLayout(size: .standard, window: nil),
             style: FigureStyle([], look: .paper, scale: 1, lettering: try Lettering()))
     }

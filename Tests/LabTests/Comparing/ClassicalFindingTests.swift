@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Training
 
 @testable import Lab
 
@@ -15,7 +16,7 @@ import Testing
             $0.candidate.width == width && $0.candidate.depth == depth
         }
         let accuracies = starts.compactMap {
-            setup.outcome(of: $0, while: { true })?.result.trainAccuracy
+            setup.outcome(of: $0, while: { true })?.result.training.accuracy
         }.sorted()
         #expect(accuracies.count == 5)
         #expect(range.contains(accuracies[2]), "\(accuracies)")

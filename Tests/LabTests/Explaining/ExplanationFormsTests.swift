@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Geometry
 import NeuralNetworks
@@ -16,7 +17,7 @@ import Text
 
     private func model(
         _ activation: Activation, hidden: [Int] = [7, 6], seed: UInt64 = 1
-    ) throws -> Model {
+    ) throws -> LoadedModel {
         var generator = SeededGenerator(seed: seed, stream: .weights)
         let network = Network(
             Architecture(
@@ -24,10 +25,10 @@ import Text
                 initialisation: .uniform), outputs: 2, using: &generator)
         let path = try temporary.write(
             NetworkFile(network: network).bytes(as: .json), to: "net.json")
-        return try Model(at: path)
+        return try LoadedModel(at: path)
     }
 
-    private func text(_ model: Model, _ format: ExplanationFormat) throws -> String {
+    private func text(_ model: LoadedModel, _ format: ExplanationFormat) throws -> String {
         String(
             decoding: try ExplanationJSONTests.bytes(Explanation(of: model), format),
             as: UTF8.self)
@@ -40,12 +41,12 @@ import Text
     }()
 
     /// Compares what a program says of all points with the forward pass.
-    private func check(_ output: String, _ model: Model) {
+    private func check(_ output: String, _ model: LoadedModel) {
         let lines = output.split(separator: "\n")
         #expect(lines.count == Self.points.count)
         for (line, point) in zip(lines, Self.points) {
             let found = line.split(separator: " ").map { Double($0) ?? .nan }
-            let logits = model.network.logits(at: point)
+            let logits = model.model.network.logits(at: point)
             for (one, other) in zip(found, logits) {
                 // Relative to the size of what is added up.
                 #expect(abs(one - other) <= 1e-9 * max(abs(other), 1e-3))
@@ -118,7 +119,7 @@ import Text
         ]
         let path = try temporary.write(
             NetworkFile(network: Network(unchecked: layers)).bytes(as: .json), to: "strips.json")
-        let source = try text(try Model(at: path), .python)
+        let source = try text(try LoadedModel(at: path), .python)
         let lines: [Substring] = source.split(separator: "\n")
         let deepest = lines.map { (line: Substring) -> Int in
             line.utf8.prefix(while: { $0 == 32 }).count
@@ -191,7 +192,7 @@ import Text
 
     private func explained(_ layers: String) throws -> String {
         let path = try temporary.write(#"{"layers": [\#(layers)]}"#, to: "net.json")
-        return try text(Model(at: path), .text)
+        return try text(LoadedModel(at: path), .text)
     }
 
     @Test

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Geometry
 import NeuralNetworks
@@ -136,7 +137,7 @@ private struct ReferenceAnswer: Decodable {
         let table = points.map {
             CSVSource(path: $0, xColumn: "x", yColumn: "y", classColumn: "class")
         }
-        let model = try Model(at: path, options: ModelOptions(window: box, points: table))
+        let model = try LoadedModel(at: path, options: ModelOptions(window: box, points: table))
         return try JSONDecoder().decode(
             ExplainedNetwork.self,
             from: Data(try Self.bytes(Explanation(of: model, options: options), .json)))
@@ -325,7 +326,7 @@ private struct ReferenceAnswer: Decodable {
         let found = try explained(path, options: ExplanationOptions(places: [Point(0.5, 0)]))
         #expect(!found.exact && found.regions == nil && found.cells == nil && !found.verified)
         #expect(found.at.first?.cell == nil)
-        let model = try Model(at: path)
+        let model = try LoadedModel(at: path)
         let text = String(
             decoding: try Self.bytes(Explanation(of: model), .text), as: UTF8.self)
         #expect(text.contains("L1.0 = tanh(x + 2 y)") && text.contains("not exact"))
@@ -361,7 +362,7 @@ private struct ReferenceAnswer: Decodable {
         #expect(found.at.first?.active == active && found.at.first?.pattern == pattern)
         let text = String(
             decoding: try Self.bytes(
-                Explanation(of: Model(at: path), options: options), .text), as: UTF8.self)
+                Explanation(of: LoadedModel(at: path), options: options), .text), as: UTF8.self)
         let list = active.isEmpty ? "no unit" : active.joined(separator: ", ")
         #expect(text.contains("  active   \(list)\n  pattern  \(pattern)\n"))
     }
@@ -370,26 +371,10 @@ private struct ReferenceAnswer: Decodable {
         let path = try network(
             #"{"weights": [[1, 0]], "biases": [-0.50000005]}, {"weights": [[1]]}"#)
         let window = try #require(Box(x0: 0.5, x1: 0.5000001, y0: -1e-8, y1: 1e-8))
-        let model = try Model(at: path, options: ModelOptions(window: window))
+        let model = try LoadedModel(at: path, options: ModelOptions(window: window))
         let text = String(
             decoding: try Self.bytes(Explanation(of: model), .text), as: UTF8.self)
         #expect(text.contains("window   x from 0.5 to 0.5000001, y from -1e-8 to 1e-8\n"))
         #expect(text.contains("x - 0.50000005 = 0  from (0.50000005, "))
-    }
-}
-
-@Suite struct SampledReadingTests {
-    @Test func `samples of a steep tanh are close to the exact values of a straight line`() throws {
-        // The zero line is that of 3 x + 4 y - 1: in the window it has the length 5/2, and the
-        // class above has the area 4 - 2.5.
-        let layers = [
-            DenseLayer(unchecked: [3, 4], biases: [-1], inputCount: 2, activation: .tanh),
-            DenseLayer(unchecked: [2], biases: [0], inputCount: 1, activation: .identity),
-        ]
-        let window = Box(unchecked: (-1, 1, -1, 1))
-        let reading = SampledReading(Network(unchecked: layers), window: window)
-        #expect(abs(reading.boundaryLength - 2.5) < 0.02)
-        #expect(abs(reading.areas[0] - 2.5) < 0.01 && abs(reading.areas[1] - 1.5) < 0.01)
-        #expect(abs(reading.steepest - 10) < 0.05)
     }
 }

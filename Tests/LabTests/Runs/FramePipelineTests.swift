@@ -31,7 +31,7 @@ import Training
                 }, limit: limit)
             for snapshot in snapshots { try await pipeline.add(snapshot) }
             try await pipeline.finish()
-            #expect(pipeline.frames.map(\.row.step) == snapshots.map(\.step))
+            #expect(pipeline.frames.map(\.row.record.step) == snapshots.map(\.step))
             #expect(order.withLock { $0 } == Array(1...snapshots.count))
             files.append(try temporary.files(below: "limit-\(limit)"))
         }

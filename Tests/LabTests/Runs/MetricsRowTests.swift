@@ -1,11 +1,14 @@
 import Testing
+import Training
 
 @testable import Lab
 
 @Suite struct MetricsRowTests {
     static let row = MetricsRow(
-        step: 12, epoch: 1.0 / 3, rate: 1e-5, trainLoss: 0.1, testLoss: 2.0 / 3,
-        trainAccuracy: 1, testAccuracy: 0.5, regions: 7, boundaryLength: 12.25)
+        record: TrainingRecord(
+            step: 12, epoch: 1.0 / 3, rate: 1e-5, training: Scores(loss: 0.1, accuracy: 1),
+            test: Scores(loss: 2.0 / 3, accuracy: 0.5)),
+        regions: 7, boundaryLength: 12.25)
 
     @Test func `a row reads back as it was`() {
         #expect(MetricsRow(fields: Self.row.fields) == Self.row)
@@ -13,8 +16,7 @@ import Testing
 
     @Test func `an unknown value is an empty field`() {
         var row = Self.row
-        row.testLoss = nil
-        row.testAccuracy = nil
+        row.record.test = nil
         row.regions = nil
         #expect(row.fields[4].isEmpty && row.fields[6].isEmpty && row.fields[7].isEmpty)
         #expect(MetricsRow(fields: row.fields) == row)

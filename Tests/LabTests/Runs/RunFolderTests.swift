@@ -33,11 +33,6 @@ import Testing
         #expect(RunFolder(forScenarioAt: path).path == expected)
     }
 
-    @Test(arguments: [("a/", "a"), ("a", "a"), ("/", "/"), ("", "."), ("//", "/"), ("a//", "a")])
-    func `a folder has no slash at its end`(_ path: String, _ expected: String) {
-        #expect(RunFolder(path).path == expected)
-    }
-
     @Test func `an empty folder, or a missing one, is accepted`() throws {
         try claim(replacing: false)
         try claim(replacing: false)
@@ -125,49 +120,10 @@ import Testing
         }
     }
 
-    @Test func `a folder whose names cannot be read is not taken for an empty one`() throws {
-        #expect(try folder.folder.names().isEmpty)
-        let file = try temporary.write("x", to: "file")
-        #expect(throws: FileError(.unreadable(.missing), path: file)) { try Folder(file).names() }
-        let loop = temporary.file("loop")
-        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
-        #expect(throws: FileError(.unreadable(.linkLoop), path: loop)) { try Folder(loop).names() }
-    }
-
     @Test func `a folder is busy while a run has it, and free when the run has ended`() throws {
         let lock = try folder.claim(replacing: false, subfolders: [])
         #expect(throws: FileError(.busy, path: folder.path)) { try claim(replacing: true) }
         lock.release()
         try claim(replacing: false)
-    }
-
-    @Test func `readers share a folder, and keep writers out`() throws {
-        try claim(replacing: false)
-        let locks = [
-            try FolderLock(folder.path, isShared: true),
-            try FolderLock(folder.path, isShared: true),
-        ]
-        #expect(throws: FileError(.busy, path: folder.path)) { try claim(replacing: true) }
-        for lock in locks { lock.release() }
-        try claim(replacing: true)
-    }
-
-    @Test func `a folder that is not there cannot be read, or not be made`() {
-        #expect(throws: FileError(.unreadable(.missing), path: folder.path)) {
-            try FolderLock(folder.path, isShared: true)
-        }
-        #expect(throws: FileError(.cannotMakeFolder(SystemError(code: ENOENT)), path: folder.path))
-        {
-            try FolderLock(folder.path)
-        }
-    }
-
-    @Test func `a file that cannot be written in full leaves nothing behind`() throws {
-        try temporary.write("x", to: "run/other")
-        try FileManager.default.createDirectory(
-            atPath: folder.file("taken"), withIntermediateDirectories: true)
-        #expect(throws: FileError.self) { try folder.write("text", to: "taken") }
-        #expect(throws: FileError.self) { try folder.write("text", to: "missing/file") }
-        #expect(try Set(temporary.files(below: "run").keys) == ["other"])
     }
 }

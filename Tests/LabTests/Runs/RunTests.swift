@@ -61,12 +61,12 @@ import Training
         for (line, snapshot) in zip(lines.dropFirst(), snapshots) {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
             #expect(Int(fields[0]) == snapshot.step)
-            #expect(Double(fields[1]) == snapshot.epoch)
-            #expect(Double(fields[2]) == snapshot.rate)
-            #expect(Double(fields[3]) == snapshot.trainLoss)
-            #expect(Double(fields[4]) == snapshot.testLoss)
-            #expect(Double(fields[5]) == snapshot.trainAccuracy)
-            #expect(Double(fields[6]) == snapshot.testAccuracy)
+            #expect(Double(fields[1]) == snapshot.record.epoch)
+            #expect(Double(fields[2]) == snapshot.record.rate)
+            #expect(Double(fields[3]) == snapshot.record.training.loss)
+            #expect(Double(fields[4]) == snapshot.record.test?.loss)
+            #expect(Double(fields[5]) == snapshot.record.training.accuracy)
+            #expect(Double(fields[6]) == snapshot.record.test?.accuracy)
         }
     }
 
@@ -191,7 +191,7 @@ import Training
             .replacingOccurrences(of: "epochs: 3", with: "steps: 1000000000")
         let run = try TinyScenario.run(text, in: temporary)
         let summary = try await run.execute(in: folder, interruption: interruption) { progress in
-            guard progress.trainLoss != nil else { return }
+            guard progress.record != nil else { return }
             seen.withLock { $0.append(progress.framesWritten) }
             if progress.framesWritten == 3 { interruption.request(signal: 2) }
         }
@@ -217,12 +217,12 @@ import Training
         let run = try TinyScenario.run(text, in: temporary)
         let summary = try await run.execute(in: folder, interruption: interruption) { progress in
             seen.withLock { $0.append(progress) }
-            if progress.trainLoss == nil { interruption.request(signal: 15) }
+            if progress.record == nil { interruption.request(signal: 15) }
         }
         #expect(summary.end == .interrupted(signal: 15))
         let reports = seen.withLock { $0 }
         #expect(reports.map(\.framesWritten) == [1, 1, 2])
-        #expect(reports.map { $0.trainLoss == nil } == [false, true, false])
+        #expect(reports.map { $0.record == nil } == [false, true, false])
         #expect(summary.frameCount == 2 && summary.last.step >= reports[1].step)
         #expect(reports[2].step == summary.last.step && reports[1].step > 0)
         // The oracle: the same training, inspected at that step.

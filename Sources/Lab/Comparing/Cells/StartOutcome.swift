@@ -1,3 +1,4 @@
+import Analysis
 import NeuralNetworks
 import Scenarios
 import Training
@@ -30,7 +31,7 @@ extension ComparisonSetup {
         guard let last = snapshots.last, let end = trainer.stopReason else { return nil }
         let clock = ContinuousClock()
         let begin = clock.now
-        let measures = StartMeasures(of: last.network, in: run.window)
+        let measures = NetworkMeasures(of: last.network, in: run.window)
         return StartOutcome(
             result: StartResult(start, last: last, end: end, measures: measures),
             states: snapshots, measuring: clock.now - begin)

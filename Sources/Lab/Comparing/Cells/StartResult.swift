@@ -1,3 +1,4 @@
+import Analysis
 import NeuralNetworks
 import Points
 import Text
@@ -8,22 +9,21 @@ struct StartResult: Sendable, Hashable {
     var start: CandidateStart
     var parameters: Int
     var steps: Int
-    var trainLoss: Double
-    var testLoss: Double?
-    var trainAccuracy: Double
-    var testAccuracy: Double?
-    var measures: StartMeasures
+    /// At the training points.
+    var training: Scores
+    /// At the test points; nil if none are held out.
+    var test: Scores?
+    var measures: NetworkMeasures
     /// The name of the reason (`RunEnd.name`).
     var stopReason: String
 }
 
 extension StartResult {
     /// The state at the end of the training, in the window of the comparison.
-    init(_ start: CandidateStart, last: Snapshot, end: StopReason, measures: StartMeasures) {
+    init(_ start: CandidateStart, last: Snapshot, end: StopReason, measures: NetworkMeasures) {
         self.init(
             start: start, parameters: last.network.parameterCount, steps: last.step,
-            trainLoss: last.trainLoss, testLoss: last.testLoss, trainAccuracy: last.trainAccuracy,
-            testAccuracy: last.testAccuracy, measures: measures,
+            training: last.record.training, test: last.record.test, measures: measures,
             stopReason: RunEnd.stopped(end).name)
     }
 
@@ -32,7 +32,7 @@ extension StartResult {
     private static let diverged = RunEnd.stopped(.diverged(step: 0)).name
 
     /// The accuracy on the test points, or on the training points where none are held out.
-    var rankingAccuracy: Double { testAccuracy ?? trainAccuracy }
+    var rankingAccuracy: Double { (test ?? training).accuracy }
 
     /// Whether another result of the same candidate is better.
     ///
@@ -43,7 +43,9 @@ extension StartResult {
         if rankingAccuracy != other.rankingAccuracy {
             return rankingAccuracy < other.rankingAccuracy
         }
-        if trainLoss != other.trainLoss { return trainLoss > other.trainLoss }
+        if training.loss != other.training.loss {
+            return training.loss > other.training.loss
+        }
         return start.number > other.start.number
     }
 }
@@ -51,26 +53,29 @@ extension StartResult {
 extension StartResult {
     /// The first line of a table of results for these classes.
     static func header(classNames: [String]) -> [String] {
-        leadingHeader + classNames.map { "area.\($0)" } + ["deadUnits", "stopReason"]
+        leadingColumns + Scores.columns + measureColumns + classNames.map { "area.\($0)" }
+            + ["deadUnits", "stopReason"]
     }
 
-    private static let leadingHeader = [
-        "cell", "activation", "width", "depth", "seed", "parameters", "steps", "trainLoss",
-        "testLoss", "trainAccuracy", "testAccuracy", "activationRegions", "affineRegions",
-        "distinctAffineMaps", "boundaryLength",
+    private static let leadingColumns = [
+        "cell", "activation", "width", "depth", "seed", "parameters", "steps",
+    ]
+    private static let measureColumns = [
+        "activationRegions", "affineRegions", "distinctAffineMaps", "boundaryLength",
     ]
 
     /// The fields of the row, an empty one where nothing is known.
     var fields: [String] {
         let candidate = start.candidate
-        let numbers = [
+        let counts = [
             measures.activationRegions, measures.affineRegions, measures.distinctAffineMaps,
         ]
-        return [
+        let leading = [
             "\(start.number)", candidate.activation.description, "\(candidate.width)",
-            "\(candidate.depth)", "\(start.seed)", "\(parameters)", "\(steps)", trainLoss.shortest,
-            testLoss?.shortest ?? "", trainAccuracy.shortest, testAccuracy?.shortest ?? "",
-        ] + numbers.map { $0.map(String.init) ?? "" } + [measures.boundaryLength.shortest]
+            "\(candidate.depth)", "\(start.seed)", "\(parameters)", "\(steps)",
+        ]
+        return leading + Scores.texts(training: training, test: test)
+            + counts.map { $0.map(String.init) ?? "" } + [measures.boundaryLength.shortest]
             + measures.classAreas.map(\.shortest)
             + [measures.deadUnits.map(String.init) ?? "", stopReason]
     }
@@ -78,21 +83,25 @@ extension StartResult {
     /// The result of `start` that was written as these fields, or nil if they are not one.
     init?(fields: some Sequence<String>, of start: CandidateStart, classCount: Int) {
         let fields = Array(fields)
-        let lead = Self.leadingHeader.count
+        let first = Self.leadingColumns.count
+        let measured = first + Scores.columns.count
+        let lead = measured + Self.measureColumns.count
         guard fields.count == lead + classCount + 2 else { return nil }
         func whole(_ index: Int) -> Int? { Int(fields[index]) }
         func number(_ index: Int) -> Double? { Double(text: fields[index]) }
         let areas = (lead..<lead + classCount).compactMap(number)
-        guard let parameters = whole(5), let steps = whole(6), let trainLoss = number(7),
-            let trainAccuracy = number(9), let boundaryLength = number(14),
+        guard let parameters = whole(5), let steps = whole(6),
+            let scores = Scores.scores(texts: fields[first..<measured]),
+            let boundaryLength = number(measured + 3),
             areas.count == classCount
         else { return nil }
         self.init(
-            start: start, parameters: parameters, steps: steps, trainLoss: trainLoss,
-            testLoss: number(8), trainAccuracy: trainAccuracy, testAccuracy: number(10),
-            measures: StartMeasures(
-                activationRegions: whole(11), affineRegions: whole(12),
-                distinctAffineMaps: whole(13), boundaryLength: boundaryLength, classAreas: areas,
+            start: start, parameters: parameters, steps: steps, training: scores.training,
+            test: scores.test,
+            measures: NetworkMeasures(
+                activationRegions: whole(measured), affineRegions: whole(measured + 1),
+                distinctAffineMaps: whole(measured + 2), boundaryLength: boundaryLength,
+                classAreas: areas,
                 deadUnits: whole(lead + classCount)),
             stopReason: fields[lead + classCount + 1])
         // A row that is not reproduced exactly was not written by a start of this plan.

@@ -8,31 +8,24 @@ import Training
 struct StartStates: Sendable {
     /// The file's bytes.
     let bytes: [UInt8]
-    private let rows: [Row]
+    private let records: [TrainingRecord]
     private let networks: NetworkSeries
-
-    /// What is known about a state besides its network.
-    fileprivate struct Row: Sendable, Hashable {
-        var step: Int
-        var epoch: Double
-        var rate: Double
-        var trainLoss: Double
-        var testLoss: Double?
-        var trainAccuracy: Double
-        var testAccuracy: Double?
-    }
 
     /// The states of a file; nil if it is not one of a start.
     init?(bytes: [UInt8]) {
         guard let file = try? Safetensors(bytes: bytes), let networks = Network.series(file),
             let lines = file.metadata[Self.key]?.split(separator: "\n")
         else { return nil }
-        let rows = lines.compactMap { Row(text: $0) }
-        guard rows.count == lines.count, rows.count == networks.count, !rows.isEmpty,
-            zip(rows, rows.dropFirst()).allSatisfy({ $0.step < $1.step })
+        let records = lines.compactMap { line in
+            TrainingRecord(
+                texts: line.split(separator: ",", omittingEmptySubsequences: false)
+                    .map { String($0) })
+        }
+        guard records.count == lines.count, records.count == networks.count, !records.isEmpty,
+            zip(records, records.dropFirst()).allSatisfy({ $0.step < $1.step })
         else { return nil }
         self.bytes = bytes
-        self.rows = rows
+        self.records = records
         self.networks = networks
     }
 
@@ -43,77 +36,34 @@ struct StartStates: Sendable {
 extension StartStates {
     /// The file of these states, at least one.
     static func file(of snapshots: [Snapshot]) -> [UInt8] {
-        let lines = snapshots.map { Row($0).text }
+        let lines = snapshots.map { $0.record.texts.joined(separator: ",") }
         return Network.seriesFile(
             of: snapshots.map(\.network), metadata: [key: lines.joined(separator: "\n")])
     }
 
     /// The number of states.
-    var count: Int { rows.count }
+    var count: Int { records.count }
 
     /// The steps of the last state.
-    var lastStep: Int { rows[rows.count - 1].step }
+    var lastStep: Int { records[records.count - 1].step }
 
     /// Losses and accuracies over all states.
-    var history: RunHistory { history(upTo: rows.count - 1) }
+    var history: RunHistory { history(upTo: records.count - 1) }
 
     /// Losses and accuracies up to a state.
     func history(upTo index: Int) -> RunHistory {
         var history = RunHistory()
-        for row in rows[...index] {
-            history.append(
-                RunHistory.Row(
-                    step: row.step, trainLoss: row.trainLoss, testLoss: row.testLoss,
-                    trainAccuracy: row.trainAccuracy, testAccuracy: row.testAccuracy))
-        }
+        for record in records[...index] { history.append(record) }
         return history
     }
 
     /// The number of the state that applies at a step: the last one up to it.
     func index(atStep step: Int) -> Int {
-        (rows.lastIndex { $0.step <= step }) ?? 0
+        (records.lastIndex { $0.step <= step }) ?? 0
     }
 
     /// A state; nil if its network is not finite.
     func snapshot(_ index: Int) -> Snapshot? {
-        let row = rows[index]
-        return networks[index].map { network in
-            Snapshot(
-                step: row.step, epoch: row.epoch, rate: row.rate, network: network,
-                trainLoss: row.trainLoss, trainAccuracy: row.trainAccuracy, testLoss: row.testLoss,
-                testAccuracy: row.testAccuracy)
-        }
-    }
-}
-
-extension StartStates.Row {
-    init(_ snapshot: Snapshot) {
-        self.init(
-            step: snapshot.step, epoch: snapshot.epoch, rate: snapshot.rate,
-            trainLoss: snapshot.trainLoss, testLoss: snapshot.testLoss,
-            trainAccuracy: snapshot.trainAccuracy, testAccuracy: snapshot.testAccuracy)
-    }
-
-    /// The row that `text` describes; nil if it is not a row.
-    init?(text: Substring) {
-        let fields = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard fields.count == 7, let step = Int(fields[0]),
-            let epoch = Double(text: String(fields[1])),
-            let rate = Double(text: String(fields[2])),
-            let trainLoss = Double(text: String(fields[3])),
-            let trainAccuracy = Double(text: String(fields[5]))
-        else { return nil }
-        self.init(
-            step: step, epoch: epoch, rate: rate, trainLoss: trainLoss,
-            testLoss: Double(text: String(fields[4])), trainAccuracy: trainAccuracy,
-            testAccuracy: Double(text: String(fields[6])))
-    }
-
-    /// The numbers, separated by commas; nothing for a missing one.
-    var text: String {
-        [
-            "\(step)", epoch.shortest, rate.shortest, trainLoss.shortest, testLoss?.shortest ?? "",
-            trainAccuracy.shortest, testAccuracy?.shortest ?? "",
-        ].joined(separator: ",")
+        networks[index].map { Snapshot(records[index], network: $0) }
     }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Figures
 import Geometry
@@ -5,6 +6,7 @@ import NeuralNetworks
 import Planes
 import Raster
 import Scenarios
+import Training
 
 extension Comparison {
     /// The text of `comparison.json`.
@@ -83,9 +85,9 @@ extension Comparison {
             .init("medianSeed", .whole(entry.median.map { Int($0.start.seed) })),
             .init("reached", .whole(entry.reached(setup.settings.target))),
             .init("diverged", .whole(entry.diverged)),
-            .init("trainAccuracy", JSONValue(entry.spread(\.trainAccuracy))),
-            .init("testAccuracy", JSONValue(entry.spread(\.testAccuracy))),
-            .init("trainLoss", JSONValue(entry.spread(\.trainLoss))),
+            .init("trainAccuracy", JSONValue(entry.spread(\.training.accuracy))),
+            .init("testAccuracy", JSONValue(entry.spread(\.test?.accuracy))),
+            .init("trainLoss", JSONValue(entry.spread(\.training.loss))),
             .init(
                 "activationRegions",
                 JSONValue(entry.spread { $0.measures.activationRegions.map(Double.init) })),
@@ -112,9 +114,7 @@ extension StartResult {
         [
             .init("cell", .whole(start.number)), .init("seed", .whole(Int(start.seed))),
             .init("parameters", .whole(parameters)), .init("steps", .whole(steps)),
-            .init("trainLoss", .number(trainLoss)), .init("testLoss", .number(testLoss)),
-            .init("trainAccuracy", .number(trainAccuracy)),
-            .init("testAccuracy", .number(testAccuracy)),
+        ] + Scores.members(training: training, test: test) + [
             .init("activationRegions", .whole(measures.activationRegions)),
             .init("affineRegions", .whole(measures.affineRegions)),
             .init("distinctAffineMaps", .whole(measures.distinctAffineMaps)),

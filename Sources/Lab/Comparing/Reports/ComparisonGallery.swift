@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Figures
 import LinearRegions
@@ -58,7 +59,7 @@ struct ComparisonGallery: Sendable {
         else { return .nothing }
         let isAtEnd = step.map { $0 > states.lastStep } ?? true
         return .network(
-            snapshot.network, accuracy: snapshot.testAccuracy ?? snapshot.trainAccuracy,
+            snapshot.network, accuracy: (snapshot.record.test ?? snapshot.record.training).accuracy,
             divergedAfter: result.isDiverged && isAtEnd ? states.lastStep : nil)
     }
 

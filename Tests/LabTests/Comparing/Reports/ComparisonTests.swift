@@ -1,7 +1,9 @@
+import Analysis
 import Points
 import Scenarios
 import TestSupport
 import Testing
+import Training
 
 @testable import Lab
 
@@ -23,8 +25,9 @@ import Testing
         let start = setup.start(number)
         return StartResult(
             start: start, parameters: start.candidate.parameterCount(outputs: 1), steps: 9,
-            trainLoss: loss, testLoss: loss, trainAccuracy: 1, testAccuracy: accuracy,
-            measures: StartMeasures(
+            training: Scores(loss: loss, accuracy: 1),
+            test: Scores(loss: loss, accuracy: accuracy),
+            measures: NetworkMeasures(
                 activationRegions: number + 1, boundaryLength: 1.5, classAreas: [1, 2],
                 deadUnits: 0),
             stopReason: stopReason)

@@ -1,0 +1,16 @@
+import Analysis
+import LinearRegions
+
+extension LabError {
+    /// Why the model at a path cannot be analysed.
+    init(analysis error: AnalysisError, path: String) {
+        let problem: Problem =
+            switch error {
+            case .tooManyRegions(let limit): .tooManyRegions(limit: limit, windowHelps: true)
+            case .smooth(let activation): .smooth(activation)
+            case .noUnits: .noUnits
+            case .invariant(let error): .failedCertificate(reason: error.description)
+            }
+        self.init(problem, path: path)
+    }
+}

@@ -1,0 +1,31 @@
+public import Analysis
+public import Planes
+
+/// A model with where it comes from, how it is drawn, and what had to be assumed of it.
+public struct LoadedModel: Sendable {
+    /// The file, or the folder of the run.
+    public let path: String
+    /// The network and what is known of it.
+    public let model: Model
+    /// How each class is called and coloured, in the order of their indices.
+    public let classes: [ClassAppearance]
+    /// What the coordinates mean.
+    public let axisNames: Scene.AxisNames
+    /// What the file or the user has said about it, and nothing that was assumed.
+    let statements: ModelStatements
+    /// What neither the file nor the user has said, in the order in which it should be printed.
+    public let assumptions: [ModelAssumption]
+}
+
+extension LoadedModel {
+    /// Whether the file or the user has said which activation the hidden layers have, or there are
+    /// no such layers.
+    var statesActivation: Bool { !assumptions.contains { $0.isOfActivation } }
+
+    /// What is drawn of it besides its network.
+    public var scene: Scene {
+        Scene(
+            title: model.title, classes: classes, points: model.points, window: model.window,
+            axisNames: axisNames)
+    }
+}

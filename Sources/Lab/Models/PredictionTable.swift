@@ -1,0 +1,44 @@
+import Analysis
+public import Geometry
+public import NeuralNetworks
+import Text
+import Training
+
+/// The classes that a trained network sees in the points of a table.
+public struct PredictionTable: Sendable {
+    private let model: StoredModel
+    private let path: String
+
+    /// A network of a safetensors or JSON file, or that of the run whose folder `path` is.
+    ///
+    /// - Parameter activation: the activation of all hidden layers, whatever the file says.
+    /// - Throws: `LabError` or `FileError` if there is none.
+    public init(modelAt path: String, activation: Activation? = nil) throws {
+        model = try StoredModel(modelOrRun: path, activation: activation)
+        self.path = path
+    }
+
+    /// The text of a CSV table with a line for each point: its coordinates, the class, the
+    /// probability that the network gives that class (only where it was trained by
+    /// cross-entropy), and its logits.
+    ///
+    /// - Throws: `LabError` if logits may be too large to compute with.
+    public func text(of points: [Point]) throws(LabError) -> String {
+        let reach = points.reduce(0) { max($0, abs($1.x), abs($1.y)) }
+        if let unit = model.network.excessiveUnit(within: reach) {
+            throw LabError(.excessive(unit: unit), path: path)
+        }
+        let hasProbability = model.loss != .squared
+        let logits = (0..<model.network.outputCount).map { "logit\($0)" }
+        var table = CSVText(
+            header: ["x", "y", "class"] + (hasProbability ? ["probability"] : []) + logits)
+        for point in points {
+            let prediction = Prediction(at: point, of: model.network, loss: model.loss)
+            table.append(
+                [point.x.shortest, point.y.shortest, model.name(ofClass: prediction.winner)]
+                    + (prediction.probability.map { [$0.shortest] } ?? [])
+                    + prediction.logits.map { $0.shortest })
+        }
+        return table.text
+    }
+}

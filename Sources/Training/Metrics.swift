@@ -1,5 +1,0 @@
-/// Means over samples.
-struct Metrics: Sendable {
-    var loss: Double
-    var accuracy: Double
-}
