@@ -28,7 +28,7 @@ extension Scores {
     /// The columns of the scores at training and at test points: `trainLoss`, `testLoss` and so on.
     public static let columns = names.flatMap { ["train" + $0, "test" + $0] }
 
-    /// The numbers in those columns; those at test points are nil when none are held out.
+    /// The numbers in those columns; those at test points are nil if none are held out.
     public static func numbers(training: Scores, test: Scores?) -> [Double?] {
         names.indices.flatMap { [training.values[$0], test?.values[$0]] }
     }
@@ -38,7 +38,7 @@ extension Scores {
         numbers(training: training, test: test).map { $0?.shortest ?? "" }
     }
 
-    /// The scores whose texts these are; nil where they are not those of scores.
+    /// The scores whose texts these are; nil if they are not those of scores.
     package static func scores(
         texts: some Collection<String>
     ) -> (training: Scores, test: Scores?)? {

@@ -10,7 +10,7 @@ public struct TrainingRecord: Sendable, Hashable {
     public var rate: Double
     /// At all training points.
     public var training: Scores
-    /// At the test points; nil when none are held out.
+    /// At the test points; nil if none are held out.
     public var test: Scores?
 
     /// A record, all given.
@@ -34,7 +34,7 @@ extension TrainingRecord {
         ["\(step)", epoch.shortest, rate.shortest] + Scores.texts(training: training, test: test)
     }
 
-    /// The record whose texts these are; nil where they are not those of one.
+    /// The record whose texts these are; nil if they are not those of one.
     package init?(texts: some Collection<String>) {
         let texts = Array(texts)
         guard texts.count == Self.columns.count, let step = Int(texts[0]),

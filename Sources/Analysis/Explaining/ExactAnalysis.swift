@@ -21,7 +21,7 @@ package struct ExactAnalysis: Sendable {
     ///     units; nil: only corners at which it continues straight are removed.
     ///   - verifies: whether every invariant of the regions is checked.
     ///   - progress: gets the share of the invariants that has been checked.
-    /// - Throws: `AnalysisError` above the limit, and where an invariant does not hold.
+    /// - Throws: `AnalysisError` above the limit, and if an invariant does not hold.
     package init?(
         of model: Model, limit: Int, tolerance: Double? = nil, verifies: Bool = false,
         progress: (_ share: Double) -> Void = { _ in }
@@ -40,7 +40,7 @@ package struct ExactAnalysis: Sendable {
         margins = PointMargins(
             of: model.points, network: model.network,
             boundary: decisions.boundary.map { $0.segment })
-        // Corners that rounding makes are no corners.
+        // Corners that are due to rounding do not count.
         let straight = 1e-9 * max(model.window.width, model.window.height)
         curves = decisions.curves.map { curve in
             SimplifiedCurve(

@@ -12,7 +12,7 @@ package struct PlaceAnalysis: Sendable {
     /// On a crease that is not the pattern inside the region: a sum that is exactly 0 is not above
     /// it.
     package let pattern: [UInt8]?
-    /// The region; nil outside of the window and for a smooth activation.
+    /// The region; nil outside the window and for a smooth activation.
     package let region: RegionEquations?
 
     /// The analysis of a point; `regions` are those of the model's network, nil for a smooth one.

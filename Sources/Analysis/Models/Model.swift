@@ -3,7 +3,7 @@ public import NeuralNetworks
 public import Points
 public import Training
 
-/// A trained network with what its file says of it.
+/// A trained network with what its file says about it.
 public struct Model: Sendable {
     /// What the network is called.
     public let title: String

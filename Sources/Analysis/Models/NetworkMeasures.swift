@@ -33,7 +33,7 @@ package struct NetworkMeasures: Sendable, Hashable {
 }
 
 extension NetworkMeasures {
-    /// More activation regions than this are counted, but not kept with all their neighbours.
+    /// Above this number, activation regions are counted, but not kept with their neighbours.
     package static let complexLimit = 200_000
 
     /// Exact where `network` is piecewise linear, else sampled.

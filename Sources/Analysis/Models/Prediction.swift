@@ -11,7 +11,7 @@ public struct Prediction: Sendable, Hashable {
     public let logits: [Double]
     /// The index of the class.
     public let winner: Int
-    /// The probability that the network gives the class; nil where it was not trained to give one.
+    /// The probability that the network gives the class; nil if it was not trained to give one.
     public let probability: Double?
 
     /// The prediction of a network that was trained to make `loss` small.

@@ -1,7 +1,7 @@
 package import Geometry
 package import NeuralNetworks
 
-/// What samples tell of a network with a smooth activation; nothing of it is exact.
+/// What samples show about a network with a smooth activation; none of it is exact.
 package struct SampledAnalysis: Sendable, Hashable {
     /// The length of the boundary and the areas of the classes.
     package let statistics: SampledStatistics

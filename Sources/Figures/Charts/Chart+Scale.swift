@@ -44,7 +44,7 @@ extension Chart.Scale {
             let decades = Portable.log10(high) - Portable.log10(low)
             guard decades >= 1 else { return Self.even(from: low, to: high, room: room) }
             let factors: [Double] = decades * 3 <= room ? [1, 2, 5] : [1]
-            // Powers of ten may stand a little closer than other numbers.
+            // Powers of ten may be a little closer than other numbers.
             let gap = max(1, Int((decades / max((1.2 * room).rounded(.down), 1)).rounded(.up)))
             return Self.powers(from: low, to: high, factors: factors, gap: gap)
         case .decades(let low, let high):

@@ -41,7 +41,7 @@ extension Chart {
         if let xTicks {
             return xTicks.map { Ticks.Tick(value: $0, text: Int($0).grouped) }
         }
-        // The first steps stand close to 0.
+        // The first steps are close to 0.
         return xScale.ticks(room: rect.width / (40 * scale)).reduce(into: []) { kept, tick in
             if kept.last.map({ x(tick) - x($0) > 22 * scale }) ?? true { kept.append(tick) }
         }

@@ -13,10 +13,10 @@ struct Chart {
         case shortDashed
         case dotted
 
-        /// Those of curves whose colours are the same: each takes the next.
+        /// The strokes of curves of the same colour: each curve takes the next.
         static let ofCurves: [Stroke] = [.solid, .longDashed, .shortDashed]
 
-        /// Its dashes in a line of so many pixels; nil for a whole line.
+        /// Its dashes in a line of this number of pixels; nil for a solid line.
         func dashes(width: Double, scale: Double) -> Dashes? {
             switch self {
             case .solid: nil
@@ -48,7 +48,7 @@ struct Chart {
         var name: String?
         /// Stands right of the chart, where the line ends, if there is room.
         var label: String?
-        /// Of the label, where the line's own is too faint for letters.
+        /// The colour of the label, if the line's own is too faint for letters.
         var labelColour: Colour?
     }
 
@@ -69,7 +69,7 @@ struct Chart {
     var title: String
     /// The size of the title's letters, in a picture of 960 x 720.
     var titleUnits = 13.0
-    /// Below the horizontal axis; nil where something else names it.
+    /// Below the horizontal axis; nil if something else names it.
     var xName: String?
     var rect: PixelRect
     var xScale: Scale

@@ -67,7 +67,7 @@ struct GridCaptions: Sendable {
         }
     }
 
-    /// Stands where there are no regions to count: the picture is sampled.
+    /// Shown if there are no regions to count: the picture is sampled.
     private static let unknown = "sampled"
 
     /// Writes what is known of a network above its panel.

@@ -9,7 +9,7 @@ import Text
 ///
 /// A name wider than a row is shortened; when the rows are full the rest is counted.
 struct LegendRows: Sendable {
-    /// A class, or what stands for the rest.
+    /// A class, or the entry for the rest.
     struct Entry: Sendable {
         enum Content: Sendable {
             case `class`(ClassStyle)

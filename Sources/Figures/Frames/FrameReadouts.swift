@@ -12,7 +12,7 @@ struct FrameReadouts {
 
     /// The numbers of a frame, in the order in which they stand.
     ///
-    /// Where there is no room for all, the epoch is left out first, then the loss, then the step.
+    /// Where there is no room for all, the epoch is omitted first, then the loss, then the step.
     func all(_ record: TrainingRecord, plane: PlaneSummary) -> [Readout] {
         let (training, test) = (record.training, record.test)
         return [

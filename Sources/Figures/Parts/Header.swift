@@ -9,7 +9,7 @@ struct Readout {
     var value: String
     /// The widest values that any frame of the run may have, so that frames do not jump.
     var widest: [String] = []
-    /// Where there is no room for all, those of the lowest rank are left out first, and of the same
+    /// Where there is no room for all, those of the lowest rank are omitted first, and of the same
     /// rank the last ones.
     var rank = 0
 }

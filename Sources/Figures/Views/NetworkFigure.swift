@@ -33,7 +33,7 @@ public struct NetworkFigure: Sendable {
 
     /// Draws the picture.
     ///
-    /// - Throws: `FigureError` where the view shows nothing of such a network.
+    /// - Throws: `FigureError` if the view shows nothing of such a network.
     public func draw() throws(FigureError) -> Picture { try view.canvas(of: self).picture }
 }
 

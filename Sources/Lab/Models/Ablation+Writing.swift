@@ -5,7 +5,7 @@ import Text
 extension Ablation {
     /// Switches off each unit of a model's network in turn.
     ///
-    /// - Throws: `LabError` where there is none.
+    /// - Throws: `LabError` if there is none.
     public init(of loaded: LoadedModel) throws(LabError) {
         do {
             try self.init(of: loaded.model)
@@ -31,7 +31,7 @@ extension Ablation {
 
     /// Writes the table to a file.
     ///
-    /// - Parameter replaces: whether a file that is there already is replaced.
+    /// - Parameter replaces: whether an existing file is replaced.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         try OutputFile.write(to: path, replacing: replaces) { sink in
             try sink(Array(table.utf8))

@@ -11,7 +11,7 @@ public struct LoadedModel: Sendable {
     public let classes: [ClassAppearance]
     /// What the coordinates mean.
     public let axisNames: Scene.AxisNames
-    /// What the file or the user has said of it, and nothing that was assumed.
+    /// What the file or the user has said about it, and nothing that was assumed.
     let statements: ModelStatements
     /// What neither the file nor the user has said, in the order in which it should be printed.
     public let assumptions: [ModelAssumption]

@@ -14,7 +14,7 @@ struct ModelStatements: Sendable, Hashable {
 }
 
 extension ModelStatements {
-    /// What a file says about its network; a loss that training does not know is none.
+    /// What a file says about its network; it ignores a loss that training does not know.
     init(_ file: NetworkFile) {
         title = file.title
         classNames = file.classNames

@@ -35,7 +35,7 @@ struct SharedEdges: ~Copyable {
         var firstPart: Int32 = -1
     }
 
-    /// Stands for no line.
+    /// The number that means no line.
     static let noLine = Int32.min
 }
 

@@ -15,8 +15,8 @@ extension NetworkFile {
     ///       ]
     ///     }
     ///
-    /// `layers` alone is needed. A layer's weights have one row for each of its units. `activation`
-    /// is that of all hidden layers; a hidden layer may have one of its own.
+    /// Only `layers` is required. A layer's weights have one row for each of its units.
+    /// `activation` is that of all hidden layers; a hidden layer may have one of its own.
     ///
     /// - Parameters:
     ///   - activation: the activation of all hidden layers, whatever the text says. Without it ReLU

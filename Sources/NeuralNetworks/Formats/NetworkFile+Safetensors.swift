@@ -2,7 +2,7 @@ import Geometry
 import Text
 
 extension NetworkFile {
-    /// The network of a safetensors file, and what its metadata says of it.
+    /// The network of a safetensors file, and what its metadata says about it.
     init(
         safetensors bytes: [UInt8], activation: Activation?, losses: [String]?
     ) throws(NetworkFileError) {
@@ -68,7 +68,7 @@ extension NetworkFile {
             guard name.isName(limit: 64) else { throw .className(name) }
             guard seen.insert(name).inserted else { throw .repeatedClass(name) }
         }
-        // Beside one class there is none, which no name stands for.
+        // The other side of a single class is no class, which has no name.
         guard names.count == classCount || (names.count == 1 && classCount == 2) else {
             throw .classCount(names.count, network: classCount)
         }

@@ -1,6 +1,6 @@
 /// A format in which a file holds a network.
 ///
-/// All that tells the formats apart is here; what a format looks like is in the file of
+/// Everything that distinguishes the formats is here; what a format looks like is in the file of
 /// `NetworkFile` that is named after it.
 public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     case safetensors
@@ -15,7 +15,7 @@ public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The format that a file's bytes look like, or else the one that its path names; safetensors
-    /// where neither tells.
+    /// if neither does.
     public init(bytes: [UInt8], path: String) {
         self = bytes.isJSON ? .json : NetworkFormat(path: path) ?? .safetensors
     }
@@ -69,7 +69,7 @@ extension NetworkFile {
 public enum NetworkFileError: Error, Sendable, Equatable {
     /// The bytes are not a safetensors file, or the file is not a network.
     case safetensors(SafetensorsError)
-    /// What a safetensors file says of its network cannot be used.
+    /// What a safetensors file says about its network cannot be used.
     case metadata(NetworkMetadataError)
     /// The text is not a network in its JSON form.
     case json(NetworkJSONError)

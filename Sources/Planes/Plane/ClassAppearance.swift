@@ -5,7 +5,7 @@ public import Raster
 public struct ClassAppearance: Sendable, Hashable {
     /// Stands in the legend.
     public var name: String
-    /// Of its points, and paler of its part of the plane; nil: its turn in the palette.
+    /// The colour of its points and, paler, of its part of the plane; nil for the palette's colour.
     public var colour: Colour?
 
     /// A class; without a colour it takes its turn in the palette.

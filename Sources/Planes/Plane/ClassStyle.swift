@@ -5,9 +5,9 @@ package import Raster
 package struct ClassStyle: Sendable {
     /// Stands in the legend.
     package let name: String
-    /// Of the plane where the class wins.
+    /// The colour of the plane where the class wins.
     package let fill: Colour
-    /// Of its points.
+    /// The colour of its points.
     package let point: Colour
     /// Of its points' markers.
     package let shape: MarkerShape

@@ -17,7 +17,7 @@ package struct CreasePainter {
     /// The pieces of the boundary that lie on creases.
     private let casing: [Segment]
     private let style: PlaneStyle
-    /// Whether there are so many lines for the plot's size that they must be finer.
+    /// Whether there are too many lines for the plot's size, so that they must be finer.
     private let isDense: Bool
 
     /// A painter of `network` within `rect`, a rectangle of whole pixels.

@@ -38,7 +38,7 @@ struct CreaseStrokes {
 
     /// Strokes those dashes of a segment that are the turn of `layer`.
     ///
-    /// Dashes are counted along the segment's line from the picture's corner, so that they go on
+    /// Dashes are counted along the segment's line from the picture's corner, so that they continue
     /// from one segment of a line to the next.
     private mutating func stroke(_ segment: Segment, layer: Int, among layers: [Int]) {
         var (start, end) = (transform.pixel(segment.start), transform.pixel(segment.end))

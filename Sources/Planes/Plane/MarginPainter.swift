@@ -80,7 +80,7 @@ extension MarginPainter {
         }
     }
 
-    /// Marks the smallest margin of a point that is classified rightly.
+    /// Marks the smallest margin of a point that is classified correctly.
     private func drawSmallest(on canvas: inout Canvas) {
         guard let smallest = margins.smallestCorrect.map({ margins.margins[$0] }),
             let nearest = smallest.nearest

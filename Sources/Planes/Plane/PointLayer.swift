@@ -6,7 +6,7 @@ package import Raster
 package struct PointLayer: Sendable {
     private let points: PointSet
     private let style: PlaneStyle
-    /// Of a marker, in pixels.
+    /// The radius of a marker, in pixels.
     package let radius: Double
 
     /// Points whose markers have the area of a disc of `radius` pixels.

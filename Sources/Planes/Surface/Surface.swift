@@ -12,7 +12,7 @@ package struct Surface {
     package let projection: SurfaceProjection
     /// The heights, and those that are shown of them.
     package let range: SurfaceRange
-    /// The number of facets; nil where the graph is sampled.
+    /// The number of facets; nil if the graph is sampled.
     package var pieceCount: Int? { facets.pieceCount }
     private let facets: SurfaceFacets
 
@@ -20,7 +20,7 @@ package struct Surface {
     private static let relief = 0.25
     /// The share of the window in which the graph is not cut off, unless a clamp is given.
     private static let quantile = 0.85
-    /// Above so many facets lines between them would cover them.
+    /// Above this number of facets, the lines between them would cover them.
     private static let creaseLimit = 2500
     /// The width of the line at height 0, in a picture of 960 x 720.
     package static let zeroWidth = 2.4

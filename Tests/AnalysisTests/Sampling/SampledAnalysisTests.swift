@@ -5,7 +5,7 @@ import Testing
 @testable import Analysis
 
 @Suite struct SampledAnalysisTests {
-    @Test func `samples of a steep tanh are near what is exact for a straight line`() throws {
+    @Test func `samples of a steep tanh are close to the exact values of a straight line`() throws {
         // The zero line is that of 3 x + 4 y - 1: in the window it has the length 5/2, and the
         // class above has the area 4 - 2.5.
         let layers = [

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CurveKeyTests {
     @Test(arguments: Chart.Stroke.ofCurves)
-    func `a curve's name stands right of its line`(_ stroke: Chart.Stroke) throws {
+    func `a curve's name is right of its line`(_ stroke: Chart.Stroke) throws {
         let colour = Palette.colour(1)
         let key = CurveKey(
             [CurveKey.Entry(name: "3 hidden layers", colour: colour, stroke: stroke)],

@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct CreaseNumbersTests {
     @Test(arguments: [[6], [12, 12], [40, 40, 40]])
-    func `numbers stand on their lines, and never on one another`(hidden: [Int]) throws {
+    func `numbers lie on their lines, and never on one another`(hidden: [Int]) throws {
         let network = SampleNetwork.network(.relu, hidden: hidden, outputs: 1, seed: 5)
         let window = SampleNetwork.window
         let lines = try #require(CreaseLines(of: network, in: window))

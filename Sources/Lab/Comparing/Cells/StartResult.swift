@@ -11,7 +11,7 @@ struct StartResult: Sendable, Hashable {
     var steps: Int
     /// At the training points.
     var training: Scores
-    /// At the test points; nil when none are held out.
+    /// At the test points; nil if none are held out.
     var test: Scores?
     var measures: NetworkMeasures
     /// The name of the reason (`RunEnd.name`).
