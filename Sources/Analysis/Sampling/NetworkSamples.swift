@@ -15,7 +15,8 @@ public struct NetworkSamples: Sendable {
     let origin: PixelPoint
     let spacing: Double
     private let transform: PlaneTransform
-    private let network: Network
+    /// What is sampled.
+    let network: Network
 
     /// How exactly the network is evaluated at the nodes.
     public enum Precision: Sendable, Hashable {
@@ -77,24 +78,27 @@ public struct NetworkSamples: Sendable {
     }
 
     private mutating func sampleQuickly() {
+        let (columns, rows, outputCount) = (columns, rows, network.outputCount)
+        let firstClass = classCount - outputCount
         var evaluator = NetworkEvaluator(network)
-        let nodeCount = columns * rows
         let lanes = NetworkEvaluator.Lanes.scalarCount
-        let firstClass = classCount - network.outputCount
-        for start in stride(from: 0, to: nodeCount, by: lanes) {
+        let starts = Array(stride(from: 0, to: columns, by: lanes))
+        let abscissas = starts.map { start in
             var x = NetworkEvaluator.Lanes.zero
-            var y = NetworkEvaluator.Lanes.zero
             for lane in 0..<lanes {
-                let node = min(start + lane, nodeCount - 1)
-                let point = point(column: node % columns, row: node / columns)
-                x[lane] = point.x
-                y[lane] = point.y
+                x[lane] = point(column: min(start + lane, columns - 1), row: 0).x
             }
-            evaluator.logits(x: x, y: y) { logits in
-                for output in 0..<network.outputCount {
-                    let target = (firstClass + output) * nodeCount + start
-                    for lane in 0..<min(lanes, nodeCount - start) {
-                        values[target + lane] = logits[output][lane]
+            return x
+        }
+        for row in 0..<rows {
+            let y = NetworkEvaluator.Lanes(repeating: point(column: 0, row: row).y)
+            for (start, x) in zip(starts, abscissas) {
+                let count = min(lanes, columns - start)
+                evaluator.logits(x: x, y: y) { logits in
+                    for output in 0..<outputCount {
+                        let target = ((firstClass + output) * rows + row) * columns + start
+                        let logits = logits[output]
+                        for lane in 0..<count { values[target + lane] = logits[lane] }
                     }
                 }
             }
@@ -144,24 +148,4 @@ extension NetworkSamples {
 
     /// The point of the plane at a place in the picture.
     public func plane(_ pixel: PixelPoint) -> Point { transform.plane(pixel) }
-
-    /// The place between two neighbouring nodes with different winners where those two tie, by
-    /// bisection of the network itself to 1/4096 of the step between them.
-    public func crossing(
-        from start: PixelPoint, to end: PixelPoint, winners: (Int, Int)
-    ) -> PixelPoint {
-        var low = 0.0
-        var high = 1.0
-        func place(_ share: Double) -> PixelPoint {
-            PixelPoint(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
-        }
-        for _ in 0..<12 {
-            let middle = (low + high) / 2
-            let logits = network.logits(at: transform.plane(place(middle)))
-            let all = logits.count == 1 ? [0, logits[0]] : logits
-            let difference = all[winners.0] - all[winners.1]
-            if difference > 0 { low = middle } else { high = middle }
-        }
-        return place((low + high) / 2)
-    }
 }

@@ -9,18 +9,18 @@ package struct SampledBoundary: Sendable {
 
     /// The boundary between the nodes of `samples`.
     package init(_ samples: NetworkSamples) {
-        let winners = (0..<samples.rows).map { row in
-            (0..<samples.columns).map { samples.winner(column: $0, row: row) }
-        }
-        var above = Self.crossings(samples, row: 0, winners)
+        var crossings = EdgeCrossings(samples)
+        var above = crossings.row(0)
         for row in 0..<samples.rows - 1 {
-            let below = Self.crossings(samples, row: row + 1, winners)
-            var left = Self.verticalCrossing(samples, column: 0, row: row, winners)
+            let below = crossings.row(row + 1)
+            var left = crossings.vertical(column: 0, row: row)
             for column in 0..<samples.columns - 1 {
-                let right = Self.verticalCrossing(samples, column: column + 1, row: row, winners)
-                join(
-                    [above[column], right, below[column], left],
-                    isSaddle: winners[row][column] == winners[row + 1][column + 1], samples)
+                let right = crossings.vertical(column: column + 1, row: row)
+                if left != nil || right != nil || above[column] != nil || below[column] != nil {
+                    join(
+                        [above[column], right, below[column], left],
+                        isSaddle: crossings.isSaddle(column: column, row: row), samples)
+                }
                 left = right
             }
             above = below
@@ -56,27 +56,5 @@ package struct SampledBoundary: Sendable {
             for point in found { add(point, middle) }
         default: break
         }
-    }
-
-    private static func crossings(
-        _ samples: NetworkSamples, row: Int, _ winners: [[Int]]
-    ) -> [PixelPoint?] {
-        (0..<samples.columns - 1).map { column in
-            let pair = (winners[row][column], winners[row][column + 1])
-            guard pair.0 != pair.1 else { return nil }
-            return samples.crossing(
-                from: samples.pixel(column: column, row: row),
-                to: samples.pixel(column: column + 1, row: row), winners: pair)
-        }
-    }
-
-    private static func verticalCrossing(
-        _ samples: NetworkSamples, column: Int, row: Int, _ winners: [[Int]]
-    ) -> PixelPoint? {
-        let pair = (winners[row][column], winners[row + 1][column])
-        guard pair.0 != pair.1 else { return nil }
-        return samples.crossing(
-            from: samples.pixel(column: column, row: row),
-            to: samples.pixel(column: column, row: row + 1), winners: pair)
     }
 }
