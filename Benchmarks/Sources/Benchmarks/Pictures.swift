@@ -36,7 +36,7 @@ struct Pictures {
                 points: points, window: Spirals.window),
             size: PictureSize(uncheckedWidth: 1920, height: 1080), look: .paper,
             lastStep: Self.steps,
-            lastEpoch: snapshot.epoch,
+            lastEpoch: snapshot.record.epoch,
             lettering: try Lettering())
         frame = renderer.frame(snapshot, history: history)
         rgbPicture = frame.picture.rgb
