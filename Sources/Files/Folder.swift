@@ -42,8 +42,7 @@ extension Folder {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The bytes of a file in the folder; nil if there is none that can be read, or that has no
-    /// more bytes than `limit`.
+    /// The bytes of a file in the folder; nil if it cannot be read or has more than `limit` bytes.
     package func bytes(of name: String, limit: Int = 1 << 30) -> [UInt8]? {
         try? InputFile.bytes(atPath: file(name), limit: limit)
     }

@@ -40,7 +40,7 @@ extension SegmentTree {
         public var distance: Double
     }
 
-    /// The segment that is nearest to `point`; nil if there is none.
+    /// The segment that is nearest to `point`; nil if the tree is empty.
     public func nearest(to point: Point) -> Nearest? {
         guard !nodes.isEmpty else { return nil }
         var best: Nearest?

@@ -14,7 +14,7 @@ struct ShortcutGraph {
     }
 
     /// The corners of a path from the first corner to the last with the fewest shortcuts that has
-    /// at least `least` of them; nil if there is none.
+    /// at least `least` of them; nil if there is no such path.
     func shortestPath(atLeast least: Int = 1) -> [Int]? {
         // The state of a corner is how many shortcuts lead to it; the last stands for all above.
         let states = least + 1

@@ -28,7 +28,7 @@ public struct Ablation: Sendable {
 
     /// Switches off each unit of the model's network in turn.
     ///
-    /// - Throws: `AnalysisError.noUnits` if there is none.
+    /// - Throws: `AnalysisError.noUnits` if the network has no hidden units.
     public init(of model: Model) throws(AnalysisError) {
         guard !model.network.hiddenLayers.isEmpty else { throw .noUnits }
         let (network, window) = (model.network, model.window)

@@ -185,7 +185,7 @@ extension Coverage {
 }
 
 extension PixelRect {
-    /// The rectangle with so many pixels more on its sides.
+    /// The rectangle, larger by these numbers of pixels on its sides.
     func grown(left: Double, top: Double, right: Double, bottom: Double) -> PixelRect {
         PixelRect(
             x: x - left, y: y - top, width: width + left + right, height: height + top + bottom)

@@ -87,8 +87,8 @@ extension ViewSheet {
             .draw(on: &canvas, transform: transform)
     }
 
-    /// The names of the classes in the plane, if there are so many that their colours are hard
-    /// to tell apart.
+    /// The names of the classes in the plane, if there are too many to tell apart by
+    /// colour.
     ///
     /// - Parameter taken: the places of other things that must stay visible.
     func drawClassNames(_ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas) {

@@ -52,7 +52,7 @@ extension ComparisonFolder {
     /// A folder in the folder.
     func subfolder(_ name: String) -> Folder { folder.subfolder(name) }
 
-    /// The bytes of a file; nil if there is none that can be read.
+    /// The bytes of a file; nil if it cannot be read.
     func bytes(of name: String) -> [UInt8]? { folder.bytes(of: name) }
 
     /// Writes a text, as `write(_:to:)` writes bytes.

@@ -71,7 +71,7 @@ struct ComparisonPlan: Sendable, Hashable {
 }
 
 extension ComparisonFolder {
-    /// The scenario of the plan; nil if there is none that can be read.
+    /// The scenario of the plan; nil if it cannot be read.
     var storedScenario: Scenario? {
         try? Scenario(contentsOf: folder.file(Self.scenario))
     }
@@ -80,7 +80,7 @@ extension ComparisonFolder {
 extension ComparisonSetup {
     /// The comparison whose plan is in `folder`.
     ///
-    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` if there is none that can be
+    /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` if the plan cannot be
     ///   read.
     public init(plannedIn folder: ComparisonFolder) throws {
         try folder.folder.requireFolder()

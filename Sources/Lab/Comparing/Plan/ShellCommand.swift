@@ -14,7 +14,7 @@ enum ShellCommand {
         }
     }
 
-    /// Calls a program by its name, and waits for its end; the status is 127 where there is none.
+    /// Calls a program by its name, and waits for its end; the status is 127 if it is missing.
     static func answer(_ words: [String]) -> Answer {
         let command = words.map(quoted).joined(separator: " ") + " 2>&1"
         let (bytes, status) = ProcessCalls.output(ofShellCommand: command)
