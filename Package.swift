@@ -54,7 +54,9 @@ let package = Package(
         // NeuralNetworks
         .target(
             name: "NeuralNetworks",
-            dependencies: ["Geometry", "JSON", "Randomness", "RealFunctions", "Text"]),
+            dependencies: [
+                "Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text",
+            ]),
         // Points, LinearRegions, Raster
         .target(
             name: "Points",
@@ -136,7 +138,9 @@ let package = Package(
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
         .testTarget(
             name: "NeuralNetworksTests",
-            dependencies: ["Geometry", "JSON", "NeuralNetworks", "Randomness", "RealFunctions"]),
+            dependencies: [
+                "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
+            ]),
         .testTarget(
             name: "PointsTests",
             dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),

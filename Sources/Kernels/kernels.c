@@ -91,6 +91,11 @@ void facet_kernels_activate(facet_kernels_set set, facet_kernels_activation acti
     CALL(set, facet_kernels_activate, activation, leak, values, slopes, count);
 }
 
+void facet_evaluate(facet_kernels_set set, const facet_evaluation_network *network, double *values,
+                    double *others) {
+    CALL(set, facet_evaluate, network, values, others);
+}
+
 void facet_first_layer_sort(facet_kernels_set set, const facet_restriction *restriction,
                             const facet_exact_units *units, const facet_polygon *polygon,
                             unsigned char *pattern, facet_sorting *sorting) {

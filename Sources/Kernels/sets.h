@@ -2,6 +2,7 @@
 #define FACET_KERNELS_SETS_H
 
 #include "facet_drawing.h"
+#include "facet_evaluation.h"
 #include "facet_kernels.h"
 #include "facet_pattern.h"
 #include "facet_plane.h"
@@ -20,6 +21,8 @@
         const facet_kernels_batch *batch, const facet_member *member);                             \
     void facet_kernels_activate_##set(facet_kernels_activation activation, float leak,             \
                                       float *values, float *slopes, ptrdiff_t count);              \
+    void facet_evaluate_##set(const facet_evaluation_network *network, double *values,             \
+                              double *others);                                                     \
     void facet_first_layer_sort_##set(                                                             \
         const facet_restriction *restriction, const facet_exact_units *units,                      \
         const facet_polygon *polygon, unsigned char *pattern, facet_sorting *sorting);             \

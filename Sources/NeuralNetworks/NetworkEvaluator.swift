@@ -1,21 +1,42 @@
-import RealFunctions
+package import Kernels
 
 /// Evaluates one network at many points without allocating, sixteen points side by side.
+///
+/// The bits do not depend on the machine.
 public struct NetworkEvaluator: Sendable {
     /// A number for each of sixteen points.
     public typealias Lanes = SIMD16<Double>
 
     /// What is evaluated.
     public let network: Network
-    private var inputs: [Lanes]
-    private var outputs: [Lanes]
+    private let layers: [facet_evaluation_layer]
+    private let parameters: [Double]
+    private let instructionSet: facet_kernels_set
+    private var values: [Lanes]
+    private var others: [Lanes]
 
     /// An evaluator of `network`.
     public init(_ network: Network) {
+        self.init(network, facet_kernels_best())
+    }
+
+    /// An evaluator that uses one of the instruction sets of this machine.
+    package init(_ network: Network, _ instructionSet: facet_kernels_set) {
         self.network = network
-        let widest = network.shape.max() ?? 2
-        inputs = Array(repeating: .zero, count: widest)
-        outputs = inputs
+        self.instructionSet = instructionSet
+        var (layers, parameters) = ([facet_evaluation_layer](), [Double]())
+        for layer in network.layers {
+            let (activation, slope) = layer.activation.code
+            layers.append(
+                facet_evaluation_layer(
+                    input_count: layer.inputCount, unit_count: layer.unitCount,
+                    activation: activation, activation_slope: slope, weights: parameters.count,
+                    biases: parameters.count + layer.weights.count))
+            parameters += layer.weights + layer.biases
+        }
+        (self.layers, self.parameters) = (layers, parameters)
+        values = Array(repeating: .zero, count: network.shape.max() ?? 2)
+        others = values
     }
 
     /// The logits at sixteen points: output `k` of point `i` is `result[k][i]`.
@@ -23,34 +44,28 @@ public struct NetworkEvaluator: Sendable {
     /// Piecewise-linear activations give what `Network.logits(at:)` gives; smooth ones are taken
     /// in single precision (about 1e-7).
     public mutating func logits(x: Lanes, y: Lanes, _ body: (borrowing [Lanes]) -> Void) {
-        inputs[0] = x
-        inputs[1] = y
-        for layer in network.layers {
-            for unit in 0..<layer.unitCount {
-                var sum = Lanes(repeating: layer.biases[unit])
-                let first = unit * layer.inputCount
-                for input in 0..<layer.inputCount {
-                    sum += layer.weights[first + input] * inputs[input]
-                }
-                outputs[unit] = Self.apply(layer.activation, to: sum)
-            }
-            swap(&inputs, &outputs)
-        }
-        body(inputs)
+        values[0] = x
+        values[1] = y
+        evaluate()
+        if !layers.count.isMultiple(of: 2) { swap(&values, &others) }
+        body(values)
     }
 
-    private static func apply(_ activation: Activation, to sums: Lanes) -> Lanes {
-        let panel = Panel(sums)
-        switch activation {
-        case .identity: return sums
-        case .tanh: return Lanes(Portable.tanhAndSlope(panel).value)
-        case .sigmoid: return Lanes(Portable.sigmoidAndSlope(panel).value)
-        case .sine: return Lanes(Portable.sineAndCosine(panel).sine)
-        case .gelu: return sums * Lanes(Portable.normalDistributionAndDensity(panel).distribution)
-        case .relu, .leakyRelu, .abs, .hardTanh, .step:
-            var values = sums
-            for lane in 0..<Lanes.scalarCount { values[lane] = activation(sums[lane]) }
-            return values
+    private mutating func evaluate() {
+        layers.withUnsafeBufferPointer { layers in
+            parameters.withUnsafeBufferPointer { parameters in
+                values.withUnsafeMutableBytes { values in
+                    others.withUnsafeMutableBytes { others in
+                        var network = facet_evaluation_network(
+                            layers: layers.baseAddress, layer_count: layers.count,
+                            parameters: parameters.baseAddress)
+                        facet_evaluate(
+                            instructionSet, &network,
+                            values.assumingMemoryBound(to: Double.self).baseAddress,
+                            others.assumingMemoryBound(to: Double.self).baseAddress)
+                    }
+                }
+            }
         }
     }
 }

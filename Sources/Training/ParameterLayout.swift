@@ -62,7 +62,7 @@ struct ParameterLayout: Sendable {
         let (activation, slope) = layer.activation.code
         return facet_kernels_layer(
             input_count: inputCount, unit_count: unitCount, activation: activation,
-            activation_slope: slope, rows_are_inputs: rowsAreInputs, row: row,
+            activation_slope: Float(slope), rows_are_inputs: rowsAreInputs, row: row,
             weights: parameters,
             biases: parameters + row * (rowsAreInputs ? inputCount : unitCount),
             inputs: inputs, values: workspace, slopes: workspace + rows,
@@ -121,22 +121,5 @@ extension facet_kernels_layer {
     fileprivate func weight(_ index: Int) -> Int {
         let (unit, input) = index.quotientAndRemainder(dividingBy: input_count)
         return weights + (rows_are_inputs ? input * row + unit : unit * row + input)
-    }
-}
-
-extension Activation {
-    fileprivate var code: (facet_kernels_activation, slope: Float) {
-        switch self {
-        case .relu: (FACET_KERNELS_RELU, 0)
-        case .leakyRelu(let slope): (FACET_KERNELS_LEAKY_RELU, Float(slope))
-        case .abs: (FACET_KERNELS_ABS, 0)
-        case .hardTanh: (FACET_KERNELS_HARD_TANH, 0)
-        case .tanh: (FACET_KERNELS_TANH, 0)
-        case .sigmoid: (FACET_KERNELS_SIGMOID, 0)
-        case .gelu: (FACET_KERNELS_GELU, 0)
-        case .sine: (FACET_KERNELS_SINE, 0)
-        case .identity: (FACET_KERNELS_IDENTITY, 0)
-        case .step: (FACET_KERNELS_STEP, 0)
-        }
     }
 }

@@ -30,8 +30,7 @@ struct EdgeCrossings {
         for column in crossings.indices
         where winners[first + column] != winners[first + column + 1] {
             crossings[column] = crossing(
-                from: samples.pixel(column: column, row: row),
-                to: samples.pixel(column: column + 1, row: row),
+                from: (column, row), to: (column + 1, row),
                 winners: (winners[first + column], winners[first + column + 1]))
         }
         return crossings
@@ -43,8 +42,7 @@ struct EdgeCrossings {
         let pair = (winners[node], winners[node + samples.columns])
         guard pair.0 != pair.1 else { return nil }
         return crossing(
-            from: samples.pixel(column: column, row: row),
-            to: samples.pixel(column: column, row: row + 1), winners: pair)
+            from: (column, row), to: (column, row + 1), winners: pair)
     }
 
     /// Whether the same class wins at the upper left and the lower right of the square whose upper
@@ -54,23 +52,29 @@ struct EdgeCrossings {
         return winners[node] == winners[node + samples.columns + 1]
     }
 
-    /// The place between two neighbouring nodes with different winners where those two tie, by
-    /// bisection of the network itself to 1/4096 of the step between them.
+    /// The place between two neighbouring nodes with different winners where those two tie, to
+    /// 1/4096 of the step between them.
     private mutating func crossing(
-        from start: PixelPoint, to end: PixelPoint, winners: (Int, Int)
+        from start: (column: Int, row: Int), to end: (column: Int, row: Int), winners: (Int, Int)
     ) -> PixelPoint {
-        var low = 0.0
-        var high = 1.0
-        func place(_ share: Double) -> PixelPoint {
-            PixelPoint(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+        let first = samples.pixel(column: start.column, row: start.row)
+        let last = samples.pixel(column: end.column, row: end.row)
+        func place(_ part: Double) -> PixelPoint {
+            let share = part / Double(SignChange.parts)
+            return PixelPoint(
+                first.x + (last.x - first.x) * share, first.y + (last.y - first.y) * share)
         }
-        for _ in 0..<12 {
-            let middle = (low + high) / 2
-            let lead = evaluator.lead(
-                of: winners.0, over: winners.1, at: samples.plane(place(middle)))
-            if lead > 0 { low = middle } else { high = middle }
+        func lead(at node: (column: Int, row: Int)) -> Double {
+            samples.value(winners.0, column: node.column, row: node.row)
+                - samples.value(winners.1, column: node.column, row: node.row)
         }
-        return place((low + high) / 2)
+        var change = SignChange(from: lead(at: start), to: lead(at: end))
+        while let part = change.next {
+            change.narrow(
+                by: evaluator.lead(
+                    of: winners.0, over: winners.1, at: samples.plane(place(Double(part)))))
+        }
+        return place(Double(change.low) + 0.5)
     }
 }
 

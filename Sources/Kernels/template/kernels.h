@@ -6,7 +6,8 @@
 
 #include "panels.h"
 
-#include "training/functions.h"
+#include "functions.h"
+
 #include "training/products.h"
 #include "training/activations.h"
 #include "training/losses.h"

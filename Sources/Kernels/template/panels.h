@@ -2,7 +2,7 @@
 
 /// a b + c, with one rounding where the set has it.
 INLINE panel multiply_add(panel a, panel b, panel c) {
-#if defined(__wasm_relaxed_simd__)
+#if HAS_FUSED_MULTIPLY_ADD && defined(__wasm_relaxed_simd__)
     // The compiler does not choose this instruction, because an engine need not fuse.
 #define FUSED(quarter) __builtin_wasm_relaxed_madd_f32x4(a.quarter, b.quarter, c.quarter)
     panel result;

@@ -1,5 +1,5 @@
-// Elementary functions of panels: those of `Portable`, with fused multiply-adds. They let through
-// what is not a number.
+// Elementary functions of panels, with fused multiply-adds where the set has them. They let
+// through what is not a number.
 
 // Adding it to a number below 2^22 in magnitude rounds that to a whole number, which then is
 // in the sum's lowest bits.
