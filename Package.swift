@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "Training",
             dependencies: [
-                "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
+                "CSystem", "Curves", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
                 "RealFunctions", "Text",
             ]),
         // Analysis

@@ -19,12 +19,22 @@ public struct Architecture: Sendable, Hashable {
     public var hidden: [Hidden]
     /// How the first weights are drawn.
     public var initialisation: Initialisation
+    /// How the last layer of a curve begins.
+    public var readout = Readout.drawn
 
     /// A network with these hidden layers (none at all: a single straight line).
     public init(hidden: [Hidden], initialisation: Initialisation = .he) {
         self.hidden = hidden
         self.initialisation = initialisation
     }
+}
+
+/// How the last layer of a curve begins.
+public enum Readout: String, Sendable, Hashable, CaseIterable {
+    /// Drawn as the other layers are.
+    case drawn
+    /// The least-squares solution over all samples for the hidden layers as they are drawn.
+    case solved
 }
 
 /// How the first weights are drawn.

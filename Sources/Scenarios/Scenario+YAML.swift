@@ -103,7 +103,7 @@ extension TrainingSettings {
     fileprivate var yamlLines: [String] {
         [
             "optimizer: \(optimizer.yaml)",
-            "rate: \(rate.shortest)",
+            "rate: \(rate.yaml)",
             "schedule: \(schedule.yaml)",
             "batch: \(batchSize > ScenarioLimits.batchSize ? "full" : "\(batchSize)")",
             "loss: \(loss.rawValue)",
@@ -111,6 +111,16 @@ extension TrainingSettings {
             "l2: \(l2.shortest)",
             "stop: \(stop.yaml)",
         ]
+    }
+}
+
+extension LearningRate {
+    fileprivate var yaml: String {
+        switch self {
+        case .fixed(let rate): rate.shortest
+        case .perUnit(let share, let maximum):
+            flow([("perUnit", share.shortest), ("maximum", maximum.shortest)])
+        }
     }
 }
 
