@@ -82,7 +82,7 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
+                "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
                 "Training",
             ]),
         // Planes, Scenarios
@@ -172,12 +172,12 @@ let package = Package(
         .testTarget(
             name: "TrainingTests",
             dependencies: [
-                "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions", "Training",
+                "Curves", "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions", "Training",
             ]),
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
-                "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
+                "Analysis", "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
                 "Training",
             ]),
         .testTarget(

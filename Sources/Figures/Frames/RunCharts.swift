@@ -49,7 +49,7 @@ struct RunCharts {
             ($0.training.loss, $0.test?.loss)
         }
         accuracy = chart("accuracy", accuracyRect, .linear(low: 0, high: 1)) {
-            ($0.training.accuracy, $0.test?.accuracy)
+            ($0.training.accuracy ?? .nan, $0.test?.accuracy)
         }
     }
 
