@@ -82,7 +82,7 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
+                "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
                 "Training",
             ]),
         // Planes, Scenarios

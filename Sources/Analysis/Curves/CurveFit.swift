@@ -1,4 +1,5 @@
 public import Curves
+import Formulas
 import NeuralNetworks
 
 /// How far a curve is from its target.
@@ -11,9 +12,6 @@ public struct CurveFit: Sendable, Hashable {
     public let rms: Double
     /// The mean of the error's magnitude.
     public let mean: Double
-
-    /// The number of even places where a curve is compared with a formula.
-    public static let placeCount = 20_001
 
     /// The error of a curve at the samples of its target; the largest one also at its kinks, where
     /// `target` gives the value there.
@@ -38,5 +36,16 @@ public struct CurveFit: Sendable, Hashable {
         let count = Double(samples.count)
         (self.largest, self.place) = (largest, place)
         (rms, mean) = ((squares / count).squareRoot(), sum / count)
+    }
+}
+
+extension CurveFit {
+    /// The error of a curve against its data: at 20,001 even places and all kinks where there is a
+    /// formula, else at the samples to learn.
+    ///
+    /// - Parameter reference: `data.reference`, which is the same for all networks.
+    public init(of curve: NetworkCurve, to data: CurveData, reference: CurveSamples) {
+        self.init(
+            of: curve, to: reference, target: data.formula.map { formula in { formula.value($0) } })
     }
 }
