@@ -169,7 +169,7 @@ let package = Package(
             name: "AnalysisTests",
             dependencies: [
                 "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
-                "Training",
+                "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "PlanesTests",
