@@ -89,8 +89,8 @@ let package = Package(
         .target(
             name: "Planes",
             dependencies: [
-                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Raster", "RealFunctions", "Text",
+                "Analysis", "Colours", "Curves", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Points", "Raster", "RealFunctions", "Text",
             ]),
         .target(
             name: "Scenarios",
@@ -99,8 +99,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Fonts", "Geometry", "NeuralNetworks", "Planes", "Points",
-                "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry",
+                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -189,8 +189,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
-                "Points", "Randomness", "Raster", "TestSupport", "Training",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

@@ -24,7 +24,8 @@ struct Axes {
         drawVertical(on: &canvas)
     }
 
-    private func drawHorizontal(on canvas: inout Canvas) {
+    /// Draws the numbers and the name below.
+    func drawHorizontal(on canvas: inout Canvas) {
         let size = style.text.number
         for tick in horizontalTicks(size: size, room: 62 * scale) {
             let x = transform.pixel(Point(tick.value, transform.window.minY)).x
@@ -70,7 +71,8 @@ struct Axes {
         return max(72, min(widest / scale + 46, 160))
     }
 
-    private func drawVertical(on canvas: inout Canvas) {
+    /// Draws the numbers and the name beside.
+    func drawVertical(on canvas: inout Canvas) {
         let ticks = Self.verticalTicks(transform.window, height: rect.height, scale: scale)
         var size = style.text.number
         var widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0
