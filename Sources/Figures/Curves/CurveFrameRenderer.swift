@@ -39,7 +39,7 @@ public struct CurveFrameRenderer: Sendable {
         layout = FrameLayout(size: size, window: nil)
         let hasText = layout.titleBaseline != nil
         panels = CurvePanels(
-            in: layout.plot, captionHeight: (hasText ? 30 : 5) * layout.scale, scale: layout.scale)
+            in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale)
         style = FigureStyle(
             [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
         curveStyle = CurveStyle(look: look, scale: layout.scale)
@@ -76,9 +76,10 @@ public struct CurveFrameRenderer: Sendable {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
         var titleEnd = row.maxX
         if layout.sidebar == nil {
+            let title = style.lettering.boldWidth(scene.title, size: style.text.title)
+            let limit = row.x + min(title + 16 * style.scale, row.width * 0.62)
             titleEnd = keys(curve).drawLine(
-                endingAt: PixelPoint(row.maxX, baseline.y), limit: row.x + row.width * 0.4,
-                on: &canvas)
+                endingAt: PixelPoint(row.maxX, baseline.y), limit: limit, on: &canvas)
         }
         Header(
             title: scene.title,
@@ -104,8 +105,8 @@ public struct CurveFrameRenderer: Sendable {
             from: PixelPoint(rect.x, rect.y + 32 * scale), width: rect.width, on: &canvas)
         let left = rect.x + 34 * scale
         let width = rect.maxX - left
-        // The chart ends where the lowest plot does.
-        let top = max(below + 30 * scale, panels.main.maxY - 120 * scale)
+        // Beside the lower two plots.
+        let top = max(below + 30 * scale, panels.error?.y ?? panels.main.y)
         let height = panels.last.maxY - top
         guard height > 40 * scale else { return }
         let chart = RunCharts.loss(

@@ -12,6 +12,23 @@ struct CurveKeys {
         let name: String
         let colour: Colour
         let kind: Kind
+
+        /// For keys in one line.
+        var shortName: String {
+            switch kind {
+            case .kinks: "network"
+            case .line: name
+            case .dot: name == "samples" ? name : "training"
+            case .ring: "test"
+            }
+        }
+
+        var isSamples: Bool {
+            switch kind {
+            case .dot, .ring: true
+            case .line, .kinks: false
+            }
+        }
     }
 
     /// How it is drawn.
@@ -67,14 +84,23 @@ struct CurveKeys {
     }
 
     /// Draws in one line that ends at `end`, as many as there is room for right of `limit`, and
-    /// returns where it begins.
+    /// returns where it begins. The samples are omitted first.
     func drawLine(endingAt end: PixelPoint, limit: Double, on canvas: inout Canvas) -> Double {
-        var x = end.x
         let size = style.text.number
-        for item in items.reversed() {
-            let name = item.name == "network and its kinks" ? "network" : item.name
-            let start = x - style.lettering.width(name, size: size) - 30 * scale
-            guard start >= limit else { break }
+        func width(_ item: Item) -> Double {
+            style.lettering.width(item.shortName, size: size) + 30 * scale
+        }
+        func length(_ items: [Item]) -> Double {
+            items.reduce(-14 * scale) { $0 + width($1) + 14 * scale }
+        }
+        var kept = items
+        while end.x - length(kept) < limit, !kept.isEmpty {
+            kept.remove(at: kept.firstIndex { $0.isSamples } ?? 0)
+        }
+        var x = end.x
+        for item in kept.reversed() {
+            let name = item.shortName
+            let start = x - width(item)
             draw(item, from: PixelPoint(start, end.y), on: &canvas)
             style.lettering.draw(
                 name, on: &canvas, at: PixelPoint(start + 30 * scale, end.y), size: size,

@@ -19,8 +19,9 @@ struct CurvePanels: Sendable {
         let hasShares = area.height >= 190 * scale
         let hasError = area.height >= 90 * scale
         let room = area.height - (hasError ? gap : 0) - (hasShares ? gap : 0)
-        let errorHeight = hasError ? (room * 0.16).rounded(.down) : 0
-        let sharesHeight = hasShares ? (room * 0.22).rounded(.down) : 0
+        let isLow = area.height < 320 * scale
+        let errorHeight = hasError ? (room * (isLow ? 0.15 : 0.16)).rounded(.down) : 0
+        let sharesHeight = hasShares ? (room * (isLow ? 0.18 : 0.22)).rounded(.down) : 0
         main = PixelRect(
             x: area.x, y: area.y, width: area.width, height: room - errorHeight - sharesHeight)
         func below(_ rect: PixelRect, height: Double) -> PixelRect {
@@ -54,11 +55,12 @@ struct RoundRange: Sendable {
         (low, high) = (-end, end)
     }
 
-    /// The least of 1, 2 and 5 times a power of ten that is not below a value.
+    /// The least round number that is not below a value.
     private static func rounded(_ value: Double) -> Double {
         guard value.isFinite, value > 1e-290, value < 1e290 else { return 1 }
         let power = Portable.powerOfTen(Portable.decimalExponent(value))
-        return [1, 2, 5, 10].map { $0 * power }.first { $0 >= value * (1 - 1e-9) } ?? 10 * power
+        return [1, 1.5, 2, 3, 4, 5, 6, 8].map { $0 * power }
+            .first { $0 >= value * (1 - 1e-9) } ?? 10 * power
     }
 
     /// The numbers at the axis: its ends and 0.

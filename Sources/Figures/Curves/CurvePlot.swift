@@ -49,7 +49,12 @@ struct CurvePlot {
 
     /// Draws a network over the ground.
     func draw(_ curve: NetworkCurve, _ fit: CurveFit, on canvas: inout Canvas) {
-        CurvePainter(transform: transform, style: curveStyle).draw(curve, on: &canvas)
+        let painter = CurvePainter(transform: transform, style: curveStyle)
+        let value = curve.network.value(at: fit.place)
+        painter.drawGap(
+            from: Point(fit.place, value - target.error(of: value, at: fit.place)),
+            to: Point(fit.place, value), on: &canvas)
+        painter.draw(curve, on: &canvas)
         frame(panels.main, on: &canvas)
         if let rect = panels.error { drawError(curve, fit, in: rect, on: &canvas) }
         if let rect = panels.shares { drawShares(curve, in: rect, on: &canvas) }
@@ -69,7 +74,8 @@ extension CurvePlot {
         let reference = target.reference
         let errors = zip(curve.values(at: reference.x), reference.y).map { $0 - $1 }
         CurvePainter(transform: transform, style: curveStyle)
-            .drawBand(errors, at: reference.x, curveStyle.band, on: &canvas)
+            .drawErrors(
+                errors, at: reference.x, isKnownBetween: target.line != nil, on: &canvas)
         drawZero(transform, on: &canvas)
         frame(rect, on: &canvas)
         let error = target.error(of: curve.network.value(at: fit.place), at: fit.place)
@@ -97,7 +103,7 @@ extension CurvePlot {
         _ fit: CurveFit, at place: PixelPoint, above rect: PixelRect, from titleEnd: Double,
         on canvas: inout Canvas
     ) {
-        let text = "largest \(fit.largest.short()) at \(fit.place.short())"
+        let text = "largest \(fit.largest.short()) at \(names.x) = \(fit.place.short())"
         let half = lettering.width(text, size: style.text.label) / 2
         let low = titleEnd + 12 * scale + half
         let middle = max(low, min(place.x, rect.maxX - half))
@@ -118,7 +124,7 @@ extension CurvePlot {
         let transform = transform(rect, range)
         drawZero(transform, on: &canvas)
         CurvePainter(transform: transform, style: curveStyle)
-            .draw(shares, style: curveStyle, on: &canvas)
+            .draw(shares, on: &canvas)
         frame(rect, on: &canvas)
         drawNumbers(range, transform, on: &canvas)
         let count = shares.largest.count

@@ -58,7 +58,12 @@ struct Axes {
     private static func verticalTicks(
         _ window: Box, height: Double, scale: Double
     ) -> [Ticks.Tick] {
-        Ticks(from: window.minY, to: window.maxY, limit: max(2, Int(height / (46 * scale)))).ticks
+        let usual = max(2, Int(height / (46 * scale)))
+        // One number alone is no scale.
+        let sets = (usual...usual + 3).map {
+            Ticks(from: window.minY, to: window.maxY, limit: $0).ticks
+        }
+        return sets.first { $0.count > 1 } ?? sets[0]
     }
 
     /// The room that the numbers and the name beside a plot need, in a picture of 960 x 720: the

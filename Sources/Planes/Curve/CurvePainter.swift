@@ -9,7 +9,7 @@ package import Raster
 package struct CurvePainter: Sendable {
     /// From the plane to the plot.
     package let transform: PlaneTransform
-    private let style: CurveStyle
+    let style: CurveStyle
 
     /// A painter of the plot that `transform` leads to.
     package init(transform: PlaneTransform, style: CurveStyle) {
@@ -44,7 +44,7 @@ package struct CurvePainter: Sendable {
     package func drawSamples(_ data: CurveData, on canvas: inout Canvas) {
         let count = data.training.count + (data.test?.count ?? 0)
         let radius =
-            factor * scale * (count > 1500 ? 1.2 : count > 400 ? 1.5 : count > 120 ? 2.2 : 3)
+            factor * scale * (count > 400 ? 1.1 : count > 120 ? 2 : 3)
         canvas.clipped(to: bounds) { canvas in
             let filled = Marker(.disc, radius: radius, body: .filled(style.training))
             for point in data.training.points {
@@ -57,6 +57,15 @@ package struct CurvePainter: Sendable {
                 canvas.draw(hollow, at: transform.pixel(point))
             }
         }
+    }
+
+    /// Marks the largest error as a line from the target to the network.
+    package func drawGap(from target: Point, to network: Point, on canvas: inout Canvas) {
+        var coverage = Coverage(bounds)
+        coverage.stroke(
+            from: transform.pixel(target), to: transform.pixel(network), width: 2.4 * scale * factor
+        )
+        canvas.blend(coverage, style.error)
     }
 
     /// Draws the network's curve with a dot at each kink; thin lines where it jumps.

@@ -43,7 +43,7 @@ package struct CurveStyle: Sendable {
     /// The colour of a unit's share; the first of `count` is the strongest.
     package func share(_ rank: Int, of count: Int) -> Colour {
         let part = count > 1 ? Double(rank) / Double(count - 1) : 0
-        return look.ground.mixed(with: look.ink, share: 0.72 - 0.4 * part)
+        return look.ground.mixed(with: look.ink, share: 0.75 - 0.38 * part)
     }
 }
 
