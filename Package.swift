@@ -89,8 +89,8 @@ let package = Package(
         .target(
             name: "Planes",
             dependencies: [
-                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Raster", "RealFunctions", "Text",
+                "Analysis", "Colours", "Curves", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Points", "Raster", "RealFunctions", "Text",
             ]),
         .target(
             name: "Scenarios",
@@ -102,8 +102,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Geometry", "NeuralNetworks", "Planes",
-                "Points", "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "NeuralNetworks",
+                "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "ScenarioFiles",

@@ -21,9 +21,10 @@ public struct CurveFit: Sendable, Hashable {
         of curve: NetworkCurve, to samples: CurveSamples, target: ((Double) -> Double)? = nil
     ) {
         var (largest, place, squares, sum) = (0.0, samples.x[0], 0.0, 0.0)
-        for (x, y) in zip(samples.x, samples.y) {
-            let error = abs(curve.network.value(at: x) - y)
-            if error > largest { (largest, place) = (error, x) }
+        let values = curve.values(at: samples.x)
+        for index in values.indices {
+            let error = abs(values[index] - samples.y[index])
+            if error > largest { (largest, place) = (error, samples.x[index]) }
             squares += error * error
             sum += error
         }
