@@ -178,7 +178,7 @@ let package = Package(
             name: "AnalysisTests",
             dependencies: [
                 "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
-                "Training",
+                "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "PlanesTests",
