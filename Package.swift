@@ -64,7 +64,9 @@ let package = Package(
             dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
         .target(
             name: "Points",
-            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
+            ]),
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
@@ -105,8 +107,8 @@ let package = Package(
         .target(
             name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Scenarios",
-                "Text", "Training", yams,
+                "Colours", "Datasets", "Files", "Formulas", "Geometry", "NeuralNetworks", "Points",
+                "Scenarios", "Text", "Training", yams,
             ]),
         // Lab
         .target(
@@ -152,7 +154,7 @@ let package = Package(
             name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry", "Randomness"]),
         .testTarget(
             name: "PointsTests",
-            dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
+            dependencies: ["Colours", "Formulas", "Geometry", "Points", "Randomness", "Text"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: [

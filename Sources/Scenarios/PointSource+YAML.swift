@@ -53,6 +53,10 @@ extension PointSource {
             let corners = call.corners.map { flow([$0.x.shortest, $0.y.shortest]) }
             entries.append(("corners", flow(corners)))
         }
+        if let expression = call.expression, call.generator == .formula {
+            entries.append(("expression", expression.text.yamlText))
+            entries.append(("box", call.box.yaml))
+        }
         for parameter in call.generator.parameters {
             if parameter.name == "classes" && classes != nil { continue }
             let value = call.values[parameter.name] ?? parameter.defaultValue

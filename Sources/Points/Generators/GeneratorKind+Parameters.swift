@@ -82,6 +82,11 @@ extension GeneratorKind {
                     "margin", "space around the polygon's box, in shares of the box",
                     defaultValue: 0.25, range: 0...10),
             ]
+        case .formula:
+            [
+                .count(500),
+                .margin("points are not drawn where the value's magnitude is at most this", 0),
+            ]
         case .playgroundCircle, .playgroundGauss, .playgroundXor, .playgroundSpiral:
             [
                 .count(500),
