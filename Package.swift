@@ -180,7 +180,7 @@ let package = Package(
             name: "AnalysisTests",
             dependencies: [
                 "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
-                "Training",
+                "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "PlanesTests",
@@ -198,8 +198,8 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
-                "Scenarios", "Training",
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Randomness",
+                "ScenarioFiles", "Scenarios", "Training",
             ]),
         .testTarget(
             name: "ScenarioFilesTests",
