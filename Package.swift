@@ -58,7 +58,7 @@ let package = Package(
             dependencies: [
                 "Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text",
             ]),
-        // Curves, LinearRegions, Points, Raster
+        // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
@@ -96,7 +96,9 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Text", "Training",
+            ]),
         // Figures, ScenarioFiles
         .target(
             name: "Figures",

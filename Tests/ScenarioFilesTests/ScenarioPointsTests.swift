@@ -64,8 +64,8 @@ import Text
         .source(
             "formula: {expression: 0 x + 1/0}",
             """
-            2:27: points[0].formula.expression: the expression has no finite value at x = 1, y = 1 \
-            (choose another box)
+            2:27: points[0].formula.expression: the expression has no finite value at \
+            x = -0.45890526820917765, y = -0.018537779870453797 (choose another box)
             """),
         .source(
             "literal: {class: a, at: [[0, 0]], labelNoise: 0.5}",

@@ -101,9 +101,9 @@ extension GeneratorParameter {
             defaultValue: 0.25, range: 0...10),
     ]
 
-    fileprivate static let formula: [GeneratorParameter] = [
-        .count(500),
-        .margin("points are not drawn where the value's magnitude is at most this", 0),
+    fileprivate static let formula = [
+        count(500),
+        margin("points are not drawn where the value's magnitude is at most this", 0),
     ]
 
     fileprivate static let playground = [

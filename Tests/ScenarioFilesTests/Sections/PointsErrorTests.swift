@@ -24,8 +24,8 @@ import Text
             "points: [7]\nnetwork: {hidden: [4]}\n",
             """
             1:10: points[0]: 7 is not a source of points (spirals, lang-witbrock, moons, \
-            rings, xor, blobs, checkerboard, half-plane, polygon, playground-circle, \
-            playground-gauss, playground-xor, playground-spiral, csv, image or literal)
+            rings, xor, blobs, checkerboard, half-plane, polygon, formula, \
+            playground-circle, playground-gauss, playground-xor, playground-spiral, csv, image or literal)
             """),
         .source(
             "spiral",
@@ -209,7 +209,7 @@ import Text
             """, .limit),
         .source(
             "formula: {expression: x, box: [1, 0, 0, 1]}",
-            "2:38: points[0].formula.box[1]: 0 is not right of 1 (x0 below x1)"),
+            "2:39: points[0].formula.box[1]: 0 is not right of 1 (x0 below x1)"),
         .source(
             "polygon: {corners: 7}",
             """
