@@ -61,7 +61,7 @@ let package = Package(
         // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
-            dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
+            dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
             name: "Points",
             dependencies: [
@@ -153,7 +153,8 @@ let package = Package(
                 "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
-            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry", "Randomness"]),
+            name: "CurvesTests",
+            dependencies: ["Curves", "Formulas", "Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "PointsTests",
             dependencies: ["Colours", "Formulas", "Geometry", "Points", "Randomness", "Text"]),
