@@ -1,4 +1,4 @@
-extension CurveTarget {
+extension TargetFunction {
     /// The least error that a continuous function with at most this many kinks has, as
     /// `CurveSamples.bestError`.
     public func bestError(kinks: Int) -> Double { samples.bestError(kinks: kinks) }

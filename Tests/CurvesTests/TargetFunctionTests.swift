@@ -3,9 +3,9 @@ import Formulas
 import Geometry
 import Testing
 
-@Suite struct CurveTargetTests {
-    private static func target(_ text: String = NielsenFunction.text) throws -> CurveTarget {
-        try CurveTarget(FormulaCurve(try Formula(parsing: text)))
+@Suite struct TargetFunctionTests {
+    private static func target(_ text: String = NielsenFunction.text) throws -> TargetFunction {
+        try TargetFunction(FormulaCurve(try Formula(parsing: text)))
     }
 
     /// Measured with NumPy.
@@ -46,7 +46,7 @@ import Testing
 
     @Test func `samples without a formula are joined by lines`() throws {
         let samples = try CurveSamples([Point(0, 0), Point(1, 2), Point(3, 0)])
-        let target = CurveTarget(samples)
+        let target = TargetFunction(samples)
         #expect(target.value(at: 0.5) == 1)
         #expect(target.value(at: 2) == 1)
         // Nodes at 0, 1.5 and 3: at 1 the line is 1 instead of 2.

@@ -1,6 +1,6 @@
 import Geometry
 
-extension CurveTarget {
+extension TargetFunction {
     /// The function of straight pieces between `units` + 1 points of the target at equal steps.
     ///
     /// As a sum of ramps it takes a unit per piece: the first begins at the interval's start.

@@ -8,7 +8,7 @@ public struct StepBump: Sendable, Hashable {
     public var height: Double
 }
 
-extension CurveTarget {
+extension TargetFunction {
     /// `count` bumps of equal width, each as high as the middle of the target's lowest and highest
     /// value there, both ends included.
     ///

@@ -5,7 +5,7 @@ import Geometry
 ///
 /// A formula is measured at 20,001 even places of its interval. Samples are measured where they
 /// are, and joined by straight lines.
-public struct CurveTarget: Sendable, Hashable {
+public struct TargetFunction: Sendable, Hashable {
     /// The values at the places where errors are measured.
     public let samples: CurveSamples
     private let formula: Formula?
@@ -31,7 +31,7 @@ public struct CurveTarget: Sendable, Hashable {
     }
 }
 
-extension CurveTarget {
+extension TargetFunction {
     /// The value at any place of the interval.
     public func value(at x: Double) -> Double { formula?.value(x) ?? line.value(at: x) }
 
