@@ -80,13 +80,14 @@ let package = Package(
                 "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
                 "RealFunctions", "Text",
             ]),
-        // Analysis
+        // Analysis, Constructions
         .target(
             name: "Analysis",
             dependencies: [
                 "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
                 "Training",
             ]),
+        .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
         // Planes, Scenarios
         .target(
             name: "Planes",
@@ -184,6 +185,11 @@ let package = Package(
             dependencies: [
                 "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
                 "RealFunctions", "TestSupport", "Training",
+            ]),
+        .testTarget(
+            name: "ConstructionsTests",
+            dependencies: [
+                "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
             ]),
         .testTarget(
             name: "PlanesTests",
