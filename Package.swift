@@ -59,13 +59,15 @@ let package = Package(
         // Curves, LinearRegions, Points, Raster
         .target(
             name: "Curves",
-            dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
+            dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
+        .target(
+            name: "Points",
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
+            ]),
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
-        .target(
-            name: "Points",
-            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(
@@ -78,13 +80,15 @@ let package = Package(
                 "CSystem", "Curves", "Geometry", "Kernels", "NeuralNetworks", "Points",
                 "Randomness", "RealFunctions", "Text",
             ]),
-        // Analysis
+        // Analysis, Constructions
         .target(
             name: "Analysis",
             dependencies: [
                 "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Randomness",
                 "RealFunctions", "Text", "Training",
             ]),
+        .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
         // Planes, Scenarios
         .target(
             name: "Planes",
@@ -152,10 +156,11 @@ let package = Package(
                 "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
-            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry"]),
+            name: "CurvesTests",
+            dependencies: ["Curves", "Formulas", "Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "PointsTests",
-            dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
+            dependencies: ["Colours", "Formulas", "Geometry", "Points", "Randomness", "Text"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: [
@@ -185,6 +190,11 @@ let package = Package(
                 "Randomness", "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
+            name: "ConstructionsTests",
+            dependencies: [
+                "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
+            ]),
+        .testTarget(
             name: "PlanesTests",
             dependencies: [
                 "Analysis", "Geometry", "NeuralNetworks", "Planes", "Randomness", "Raster",
@@ -200,8 +210,8 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
-                "Scenarios", "Training",
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Randomness",
+                "ScenarioFiles", "Scenarios", "Training",
             ]),
         .testTarget(
             name: "ScenarioFilesTests",

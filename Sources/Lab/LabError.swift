@@ -1,3 +1,4 @@
+public import Analysis
 public import Colours
 public import Figures
 public import Files
@@ -63,6 +64,10 @@ extension LabError {
         case smooth(Activation)
         /// The certificate is for networks with linear regions, and this activation has none.
         case unverifiable(Activation)
+        /// The values of the network do not show its units.
+        case unrecoverable(RecoveryError)
+        /// The recovered units are not the whole function, of which that many creases remain.
+        case partlyRecovered(otherCreases: Int)
         /// There are no hidden units, which the view or table is about.
         case noUnits
         /// The view shows nothing of such a network.
@@ -83,8 +88,8 @@ extension LabError {
         case .tooManyRegions, .zoom: .limit
         case .incomplete, .missingFrame, .noPoints: .unreadable
         case .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .noPicture,
-            .badFrame, .frameSize:
+            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .unrecoverable,
+            .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault
         }
