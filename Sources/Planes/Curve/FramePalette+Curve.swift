@@ -15,10 +15,11 @@ extension FramePalette {
         }
         mix([look.ground], lines + shares + [style.band, look.frame])
         mix([style.target], samples + [look.ground, style.network, style.error])
-        mix(samples + veiled, [style.network, look.ground])
+        mix(samples + veiled, [style.network, look.ground, style.error])
+        mix([style.training, look.trainingCurve], [style.test])
         mix([style.band], [style.error, look.frame])
         mix([look.frame], shares + [style.error, style.target])
-        mix([style.error], [style.network])
+        mix([style.error], [style.network, look.ground])
         mix([look.background], look.flatColours + [style.error])
         mix([look.grid], [look.trainingCurve, look.testCurve])
         self.init(
