@@ -55,35 +55,35 @@ let package = Package(
         // NeuralNetworks
         .target(
             name: "NeuralNetworks",
-            dependencies: [
-                "Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text",
-            ]),
+            dependencies: ["Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text"]),
         // Curves, LinearRegions, Points, Raster
         .target(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
         .target(
-            name: "Points",
-            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
-        .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
+        .target(
+            name: "Points",
+            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
-        .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
+        .target(
+            name: "Datasets",
+            dependencies: ["Curves", "Files", "Geometry", "PNG", "Points", "Text"]),
         .target(name: "Fonts", dependencies: ["CFreeType", "Colours", "Geometry", "Raster"]),
         .target(
             name: "Training",
             dependencies: [
-                "CSystem", "Curves", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
-                "RealFunctions", "Text",
+                "CSystem", "Curves", "Geometry", "Kernels", "NeuralNetworks", "Points",
+                "Randomness", "RealFunctions", "Text",
             ]),
         // Analysis
         .target(
             name: "Analysis",
             dependencies: [
-                "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
-                "Training",
+                "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "RealFunctions", "Text", "Training",
             ]),
         // Planes, Scenarios
         .target(
@@ -94,34 +94,37 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
+            dependencies: [
+                "Colours", "Curves", "Formulas", "Geometry", "NeuralNetworks", "Points", "Text",
+                "Training",
+            ]),
         // Figures, ScenarioFiles
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry",
-                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "NeuralNetworks",
+                "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Scenarios",
-                "Text", "Training", yams,
+                "Colours", "Curves", "Datasets", "Files", "Formulas", "Geometry", "NeuralNetworks",
+                "Points", "Scenarios", "Text", "Training", yams,
             ]),
         // Lab
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
-                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Planes",
-                "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
-                "Training",
+                "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
+                "Files", "GIF", "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks",
+                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
+                "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Analysis", "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts",
+                "Analysis", "CSystem", "Colours", "Curves", "Datasets", "Figures", "Files", "Fonts",
                 "Geometry", "Lab", "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles",
                 "Scenarios", "Text", "Training", argumentParser,
             ]),
@@ -149,7 +152,7 @@ let package = Package(
                 "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
-            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry", "Randomness"]),
+            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry"]),
         .testTarget(
             name: "PointsTests",
             dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
@@ -172,13 +175,14 @@ let package = Package(
         .testTarget(
             name: "TrainingTests",
             dependencies: [
-                "Curves", "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions", "Training",
+                "Curves", "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions",
+                "Training",
             ]),
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
-                "Analysis", "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
-                "Training",
+                "Analysis", "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Randomness", "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "PlanesTests",
@@ -189,9 +193,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry",
-                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
-                "TestSupport", "Training",
+                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
+                "Points", "Randomness", "Raster", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
@@ -203,8 +206,8 @@ let package = Package(
         .testTarget(
             name: "ScenarioFilesTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
-                "Scenarios", "TestSupport", "Text", "Training",
+                "Colours", "Curves", "Formulas", "Geometry", "NeuralNetworks", "Points",
+                "Randomness", "ScenarioFiles", "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",

@@ -1,6 +1,6 @@
 import Geometry
 
-/// A sum a x + b + c_1 relu(x - t_1) + ... + c_n relu(x - t_n), with t rising.
+/// A straight line and n ramps: a x + b + the sum of c_i relu(x - t_i), with t rising.
 ///
 /// Every continuous function of n + 1 straight pieces is one, and only one.
 public struct RampSum: Sendable, Hashable {

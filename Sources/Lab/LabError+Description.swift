@@ -34,6 +34,12 @@ extension LabError: CustomStringConvertible {
             "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
+        case .notAPlane:
+            "the network has one input: it draws a curve and does not divide the plane (facet "
+                + "explain, render, predict and convert take curves)"
+        case .notACurve(let shape):
+            "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
+                + "has one input and one output)"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first):
@@ -41,9 +47,9 @@ extension LabError: CustomStringConvertible {
                 + "\(first.width)x\(first.height)"
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
-        case .tooManyRegions(let limit, let windowHelps):
-            "there are more than \(limit.grouped) regions in the window (the limit of this form"
-                + (windowHelps ? "; a smaller window may work)" : ")")
+        case .tooManyRegions(let limit):
+            "there are more than \(limit.grouped) regions in the window (the limit of this form; "
+                + "a smaller window may work)"
         case .smooth(let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step and identity do; use text or json for others)"

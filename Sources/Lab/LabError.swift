@@ -43,6 +43,10 @@ extension LabError {
         case snapshotCount(rows: Int, snapshots: Int)
         /// A snapshot's network does not have as many classes as the run's points.
         case classCount(network: Int, points: Int)
+        /// A network with one input where one with two is wanted.
+        case notAPlane
+        /// The network of another kind where a curve is wanted.
+        case notACurve(shape: [Int])
         /// A frame between others is missing.
         case missingFrame
         /// A frame is not a PNG file that can be read.
@@ -54,7 +58,7 @@ extension LabError {
         /// A picture could not be encoded; the encoder's words say why.
         case picture(reason: String)
         /// A network has more regions than this form can describe.
-        case tooManyRegions(limit: Int, windowHelps: Bool)
+        case tooManyRegions(limit: Int)
         /// The form is for networks with linear regions, and this activation has none.
         case smooth(Activation)
         /// The certificate is for networks with linear regions, and this activation has none.
@@ -79,7 +83,8 @@ extension LabError {
         case .tooManyRegions, .zoom: .limit
         case .incomplete, .missingFrame, .noPoints: .unreadable
         case .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
+            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .noPicture,
+            .badFrame, .frameSize:
             .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault
         }

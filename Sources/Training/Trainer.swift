@@ -105,8 +105,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         (self.settings, self.objective, self.normalisation) = (settings, objective, normalisation)
         (self.training, self.test) = (training, test)
         plannedSteps = plan.steps
-        let batchSize =
-            settings.optimizer == .levenbergMarquardt ? training.count : settings.batchSize
+        let batchSize = settings.usedBatchSize
         lastStep = settings.stop.lastStep(pointCount: training.count, batchSize: batchSize)
         stepsPerEpoch = StopRules.stepsPerEpoch(pointCount: training.count, batchSize: batchSize)
         initialRate = settings.rate.value(hidden: network.hiddenLayers.map { $0.unitCount })

@@ -19,4 +19,7 @@ public struct TrainingSettings: Sendable, Hashable {
 
     /// Adam at 0.01, batches of 32, 400 epochs.
     public init() {}
+
+    /// The samples that a step takes: all of them with Levenberg-Marquardt.
+    public var usedBatchSize: Int { optimizer == .levenbergMarquardt ? .max : batchSize }
 }

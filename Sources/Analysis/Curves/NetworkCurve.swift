@@ -15,9 +15,9 @@ public struct NetworkCurve: Sendable, Hashable {
     public let pieces: [Piece]
     /// Between the pieces, from left to right.
     public let kinks: [Kink]
-    /// The names of the units with no kink in the interval, whose share there is one straight
+    /// The units with no kink in the interval, whose share there is one straight
     /// line.
-    public let outside: [String]
+    public let outside: [UnitName]
 
     /// A part of the interval on which the function is `slope` x + `intercept`.
     public struct Piece: Sendable, Hashable {
@@ -47,8 +47,8 @@ public struct NetworkCurve: Sendable, Hashable {
         public var turn: Double
         /// By how much the value rises there; 0 unless a step unit jumps.
         public var jump: Double
-        /// The names of the units that have a kink there.
-        public var units: [String]
+        /// The units that have a kink there.
+        public var units: [UnitName]
     }
 
     /// The curve of a network with one input and one output over an interval.
@@ -64,7 +64,7 @@ public struct NetworkCurve: Sendable, Hashable {
         }
         let division = CurveDivision(of: network, over: interval)
         pieces = division.pieces
-        let names = network.unitNames
+        let names = network.hiddenUnits
         kinks = zip(pieces, pieces.dropFirst()).map { left, right in
             let x = right.start
             let jump = right.value(at: x) - left.value(at: x)

@@ -19,6 +19,9 @@ extension ScenarioReader {
         settings.l1 = real(fields["l1"], .penalty, default: settings.l1)
         settings.l2 = real(fields["l2"], .penalty, default: settings.l2)
         if let field = fields["stop"] { settings.stop = stopRules(field) }
+        if settings.optimizer == .levenbergMarquardt, fields["stop"] == nil {
+            (settings.stop.epochs, settings.stop.steps) = (nil, 200)
+        }
         sites.loss = fields["loss"]?.site
         return settings
     }

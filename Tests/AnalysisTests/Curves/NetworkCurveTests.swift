@@ -68,10 +68,10 @@ import Testing
         let curve = NetworkCurve(network, over: -2...4)
         #expect(
             curve.kinks == [
-                .init(x: 0, y: 1, turn: -3, jump: 0, units: ["L1.1"]),
-                .init(x: 1, y: 1, turn: 2, jump: 0, units: ["L1.0"]),
+                .init(x: 0, y: 1, turn: -3, jump: 0, units: [UnitName(layer: 1, index: 1)]),
+                .init(x: 1, y: 1, turn: 2, jump: 0, units: [UnitName(layer: 1, index: 0)]),
             ])
-        #expect(curve.outside == ["L1.2"])
+        #expect(curve.outside == [UnitName(layer: 1, index: 2)])
         #expect(curve.pieces.map(\.slope) == [3, 0, 2])
         #expect(curve.pieces.map(\.pattern) == [[0, 1, 0], [0, 0, 0], [1, 0, 0]])
         #expect(curve.vertices() == [Point(-2, -5), Point(0, 1), Point(1, 1), Point(4, 7)])
@@ -84,7 +84,10 @@ import Testing
             DenseLayer(unchecked: [5], biases: [2], inputCount: 1, activation: .identity),
         ])
         let curve = NetworkCurve(steps, over: 0...3)
-        #expect(curve.kinks == [.init(x: 1, y: 2, turn: 0, jump: 5, units: ["L1.0"])])
+        #expect(
+            curve.kinks == [
+                .init(x: 1, y: 2, turn: 0, jump: 5, units: [UnitName(layer: 1, index: 0)])
+            ])
         #expect(curve.vertices() == [Point(0, 2), Point(1, 2), Point(1, 7), Point(3, 7)])
         let smooth = NetworkCurve(Self.random([4], .tanh, seed: 1), over: 0...1)
         #expect(smooth.pieces.isEmpty && smooth.kinks.isEmpty)

@@ -1,5 +1,6 @@
 import Curves
 import Formulas
+import Geometry
 import Testing
 
 @Suite struct CurveDataTests {
