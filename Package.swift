@@ -120,9 +120,9 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
-                "Files", "GIF", "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks",
-                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
-                "Text", "Training",
+                "Files", "GIF", "Geometry", "JSON", "LinearRegions", "NeuralNetworks", "PNG",
+                "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
+                "Training",
             ]),
         // FacetCommand
         .executableTarget(

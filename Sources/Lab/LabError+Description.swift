@@ -25,6 +25,9 @@ extension LabError: CustomStringConvertible {
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
+        case .notANetwork:
+            "this is not a \(NetworkFormat.allCases.map(\.title).joinedAsChoice) file (expected a "
+                + "network, or the folder of a run\(isScenario ? "; facet run trains a scenario" : ""))"
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -37,6 +40,8 @@ extension LabError: CustomStringConvertible {
             "the network has \(network) classes, but the points of the run have \(points)"
         case .notAPlane: Self.notAPlane
         case .notACurve(let shape): Self.notACurve(shape)
+        case .framesFolder(let run):
+            "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first):
@@ -79,6 +84,11 @@ extension LabError: CustomStringConvertible {
                 + "layers (without --out, recover prints the first layer)"
             : "the units that were found are not the whole function (without --out, recover "
                 + "prints them)"
+    }
+
+    /// Whether the file is called as scenarios are.
+    private var isScenario: Bool {
+        [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
     }
 }
 
