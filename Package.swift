@@ -203,8 +203,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
-                "Points", "Randomness", "Raster", "TestSupport", "Training",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster", "TestSupport",
+                "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
