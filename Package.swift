@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text"]),
-        // Curves, LinearRegions, Points, Raster
+        // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
