@@ -84,8 +84,8 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
-                "Training",
+                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
+                "RealFunctions", "Text", "Training",
             ]),
         // Planes, Scenarios
         .target(
