@@ -35,6 +35,12 @@ extension LabError: CustomStringConvertible {
             "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
+        case .notAPlane:
+            "the network has one input: it draws a curve and does not divide the plane (facet "
+                + "explain, render, predict and convert take curves)"
+        case .notACurve(let shape):
+            "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
+                + "has one input and one output)"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first):

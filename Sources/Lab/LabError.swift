@@ -44,6 +44,10 @@ extension LabError {
         case snapshotCount(rows: Int, snapshots: Int)
         /// A snapshot's network does not have as many classes as the run's points.
         case classCount(network: Int, points: Int)
+        /// A network with one input where one with two is wanted.
+        case notAPlane
+        /// The network of another kind where a curve is wanted.
+        case notACurve(shape: [Int])
         /// A frame between others is missing.
         case missingFrame
         /// A frame is not a PNG file that can be read.
@@ -84,8 +88,8 @@ extension LabError {
         case .tooManyRegions, .zoom: .limit
         case .incomplete, .missingFrame, .noPoints: .unreadable
         case .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .smooth, .unverifiable, .noUnits, .unrecoverable, .partlyRecovered,
-            .noPicture, .badFrame, .frameSize:
+            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .unrecoverable,
+            .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault
         }

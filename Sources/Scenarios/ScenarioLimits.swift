@@ -20,6 +20,10 @@ public enum ScenarioLimits {
     public static let comparisonSeeds = 1...1000
     package static let hiddenLayers = 64
     package static let parameters = 50_000_000
+    /// The weights and biases that Levenberg-Marquardt trains.
+    package static let marquardtParameters = 2000
+    /// Those times the number of samples.
+    package static let jacobianEntries = 20_000_000
     package static let batchSize = 1_000_000
     package static let classes = PointSet.classLimit
     /// The widths, depths or activations to be compared.

@@ -102,10 +102,11 @@ import Text
     @Test func `fifty million weights are the limit`() throws {
         // 3 x 4096 + 2 (4097 x 4096) + 4097 x w + w + 1 parameters with a third layer of w.
         let widths = [4096, 4096, 4096, 3991]
-        let count = ParameterCount(hidden: widths, outputs: 1)
+        let count = ParameterCount(inputs: 2, hidden: widths, outputs: 1)
         #expect(count.value == 3 * 4096 + 2 * 4097 * 4096 + 4097 * 3991 + 3992)
         #expect(count.excess == nil)
-        #expect(ParameterCount(hidden: [4096, 4096, 4096, 4096], outputs: 1).excess != nil)
+        #expect(
+            ParameterCount(inputs: 2, hidden: [4096, 4096, 4096, 4096], outputs: 1).excess != nil)
     }
 
     @Test func `a number of four hundred digits is the longest`() throws {

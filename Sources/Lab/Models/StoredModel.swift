@@ -42,6 +42,18 @@ extension StoredModel {
         try self.init(isFolder ? file : path, activation: activation)
     }
 
+    /// Refuses a network that does not draw a curve.
+    func requireCurve(at path: String) throws(LabError) {
+        guard network.inputCount == 1, network.outputCount == 1 else {
+            throw LabError(.notACurve(shape: network.shape), path: path)
+        }
+    }
+
+    /// Refuses a network that does not divide the plane.
+    func requirePlane(at path: String) throws(LabError) {
+        guard network.inputCount == 2 else { throw LabError(.notAPlane, path: path) }
+    }
+
     /// What the network was trained to make small: cross-entropy where the file says nothing.
     var loss: Loss { statements.loss ?? .crossEntropy }
 

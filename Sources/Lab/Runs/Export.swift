@@ -22,7 +22,7 @@ public struct Export {
         scenario.frames.size = size ?? scenario.frames.size
         scenario.frames.look = look ?? scenario.frames.look
         scenario.window = window ?? scenario.window
-        run = Run(scenario, points: record.run.points)
+        run = Run(scenario, data: record.run.data)
     }
 
     /// Where the pictures go unless another folder is named: the folder `export` of the run.

@@ -72,7 +72,8 @@ import Training
     @Test(arguments: ["1", "1,2,3", "0,0,1,1", "a,b,c,d", "", "0,1,0,inf"])
     func `an invalid window is refused`(_ text: String) throws {
         let path = try file(Self.network, metadata: ["window": text])
-        let error = #expect(throws: LabError(.badNetwork(.metadata(.window(text))), path: path)) {
+        let problem = NetworkMetadataError.window(text, inputs: 2)
+        let error = #expect(throws: LabError(.badNetwork(.metadata(problem)), path: path)) {
             try LoadedModel(at: path)
         }
         #expect(

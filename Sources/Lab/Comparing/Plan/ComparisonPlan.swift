@@ -98,6 +98,6 @@ extension ComparisonSetup {
         let points = try PointSet(
             storedAt: folder.file(ComparisonFolder.points),
             classNames: scenario.classes.map(\.name))
-        try self.init(Run(scenario, points: points, baseFolder: folder.path))
+        try self.init(Run(scenario, data: .points(points), baseFolder: folder.path))
     }
 }
