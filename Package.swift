@@ -85,7 +85,9 @@ let package = Package(
                 "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
                 "Training",
             ]),
-        .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
+        .target(
+            name: "Constructions",
+            dependencies: ["Curves", "Geometry", "NeuralNetworks", "Text"]),
         // Planes, Scenarios
         .target(
             name: "Planes",
@@ -113,7 +115,8 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
+                "Analysis", "Assets", "CSystem", "Colours", "Constructions", "Datasets", "Figures",
+                "Files", "GIF",
                 "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Planes",
                 "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
                 "Training",
@@ -184,7 +187,8 @@ let package = Package(
         .testTarget(
             name: "ConstructionsTests",
             dependencies: [
-                "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
+                "Constructions", "Curves", "Formulas", "Geometry", "LinearRegions",
+                "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
             name: "PlanesTests",

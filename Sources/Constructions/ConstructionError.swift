@@ -15,6 +15,8 @@ public enum ConstructionError: Error, Sendable, Hashable {
     case touching(OutlineEdge, OutlineEdge)
     /// There is no shape to build.
     case noShape
+    /// The outlines of a picture have more corners than can be handled.
+    case tooManyCorners(limit: Int)
     /// There is no box to build a tower on.
     case noBoxes
     /// More boxes than towers may have.
@@ -68,6 +70,8 @@ extension ConstructionError: CustomStringConvertible {
         case .touching(let first, let second):
             "\(first) touches \(second) (an outline may not touch itself)"
         case .noShape: "there is no outline to build"
+        case .tooManyCorners(let limit):
+            "the outlines have more than \(limit.grouped) corners (use a larger --tolerance)"
         case .noBoxes: "no square of the grid has its middle in the class (use a finer grid)"
         case .tooManyBoxes(let count, let limit):
             "\(count.grouped) boxes are too many (at most \(limit.grouped); use a coarser grid)"
@@ -84,8 +88,16 @@ extension ConstructionError {
     /// The kind of failure.
     public var kind: FaultKind {
         switch self {
-        case .tooManyBoxes: .limit
+        case .tooManyBoxes, .tooManyCorners: .limit
         default: .wrong
+        }
+    }
+
+    /// Whether it is about the corners that an outline was given with.
+    public var isAboutCorners: Bool {
+        switch self {
+        case .cornerCount, .coordinate, .flat, .crossing, .touching: true
+        default: false
         }
     }
 

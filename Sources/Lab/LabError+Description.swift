@@ -1,4 +1,5 @@
 import Colours
+import Constructions
 import Figures
 import NeuralNetworks
 import PNG
@@ -53,6 +54,15 @@ extension LabError: CustomStringConvertible {
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
+        case .construction(let error): error.description
+        case .whichClass(let names):
+            "there are \(names.count) classes (--class says which is inside: "
+                + "\(names.prefix(8).map(\.shown).joinedAsChoice))"
+        case .noSuchClass(let name, let names):
+            "\(name.excerpt) is not a class (\(names.prefix(8).map(\.shown).joinedAsChoice))"
+        case .noOutline(let name):
+            "no source has outlines of class \(name.excerpt) (polygon and image have: of what is "
+                + "inside the polygon, and of each colour)"
         case .zoom(let side): "window: \(side)"
         case .failedCertificate(let reason):
             "the certificate fails: \(reason) (this is a bug in facet)"

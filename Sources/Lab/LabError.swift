@@ -1,4 +1,5 @@
 public import Colours
+public import Constructions
 public import Figures
 public import Files
 public import NeuralNetworks
@@ -67,6 +68,14 @@ extension LabError {
         case noPoints
         /// A side of a window is smaller than a millionth of that of the model's own.
         case zoom(NarrowSide)
+        /// The shape or the numbers cannot be made into a network.
+        case construction(ConstructionError)
+        /// A scenario has more than two classes, and it was not said which is inside.
+        case whichClass(among: [String])
+        /// A scenario has no class of this name.
+        case noSuchClass(String, among: [String])
+        /// No source of a scenario has an outline of the class.
+        case noOutline(className: String)
         /// The regions are not what they should be: a fault of facet.
         case failedCertificate(reason: String)
     }
@@ -81,6 +90,8 @@ extension LabError {
         case .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
             .wrong
+        case .construction(let error): error.kind
+        case .whichClass, .noSuchClass, .noOutline: .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault
         }
     }

@@ -37,6 +37,14 @@ enum OptionValue {
         return window
     }
 
+    /// The box that is written as `x0,x1,y0,y1`.
+    @Sendable static func box(_ text: String) throws -> Box {
+        guard let box = try? window(text) else {
+            throw ValidationError("a box is x0,x1,y0,y1 with x0 below x1 and y0 below y1: 0,1,0,1")
+        }
+        return box
+    }
+
     /// The point that is written as `x,y`.
     @Sendable static func point(_ text: String) throws -> Point {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
