@@ -58,13 +58,15 @@ let package = Package(
             dependencies: [
                 "Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text",
             ]),
-        // Curves, LinearRegions, Points, Raster
+        // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
-            dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
+            dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
             name: "Points",
-            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
+            ]),
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
@@ -82,8 +84,8 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
-                "Training",
+                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
+                "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "Constructions",
@@ -97,7 +99,9 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Text", "Training",
+            ]),
         // Figures, ScenarioFiles
         .target(
             name: "Figures",
@@ -108,8 +112,8 @@ let package = Package(
         .target(
             name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Scenarios",
-                "Text", "Training", yams,
+                "Colours", "Datasets", "Files", "Formulas", "Geometry", "NeuralNetworks", "Points",
+                "Scenarios", "Text", "Training", yams,
             ]),
         // Lab
         .target(
@@ -153,10 +157,11 @@ let package = Package(
                 "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
-            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry", "Randomness"]),
+            name: "CurvesTests",
+            dependencies: ["Curves", "Formulas", "Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "PointsTests",
-            dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
+            dependencies: ["Colours", "Formulas", "Geometry", "Points", "Randomness", "Text"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: [
@@ -206,8 +211,8 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
-                "Scenarios", "Training",
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Randomness",
+                "ScenarioFiles", "Scenarios", "Training",
             ]),
         .testTarget(
             name: "ScenarioFilesTests",

@@ -29,8 +29,9 @@ struct Facet: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, FilmCommand.self, PredictCommand.self,
-            ExplainCommand.self, RenderCommand.self, InspectCommand.self, CompareCommand.self,
-            CellCommand.self, GatherCommand.self, ConvertCommand.self, ConstructCommand.self, CheckCommand.self,
+            ExplainCommand.self, RenderCommand.self, InspectCommand.self, RecoverCommand.self,
+            CompareCommand.self, CellCommand.self, GatherCommand.self, ConvertCommand.self,
+            ConstructCommand.self, CheckCommand.self,
             NewCommand.self, DatasetsCommand.self,
         ])
 

@@ -9,7 +9,7 @@ public struct Tent: Sendable, Hashable {
     /// The number of times that the map is applied.
     public let depth: Int
 
-    /// The depths. Above, not every piece would have a number of its own in its middle.
+    /// The depths; beyond, not every piece would have a number of its own in its middle.
     public static let depths = 1...50
 
     /// The map applied `depth` times.

@@ -22,9 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "export", "film", "predict", "explain", "render", "inspect", "convert", "construct",
-        "compare",
-        "check", "new", "datasets",
+        "run", "export", "film", "predict", "explain", "render", "inspect", "recover", "convert",
+        "construct", "compare", "check", "new", "datasets",
     ])
     func `the help of each command has an example`(_ command: String) throws {
         let result = try FacetProcess("help", command, in: folder)
