@@ -21,6 +21,8 @@ public enum ConstructionError: Error, Sendable, Hashable {
     case noBoxes
     /// More boxes than towers may have.
     case tooManyBoxes(Int, limit: Int)
+    /// The pieces of an interval have no numbers between them.
+    case narrowPieces
     /// A width that cannot be divided among the two axes.
     case foldingWidth(Int)
     /// A number that is out of range.
@@ -75,6 +77,7 @@ extension ConstructionError: CustomStringConvertible {
         case .noBoxes: "no square of the grid has its middle in the class (use a finer grid)"
         case .tooManyBoxes(let count, let limit):
             "\(count.grouped) boxes are too many (at most \(limit.grouped); use a coarser grid)"
+        case .narrowPieces: "the interval is too narrow for as many pieces (use fewer units)"
         case .foldingWidth(let width):
             "a width of \(width) cannot be divided among x and y (an even number)"
         case .outOfRange(let name, let value, let range):

@@ -1,6 +1,5 @@
 import Analysis
 import Colours
-import Constructions
 import Figures
 import NeuralNetworks
 import PNG
@@ -26,6 +25,9 @@ extension LabError: CustomStringConvertible {
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
+        case .notANetwork:
+            "this is not a \(NetworkFormat.allCases.map(\.title).joinedAsChoice) file (expected a "
+                + "network, or the folder of a run\(isScenario ? "; facet run trains a scenario" : ""))"
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -36,6 +38,14 @@ extension LabError: CustomStringConvertible {
             "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
+        case .notAPlane:
+            "the network has one input: it draws a curve and does not divide the plane (facet "
+                + "explain, render, predict and convert take curves)"
+        case .notACurve(let shape):
+            "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
+                + "has one input and one output)"
+        case .framesFolder(let run):
+            "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first):
@@ -43,6 +53,16 @@ extension LabError: CustomStringConvertible {
                 + "\(first.width)x\(first.height)"
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
+        case .zoom(let side): "window: \(side)"
+        case .failedCertificate(let reason):
+            "the certificate fails: \(reason) (this is a bug in facet)"
+        default: analysisMessage
+        }
+    }
+
+    /// What is wrong with an analysis, or with what it is asked for.
+    private var analysisMessage: String {
+        switch problem {
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
@@ -62,19 +82,14 @@ extension LabError: CustomStringConvertible {
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
-        case .construction(let error): error.description
-        case .whichClass(let names):
-            "there are \(names.count) classes (--class says which is inside: "
-                + "\(names.prefix(8).map(\.shown).joinedAsChoice))"
-        case .noSuchClass(let name, let names):
-            "\(name.excerpt) is not a class (\(names.prefix(8).map(\.shown).joinedAsChoice))"
-        case .noOutline(let name):
-            "no source has outlines of class \(name.excerpt) (polygon and image have: of what is "
-                + "inside the polygon, and of each colour)"
-        case .zoom(let side): "window: \(side)"
-        case .failedCertificate(let reason):
-            "the certificate fails: \(reason) (this is a bug in facet)"
+        case .construction(let fault): fault.description
+        default: ""
         }
+    }
+
+    /// Whether the file is called as scenarios are.
+    private var isScenario: Bool {
+        [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
     }
 }
 

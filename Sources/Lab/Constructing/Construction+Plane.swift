@@ -99,7 +99,7 @@ extension Construction {
         do {
             return try make()
         } catch {
-            throw LabError(.construction(error), path: path)
+            throw LabError(.construction(.shape(error)), path: path)
         }
     }
 

@@ -20,6 +20,9 @@ public struct Construction: Sendable {
     ///   with a shape.
     public init(_ kind: ConstructionKind, options: ConstructionOptions) throws {
         switch kind {
+        case .bumps: self = try Self.bumps(options)
+        case .interpolant: self = try Self.interpolant(options)
+        case .tent: self = try Self.tent(options)
         case .towers: self = try Self.towers(options)
         case .folding: self = try Self.folding(options)
         case .polygon: self = try Self.polygon(options)

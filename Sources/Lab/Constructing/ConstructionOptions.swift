@@ -1,10 +1,11 @@
+public import Formulas
 public import Geometry
 
 /// What a user has said about a network to construct.
 public struct ConstructionOptions: Sendable, Hashable {
     /// The scenario whose sources are the shapes.
     public var scenario: String?
-    /// A CSV file whose rows are the corners of a polygon.
+    /// A CSV file whose rows are the corners of a polygon, or the samples of a curve.
     public var points: String?
     /// The boxes that towers stand on.
     public var boxes: [Box] = []
@@ -18,6 +19,17 @@ public struct ConstructionOptions: Sendable, Hashable {
     public var width: Int?
     /// The hidden layers.
     public var depth: Int?
+
+    /// The units of one hidden layer.
+    public var units: Int?
+    /// A function of x.
+    public var formula: Formula?
+    /// Where the function is wanted.
+    public var interval = 0.0...1.0
+    /// Whether bumps are made of sigmoids.
+    public var isSmooth = false
+    /// The slope of the sigmoids' sums.
+    public var steepness: Double?
 
     /// Nothing said.
     public init() {}

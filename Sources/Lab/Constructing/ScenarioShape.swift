@@ -22,6 +22,7 @@ struct ScenarioShape {
     init(scenarioAt path: String, options: ConstructionOptions) throws {
         let file = try ScenarioFile(contentsOf: path)
         let scenario = file.scenario
+        guard scenario.curve == nil else { throw LabError(.construction(.noPoints), path: path) }
         let points = try file.makePoints()
         let name = try Self.className(options.className, among: points.classNames, path: path)
         var parts: [OutlinedShape.Part] = []
@@ -30,12 +31,12 @@ struct ScenarioShape {
                 ofClass: name, in: file, source: index, tolerance: options.tolerance)
         }
         guard !parts.isEmpty else {
-            throw LabError(.noOutline(className: name), path: path)
+            throw LabError(.construction(.noOutline(className: name)), path: path)
         }
         do {
             shape = try OutlinedShape(parts: parts)
         } catch {
-            throw LabError(.construction(error), path: path)
+            throw LabError(.construction(.shape(error)), path: path)
         }
         statements = ModelStatements(
             title: scenario.title, classNames: Self.names(inside: name, among: points.classNames),
@@ -47,11 +48,13 @@ struct ScenarioShape {
         _ asked: String?, among names: [String], path: String
     ) throws(LabError) -> String {
         guard let asked else {
-            guard names.count <= 2 else { throw LabError(.whichClass(among: names), path: path) }
+            guard names.count <= 2 else {
+                throw LabError(.construction(.whichClass(among: names)), path: path)
+            }
             return names[names.count - 1]
         }
         guard names.contains(asked) else {
-            throw LabError(.noSuchClass(asked, among: names), path: path)
+            throw LabError(.construction(.noSuchClass(asked, among: names)), path: path)
         }
         return asked
     }

@@ -78,6 +78,69 @@ import Testing
         #expect(result.outputLines.contains("formula  1,782 (Montufar et al. 2014)"))
     }
 
+    private static let nielsen = "0.2 + 0.4 x^2 + 0.3 x sin(15 x) + 0.05 cos(50 x)"
+
+    /// What a row of the output says after its label.
+    private func row(_ label: String, of result: FacetProcess) -> String? {
+        result.outputLines.first { $0.hasPrefix(label + " ") }
+            .map { $0.dropFirst(label.count).drop { $0 == " " } }.map(String.init)
+    }
+
+    @Test(arguments: [
+        ("bumps", 10, 0.2795), ("bumps", 100, 0.0687), ("bumps", 1000, 0.00698),
+        ("interpolant", 6, 0.18), ("interpolant", 51, 0.00744), ("interpolant", 501, 0.0000843),
+    ])
+    func `the errors of Nielsen's function are the known ones`(
+        _ kind: String, _ units: Int, _ expected: Double
+    ) throws {
+        let result = try FacetProcess(
+            "construct", kind, "--formula", Self.nielsen, "--units", "\(units)", "--out", "n.json",
+            in: folder)
+        #expect(result.status == 0, "\(result.errors)")
+        let text = try #require(row("error", of: result))
+        let error = try #require(Double(text.prefix { $0 != " " }))
+        #expect(abs(error - expected) <= 0.02 * expected, "\(error)")
+        // What explain measures of the file.
+        let explained = try FacetProcess("explain", "n.json", in: folder)
+        #expect(explained.status == 0, "\(explained.errors)")
+    }
+
+    @Test func `it says how many units an error needs`() throws {
+        let bumps = try FacetProcess(
+            "construct", "bumps", "--formula", Self.nielsen, "--out", "b.json", in: folder)
+        #expect(
+            row("needed", of: bumps)
+                == "units for an error: 64 for 0.1, 234 for 0.03, 700 for 0.01, 2,328 for 0.003")
+        let interpolant = try FacetProcess(
+            "construct", "interpolant", "--formula", Self.nielsen, "--out", "i.json", in: folder)
+        #expect(
+            row("needed", of: interpolant)
+                == "units for an error: 10 for 0.1, 25 for 0.03, 45 for 0.01, 82 for 0.003")
+    }
+
+    @Test func `a scenario's curve, and samples of a table, can be drawn`() throws {
+        let curve = "curve: {formula: \"sin(7 x)\", interval: [0, 2]}\n"
+        try folder.write(curve + "network: {hidden: [5]}\n", to: "sine.yaml")
+        let sine = try FacetProcess(
+            "construct", "bumps", "sine.yaml", "--units", "400", "--activation", "sigmoid",
+            "--out", "sine.json", in: folder)
+        #expect(sine.status == 0, "\(sine.errors)")
+        #expect(sine.outputLines.first?.hasPrefix("network  1-400-1, sigmoid, ") == true)
+        try folder.write("x,y\n0,1\n2,0\n1,3\n5,3\n", to: "samples.csv")
+        let line = try FacetProcess(
+            "construct", "interpolant", "--points", "samples.csv", "--out", "line.json", in: folder)
+        #expect(line.status == 0, "\(line.errors)")
+        #expect(row("pieces", of: line) == "3")
+        #expect(row("error", of: line)?.hasPrefix("0 ") == true)
+    }
+
+    @Test func `a tent map doubles its pieces with each layer`() throws {
+        let result = try FacetProcess(
+            "construct", "tent", "--depth", "7", "--out", "t.json", in: folder)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(row("pieces", of: result) == "128 on 0 to 1")
+    }
+
     @Test func `a file that is there is replaced only by force`() throws {
         try folder.write("mine", to: "f.json")
         let refused = try FacetProcess("construct", "folding", "--out", "f.json", in: folder)
@@ -121,6 +184,22 @@ import Testing
             arguments: "folding t.yaml", status: 64,
             line: "Error: a scenario is not for folding (it is for towers or polygon)"),
         Wrong(
+            arguments: "bumps moons.yaml", status: 65,
+            line: "moons.yaml: the scenario has points and no curve (bumps and interpolant need a "
+                + "curve)"),
+        Wrong(
+            arguments: "bumps --formula 1/x", status: 65,
+            line: "--formula: the formula has an infinite value at x = 0 (choose another interval)"),
+        Wrong(
+            arguments: "bumps --formula x --units 3", status: 64,
+            line: "Error: --units 3 is odd (a bump takes two units)"),
+        Wrong(
+            arguments: "interpolant --points one.csv", status: 65,
+            line: "one.csv: one sample (at least 2)"),
+        Wrong(
+            arguments: "tent --depth 51", status: 64,
+            line: "Error: --depth 51 is out of range (1 to 50)"),
+        Wrong(
             arguments: "polygon", status: 64,
             line: "Error: polygon needs a scenario or --points corners.csv"),
         Wrong(
@@ -136,6 +215,7 @@ import Testing
         let bow = "points: [polygon: {corners: [[0, 0], [1, 0], [0, 1], [1, 1]], count: 9}]\n"
         try folder.write(bow + "network: {hidden: [2]}\n", to: "bow.yaml")
         try folder.write(Example.tiny, to: "moons.yaml")
+        try folder.write("x,y\n0,1\n", to: "one.csv")
         try folder.write(Self.triangle, to: "t.yaml")
         let result = try FacetProcess(
             script: "\"$FACET\" construct \(wrong.arguments) --out n.json", in: folder)
