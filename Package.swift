@@ -88,7 +88,9 @@ let package = Package(
                 "Randomness",
                 "RealFunctions", "Text", "Training",
             ]),
-        .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
+        .target(
+            name: "Constructions",
+            dependencies: ["Curves", "Geometry", "NeuralNetworks", "Text"]),
         // Planes, Scenarios
         .target(
             name: "Planes",
@@ -119,8 +121,10 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
-                "Files", "GIF", "Geometry", "JSON", "LinearRegions", "NeuralNetworks", "PNG",
+                "Analysis", "Assets", "CSystem", "Colours", "Constructions", "Curves", "Datasets",
+                "Figures",
+                "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions", "NeuralNetworks",
+                "PNG",
                 "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
                 "Training",
             ]),
@@ -129,6 +133,7 @@ let package = Package(
             name: "FacetCommand",
             dependencies: [
                 "Analysis", "CSystem", "Colours", "Curves", "Datasets", "Figures", "Files", "Fonts",
+                "Formulas",
                 "Geometry", "Lab", "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles",
                 "Scenarios", "Text", "Training", argumentParser,
             ]),
@@ -192,7 +197,8 @@ let package = Package(
         .testTarget(
             name: "ConstructionsTests",
             dependencies: [
-                "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
+                "Constructions", "Curves", "Formulas", "Geometry", "LinearRegions",
+                "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
             name: "PlanesTests",

@@ -47,6 +47,16 @@ extension LabError: CustomStringConvertible {
                 + "\(first.width)x\(first.height)"
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
+        case .zoom(let side): "window: \(side)"
+        case .failedCertificate(let reason):
+            "the certificate fails: \(reason) (this is a bug in facet)"
+        default: analysisMessage
+        }
+    }
+
+    /// What is wrong with an analysis, or with what it is asked for.
+    private var analysisMessage: String {
+        switch problem {
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
@@ -61,9 +71,8 @@ extension LabError: CustomStringConvertible {
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
-        case .zoom(let side): "window: \(side)"
-        case .failedCertificate(let reason):
-            "the certificate fails: \(reason) (this is a bug in facet)"
+        case .construction(let fault): fault.description
+        default: ""
         }
     }
 
