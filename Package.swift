@@ -81,13 +81,15 @@ let package = Package(
                 "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
                 "Training",
             ]),
-        // Planes, Scenarios
+        // Planes, Scenarios, Naming
         .target(
             name: "Planes",
             dependencies: [
                 "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
                 "Raster", "RealFunctions", "Text",
             ]),
+        .target(
+            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Scenarios",
             dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
@@ -171,6 +173,9 @@ let package = Package(
                 "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
                 "Training",
             ]),
+        .testTarget(
+            name: "NamingTests",
+            dependencies: ["Geometry", "Naming", "Points", "Randomness", "RealFunctions"]),
         .testTarget(
             name: "PlanesTests",
             dependencies: [
