@@ -46,8 +46,9 @@ let package = Package(
         .target(name: "Randomness", dependencies: ["RealFunctions"]),
         .target(name: "Text", dependencies: ["RealFunctions"]),
         .target(name: "CPNG", dependencies: ["CLibPNG"]),
-        // Files, GIF, JSON, PNG
+        // Files, Formulas, GIF, JSON, PNG
         .target(name: "Files", dependencies: ["Text"]),
+        .target(name: "Formulas", dependencies: ["RealFunctions", "Text"]),
         .target(name: "GIF", dependencies: ["CGIF", "Colours"]),
         .target(name: "JSON", dependencies: ["Text"]),
         .target(name: "PNG", dependencies: ["CPNG", "Colours"]),
@@ -57,7 +58,10 @@ let package = Package(
             dependencies: [
                 "Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text",
             ]),
-        // Points, LinearRegions, Raster
+        // Curves, LinearRegions, Points, Raster
+        .target(
+            name: "Curves",
+            dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
         .target(
             name: "Points",
             dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
@@ -135,6 +139,9 @@ let package = Package(
         .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
         .testTarget(name: "TextTests", dependencies: ["Randomness", "Text"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", "Text"]),
+        .testTarget(
+            name: "FormulasTests",
+            dependencies: ["Formulas", "Randomness", "RealFunctions", "Text"]),
         .testTarget(name: "RealFunctionsTests", dependencies: ["RealFunctions"]),
         .testTarget(name: "PNGTests", dependencies: ["Colours", "PNG"]),
         .testTarget(name: "GIFTests", dependencies: ["CGIF", "Colours", "GIF"]),
@@ -143,6 +150,8 @@ let package = Package(
             dependencies: [
                 "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
+        .testTarget(
+            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry", "Randomness"]),
         .testTarget(
             name: "PointsTests",
             dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
@@ -171,7 +180,7 @@ let package = Package(
             name: "AnalysisTests",
             dependencies: [
                 "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
-                "Training",
+                "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "NamingTests",

@@ -41,9 +41,9 @@ extension LabError: CustomStringConvertible {
                 + "\(first.width)x\(first.height)"
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
-        case .tooManyRegions(let limit, let windowHelps):
-            "there are more than \(limit.grouped) regions in the window (the limit of this form"
-                + (windowHelps ? "; a smaller window may work)" : ")")
+        case .tooManyRegions(let limit):
+            "there are more than \(limit.grouped) regions in the window (the limit of this form; "
+                + "a smaller window may work)"
         case .smooth(let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step and identity do; use text or json for others)"

@@ -54,7 +54,7 @@ extension LabError {
         /// A picture could not be encoded; the encoder's words say why.
         case picture(reason: String)
         /// A network has more regions than this form can describe.
-        case tooManyRegions(limit: Int, windowHelps: Bool)
+        case tooManyRegions(limit: Int)
         /// The form is for networks with linear regions, and this activation has none.
         case smooth(Activation)
         /// The certificate is for networks with linear regions, and this activation has none.

@@ -17,7 +17,8 @@ extension Network {
                 let magnitude = layer.weights[first..<first + layer.inputCount]
                     .reduce(abs(layer.biases[unit])) { $0 + abs($1) * largest }
                 guard magnitude <= Self.largestMagnitude else {
-                    return isLast ? outputNames[unit] : "L\(index + 1).\(unit)"
+                    return isLast
+                        ? outputNames[unit] : UnitName(layer: index + 1, index: unit).description
                 }
                 next = max(next, magnitude)
             }

@@ -71,6 +71,9 @@ extension Portable {
     /// The cosine; beyond 1e5 the period is taken as twice the Double nearest to pi.
     public static func cos(_ x: Double) -> Double { sinQuadrant(x, shift: 1) }
 
+    /// The tangent; beyond 1e5 the period is taken as twice the Double nearest to pi.
+    public static func tan(_ x: Double) -> Double { sin(x) / cos(x) }
+
     /// sin(x + shift pi/2), by reduction to |r| <= pi/4 and Taylor polynomials.
     private static func sinQuadrant(_ x: Double, shift: Int) -> Double {
         guard x.isFinite else { return .nan }

@@ -46,13 +46,9 @@ import Text
         (.nothingTrained, "training showed no state (this is a bug in facet)", .internalFault),
         (.picture(reason: "x"), "the picture cannot be encoded: x", .internalFault),
         (
-            .tooManyRegions(limit: 7, windowHelps: true),
+            .tooManyRegions(limit: 7),
             "there are more than 7 regions in the window (the limit of this form; "
                 + "a smaller window may work)", .limit
-        ),
-        (
-            .tooManyRegions(limit: 7, windowHelps: false),
-            "there are more than 7 regions in the window (the limit of this form)", .limit
         ),
         (
             .smooth(.tanh),

@@ -48,17 +48,23 @@ extension SourceFile {
         return Set(statements.map { "\($0.1)" })
     }
 
-    /// The functions, initializers and subscripts of Swift code, the functions of C code.
+    /// The functions, initializers, subscripts and computed properties of Swift code, the functions
+    /// of C code.
     ///
-    /// A function ends at the first brace that is indented as its first line is.
+    /// A stored property counts too if a closure gives its value. A function ends at the first
+    /// brace that is indented as its first line is.
     var functions: [Function] {
         let lines = lines
-        let start =
+        let function =
             isSwift
             ? #/ *(?:@.+\) |@\w+ )*(?:\w+ )*(?:func |init[?(<]|subscript[(<]).*[^}]/#
             : #/[A-Za-z].*\(.*[^;]/#
+        let property = #/ *(?:@\w+ )*(?:\w+(?:\(set\))? )*(?:var|let) .*\{/#
         return lines.indices.compactMap { first in
-            guard lines[first].wholeMatch(of: start) != nil else { return nil }
+            let line = lines[first]
+            let isProperty =
+                isSwift && line.last == "{" && line.wholeMatch(of: property) != nil
+            guard isProperty || line.wholeMatch(of: function) != nil else { return nil }
             let indentation = lines[first].prefix { $0 == " " }
             for (index, line) in lines[first...].enumerated().dropFirst()
             where line.hasPrefix(indentation) {

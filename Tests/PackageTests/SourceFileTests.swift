@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct SourceFileTests {
-    @Test func `functions reach from their name to their closing brace`() {
+    @Test func `functions and computed properties reach from their name to their closing brace`() {
         let swift = """
             import Testing
             @testable import Shapes
@@ -25,6 +25,13 @@ import Testing
 
                 subscript(index: Int) -> Double { 1 }
 
+                private(set) var sides = 4
+                var corners: Int { sides }
+
+                @inlinable public static var names: [String] {
+                    ["square"]
+                }
+
                 @Test(arguments: [1, 2]) func `a name`(_ number: Int) {
                     #expect(text == \"\"\"
                         }
@@ -34,7 +41,11 @@ import Testing
 
             """
         let file = SourceFile(path: "Shape.swift", text: swift)
-        #expect(file.functions == [.init(line: 11, lineCount: 9), .init(line: 23, lineCount: 5)])
+        #expect(
+            file.functions == [
+                .init(line: 11, lineCount: 9), .init(line: 26, lineCount: 3),
+                .init(line: 30, lineCount: 5),
+            ])
         #expect(file.imports == ["Testing", "Shapes", "Lines"])
     }
 

@@ -2,12 +2,13 @@ package import Geometry
 package import NeuralNetworks
 import Randomness
 
-/// Random networks whose decision boundary runs through the middle of a window.
+/// Networks that several tests look at.
 package enum SampleNetwork {
     /// Not about the origin, and higher than wide.
     package static let window = Box(unchecked: (-1.5, 1, -1, 2))
 
-    /// A network with these hidden layers.
+    /// A random network with these hidden layers, whose decision boundary runs through the middle
+    /// of the window.
     package static func network(
         _ activation: Activation, hidden: [Int], outputs: Int, seed: UInt64
     ) -> Network {
@@ -21,5 +22,17 @@ package enum SampleNetwork {
         let logits = drawn.logits(at: window.centre)
         for (unit, logit) in logits.enumerated() { last.biases[unit] -= logit }
         return Network(unchecked: drawn.layers.dropLast() + [last])
+    }
+
+    /// A network of ReLUs without biases, whose layers are given by their rows of weights; the last
+    /// one has no activation.
+    package static func relus(_ layers: [[[Double]]]) -> Network {
+        Network(
+            unchecked: layers.enumerated().map { index, rows in
+                DenseLayer(
+                    unchecked: rows.flatMap(\.self), biases: rows.map { _ in 0 },
+                    inputCount: rows[0].count,
+                    activation: index == layers.count - 1 ? .identity : .relu)
+            })
     }
 }

@@ -131,14 +131,14 @@ enum Groups {
             let network = try Spirals.trained(width: width, depth: depth, steps: steps).network
             let name = "\(width)x\(depth)"
             // One measurement yields three numbers, so that all are of the same moment.
-            var last = (sweep: 0.0, complex: 0.0, decisions: 0.0)
+            var last = (traversal: 0.0, complex: 0.0, decisions: 0.0)
             return [
                 Case(name: "complex \(name)", unit: "ms") {
                     last = try ComplexCounter.measure(network)
                     return last.complex * 1e3
                 },
                 Case(name: "complex / traversal \(name)", unit: "times", decimals: 2) {
-                    last.complex / last.sweep
+                    last.complex / last.traversal
                 },
                 Case(name: "decisions \(name)", unit: "ms") { last.decisions * 1e3 },
             ]

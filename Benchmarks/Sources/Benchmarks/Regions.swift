@@ -33,15 +33,15 @@ enum ComplexCounter {
     /// it.
     static func measure(
         _ network: Network
-    ) throws -> (sweep: Double, complex: Double, decisions: Double) {
+    ) throws -> (traversal: Double, complex: Double, decisions: Double) {
         let count = RegionCounter.count(network)
-        let sweep = Double(count) / (try RegionCounter.measure(network))
+        let traversal = Double(count) / (try RegionCounter.measure(network))
         var regions: RegionComplex?
         let complex = seconds { regions = RegionComplex(of: network, in: Spirals.window) }
         guard let regions else { throw BenchmarkError.nothingToMeasure("complex") }
         var parts = 0
         let decisions = seconds { parts = DecisionComplex(regions).partCount }
         guard parts >= count else { throw BenchmarkError.nothingToMeasure("decisions") }
-        return (sweep, complex, decisions)
+        return (traversal, complex, decisions)
     }
 }

@@ -75,7 +75,7 @@ package struct NetworkSource: Sendable {
         }
         let isAboveSmaller = above.regionCount <= below.regionCount
         let comparison = isAboveSmaller ? "> 0" : "<= 0"
-        let name = model.network.unitNames[unit]
+        let name = model.network.hiddenUnits[unit]
         switch language {
         case .swift:
             text += "\(indent)if \(sum(form)) \(comparison) {  // \(name)\n"

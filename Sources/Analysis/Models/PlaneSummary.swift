@@ -7,7 +7,7 @@ package struct PlaneSummary: Sendable, Hashable {
     package enum Source: Sendable, Hashable {
         /// Every linear region as a polygon.
         case exact
-        /// The network's values on a grid, the boundary by bisection.
+        /// The network's values on a grid, the boundary by a search between its nodes.
         case sampled
     }
 

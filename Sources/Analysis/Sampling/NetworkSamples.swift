@@ -26,14 +26,6 @@ public struct NetworkSamples: Sendable {
         case double
     }
 
-    /// Where the outermost nodes lie.
-    public enum Placement: Sendable, Hashable {
-        /// On the sides of the window.
-        case sides
-        /// Half a step inside, so that each node is the middle of an equal part of the window.
-        case middles
-    }
-
     /// Samples `network` at every `spacing` pixels of a picture's rectangle, sides included.
     public init(_ network: Network, over transform: PlaneTransform, spacing: Double) {
         self.init(
@@ -43,20 +35,32 @@ public struct NetworkSamples: Sendable {
             rows: Int((transform.rect.height / spacing).rounded(.up)) + 1, .single)
     }
 
-    /// Samples `network` at `nodes` x `nodes` places of a window.
+    /// Samples `network` at the middles of the pixels of a picture's rectangle.
+    public init(_ network: Network, pixelsOf transform: PlaneTransform, _ precision: Precision) {
+        let rect = transform.rect
+        self.init(
+            network, transform, origin: PixelPoint(rect.x + 0.5, rect.y + 0.5), spacing: 1,
+            columns: Int(rect.width), rows: Int(rect.height), precision)
+    }
+
+    /// Samples `network` at `nodes` x `nodes` places of a window, sides included.
     ///
     /// Here the picture, in whose pixels some answers are, has steps of the grid as pixels.
     public init(
-        _ network: Network, in window: Box, nodes: Int, at placement: Placement = .sides,
-        _ precision: Precision = .single
+        _ network: Network, in window: Box, nodes: Int, _ precision: Precision = .single
     ) {
-        let side = Double(placement == .sides ? nodes - 1 : nodes)
-        let first = placement == .sides ? 0 : 0.5
+        let transform = PlaneTransform(window: window, squares: nodes - 1)
         self.init(
-            network,
-            PlaneTransform(
-                window: window, rect: PixelRect(x: 0, y: 0, width: side, height: side)),
-            origin: PixelPoint(first, first), spacing: 1, columns: nodes, rows: nodes, precision)
+            network, transform, origin: PixelPoint(0, 0), spacing: 1, columns: nodes, rows: nodes,
+            precision)
+    }
+
+    /// Samples `network` at the middles of `parts` x `parts` equal parts of a window.
+    public init(
+        _ network: Network, in window: Box, parts: Int, _ precision: Precision = .single
+    ) {
+        self.init(
+            network, pixelsOf: PlaneTransform(window: window, squares: parts), precision)
     }
 
     private init(
@@ -143,9 +147,19 @@ extension NetworkSamples {
         return best
     }
 
-    /// The number of outputs of the network; their logits are those of the last classes.
-    public var outputCount: Int { network.outputCount }
+    /// The classes whose logits are the outputs of the network: without the first if there is one
+    /// output.
+    public var outputs: Range<Int> { classCount - network.outputCount..<classCount }
 
     /// The point of the plane at a place in the picture.
     public func plane(_ pixel: PixelPoint) -> Point { transform.plane(pixel) }
+}
+
+extension PlaneTransform {
+    /// Lays a window over a picture of `squares` x `squares` pixels.
+    fileprivate init(window: Box, squares: Int) {
+        self.init(
+            window: window,
+            rect: PixelRect(x: 0, y: 0, width: Double(squares), height: Double(squares)))
+    }
 }

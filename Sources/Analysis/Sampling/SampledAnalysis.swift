@@ -5,28 +5,27 @@ package import NeuralNetworks
 package struct SampledAnalysis: Sendable, Hashable {
     /// The length of the boundary and the areas of the classes.
     package let statistics: SampledStatistics
-    /// The largest singular value of the Jacobian, from differences of neighbouring samples.
+    /// The largest singular value of the Jacobian, from differences of neighbouring samples in the
+    /// middles of 512 x 512 equal parts of the window.
     package let steepest: Double
 
-    /// Samples `window` at 401 x 401 nodes.
+    private static let partCount = 512
+
+    /// Samples `window`.
     package init(_ network: Network, window: Box) {
-        let samples = NetworkSamples(
-            network, in: window, nodes: SampledStatistics.nodeCount)
-        statistics = SampledStatistics(samples, window)
+        statistics = SampledStatistics(of: network, in: window)
+        let parts = Double(Self.partCount)
         steepest = Self.steepest(
-            samples,
-            step: Vector(
-                window.width / Double(samples.columns - 1),
-                window.height / Double(samples.rows - 1)))
+            NetworkSamples(network, in: window, parts: Self.partCount),
+            step: Vector(window.width / parts, window.height / parts))
     }
 
     private static func steepest(_ samples: NetworkSamples, step: Vector) -> Double {
-        let outputs = samples.classCount - samples.outputCount..<samples.classCount
         var steepest = 0.0
         for row in 1..<samples.rows - 1 {
             for column in 1..<samples.columns - 1 {
                 var (xx, xy, yy) = (0.0, 0.0, 0.0)
-                for output in outputs {
+                for output in samples.outputs {
                     let dx =
                         (samples.value(output, column: column + 1, row: row)
                             - samples.value(output, column: column - 1, row: row))

@@ -2,7 +2,7 @@ package import Geometry
 package import NeuralNetworks
 
 /// The decision boundary of a network that is sampled on a grid: marching squares over the
-/// winners, with the crossings of the grid's edges found by bisection.
+/// winners, with the crossings of the grid's edges found to 1/4096 of a step (`SignChange`).
 package struct SampledBoundary: Sendable {
     /// In the plane.
     package private(set) var segments: [Segment] = []

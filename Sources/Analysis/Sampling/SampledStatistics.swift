@@ -6,7 +6,7 @@ public import NeuralNetworks
 /// Every boundary length and class area of a smooth network that Facet reports is one of these,
 /// whatever the size of its pictures.
 public struct SampledStatistics: Sendable, Hashable {
-    /// The length of the decision boundary, in the data's units; its crossings are bisected.
+    /// The length of the decision boundary, in the data's units; to 1/4096 of a step.
     public let boundaryLength: Double
     /// The area where each class wins.
     public let classAreas: [Double]

@@ -57,7 +57,7 @@ public struct Ablation: Sendable {
     }
 
     private static func samples(of network: Network, in window: Box) -> NetworkSamples {
-        NetworkSamples(network, in: window, nodes: 256, at: .middles, .double)
+        NetworkSamples(network, in: window, parts: 256, .double)
     }
 
     /// The share of the nodes at which another class wins.

@@ -62,7 +62,7 @@ package struct UnitMaps: Sendable {
         }
         let samples = NetworkSamples(network, in: window, nodes: Self.sampleCount, .double)
         let nodeCount = Double(samples.columns * samples.rows)
-        return (samples.classCount - samples.outputCount..<samples.classCount).map { output in
+        return samples.outputs.map { output in
             var extent = Extent()
             for row in 0..<samples.rows {
                 for column in 0..<samples.columns {

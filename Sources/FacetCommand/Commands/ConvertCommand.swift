@@ -6,7 +6,7 @@ import Text
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Write a network in another form: \(NetworkFormat.titles).",
+        abstract: "Write a network in another form: \(NetworkFormat.choices).",
         discussion: """
             The ending of the file's name selects the form. Every number stays the same. \
             Documentation/Networks.md defines both forms.
@@ -35,14 +35,5 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         guard let format = NetworkFormat(path: out) else { return }
         try model.load().writeNetwork(format, toFile: out, replacing: force)
-    }
-}
-
-extension NetworkFormat {
-    fileprivate static var titles: String { allCases.map(\.title).joinedAsChoice }
-
-    /// The endings of files' names, each behind the same text.
-    fileprivate static func endings(_ start: String) -> String {
-        allCases.map { start + $0.rawValue }.sorted().joinedAsChoice
     }
 }

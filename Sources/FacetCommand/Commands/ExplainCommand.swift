@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Describe a trained network: its regions, its boundary, its equations.",
         discussion: """
-            The network comes from a run, a safetensors file or a JSON file. The window is the one \
+            The network comes from \(NetworkFormat.sources). The window is the one \
             stored there, else -1,1,-1,1; the activation is the one in the file, else relu. \
             Documentation/Explain.md defines each number.
 

@@ -17,7 +17,8 @@ struct PredictCommand: ParsableCommand {
               facet predict model.safetensors iris.csv --x petal_length --y petal_width > out.csv
             """)
 
-    @Argument(help: "A safetensors or JSON file, or the folder of a run.", completion: .file())
+    @Argument(
+        help: "A \(NetworkFormat.choices) file, or the folder of a run.", completion: .file())
     var model: String
 
     @Argument(help: "A CSV file with a header.", completion: .file(extensions: ["csv"]))

@@ -8,7 +8,7 @@ import Points
 struct ModelArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The folder of a run, or a safetensors or JSON file.", valueName: "model-or-run"),
+            "The folder of a run, or a \(NetworkFormat.choices) file.", valueName: "model-or-run"),
         completion: .file())
     var model: String
 

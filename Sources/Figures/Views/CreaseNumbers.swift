@@ -1,5 +1,5 @@
-import Analysis
 import Geometry
+import NeuralNetworks
 import Planes
 import Raster
 import Text

@@ -23,7 +23,7 @@ struct ExplanationJSON {
     init(_ explanation: Explanation, to sink: @escaping ByteSink) {
         self.explanation = explanation
         self.sink = sink
-        unitNames = explanation.model.network.unitNames
+        unitNames = explanation.model.network.hiddenUnits.map(\.description)
         sideNames = unitNames.map { Array("\"\($0)\"".utf8) }
     }
 

@@ -18,7 +18,7 @@ struct ExplanationText {
 
     init(_ explanation: Explanation) {
         self.explanation = explanation
-        names = explanation.model.network.unitNames
+        names = explanation.model.network.hiddenUnits.map(\.description)
         isFull = explanation.options.listsAll
         let window = explanation.model.window
         digits = (

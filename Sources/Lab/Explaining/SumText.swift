@@ -54,6 +54,8 @@ extension Network {
     private func names(ofLayer index: Int) -> [String] {
         if index < 0 { return ["x", "y"] }
         if index == layers.count - 1 { return outputNames }
-        return (0..<layers[index].unitCount).map { "L\(index + 1).\($0)" }
+        return (0..<layers[index].unitCount).map {
+            UnitName(layer: index + 1, index: $0).description
+        }
     }
 }

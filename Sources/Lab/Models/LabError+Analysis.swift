@@ -6,7 +6,7 @@ extension LabError {
     init(analysis error: AnalysisError, path: String) {
         let problem: Problem =
             switch error {
-            case .tooManyRegions(let limit): .tooManyRegions(limit: limit, windowHelps: true)
+            case .tooManyRegions(let limit): .tooManyRegions(limit: limit)
             case .smooth(let activation): .smooth(activation)
             case .noUnits: .noUnits
             case .invariant(let error): .failedCertificate(reason: error.description)

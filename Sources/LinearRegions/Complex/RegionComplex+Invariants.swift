@@ -47,7 +47,7 @@ extension RegionComplex {
                 let high = piece < hinges.count ? hinges[piece] : .infinity
                 if let place = corners.first(where: { !isOn(sum, between: low, high, at: $0) }) {
                     throw .pattern(
-                        region: region, unit: network.unitNames[unit], place: place)
+                        region: region, unit: network.hiddenUnits[unit].description, place: place)
                 }
             }
             try checkMap(of: region, sums: maps.sums.suffix(network.outputCount), corners)

@@ -50,48 +50,65 @@ extension SafetensorsError: CustomStringConvertible {
             "\(bytes.grouped) bytes are too many (at most \(Safetensors.maximumFileSize.grouped))"
         case .headerTooLong(let bytes):
             "a header of \(bytes.grouped) bytes is too long (at most "
-                + "\(Safetensors.maximumHeaderSize.grouped)); "
-                + "is this a safetensors file?"
+                + "\(Safetensors.maximumHeaderSize.grouped)); is this a safetensors file?"
         case .headerPastEnd(let header, let file):
             "the header should have \(header) bytes, but the file ends after \(max(file - 8, 0))"
         case .header(let position, let expected):
             "the header is broken at byte \(position.grouped): expected \(expected.rawValue)"
         case .duplicateKey(let key): "the header has the key \(key.quotedForError) twice"
-        case .unknownKey(let tensor, let key):
-            "tensor \(tensor.quotedForError) has the unknown key \(key.quotedForError) "
-                + "(expected dtype, shape and data_offsets)"
-        case .missingKey(let tensor, let key): "tensor \(tensor.quotedForError) has no \(key)"
-        case .offsetCount(let tensor, let count):
-            "tensor \(tensor.quotedForError) has \(count.grouped) data_offsets (expected 2)"
-        case .unsupportedType(let tensor, let type):
-            "tensor \(tensor.quotedForError) has the type \(type.quotedForError) (expected "
-                + "\(Safetensors.ElementType.allCases.map { $0.rawValue }.joined(separator: ", ")))"
-        case .outsideFile(let tensor, let start, let end, let data):
-            "tensor \(tensor.quotedForError) lies at \(start.grouped) to \(end.grouped) of \(data.grouped) bytes"
-        case .overlap(let tensor, let start):
-            "tensor \(tensor.quotedForError) begins at byte \(start.grouped), inside another tensor"
-        case .gap(let tensor, let start, let expected):
-            "tensor \(tensor.quotedForError) begins at byte \(start.grouped) "
+        case .unknownKey(let name, let key):
+            Self.tensor(name, "has the unknown key \(key.quotedForError) (expected \(Self.keys))")
+        case .missingKey(let name, let key): Self.tensor(name, "has no \(key)")
+        case .offsetCount(let name, let count):
+            Self.tensor(name, "has \(count.grouped) data_offsets (expected 2)")
+        case .unsupportedType(let name, let type):
+            Self.tensor(name, "has the type \(type.quotedForError) (expected \(Self.types))")
+        case .outsideFile(let name, let start, let end, let data):
+            Self.tensor(name, "lies at \(start.grouped) to \(end.grouped) of \(data.grouped) bytes")
+        case .overlap(let name, let start):
+            Self.tensor(name, "begins at byte \(start.grouped), inside another tensor")
+        case .gap(let name, let start, let expected):
+            Self.tensor(name, "begins at byte \(start.grouped) ")
                 + "(expected \(expected.grouped): gaps are not allowed)"
         case .bytesLeft(let count): "\(count.grouped) bytes at the end belong to no tensor"
-        case .wrongLength(let tensor, let type, let shape, let bytes):
-            "tensor \(tensor.quotedForError) has \(bytes.grouped) bytes, which is not the length of "
+        case .wrongLength(let name, let type, let shape, let bytes):
+            Self.tensor(name, "has \(bytes.grouped) bytes, which is not the length of ")
                 + "\(type.rawValue) \(shape)"
         case .missingTensor(let name):
             "there is no tensor \(name.quotedForError) (the layers' names are those of PyTorch's "
-                + "nn.Sequential: 0.weight, 0.bias, 2.weight, 2.bias, ...)"
+                + "nn.Sequential: \(Self.layerNames))"
         case .unexpectedTensor(let name):
-            "tensor \(name.quotedForError) is not part of the network (expected 0.weight, 0.bias, "
-                + "2.weight, 2.bias, ... without a gap)"
-        case .wrongShape(let tensor, let shape, let expected):
-            "tensor \(tensor.quotedForError) has the shape \(shape) (expected "
-                + "[\(expected.map { $0.map(String.init) ?? "units" }.joined(separator: ", "))])"
-        case .notFinite(let tensor, let index):
-            "tensor \(tensor.quotedForError) has at index \(index.grouped) something that is not a finite number"
+            Self.tensor(name, "is not part of the network ")
+                + "(expected \(Self.layerNames) without a gap)"
+        case .wrongShape(let name, let shape, let expected):
+            Self.tensor(name, "has the shape \(shape) (expected \(Self.shape(expected)))")
+        case .notFinite(let name, let index):
+            Self.tensor(
+                name, "has at index \(index.grouped) something that is not a finite number")
         case .unknownActivation(let name):
             "\(name.quotedForError) is not an activation (expected \(Activation.choices))"
         case .activationCount(let given, let hiddenLayers):
             "the file names \(given) activations for \(hiddenLayers) hidden layers"
         }
+    }
+}
+
+extension SafetensorsError {
+    /// The keys of a tensor.
+    private static let keys = "dtype, shape and data_offsets"
+    /// The tensors of a network.
+    private static let layerNames = "0.weight, 0.bias, 2.weight, 2.bias, ..."
+
+    private static var types: String {
+        Safetensors.ElementType.allCases.map { $0.rawValue }.joined(separator: ", ")
+    }
+
+    /// What is wrong with a tensor.
+    private static func tensor(_ name: String, _ predicate: String) -> String {
+        "tensor \(name.quotedForError) \(predicate)"
+    }
+
+    private static func shape(_ extents: [Int?]) -> String {
+        "[\(extents.map { $0.map(String.init) ?? "units" }.joined(separator: ", "))]"
     }
 }

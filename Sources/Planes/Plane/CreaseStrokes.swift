@@ -1,5 +1,6 @@
 import Analysis
 import Geometry
+import NeuralNetworks
 import Raster
 
 /// The strokes of creases, each layer's apart; where layers share a piece their dashes alternate.

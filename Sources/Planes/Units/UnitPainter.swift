@@ -50,15 +50,18 @@ extension UnitPainter {
     /// Draws each unit into its tile, all of one size and of whole pixels.
     package func draw(_ layer: Layer, in tiles: [PixelRect], on canvas: inout Canvas) {
         guard let tile = tiles.first else { return }
-        let values = sampled(layer.maps, tile)
-        let columns = Int(tile.width)
+        let samples = samples(of: layer.maps, on: tile)
         for (unit, tile) in tiles.enumerated() {
             let extent = layer.extents[unit]
             let size = max(abs(extent.low), abs(extent.high))
-            for (pixel, value) in values[unit].enumerated() {
-                let (x, y) = (Int(tile.x) + pixel % columns, Int(tile.y) + pixel / columns)
-                guard canvas.bounds.contains(x: x, y: y) else { continue }
-                canvas[x, y] = colour(size > 0 ? value / size : 0, layer: layer.index)
+            let output = samples.outputs.lowerBound + unit
+            for row in 0..<samples.rows {
+                for column in 0..<samples.columns {
+                    let (x, y) = (Int(tile.x) + column, Int(tile.y) + row)
+                    guard canvas.bounds.contains(x: x, y: y) else { continue }
+                    let value = samples.value(output, column: column, row: row)
+                    canvas[x, y] = colour(size > 0 ? value / size : 0, layer: layer.index)
+                }
             }
             drawLine(lines?.segments[layer.firstUnit + unit] ?? [], in: tile, on: &canvas)
             canvas.stroke(tile.insetToPixels(), style.look.frame, width: 1)
@@ -71,21 +74,11 @@ extension UnitPainter {
         return style.look.neutral.mixed(with: deep, share: abs(share))
     }
 
-    /// For each unit its activation at the middles of a tile's pixels.
-    private func sampled(_ maps: UnitMaps, _ tile: PixelRect) -> [[Double]] {
-        let transform = PlaneTransform(
-            window: window, rect: PixelRect(x: 0, y: 0, width: tile.width, height: tile.height))
-        let (columns, rows) = (Int(tile.width), Int(tile.height))
-        var values = Array(
-            repeating: Array(repeating: 0.0, count: columns * rows),
-            count: maps.network.outputCount)
-        for pixel in 0..<columns * rows {
-            let place = PixelPoint(Double(pixel % columns) + 0.5, Double(pixel / columns) + 0.5)
-            for (unit, value) in maps.network.logits(at: transform.plane(place)).enumerated() {
-                values[unit][pixel] = value
-            }
-        }
-        return values
+    /// The activation of each unit at the middles of a tile's pixels.
+    private func samples(of maps: UnitMaps, on tile: PixelRect) -> NetworkSamples {
+        let rect = PixelRect(x: 0, y: 0, width: tile.width, height: tile.height)
+        return NetworkSamples(
+            maps.network, pixelsOf: PlaneTransform(window: window, rect: rect), .double)
     }
 
     private func drawLine(_ segments: [Segment], in tile: PixelRect, on canvas: inout Canvas) {

@@ -89,7 +89,7 @@ import Testing
         for (a, b) in zip(one.classAreas, other.classAreas) { #expect(abs(a - b) < 0.01) }
     }
 
-    @Test func `nodes lie on the sides of the window, or in the middles of its parts`() {
+    @Test func `nodes lie on the sides of the window, or in the middles of its parts or pixels`() {
         let network = Network.random(.tanh, hidden: [3], outputs: 2, seed: 1)
         let sides = NetworkSamples(network, in: .oblong, nodes: 5)
         func expect(_ point: Point, near other: Point) {
@@ -97,9 +97,15 @@ import Testing
         }
         expect(sides.point(column: 0, row: 0), near: Point(-1.5, 2))
         expect(sides.point(column: 4, row: 4), near: Point(1, -1))
-        let middles = NetworkSamples(network, in: .oblong, nodes: 5, at: .middles)
+        let middles = NetworkSamples(network, in: .oblong, parts: 5)
         expect(middles.point(column: 0, row: 0), near: Point(-1.25, 1.7))
         expect(middles.point(column: 2, row: 2), near: Point(-0.25, 0.5))
+        let rect = PixelRect(x: 7, y: 3, width: 5, height: 2)
+        let pixels = NetworkSamples(
+            network, pixelsOf: PlaneTransform(window: .oblong, rect: rect), .single)
+        #expect(pixels.columns == 5 && pixels.rows == 2)
+        #expect(pixels.pixel(column: 4, row: 1) == PixelPoint(11.5, 4.5))
+        expect(pixels.point(column: 4, row: 1), near: Point(0.75, -0.25))
     }
 
     @Test(arguments: [NetworkSamples.Precision.single, .double])
@@ -107,7 +113,7 @@ import Testing
         _ precision: NetworkSamples.Precision
     ) {
         let network = Network.random(.sigmoid, hidden: [7, 5], outputs: 3, seed: 2)
-        let samples = NetworkSamples(network, in: .oblong, nodes: 21, at: .sides, precision)
+        let samples = NetworkSamples(network, in: .oblong, nodes: 21, precision)
         for row in 0..<21 {
             for column in 0..<21 {
                 let logits = network.logits(at: samples.point(column: column, row: row))

@@ -1,6 +1,7 @@
 import Geometry
 import LinearRegions
 import NeuralNetworks
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -8,30 +9,18 @@ import Testing
 @Suite struct CreaseLinesTests {
     private static let window = Box(unchecked: (-1, 1, -1, 1))
 
-    /// A network of ReLUs without biases, each layer given by its rows.
-    private static func network(_ layers: [[[Double]]]) throws -> Network {
-        try #require(
-            Network(
-                layers: layers.enumerated().map { index, rows in
-                    DenseLayer(
-                        unchecked: rows.flatMap(\.self), biases: rows.map { _ in 0 },
-                        inputCount: rows[0].count,
-                        activation: index == layers.count - 1 ? .identity : .relu)
-                }))
-    }
-
     /// Two units of a layer on one line, and the boundary on it too.
-    private static func opposite() throws -> Network {
-        try network([[[1, 0], [-1, 0]], [[1, -1]]])
+    private static func opposite() -> Network {
+        SampleNetwork.relus([[[1, 0], [-1, 0]], [[1, -1]]])
     }
 
     /// A unit of layer 2 that switches where one or the other of layer 1 does.
-    private static func layered() throws -> Network {
-        try network([[[1, 0], [0, 1]], [[1, 1]], [[1]]])
+    private static func layered() -> Network {
+        SampleNetwork.relus([[[1, 0], [0, 1]], [[1, 1]], [[1]]])
     }
 
     @Test func `opposite units have the same line each`() throws {
-        let lines = try #require(CreaseLines(of: try Self.opposite(), in: Self.window))
+        let lines = try #require(CreaseLines(of: Self.opposite(), in: Self.window))
         #expect(lines.segments[0] == lines.segments[1])
         #expect(lines.segments[0].reduce(0) { $0 + $1.length } == 2)
         #expect(lines.shared.map(\.units) == [[0, 1]])
@@ -39,7 +28,7 @@ import Testing
     }
 
     @Test func `a unit that switches along others has a line of its own`() throws {
-        let lines = try #require(CreaseLines(of: try Self.layered(), in: Self.window))
+        let lines = try #require(CreaseLines(of: Self.layered(), in: Self.window))
         #expect(abs(lines.segments[2].reduce(0) { $0 + $1.length } - 2) < 1e-12)
         for segment in lines.segments[2] {
             for point in [segment.start, segment.end] {
@@ -61,17 +50,17 @@ import Testing
     }
 
     @Test func `above the limit only one unit of each piece is known`() throws {
-        let lines = try #require(CreaseLines(of: try Self.opposite(), in: Self.window, limit: 1))
+        let lines = try #require(CreaseLines(of: Self.opposite(), in: Self.window, limit: 1))
         #expect(lines.segments.map(\.count).sorted() == [0, 1])
         #expect(lines.sharing == .unknown && lines.shared.isEmpty)
     }
 
     @Test func `a boundary on a crease is distinguished from one between creases`() throws {
-        let found = CreaseBoundary(of: try Self.opposite(), in: Self.window).segments
+        let found = CreaseBoundary(of: Self.opposite(), in: Self.window).segments
         // Once from either side.
         #expect(found.reduce(0) { $0 + $1.length } == 4)
         // The function x + y.
-        let between = try Self.network([
+        let between = SampleNetwork.relus([
             [[1, 0], [-1, 0], [0, 1], [0, -1]], [[1, -1, 1, -1]],
         ])
         #expect(CreaseBoundary(of: between, in: Self.window).segments.isEmpty)

@@ -148,7 +148,7 @@ import Testing
         #expect(partial.status == 0, "\(partial.errors)")
         #expect(partial.output.contains("plan      parts: 8 starts\n"))
         #expect(partial.output.contains("missing   7\n"))
-        #expect(partial.outputLines.last?.hasSuffix(" 1 of 8 cells is not finished.") == true)
+        #expect(partial.outputLines.last?.hasSuffix(" 1 of 8 starts is not finished.") == true)
         let rest = try FacetProcess(
             script: "\"$FACET\" cell parts --share 0/1 && \"$FACET\" gather parts --quiet",
             in: folder)

@@ -44,6 +44,33 @@ import Testing
         }
     }
 
+    /// The labels of a network's units in the window from -1 to 1.
+    private static func labels(_ network: Network) throws -> [CreaseNumbers.Label] {
+        let window = Box(unchecked: (-1, 1, -1, 1))
+        let transform = PlaneTransform(
+            window: window, rect: PixelRect(x: 0, y: 0, width: 200, height: 200))
+        let lines = try #require(CreaseLines(of: network, in: window))
+        return CreaseNumbers(
+            network.hiddenUnits, on: lines.segments,
+            ink: InkMap(Coverage(PixelBounds(covering: transform.rect))), transform: transform,
+            style: FigureStyle([], look: .paper, scale: 1, lettering: try Lettering())
+        ).labels
+    }
+
+    @Test func `units of a layer with the same line share one label, those of other layers do not`()
+        throws
+    {
+        let together = try Self.labels(SampleNetwork.relus([[[1, 0], [-1, 0]], [[1, -1]]]))
+        #expect(together.map(\.text) == ["0, 1"])
+        #expect(together.map(\.units) == [[0, 1]])
+        let many = SampleNetwork.relus([
+            (1...9).map { [Double($0), 0] }, [Array(repeating: 1, count: 9)],
+        ])
+        #expect(try Self.labels(many).map(\.text) == ["0, 1, 2, +6"])
+        let apart = try Self.labels(SampleNetwork.relus([[[1, 0]], [[1]], [[1]]]))
+        #expect(apart.map(\.units) == [[0], [1]])
+    }
+
     @Test func `the ink of a rectangle is that of its pixels`() {
         var coverage = Coverage(PixelBounds(x: 3, y: 4, width: 20, height: 15))
         coverage.stroke(from: PixelPoint(2, 6), to: PixelPoint(21, 17), width: 3)

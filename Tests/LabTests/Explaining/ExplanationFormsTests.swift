@@ -130,7 +130,7 @@ import Text
     @Test func `above 2000 regions no source is written`() throws {
         let model = try model(.relu, hidden: [48, 48, 48])
         #expect(
-            throws: LabError(.tooManyRegions(limit: 2000, windowHelps: true), path: model.path)
+            throws: LabError(.tooManyRegions(limit: 2000), path: model.path)
         ) { try text(model, .swift) }
     }
 

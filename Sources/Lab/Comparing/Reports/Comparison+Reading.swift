@@ -13,8 +13,8 @@ extension Comparison {
     private var unfinished: String? {
         let count = missing.count
         guard count > 0 else { return nil }
-        return
-            "\(count.grouped) of \(setup.startCount.grouped) cells \(count == 1 ? "is" : "are") not finished."
+        return "\(count.grouped) of \(setup.startCount.grouped) starts "
+            + "\(count == 1 ? "is" : "are") not finished."
     }
 
     /// The smallest network that reaches the target, as a sentence without its capital letter.

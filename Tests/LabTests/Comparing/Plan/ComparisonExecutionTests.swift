@@ -87,7 +87,7 @@ import Testing
             try folder.reproducible(below: "cut") == folder.reproducible(below: "whole"))
     }
 
-    @Test func `a cell whose files are damaged is done again`() async throws {
+    @Test func `a start whose files are damaged is done again`() async throws {
         _ = try await execute("c")
         let whole = try folder.reproducible(below: "c")
         try folder.write("cell,acti", to: "c/cells/000002.csv")
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test(arguments: Damage.allCases)
-    func `a cell with a changed file is not finished`(_ damage: Damage) async throws {
+    func `a start with a changed file is not finished`(_ damage: Damage) async throws {
         _ = try await execute("c")
         let whole = try folder.reproducible(below: "c")
         try self.damage(damage)
@@ -138,7 +138,7 @@ import Testing
         #expect(try folder.reproducible(below: "c") == whole)
     }
 
-    @Test func `cells of another comparison are not finished`() async throws {
+    @Test func `starts of another comparison are not finished`() async throws {
         _ = try await execute("c")
         let other = TinyComparison.text(rate: "0.0501")
         let place = ComparisonFolder(folder.file("d"))
@@ -205,7 +205,7 @@ import Testing
             try folder.reproducible(below: "parts") == folder.reproducible(below: "whole"))
     }
 
-    @Test func `a cell that the plan does not have is refused`() async throws {
+    @Test func `a start that the plan does not have is refused`() async throws {
         let place = ComparisonFolder(folder.file("c"))
         try TinyComparison.setup(in: folder).plan(in: place, .new)
         await #expect(throws: ComparisonError.noStart(8, count: 8, folder: place.path)) {

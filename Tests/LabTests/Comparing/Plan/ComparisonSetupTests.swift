@@ -18,7 +18,7 @@ import Training
         #expect(setup.settings.activations == [.relu])
     }
 
-    @Test func `cells go by candidate and seed, and the first seed is the scenario's`() throws {
+    @Test func `starts go by candidate and seed, and the first seed is the scenario's`() throws {
         let setup = try TinyComparison.setup(in: folder)
         #expect(setup.starts.map(\.number) == Array(0..<8))
         #expect(setup.starts.map(\.seed) == [3, 4, 3, 4, 3, 4, 3, 4])
@@ -26,7 +26,7 @@ import Training
         #expect(setup.starts(ofCandidate: 2) == 4..<6)
     }
 
-    @Test func `the longest cells come first`() throws {
+    @Test func `the longest starts come first`() throws {
         let setup = try TinyComparison.setup(in: folder)
         #expect(setup.startsByCost.map(\.number) == [6, 7, 4, 5, 2, 3, 0, 1])
         let shares = try (0..<3).flatMap {
@@ -35,7 +35,7 @@ import Training
         #expect(shares.map(\.number).sorted() == Array(0..<8))
     }
 
-    @Test func `more cells than the limit are refused`() throws {
+    @Test func `more starts than the limit are refused`() throws {
         let widths = (1...64).map(String.init).joined(separator: ", ")
         let text = TinyComparison.text(
             compare: "{widths: [\(widths)], depths: [1, 2], seeds: 1000}")
@@ -55,7 +55,7 @@ import Training
         }
     }
 
-    @Test func `a cell's states are those of the run with its network and seed`() throws {
+    @Test func `a start's states are those of the run with its network and seed`() throws {
         let setup = try TinyComparison.setup(in: folder)
         let outcome = try #require(setup.outcome(of: setup.starts[6], while: { true }))
         let text = TinyComparison.text().replacing("hidden: [5]", with: "hidden: [5, 5]")

@@ -3,7 +3,7 @@ import Testing
 @testable import Lab
 
 @Suite struct SlurmEngineTests {
-    @Test func `cells are packed so that the tasks are at most 64, or as is said`() {
+    @Test func `starts are packed so that the tasks are at most 64, or as is said`() {
         var engine = SlurmEngine()
         #expect(
             [1, 36, 64, 65, 1000, 100_000].map { engine.taskCount(starts: $0) }
@@ -19,14 +19,14 @@ import Testing
         engine.partition = "short"
         engine.concurrency = 8
         engine.startsPerTask = 3
-        let words = engine.submission(starts: 36, folder: "/my sweep's", program: "/bin/facet")
+        let words = engine.submission(starts: 36, folder: "/my grid's", program: "/bin/facet")
         #expect(
             words == [
                 "sbatch", "--parsable", "--job-name=facet", "--array=0-11%8",
-                "--output=/my sweep's/logs/%a.txt", "--cpus-per-task=1", "--time=2:00",
+                "--output=/my grid's/logs/%a.txt", "--cpus-per-task=1", "--time=2:00",
                 "--mem=500M", "--partition=short",
                 """
-                --wrap=exec '/bin/facet' cell '/my sweep'\\''s' --share "$SLURM_ARRAY_TASK_ID"/12
+                --wrap=exec '/bin/facet' cell '/my grid'\\''s' --share "$SLURM_ARRAY_TASK_ID"/12
                 """,
             ])
     }

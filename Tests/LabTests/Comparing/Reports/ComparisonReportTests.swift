@@ -14,9 +14,9 @@ import Testing
 
     /// The text of the page of a comparison.
     private func page(_ text: String = TinyComparison.text()) async throws -> String {
-        let folder = ComparisonFolder(temporary.file("sweep"))
+        let folder = ComparisonFolder(temporary.file("comparison"))
         _ = try await TinyComparison.setup(text, in: temporary).execute(in: folder, .new)
-        return try temporary.text("sweep/report.html")
+        return try temporary.text("comparison/report.html")
     }
 
     /// What a script in the page finds, as `name: value` lines; it may wait.
@@ -78,8 +78,8 @@ import Testing
         #expect(page.contains("default-src 'none'"))
         let second = try TemporaryFolder()
         _ = try await TinyComparison.setup(in: second)
-            .execute(in: ComparisonFolder(second.file("sweep")), .new, jobs: 1)
-        #expect(try second.text("sweep/report.html") == page)
+            .execute(in: ComparisonFolder(second.file("comparison")), .new, jobs: 1)
+        #expect(try second.text("comparison/report.html") == page)
     }
 
     @Test func `of many frames sixty are shown, from the first to the last`() {
@@ -155,12 +155,12 @@ import Testing
         let text = TinyComparison.text(
             compare: "{widths: [2, 64], depths: [1, 3], seeds: 3}", rate: "3",
             optimizer: "sgd", loss: "squared")
-        let folder = ComparisonFolder(temporary.file("sweep"))
+        let folder = ComparisonFolder(temporary.file("comparison"))
         try TinyComparison.setup(text, in: temporary).plan(in: folder, .new)
         _ = try await folder.finish(.numbers([0, 1, 2, 3, 4, 5, 6, 10]))
         let comparison = try #require(try await folder.gather())
         let found = try findings(
-            try temporary.text("sweep/report.html"),
+            try temporary.text("comparison/report.html"),
             """
             const heads = [...document.querySelectorAll("thead th")].map(head => head.textContent);
             for (const row of document.querySelectorAll("tbody tr")) {
@@ -172,7 +172,7 @@ import Testing
             find("reading", document.getElementById("reading").textContent);
             find("note", document.getElementById("table-note").textContent.split(". ").at(-1));
             """)
-        let unfinished = "4 of 12 cells are not finished."
+        let unfinished = "4 of 12 starts are not finished."
         #expect(comparison.reading.hasSuffix(unfinished))
         #expect(
             found == comparison.lines.map { line in

@@ -59,7 +59,7 @@ import Training
                 .entries[0].median?.start.number == 2)
     }
 
-    @Test func `a cell that diverged is below all others and counts in no range`() {
+    @Test func `a start that diverged is below all others and counts in no range`() {
         let comparison = Comparison(
             setup,
             results: [result(0, 1, stopReason: "diverged"), result(1, 0.2), result(2, 0.3)]
@@ -91,17 +91,17 @@ import Training
         #expect(none.reading == "No network reaches 0.9 of the test points in most of its starts.")
     }
 
-    @Test func `while cells are not finished the sentence is about those that are`() {
+    @Test func `while starts are not finished the sentence is about those that are`() {
         #expect(
             comparison(Array(repeating: nil, count: 9) + [1, 1, nil]).reading == """
                 Of those finished, the smallest network that reaches 0.9 of the test points in most \
                 starts has 2 hidden layers of 5 units (relu, 51 parameters): 2 of 3 starts. 10 of \
-                12 cells are not finished.
+                12 starts are not finished.
                 """)
         #expect(
             comparison(Array(repeating: 0.5, count: 11) + [nil]).reading == """
                 Of those finished, no network reaches 0.9 of the test points in most of its starts. \
-                1 of 12 cells is not finished.
+                1 of 12 starts is not finished.
                 """)
     }
 
@@ -113,7 +113,7 @@ import Training
             setup, results: [diverged[0]] + [StartResult?](repeating: nil, count: 11))
         #expect(
             some.reading
-                == "Of those finished, all starts diverged. 11 of 12 cells are not finished.")
+                == "Of those finished, all starts diverged. 11 of 12 starts are not finished.")
         #expect(!comparison(Array(repeating: 0.5, count: 12)).isAllDiverged)
     }
 
