@@ -101,7 +101,7 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Fonts", "Geometry", "NeuralNetworks", "Planes", "Points",
+                "Analysis", "Colours", "Fonts", "Geometry", "Naming", "NeuralNetworks", "Planes", "Points",
                 "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
@@ -115,7 +115,7 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
-                "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks", "PNG", "Planes",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "Naming", "NeuralNetworks", "PNG", "Planes",
                 "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
                 "Training",
             ]),

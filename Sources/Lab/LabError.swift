@@ -65,6 +65,8 @@ extension LabError {
         case noPicture(FigureError)
         /// There are no points, which the view or table is about.
         case noPoints
+        /// Nothing says how near to each other curves cannot be told apart.
+        case noResolution
         /// A side of a window is smaller than a millionth of that of the model's own.
         case zoom(NarrowSide)
         /// The regions are not what they should be: a fault of facet.
@@ -77,7 +79,7 @@ extension LabError {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
         case .tooManyRegions, .zoom: .limit
-        case .incomplete, .missingFrame, .noPoints: .unreadable
+        case .incomplete, .missingFrame, .noPoints, .noResolution: .unreadable
         case .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
             .wrong

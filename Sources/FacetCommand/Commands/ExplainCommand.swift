@@ -18,6 +18,7 @@ struct ExplainCommand: ParsableCommand {
               facet explain runs/moons --at -0.5,0.2 --at 1,0
               facet explain runs/moons --format json --verify --out moons.json
               facet explain runs/moons --format python > moons.py
+              facet explain runs/circle --name
             """)
 
     @OptionGroup var model: ModelArguments
@@ -42,7 +43,18 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Check every invariant of the regions; exit with 70 if one fails.")
     var verify = false
 
-    @Flag(help: "Print long lists in full (in text).")
+    @Flag(help: "Find the simplest known curve that the boundary cannot be told apart from.")
+    var name = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How near curves are the same, for --name (default: the gap between the points).",
+            valueName: "distance"),
+        transform: OptionValue.distance)
+    var resolution: Double?
+
+    @Flag(help: "Print long lists in full (in text and latex).")
     var all = false
 
     @Option(
@@ -52,6 +64,18 @@ struct ExplainCommand: ParsableCommand {
 
     @Flag(help: "Replace the file.")
     var force = false
+
+    func validate() throws {
+        if resolution != nil && !name {
+            throw ValidationError("--resolution needs --name")
+        }
+        if format == .latex && !name {
+            throw ValidationError("--format latex needs --name, whose formulas it prints")
+        }
+        if name && ![.text, .json, .latex].contains(format) {
+            throw ValidationError("--name is for --format text, json and latex")
+        }
+    }
 
     func run() throws {
         let explanation = try explanation(of: model.load())
@@ -68,7 +92,8 @@ struct ExplainCommand: ParsableCommand {
         return try Explanation(
             of: model,
             options: ExplanationOptions(
-                places: at, tolerance: tolerance, verifies: verify, listsAll: all)
+                places: at, tolerance: tolerance, verifies: verify, listsAll: all, isNamed: name,
+                resolution: resolution)
         ) { bar.show("checking regions", share: $0) }
     }
 }

@@ -48,6 +48,8 @@ extension Look {
     package var frame: Colour { isDark ? Colour(hex: 0x59626d) : Colour(hex: 0x8d959e) }
     package var halo: Colour { isDark ? Colour(hex: 0x14171c) : Colour(hex: 0xffffff) }
     package var trainingCurve: Colour { isDark ? Colour(hex: 0x6cb6ff) : Colour(hex: 0x1f5fae) }
+    /// A known curve over a boundary that is like it.
+    package var namedCurve: Colour { isDark ? Colour(hex: 0xff79c6) : Colour(hex: 0xc2185b) }
     package var testCurve: Colour { isDark ? Colour(hex: 0xffa657) : Colour(hex: 0xc2561a) }
     /// Where two classes tie.
     package var neutral: Colour { isDark ? Colour(hex: 0x23282f) : Colour(hex: 0xfaf9f7) }
