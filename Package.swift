@@ -58,13 +58,15 @@ let package = Package(
             dependencies: [
                 "Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text",
             ]),
-        // Curves, LinearRegions, Points, Raster
+        // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
-            dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
+            dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
             name: "Points",
-            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
+            ]),
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
@@ -78,13 +80,14 @@ let package = Package(
                 "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
                 "RealFunctions", "Text",
             ]),
-        // Analysis
+        // Analysis, Constructions
         .target(
             name: "Analysis",
             dependencies: [
-                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "RealFunctions", "Text",
-                "Training",
+                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
+                "RealFunctions", "Text", "Training",
             ]),
+        .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
         // Planes, Scenarios, Naming
         .target(
             name: "Planes",
@@ -96,7 +99,9 @@ let package = Package(
             name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Scenarios",
-            dependencies: ["Colours", "Geometry", "NeuralNetworks", "Points", "Text", "Training"]),
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Text", "Training",
+            ]),
         // Figures, ScenarioFiles
         .target(
             name: "Figures",
@@ -107,8 +112,8 @@ let package = Package(
         .target(
             name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Datasets", "Files", "Geometry", "NeuralNetworks", "Points", "Scenarios",
-                "Text", "Training", yams,
+                "Colours", "Datasets", "Files", "Formulas", "Geometry", "NeuralNetworks", "Points",
+                "Scenarios", "Text", "Training", yams,
             ]),
         // Lab
         .target(
@@ -151,10 +156,11 @@ let package = Package(
                 "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
-            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry", "Randomness"]),
+            name: "CurvesTests",
+            dependencies: ["Curves", "Formulas", "Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "PointsTests",
-            dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
+            dependencies: ["Colours", "Formulas", "Geometry", "Points", "Randomness", "Text"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: [
@@ -183,6 +189,11 @@ let package = Package(
                 "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
+            name: "ConstructionsTests",
+            dependencies: [
+                "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
+            ]),
+        .testTarget(
             name: "NamingTests",
             dependencies: ["Geometry", "Naming", "Points", "Randomness", "RealFunctions"]),
         .testTarget(
@@ -201,8 +212,8 @@ let package = Package(
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
-                "Scenarios", "Training",
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Randomness",
+                "ScenarioFiles", "Scenarios", "Training",
             ]),
         .testTarget(
             name: "ScenarioFilesTests",

@@ -1,8 +1,8 @@
 import Geometry
 
-/// A sum a x + b + c_1 relu(x - t_1) + ... + c_n relu(x - t_n), with t rising.
+/// A sum of a line a x + b and of ramps c relu(x - t), with t rising.
 ///
-/// Every continuous function of n + 1 straight pieces is one, and only one.
+/// Every continuous function of n + 1 straight pieces is such a sum of n ramps, and only one.
 public struct RampSum: Sendable, Hashable {
     /// The slope a left of all ramps.
     public var slope: Double

@@ -28,7 +28,8 @@ struct Facet: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, FilmCommand.self, PredictCommand.self,
-            ExplainCommand.self, RenderCommand.self, InspectCommand.self, CompareCommand.self,
+            ExplainCommand.self, RenderCommand.self, InspectCommand.self, RecoverCommand.self,
+            CompareCommand.self,
             CellCommand.self, GatherCommand.self, ConvertCommand.self, CheckCommand.self,
             NewCommand.self, DatasetsCommand.self,
         ])

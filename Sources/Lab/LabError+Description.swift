@@ -1,3 +1,4 @@
+import Analysis
 import Colours
 import Figures
 import NeuralNetworks
@@ -50,6 +51,13 @@ extension LabError: CustomStringConvertible {
         case .unverifiable(let activation):
             "there are no exact regions to verify: \(activation) is smooth (without --verify, "
                 + "explain samples the network)"
+        case .unrecoverable(let error): error.message
+        case .partlyRecovered(let otherCreases):
+            otherCreases > 0
+                ? "only the first layer could be recovered, since the function has creases of "
+                    + "later layers (without --out, recover prints the first layer)"
+                : "the units that were found are not the whole function (without --out, recover "
+                    + "prints them)"
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
@@ -59,6 +67,23 @@ extension LabError: CustomStringConvertible {
         case .zoom(let side): "window: \(side)"
         case .failedCertificate(let reason):
             "the certificate fails: \(reason) (this is a bug in facet)"
+        }
+    }
+}
+
+extension RecoveryError {
+    /// What is wrong and what would be right.
+    fileprivate var message: String {
+        switch self {
+        case .severalLogits(let count):
+            "there are \(count) logits, and units can be recovered from the values of one (a "
+                + "network of two classes has one)"
+        case .smooth(let activation):
+            "\(activation) is smooth, so its units have no kinks to find (relu, leaky-relu, abs "
+                + "and hard-tanh have)"
+        case .jumps(let activation):
+            "\(activation) units jump, and recover looks for kinks (relu, leaky-relu, abs and "
+                + "hard-tanh have them)"
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Analysis
 public import Colours
 public import Figures
 public import Files
@@ -59,6 +60,10 @@ extension LabError {
         case smooth(Activation)
         /// The certificate is for networks with linear regions, and this activation has none.
         case unverifiable(Activation)
+        /// The values of the network do not show its units.
+        case unrecoverable(RecoveryError)
+        /// The recovered units are not the whole function, of which that many creases remain.
+        case partlyRecovered(otherCreases: Int)
         /// There are no hidden units, which the view or table is about.
         case noUnits
         /// The view shows nothing of such a network.
@@ -81,7 +86,8 @@ extension LabError {
         case .tooManyRegions, .zoom: .limit
         case .incomplete, .missingFrame, .noPoints, .noResolution: .unreadable
         case .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .smooth, .unverifiable, .noUnits, .noPicture, .badFrame, .frameSize:
+            .classCount, .smooth, .unverifiable, .noUnits, .unrecoverable, .partlyRecovered,
+            .noPicture, .badFrame, .frameSize:
             .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault
         }

@@ -70,6 +70,10 @@ extension ScenarioTemplate {
         if kind == .polygon {
             lines.append(("      corners: [[0, 0], [2, 0], [1, 2]]", "[x, y] of each corner"))
         }
+        if kind == .formula {
+            lines.append(("      expression: \"y - x^2\"", "its sign is the class"))
+            lines.append(("      box: [-3, 3, -3, 3]", "[x0, x1, y0, y1]"))
+        }
         return lines
             + kind.parameters.map { parameter in
                 ("      \(parameter.name): \(parameter.defaultValue.shortest)", parameter.meaning)

@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "run", "export", "film", "predict", "explain", "render", "inspect", "convert", "compare",
+        "run", "export", "film", "predict", "explain", "render", "inspect", "recover", "convert",
+        "compare",
         "check", "new", "datasets",
     ])
     func `the help of each command has an example`(_ command: String) throws {

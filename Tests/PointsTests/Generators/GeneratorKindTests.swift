@@ -1,3 +1,4 @@
+import Formulas
 import Geometry
 import Points
 import Randomness
@@ -11,8 +12,9 @@ struct GeneratorKindTests {
         _ kind: GeneratorKind, _ values: [String: Double] = [:], seed: UInt64 = 1
     ) throws -> [LabelledPoint] {
         var generator = SeededGenerator(seed: seed, stream: .points)
-        return try GeneratorCall(kind, values: values, corners: triangle)
-            .points(using: &generator)
+        var call = GeneratorCall(kind, values: values, corners: triangle)
+        call.expression = try Formula(parsing: "y - x^2", variables: ["x", "y"])
+        return try call.points(using: &generator)
     }
 
     @Test(arguments: GeneratorKind.allCases)
