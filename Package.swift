@@ -205,8 +205,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
-                "Points", "Randomness", "Raster", "TestSupport", "Training",
+                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG", "Planes",
+                "Points", "Randomness", "Raster", "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

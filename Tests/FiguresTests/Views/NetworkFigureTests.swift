@@ -1,9 +1,11 @@
 import Colours
 import Geometry
+import Naming
 import NeuralNetworks
 import Planes
 import Points
 import Raster
+import RealFunctions
 import Testing
 import Training
 
@@ -11,8 +13,21 @@ import Training
 
 @Suite struct NetworkFigureTests {
     static let views: [NetworkView] = [
-        .paper, .glass, .creases, .surface(SurfaceSettings()), .units, .margins, .buildup,
+        .paper, .glass, .creases, .surface(SurfaceSettings()), .units, .margins, .buildup, named,
     ]
+
+    /// A circle in the window of the samples, whatever their boundary is.
+    private static var named: NetworkView {
+        let ring = Polyline(
+            (0..<90).map { step in
+                let turn = 2 * .pi * Double(step) / 90
+                return Point(0.5 * Portable.cos(turn), 0.5 * Portable.sin(turn))
+            }, isClosed: true)
+        let names = try? BoundaryNames(
+            curves: [ring], window: Box(unchecked: (-1, 1, -1, 1)), points: [], predicted: [],
+            resolution: 0.05)
+        return names.map { .named($0) } ?? .paper
+    }
 
     private static func figure(
         _ view: NetworkView, _ activation: Activation = .relu, classes: Int = 2, width: Int = 640,
