@@ -106,7 +106,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Fonts", "Geometry", "Naming", "NeuralNetworks", "Planes", "Points",
+                "Analysis", "Colours", "Fonts", "Geometry", "Naming", "NeuralNetworks", "Planes",
+                "Points",
                 "Raster", "RealFunctions", "Text", "Training",
             ]),
         .target(
@@ -120,7 +121,8 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
-                "Geometry", "JSON", "Kernels", "LinearRegions", "Naming", "NeuralNetworks", "PNG", "Planes",
+                "Geometry", "JSON", "Kernels", "LinearRegions", "Naming", "NeuralNetworks", "PNG",
+                "Planes",
                 "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
                 "Training",
             ]),
@@ -205,7 +207,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG", "Planes",
+                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG",
+                "Planes",
                 "Points", "Randomness", "Raster", "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
