@@ -55,10 +55,8 @@ let package = Package(
         // NeuralNetworks
         .target(
             name: "NeuralNetworks",
-            dependencies: [
-                "Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text",
-            ]),
-        // Curves, Points, LinearRegions, Raster
+            dependencies: ["Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text"]),
+        // Curves, LinearRegions, Points, Raster
         .target(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
@@ -72,19 +70,22 @@ let package = Package(
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
-        .target(name: "Datasets", dependencies: ["Files", "Geometry", "PNG", "Points", "Text"]),
+        .target(
+            name: "Datasets",
+            dependencies: ["Curves", "Files", "Geometry", "PNG", "Points", "Text"]),
         .target(name: "Fonts", dependencies: ["CFreeType", "Colours", "Geometry", "Raster"]),
         .target(
             name: "Training",
             dependencies: [
-                "CSystem", "Geometry", "Kernels", "NeuralNetworks", "Points", "Randomness",
-                "RealFunctions", "Text",
+                "CSystem", "Curves", "Geometry", "Kernels", "NeuralNetworks", "Points",
+                "Randomness", "RealFunctions", "Text",
             ]),
         // Analysis, Constructions
         .target(
             name: "Analysis",
             dependencies: [
-                "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
+                "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Randomness",
                 "RealFunctions", "Text", "Training",
             ]),
         .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
@@ -92,45 +93,46 @@ let package = Package(
         .target(
             name: "Planes",
             dependencies: [
-                "Analysis", "Colours", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Raster", "RealFunctions", "Text",
+                "Analysis", "Colours", "Curves", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Points", "Raster", "RealFunctions", "Text",
             ]),
         .target(
             name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Scenarios",
             dependencies: [
-                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Text", "Training",
+                "Colours", "Curves", "Formulas", "Geometry", "NeuralNetworks", "Points", "Text",
+                "Training",
             ]),
         // Figures, ScenarioFiles
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Fonts", "Geometry", "Naming", "NeuralNetworks", "Planes",
-                "Points",
-                "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
+                "Training",
             ]),
         .target(
             name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Datasets", "Files", "Formulas", "Geometry", "NeuralNetworks", "Points",
-                "Scenarios", "Text", "Training", yams,
+                "Colours", "Curves", "Datasets", "Files", "Formulas", "Geometry", "NeuralNetworks",
+                "Points", "Scenarios", "Text", "Training", yams,
             ]),
         // Lab
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "CSystem", "Colours", "Datasets", "Figures", "Files", "GIF",
-                "Geometry", "JSON", "Kernels", "LinearRegions", "Naming", "NeuralNetworks", "PNG",
-                "Planes",
-                "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
+                "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
+                "Files", "GIF", "Geometry", "JSON", "LinearRegions", "Naming", "NeuralNetworks",
+                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
+                "Text",
                 "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
-                "Analysis", "CSystem", "Colours", "Datasets", "Figures", "Files", "Fonts",
+                "Analysis", "CSystem", "Colours", "Curves", "Datasets", "Figures", "Files", "Fonts",
                 "Geometry", "Lab", "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles",
                 "Scenarios", "Text", "Training", argumentParser,
             ]),
@@ -182,13 +184,14 @@ let package = Package(
         .testTarget(
             name: "TrainingTests",
             dependencies: [
-                "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions", "Training",
+                "Curves", "Geometry", "NeuralNetworks", "Points", "Randomness", "RealFunctions",
+                "Training",
             ]),
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
-                "Analysis", "Geometry", "LinearRegions", "NeuralNetworks", "Points", "Randomness",
-                "RealFunctions", "TestSupport", "Training",
+                "Analysis", "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
+                "Randomness", "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "ConstructionsTests",
@@ -221,8 +224,8 @@ let package = Package(
         .testTarget(
             name: "ScenarioFilesTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
-                "Scenarios", "TestSupport", "Text", "Training",
+                "Colours", "Curves", "Formulas", "Geometry", "NeuralNetworks", "Points",
+                "Randomness", "ScenarioFiles", "Scenarios", "TestSupport", "Text", "Training",
             ]),
         .testTarget(
             name: "LabTests",

@@ -5,7 +5,8 @@ public struct CurveError: Error, Sendable, Hashable {
     /// What is wrong.
     public var problem: Problem
 
-    init(_ problem: Problem) { self.problem = problem }
+    /// A problem.
+    public init(_ problem: Problem) { self.problem = problem }
 
     /// What can be wrong.
     public enum Problem: Sendable, Hashable {

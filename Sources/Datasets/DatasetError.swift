@@ -1,9 +1,10 @@
+public import Curves
 public import Files
 public import PNG
 public import Points
 public import Text
 
-/// Why there are no points: a file cannot be read, or what is in it is wrong.
+/// Why there are no points or samples: a file cannot be read, or what is in it is wrong.
 public struct DatasetError: Error, Sendable, Hashable {
     /// What is wrong.
     public var problem: Problem
@@ -31,6 +32,7 @@ extension DatasetError {
         case file(InputFileError)
         case picture(PNGError)
         case points(PointError.Problem)
+        case curve(CurveError.Problem)
     }
 
     /// The kind of failure.
@@ -40,6 +42,7 @@ extension DatasetError {
         case .file: .unreadable
         case .picture: .wrong
         case .points(let problem): PointError(problem).kind
+        case .curve(let problem): CurveError(problem).kind
         }
     }
 
@@ -48,6 +51,7 @@ extension DatasetError {
         switch problem {
         case .file, .picture: "file"
         case .points(let problem): PointError(problem).key
+        case .curve(let problem): CurveError(problem).key
         }
     }
 }
@@ -65,6 +69,7 @@ extension DatasetError: CustomStringConvertible {
         case .file(let error): error.description
         case .picture(let error): error.description
         case .points(let problem): PointError(problem).message
+        case .curve(let problem): CurveError(problem).message
         }
     }
 }

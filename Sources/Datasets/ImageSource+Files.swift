@@ -9,6 +9,16 @@ extension ImageSource {
 
     /// The painted pixels of the PNG file at `path`.
     static func painting(atPath path: String) throws(DatasetError) -> Painting {
+        let image = try picture(atPath: path)
+        do {
+            return try Painting(rgba: image.bytes, width: image.width, height: image.height)
+        } catch {
+            throw DatasetError(.points(error.problem), place: FilePlace(file: path))
+        }
+    }
+
+    /// The pixels of the PNG file at `path`.
+    static func picture(atPath path: String) throws(DatasetError) -> RGBAImage {
         let place = FilePlace(file: path)
         let bytes: [UInt8]
         do {
@@ -16,16 +26,10 @@ extension ImageSource {
         } catch {
             throw DatasetError(.file(error), place: place)
         }
-        let image: RGBAImage
         do {
-            image = try RGBAImage(png: bytes)
+            return try RGBAImage(png: bytes)
         } catch {
             throw DatasetError(.picture(error), place: place)
-        }
-        do {
-            return try Painting(rgba: image.bytes, width: image.width, height: image.height)
-        } catch {
-            throw DatasetError(.points(error.problem), place: place)
         }
     }
 }

@@ -25,6 +25,9 @@ extension LabError: CustomStringConvertible {
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
+        case .notANetwork:
+            "this is not a \(NetworkFormat.allCases.map(\.title).joinedAsChoice) file (expected a "
+                + "network, or the folder of a run\(isScenario ? "; facet run trains a scenario" : ""))"
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -35,6 +38,14 @@ extension LabError: CustomStringConvertible {
             "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
+        case .notAPlane:
+            "the network has one input: it draws a curve and does not divide the plane (facet "
+                + "explain, render, predict and convert take curves)"
+        case .notACurve(let shape):
+            "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
+                + "has one input and one output)"
+        case .framesFolder(let run):
+            "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first):
@@ -68,6 +79,11 @@ extension LabError: CustomStringConvertible {
         case .failedCertificate(let reason):
             "the certificate fails: \(reason) (this is a bug in facet)"
         }
+    }
+
+    /// Whether the file is called as scenarios are.
+    private var isScenario: Bool {
+        [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
     }
 }
 

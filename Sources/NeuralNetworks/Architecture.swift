@@ -19,6 +19,8 @@ public struct Architecture: Sendable, Hashable {
     public var hidden: [Hidden]
     /// How the first weights are drawn.
     public var initialisation: Initialisation
+    /// How the last layer of a curve begins.
+    public var readout = Readout.drawn
 
     /// A network with these hidden layers (none at all: a single straight line).
     public init(hidden: [Hidden], initialisation: Initialisation = .he) {
@@ -27,9 +29,17 @@ public struct Architecture: Sendable, Hashable {
     }
 }
 
+/// How the last layer of a curve begins.
+public enum Readout: String, Sendable, Hashable, CaseIterable {
+    /// Drawn as the other layers are.
+    case drawn
+    /// The least-squares solution over all samples for the hidden layers as they are drawn.
+    case solved
+}
+
 /// How the first weights are drawn.
 ///
-/// All biases begin at 0 but the uniform ones.
+/// Biases begin at 0, except uniform ones and those of spread kinks.
 public enum Initialisation: String, Sendable, Hashable, CaseIterable {
     /// Normal with variance 2 / inputs (He et al., arXiv 1502.01852).
     case he
@@ -37,4 +47,7 @@ public enum Initialisation: String, Sendable, Hashable, CaseIterable {
     case xavier
     /// Uniform in +-1/sqrt(inputs), biases too, as PyTorch's `nn.Linear` has it.
     case uniform
+    /// The first layer of a curve has one kink in each n-th of -1...1, at a random place in it, and
+    /// slopes of +1 or -1; the other layers are as with `he`.
+    case spread
 }

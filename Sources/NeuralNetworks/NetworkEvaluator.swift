@@ -35,7 +35,7 @@ public struct NetworkEvaluator: Sendable {
             parameters += layer.weights + layer.biases
         }
         (self.layers, self.parameters) = (layers, parameters)
-        values = Array(repeating: .zero, count: network.shape.max() ?? 2)
+        values = Array(repeating: .zero, count: max(2, network.shape.max() ?? 2))
         others = values
     }
 

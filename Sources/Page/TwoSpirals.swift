@@ -38,7 +38,7 @@ public func hashOfTwoSpirals(steps: Int32) -> UInt64 {
     else { return 0 }
     let plan = SnapshotPlan(count: 2, lastStep: Int(steps), spacing: .linear)
     var last: Network?
-    for snapshot in scenario.trainer(on: points, plan: plan) where snapshot.step == steps {
+    for snapshot in scenario.trainer(on: .points(points), plan: plan) where snapshot.step == steps {
         last = snapshot.network
     }
     return last.map(hash) ?? 0

@@ -1,3 +1,4 @@
+import Curves
 import Files
 import Points
 public import Scenarios
@@ -21,6 +22,7 @@ extension Scenario {
             case .literal, .generated: break
             }
         }
+        scenario.curve = curve?.relocated { Self.path($0, in: folder, seenFrom: newFolder) }
         return scenario
     }
 
@@ -29,5 +31,16 @@ extension Scenario {
     ) -> String {
         guard !path.hasPrefix("/") else { return path }
         return FilePath(FilePath(folder).resolve(path)).relative(to: newFolder)
+    }
+}
+
+extension CurveSource {
+    fileprivate func relocated(_ path: (String) -> String) -> CurveSource {
+        switch self {
+        case .csv(let old, let xColumn, let yColumn):
+            .csv(path: path(old), xColumn: xColumn, yColumn: yColumn)
+        case .stroke(let old, let window): .stroke(path: path(old), window: window)
+        case .formula, .literal: self
+        }
     }
 }

@@ -1,12 +1,52 @@
+import Curves
 import Datasets
 import Files
 import NeuralNetworks
 public import Points
-import Scenarios
+public import Scenarios
 import Text
 import Training
 
 extension ScenarioFile {
+    /// What the network of the scenario learns: labelled points, or the samples of a curve.
+    ///
+    /// - Throws: as `makePoints()`.
+    public func makeData() throws(ScenarioError) -> TrainingData {
+        guard let curve = scenario.curve else { return .points(try makePoints()) }
+        return .curve(try makeCurve(curve))
+    }
+
+    private func makeCurve(_ source: CurveSource) throws(ScenarioError) -> CurveData {
+        let samples: CurveSamples
+        do {
+            samples = try source.samples(
+                seed: scenario.seed, baseFolder: FilePath(path).folder)
+        } catch {
+            throw self.error(for: error)
+        }
+        var data = CurveData(samples, testShare: scenario.testShare, seed: scenario.seed)
+        if case .formula(let curve) = source { data.formula = curve.formula }
+        try checkJacobian(data)
+        return data
+    }
+
+    /// What Levenberg-Marquardt can solve.
+    private func checkJacobian(_ data: CurveData) throws(ScenarioError) {
+        guard scenario.training.optimizer == .levenbergMarquardt else { return }
+        let count = ParameterCount(
+            inputs: 1, hidden: scenario.network.hidden.map(\.units), outputs: 1
+        ).value
+        let entries = count * data.training.count
+        guard count > ScenarioLimits.marquardtParameters || entries > ScenarioLimits.jacobianEntries
+        else { return }
+        let words =
+            "levenberg-marquardt cannot train \(count.grouped) weights and biases at "
+            + "\(data.training.count.grouped) samples (at most "
+            + "\(ScenarioLimits.marquardtParameters.grouped), and at most "
+            + "\(ScenarioLimits.jacobianEntries.grouped) for their product)"
+        throw ScenarioError(path: path, at: sites.network, words, kind: .limit)
+    }
+
     /// The labelled points that the scenario describes, some of them held out for testing.
     ///
     /// Relative paths of CSV files and pictures start at the scenario's own folder.
@@ -33,13 +73,16 @@ extension ScenarioFile {
                 path: place.file, line: line, column: place.column ?? 1,
                 keyPath: place.field?.shown ?? "", message: error.message, kind: error.kind)
         }
-        let file = error.place?.file.shown ?? error.source.flatMap { scenario.points[$0].file }
+        let file =
+            error.place?.file.shown ?? scenario.curve?.file
+            ?? error.source.flatMap { scenario.points[$0].file }
         let prefix = error.key == "file" || error.place != nil ? file.map { "\($0): " } : nil
         return ScenarioError(
             path: path, at: site(of: error), (prefix ?? "") + error.message, kind: error.kind)
     }
 
     private func site(of error: DatasetError) -> Site {
+        if let curve = sites.curve { return curve.site(of: error.key) }
         guard let source = error.source, sites.sources.indices.contains(source) else {
             return sites.points
         }
@@ -59,7 +102,7 @@ extension ScenarioFile {
                 path: path, at: sites.loss ?? .start, "\(words) (cross-entropy or softmax)")
         }
         let count = ParameterCount(
-            hidden: scenario.network.hidden.map(\.units),
+            inputs: 2, hidden: scenario.network.hidden.map(\.units),
             outputs: scenario.training.loss.outputCount(classes: classes))
         if let words = count.excess {
             throw ScenarioError(path: path, at: sites.network, words, kind: .limit)
@@ -73,6 +116,16 @@ extension PointSource {
         case .csv(let source): source.path.shown
         case .image(let source): source.path.shown
         case .literal, .generated: nil
+        }
+    }
+}
+
+extension CurveSource {
+    fileprivate var file: String? {
+        switch self {
+        case .csv(let path, _, _): path.shown
+        case .stroke(let path, _): path.shown
+        case .formula, .literal: nil
         }
     }
 }

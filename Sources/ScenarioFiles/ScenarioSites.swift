@@ -2,6 +2,7 @@
 struct ScenarioSites: Sendable, Hashable {
     var points = Site.start
     var sources: [SourceSites] = []
+    var curve: SourceSites?
     var network = Site.start
     var comparison: Site?
     /// Nil if the loss is the default.

@@ -1,3 +1,4 @@
+import Curves
 public import Geometry
 public import Points
 public import Training
@@ -11,21 +12,29 @@ extension Scenario {
         return Box(around: positions, margin: 0.1) ?? Box(unchecked: (-1, 1, -1, 1))
     }
 
-    /// The maximum number of steps of a training on these points.
-    public func lastStep(on points: PointSet) -> Int {
-        training.stop.lastStep(pointCount: points.training.count, batchSize: training.batchSize)
+    /// The maximum number of steps of a training on this data.
+    public func lastStep(on data: TrainingData) -> Int {
+        training.stop.lastStep(
+            pointCount: data.trainingCount, batchSize: training.usedBatchSize)
     }
 
-    /// The scenario's network at its first weights, ready to be trained on these points.
+    /// The scenario's network at its first weights, ready to be trained on this data.
     ///
     /// - Parameters:
-    ///   - points: at least one training point; at most two classes for the logistic loss.
+    ///   - data: at least one training point; at most two classes for the logistic loss.
     ///   - threads: the threads that take a step together; the results do not depend on it.
     public func trainer(
-        on points: PointSet, plan: SnapshotPlan, threads: StepThreads = .exactly(1)
+        on data: TrainingData, plan: SnapshotPlan, threads: StepThreads = .exactly(1)
     ) -> Trainer {
-        Trainer(
-            network, points: points, settings: training, normalises: normalises, plan: plan,
-            seed: seed, threads: threads)
+        switch data {
+        case .points(let points):
+            Trainer(
+                network, points: points, settings: training, normalises: normalises, plan: plan,
+                seed: seed, threads: threads)
+        case .curve(let curve):
+            Trainer(
+                network, curve: curve.training, test: curve.test, settings: training,
+                normalises: normalises, plan: plan, seed: seed, threads: threads)
+        }
     }
 }

@@ -14,16 +14,20 @@ extension Scenario {
         var lines = ["title: \(title.yamlText)", "seed: \(seed)"]
         if let window { lines.append("window: \(window.yaml)") }
         lines += classLines
-        lines.append("points:")
-        let isLong = points.reduce(0) { $0 + $1.writtenPointCount } > 2000
-        lines += points.flatMap { $0.yamlLines(isLong: isLong) }
+        if let curve {
+            lines += curve.yamlLines
+        } else {
+            lines.append("points:")
+            let isLong = points.reduce(0) { $0 + $1.writtenPointCount } > 2000
+            lines += points.flatMap { $0.yamlLines(isLong: isLong) }
+        }
         lines.append("test: \(testShare.shortest)")
         lines.append("normalise: \(normalises)")
-        lines.append("network: \(network.yaml)")
+        lines.append("network: \(network.yaml(isCurve: curve != nil))")
         lines.append("training:")
-        lines += training.yamlLines.map { "  " + $0 }
+        lines += training.yamlLines(isCurve: curve != nil).map { "  " + $0 }
         lines.append("frames: \(frames.yaml)")
-        if let comparison { lines.append("compare: \(comparison.yaml)") }
+        if let comparison { lines.append("compare: \(comparison.yaml(isCurve: curve != nil))") }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -66,7 +70,7 @@ extension FrameSettings {
 }
 
 extension ComparisonSettings {
-    fileprivate var yaml: String {
+    fileprivate func yaml(isCurve: Bool) -> String {
         var entries: [FlowEntry] = []
         switch sizes {
         case .widths(let widths): entries.append(("widths", flow(widths.map(String.init))))
@@ -74,43 +78,51 @@ extension ComparisonSettings {
         }
         entries.append(("depths", flow(depths.map(String.init))))
         if !activations.isEmpty {
-            entries.append(("activations", flow(activations.map { $0.yaml })))
+            entries.append(("activations", flow(activations.map { $0.description })))
         }
-        return flow(entries + [("seeds", "\(seeds)"), ("target", target.shortest)])
+        entries.append(("seeds", "\(seeds)"))
+        return flow(isCurve ? entries : entries + [("target", target.shortest)])
     }
 }
 
 extension Architecture {
-    fileprivate var yaml: String {
+    fileprivate func yaml(isCurve: Bool) -> String {
         var entries: [FlowEntry] = [("hidden", flow(hidden.map { "\($0.units)" }))]
-        let names = hidden.map { $0.activation.yaml }
+        let names = hidden.map { $0.activation.description }
         if let first = names.first {
             let isSame = names.allSatisfy { $0 == first }
             entries.append(("activation", isSame ? first : flow(names)))
         }
-        return flow(entries + [("init", initialisation.rawValue)])
-    }
-}
-
-extension Activation {
-    fileprivate var yaml: String {
-        guard case .leakyRelu(let slope) = self else { return description }
-        return "leaky-relu:\(slope.shortest)"
+        entries.append(("init", initialisation.rawValue))
+        return flow(isCurve ? entries + [("readout", readout.rawValue)] : entries)
     }
 }
 
 extension TrainingSettings {
-    fileprivate var yamlLines: [String] {
-        [
+    fileprivate func yamlLines(isCurve: Bool) -> [String] {
+        if optimizer == .levenbergMarquardt {
+            return ["optimizer: \(optimizer.yaml)", "stop: \(stop.yaml)"]
+        }
+        return [
             "optimizer: \(optimizer.yaml)",
-            "rate: \(rate.shortest)",
+            "rate: \(rate.yaml)",
             "schedule: \(schedule.yaml)",
             "batch: \(batchSize > ScenarioLimits.batchSize ? "full" : "\(batchSize)")",
-            "loss: \(loss.rawValue)",
+        ] + (isCurve ? [] : ["loss: \(loss.rawValue)"]) + [
             "l1: \(l1.shortest)",
             "l2: \(l2.shortest)",
             "stop: \(stop.yaml)",
         ]
+    }
+}
+
+extension LearningRate {
+    fileprivate var yaml: String {
+        switch self {
+        case .fixed(let rate): rate.shortest
+        case .perUnit(let share, let maximum):
+            flow([("perUnit", share.shortest), ("maximum", maximum.shortest)])
+        }
     }
 }
 

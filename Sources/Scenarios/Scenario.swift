@@ -1,4 +1,5 @@
 public import Colours
+public import Curves
 public import Geometry
 public import NeuralNetworks
 public import Points
@@ -16,9 +17,12 @@ public struct Scenario: Sendable, Hashable {
     public var classes: [NamedClass] = []
     /// Where the points come from.
     public var points: [PointSource] = []
+    /// The curve that is learnt in place of points.
+    public var curve: CurveSource?
     /// The share of points held out for testing.
     public var testShare = 0.0
-    /// Whether training sees coordinates that are scaled to -1...1.
+    /// Whether training sees coordinates that are scaled to -1...1, and the values of a curve with
+    /// the mean 0 and the deviation 1.
     public var normalises = true
     /// The network before it is trained.
     public var network: Architecture

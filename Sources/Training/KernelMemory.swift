@@ -10,6 +10,7 @@ struct KernelMemory: Sendable {
     private let layout: ParameterLayout
     private let activations: [Activation]
     private let loss: facet_kernels_loss
+    private let isCurve: Bool
     private let instructionSet: InstructionSet
     private var numbers: AlignedNumbers
     /// The threads that take a step together; nil for one thread.
@@ -17,11 +18,14 @@ struct KernelMemory: Sendable {
     /// Whether the parameters are in the section `odd`; the next step's go to the other one.
     private var isOdd = false
 
-    init(_ network: Network, loss: Loss, instructionSet: InstructionSet, threads: Int) {
+    init(
+        _ network: Network, objective: Objective, instructionSet: InstructionSet, threads: Int
+    ) {
         team = threads > 1 ? Team(size: threads) : nil
         layout = ParameterLayout(network, threads: threads)
         activations = network.layers.map { $0.activation }
-        self.loss = loss.code(outputs: network.outputCount)
+        loss = objective.code(outputs: network.outputCount)
+        isCurve = objective.isCurve
         self.instructionSet = instructionSet
         numbers = AlignedNumbers(
             count: Section.workspace.rawValue * layout.parameterCount + layout.workspaceCount)
@@ -77,7 +81,8 @@ extension KernelMemory {
     mutating func scores(at samples: Samples) -> Scores {
         let sums = withKernels(samples, nil) { facet_kernels_evaluate($0, $1, $2, $3) }
         let count = Double(samples.count)
-        return Scores(loss: sums.loss / count, accuracy: Double(sums.hits) / count)
+        return Scores(
+            loss: sums.loss / count, accuracy: isCurve ? nil : Double(sums.hits) / count)
     }
 
     /// Calls `body` with what the kernels take.
@@ -131,12 +136,5 @@ extension KernelMemory {
         return facet_kernels_batch(
             x: x, y: x + count, labels: x + 2 * count, indices: indices?.baseAddress,
             count: indices?.count ?? count)
-    }
-}
-
-extension Loss {
-    fileprivate func code(outputs: Int) -> facet_kernels_loss {
-        guard self != .squared else { return FACET_KERNELS_SQUARED }
-        return outputs == 1 ? FACET_KERNELS_LOGISTIC : FACET_KERNELS_SOFTMAX
     }
 }

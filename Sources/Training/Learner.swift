@@ -5,20 +5,29 @@ import NeuralNetworks
 struct Learner: Sendable {
     private var memory: KernelMemory
     private var optimizer: OptimizerState
+    /// Takes the steps and holds the network instead, where it is the optimizer.
+    private var marquardt: Marquardt?
     private let penalty: facet_kernels_penalty
     /// Steps taken so far.
     private(set) var step = 0
+    /// Whether no further step lowers the loss.
+    private(set) var isAtMinimum = false
 
+    /// - Parameter samples: those that Levenberg-Marquardt learns, if it is the optimizer.
     init(
-        _ network: Network, settings: TrainingSettings, instructionSet: InstructionSet, threads: Int
+        _ network: Network, samples: Samples, settings: TrainingSettings, objective: Objective,
+        instructionSet: InstructionSet, threads: Int
     ) {
         memory = KernelMemory(
-            network, loss: settings.loss, instructionSet: instructionSet, threads: threads)
+            network, objective: objective, instructionSet: instructionSet, threads: threads)
+        if settings.optimizer == .levenbergMarquardt {
+            marquardt = samples.curve.map { Marquardt(network, samples: $0) }
+        }
         optimizer = OptimizerState(settings.optimizer)
         penalty = facet_kernels_penalty(l1: Float(settings.l1), l2: Float(settings.l2))
     }
 
-    var network: Network { memory.parameters }
+    var network: Network { marquardt?.network ?? memory.parameters }
 }
 
 extension Learner {
@@ -30,6 +39,11 @@ extension Learner {
     mutating func takeStep(
         at samples: Samples, _ indices: ArraySlice<Int>, rate: Double
     ) -> Int? {
+        if let lowers = marquardt?.takeStep() {
+            step += lowers ? 1 : 0
+            isAtMinimum = !lowers
+            return nil
+        }
         let outcome = memory.takeStep(
             at: samples, indices, penalty: penalty, update: optimizer.update(rate: rate))
         switch outcome {
@@ -53,8 +67,12 @@ extension Learner {
         step -= 1
     }
 
-    /// Mean loss and accuracy over all samples, at least one.
-    mutating func scores(at samples: Samples) -> Scores { memory.scores(at: samples) }
+    /// Mean loss over all samples, at least one, and the accuracy where there are classes.
+    mutating func scores(at samples: Samples) -> Scores {
+        guard let marquardt, let curve = samples.curve else { return memory.scores(at: samples) }
+        let error = curve.squaredError(of: marquardt.network)
+        return Scores(loss: error / Double(samples.count), accuracy: nil)
+    }
 
     /// The gradient of the mean loss of some samples and of the penalty, as a network.
     mutating func gradientNetwork(at samples: Samples, _ indices: ArraySlice<Int>) -> Network {

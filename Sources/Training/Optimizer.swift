@@ -18,6 +18,9 @@ public enum Optimizer: Sendable, Hashable {
     /// arXiv 1711.05101).
     case adamW(
         beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, decay: Double = 0.01)
+    /// Damped Gauss-Newton steps on all samples of a curve at once, without a rate (Levenberg 1944,
+    /// Marquardt 1963).
+    case levenbergMarquardt
 }
 
 extension Optimizer {
@@ -25,6 +28,7 @@ extension Optimizer {
     /// listed.
     public static let all: [Optimizer] = [
         .sgd, .momentum(), .momentum(nesterov: true), .rmsProp(), .adam(), .adamW(),
+        .levenbergMarquardt,
     ]
 
     /// The name that a scenario gives it by.
@@ -35,13 +39,14 @@ extension Optimizer {
         case .rmsProp: "rms-prop"
         case .adam: "adam"
         case .adamW: "adam-w"
+        case .levenbergMarquardt: "levenberg-marquardt"
         }
     }
 
     /// The parameters that it takes, with its values of them.
     public var parameters: [TrainingParameter] {
         switch self {
-        case .sgd:
+        case .sgd, .levenbergMarquardt:
             []
         case .momentum(let beta, _):
             [.decayRate("beta", "share of the earlier direction that a step keeps", beta)]
@@ -84,6 +89,7 @@ extension Optimizer {
         case .adam: .adam(beta1: values[0], beta2: values[1], epsilon: values[2])
         case .adamW:
             .adamW(beta1: values[0], beta2: values[1], epsilon: values[2], decay: values[3])
+        case .levenbergMarquardt: .levenbergMarquardt
         }
     }
 }

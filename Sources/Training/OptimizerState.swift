@@ -18,7 +18,7 @@ extension OptimizerState {
         update.rate = Float(rate)
         update.keep = 1
         switch optimizer {
-        case .sgd:
+        case .sgd, .levenbergMarquardt:
             update.rule = FACET_KERNELS_SGD
         case .momentum(let beta, let nesterov):
             update.rule = nesterov ? FACET_KERNELS_NESTEROV : FACET_KERNELS_MOMENTUM

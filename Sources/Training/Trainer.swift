@@ -1,3 +1,5 @@
+public import Curves
+import Geometry
 public import NeuralNetworks
 public import Points
 import Randomness
@@ -26,6 +28,8 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
     private let lastStep: Int
     private let stepsPerEpoch: Int
     private let normalisation: Normalisation
+    private let objective: Objective
+    private let initialRate: Double
     private let training: Samples
     private let test: Samples
 
@@ -55,21 +59,61 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         precondition(
             (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
             "a label without a class")
-        self.settings = settings
-        plannedSteps = plan.steps
-        let count = points.training.count
-        lastStep = settings.stop.lastStep(pointCount: count, batchSize: settings.batchSize)
-        stepsPerEpoch = StopRules.stepsPerEpoch(pointCount: count, batchSize: settings.batchSize)
-        normalisation = normalises ? Normalisation(of: points.training) : .identity
-        training = Samples(points.training, in: normalisation)
-        test = Samples(points.test, in: normalisation)
+        let normalisation = normalises ? Normalisation(of: points.training) : .identity
         var generator = SeededGenerator(seed: seed, stream: .weights)
         let network = Network(
             architecture, outputs: settings.loss.outputCount(classes: classes), using: &generator)
+        self.init(
+            network, settings: settings, objective: .classes(settings.loss),
+            training: Samples(points.training, in: normalisation),
+            test: Samples(points.test, in: normalisation), normalisation: normalisation,
+            plan: plan, seed: seed, instructionSet: instructionSet, threads: threads)
+    }
+
+    /// A run that learns a curve, from the weights that `seed` draws.
+    ///
+    /// The mean of the squared error is minimised, of scaled values where `normalises` says so; the
+    /// losses that are given are in squared units of y.
+    ///
+    /// - Parameters:
+    ///   - curve: the samples to learn.
+    ///   - test: samples that are held out; may be nil.
+    ///   - normalises: whether x is scaled to -1...1, and y to the mean 0 and the deviation 1.
+    public init(
+        _ architecture: Architecture, curve: CurveSamples, test: CurveSamples?,
+        settings: TrainingSettings, normalises: Bool, plan: SnapshotPlan, seed: UInt64,
+        instructionSet: InstructionSet = .current, threads: StepThreads = .exactly(1)
+    ) {
+        precondition(instructionSet.isSupported, "instructions that this machine does not have")
+        let normalisation = normalises ? Normalisation(ofCurve: curve) : .identity
+        let numbers = CurveNumbers(curve, in: normalisation)
+        var generator = SeededGenerator(seed: seed, stream: .weights)
+        var network = Network(architecture, inputs: 1, outputs: 1, using: &generator)
+        if architecture.readout == .solved { network = network.solvingReadout(at: numbers) }
+        self.init(
+            network, settings: settings, objective: .curve, training: Samples(numbers),
+            test: test.map { Samples(CurveNumbers($0, in: normalisation)) } ?? .none,
+            normalisation: normalisation, plan: plan, seed: seed, instructionSet: instructionSet,
+            threads: threads)
+    }
+
+    private init(
+        _ network: Network, settings: TrainingSettings, objective: Objective, training: Samples,
+        test: Samples, normalisation: Normalisation, plan: SnapshotPlan, seed: UInt64,
+        instructionSet: InstructionSet, threads: StepThreads
+    ) {
+        (self.settings, self.objective, self.normalisation) = (settings, objective, normalisation)
+        (self.training, self.test) = (training, test)
+        plannedSteps = plan.steps
+        let batchSize = settings.usedBatchSize
+        lastStep = settings.stop.lastStep(pointCount: training.count, batchSize: batchSize)
+        stepsPerEpoch = StopRules.stepsPerEpoch(pointCount: training.count, batchSize: batchSize)
+        initialRate = settings.rate.value(hidden: network.hiddenLayers.map { $0.unitCount })
         learner = Learner(
-            network, settings: settings, instructionSet: instructionSet,
-            threads: threads.count(network, batch: Swift.min(settings.batchSize, count)))
-        batches = BatchOrder(count: count, batchSize: settings.batchSize, seed: seed)
+            network, samples: training, settings: settings, objective: objective,
+            instructionSet: instructionSet,
+            threads: threads.count(network, batch: Swift.min(batchSize, training.count)))
+        batches = BatchOrder(count: training.count, batchSize: batchSize, seed: seed)
         watch = ProgressWatch(settings.stop)
     }
 }
@@ -90,14 +134,14 @@ extension Trainer {
         guard stopReason == nil else { return nil }
         guard lastGiven != nil else {
             stopReason = lastStep == 0 ? limit : nil
-            return snapshot(learner.scores(at: training))
+            return snapshot(scores(at: training))
         }
         var ending: StopReason?
         repeat {
             if let step = takeStep() { return lastFinite(divergedAt: step) }
             ending = reasonToStop()
         } while ending == nil && !isPlanned && goesOn(learner.step)
-        let metrics = learner.scores(at: training)
+        let metrics = scores(at: training)
         guard metrics.loss.isFinite else {
             let step = learner.step
             learner.stepBack()
@@ -107,23 +151,35 @@ extension Trainer {
         return snapshot(metrics)
     }
 
-    private var rate: Double {
-        settings.rate
+    /// Nil for Levenberg-Marquardt.
+    private var rate: Double? {
+        if settings.optimizer == .levenbergMarquardt { return nil }
+        return initialRate
             * settings.schedule.factor(
                 step: learner.step, stepsPerEpoch: stepsPerEpoch, lastStep: lastStep)
     }
 
     private mutating func takeStep() -> Int? {
-        learner.takeStep(at: training, batches.next(), rate: rate)
+        learner.takeStep(at: training, batches.next(), rate: rate ?? 0)
     }
 
     private var isPlanned: Bool {
         nextPlanned < plannedSteps.count && plannedSteps[nextPlanned] == learner.step
     }
 
+    /// In the data's own units.
+    private mutating func scores(at samples: Samples) -> Scores {
+        var scores = learner.scores(at: samples)
+        if objective.isCurve {
+            scores.loss /= normalisation.scale.dy * normalisation.scale.dy
+        }
+        return scores
+    }
+
     private mutating func reasonToStop() -> StopReason? {
+        if learner.isAtMinimum { return .minimum }
         if watch.rules.needsMetrics, learner.step % stepsPerEpoch == 0,
-            let reason = watch.reason(after: learner.scores(at: training))
+            let reason = watch.reason(after: scores(at: training))
         {
             return reason
         }
@@ -141,20 +197,27 @@ extension Trainer {
     private mutating func lastFinite(divergedAt step: Int) -> Snapshot? {
         stopReason = .diverged(step: step)
         guard let lastGiven, learner.step > lastGiven else { return nil }
-        let metrics = learner.scores(at: training)
+        let metrics = scores(at: training)
         return metrics.loss.isFinite ? snapshot(metrics) : nil
     }
 
     private mutating func snapshot(_ training: Scores) -> Snapshot {
-        let held = test.count > 0 ? learner.scores(at: test) : nil
+        let held = test.count > 0 ? scores(at: test) : nil
         if isPlanned { nextPlanned += 1 }
         lastGiven = learner.step
         return Snapshot(
             TrainingRecord(
                 step: learner.step, epoch: batches.epoch(step: learner.step), rate: rate,
                 training: training, test: held),
-            network: learner.network.composed(
-                withScale: normalisation.scale, origin: normalisation.origin))
+            network: networkInUnitsOfData)
+    }
+
+    private var networkInUnitsOfData: Network {
+        let (scale, origin) = (normalisation.scale, normalisation.origin)
+        let network = learner.network
+        return objective.isCurve
+            ? network.composed(ofCurveWithScale: scale, origin: origin)
+            : network.composed(withScale: scale, origin: origin)
     }
 }
 

@@ -6,15 +6,15 @@ public struct TrainingRecord: Sendable, Hashable {
     public var step: Int
     /// Whole passes over the training points so far, as a fraction.
     public var epoch: Double
-    /// The learning rate of the next step.
-    public var rate: Double
+    /// The learning rate of the next step; nil for Levenberg-Marquardt, which has none.
+    public var rate: Double?
     /// At all training points.
     public var training: Scores
     /// At the test points; nil if none are held out.
     public var test: Scores?
 
     /// A record, all given.
-    public init(step: Int, epoch: Double, rate: Double, training: Scores, test: Scores?) {
+    public init(step: Int, epoch: Double, rate: Double?, training: Scores, test: Scores?) {
         self.step = step
         self.epoch = epoch
         self.rate = rate
@@ -27,20 +27,25 @@ extension TrainingRecord {
     private static let leadingColumns = ["step", "epoch", "rate"]
 
     /// The names of the columns in which files have a record.
-    public static let columns = leadingColumns + Scores.columns
+    public static func columns(of task: LearningTask) -> [String] {
+        leadingColumns + Scores.columns(of: task)
+    }
 
     /// The texts in those columns, empty where nothing is known.
     package var texts: [String] {
-        ["\(step)", epoch.shortest, rate.shortest] + Scores.texts(training: training, test: test)
+        ["\(step)", epoch.shortest, rate?.shortest ?? ""]
+            + Scores.texts(training: training, test: test)
     }
 
-    /// The record whose texts these are; nil if they are not those of one.
-    package init?(texts: some Collection<String>) {
+    /// The record of a task whose texts these are; nil if they are not those of one.
+    package init?(texts: some Collection<String>, of task: LearningTask) {
         let texts = Array(texts)
-        guard texts.count == Self.columns.count, let step = Int(texts[0]),
-            let epoch = Double(text: texts[1]), let rate = Double(text: texts[2]),
-            let scores = Scores.scores(texts: texts[Self.leadingColumns.count...])
+        guard texts.count == Self.columns(of: task).count, let step = Int(texts[0]),
+            let epoch = Double(text: texts[1]),
+            let scores = Scores.scores(texts: texts[Self.leadingColumns.count...], of: task)
         else { return nil }
+        let rate = Double(text: texts[2])
+        guard rate != nil || (task == .curve && texts[2].isEmpty) else { return nil }
         self.init(
             step: step, epoch: epoch, rate: rate, training: scores.training, test: scores.test)
     }

@@ -5,7 +5,7 @@ public struct TrainingSettings: Sendable, Hashable {
     /// How a gradient changes the parameters.
     public var optimizer = Optimizer.adam()
     /// The learning rate at the first step.
-    public var rate = 0.01
+    public var rate: LearningRate = 0.01
     /// How the learning rate changes.
     public var schedule = RateSchedule.constant
     /// Samples in a mini-batch; the whole training set where it is at least as large.
@@ -19,4 +19,7 @@ public struct TrainingSettings: Sendable, Hashable {
 
     /// Adam at 0.01, batches of 32, 400 epochs.
     public init() {}
+
+    /// The samples that a step takes: all of them with Levenberg-Marquardt.
+    public var usedBatchSize: Int { optimizer == .levenbergMarquardt ? .max : batchSize }
 }

@@ -20,13 +20,15 @@ struct NetworkTests {
         #expect(DenseLayer(inputCount: 2, weights: [], biases: [], activation: .relu) == nil)
     }
 
-    @Test func `a network needs two inputs, layers that fit, plain logits and finite numbers`() {
+    @Test
+    func `a network needs one or two inputs, layers that fit, plain logits and finite numbers`() {
         let hidden = layer(2, [1, 2, 3, 4], [0, 1])
         let logits = layer(2, [1, -1], [0.5], .identity)
         #expect(Network(layers: [hidden, logits]) != nil)
         #expect(Network(layers: [logits]) != nil)
         #expect(Network(layers: []) == nil)
-        #expect(Network(layers: [layer(1, [1], [0], .identity)]) == nil)
+        #expect(Network(layers: [layer(1, [1], [0], .identity)])?.inputCount == 1)
+        #expect(Network(layers: [layer(3, [1, 2, 3], [0], .identity)]) == nil)
         #expect(Network(layers: [hidden, layer(3, [1, 2, 3], [0], .identity)]) == nil)
         #expect(Network(layers: [hidden]) == nil)
         #expect(Network(layers: [hidden, layer(2, [.nan, 1], [0], .identity)]) == nil)
@@ -84,6 +86,33 @@ struct NetworkTests {
                 #expect(abs(one - other) < 1e-12)
             }
         }
+    }
+
+    @Test func `a composed curve is the curve in other units`() throws {
+        let network = try #require(
+            Network(layers: [
+                layer(1, [1, -2], [0.5, 1]), layer(2, [3, -1], [0.25], .identity),
+            ]))
+        let (scale, origin) = (Vector(0.5, 4), Point(10, -3))
+        let composed = network.composed(ofCurveWithScale: scale, origin: origin)
+        for x in stride(from: -5.0, through: 25, by: 0.75) {
+            let expected = network.value(at: 0.5 * (x - 10)) / 4 - 3
+            #expect(abs(composed.value(at: x) - expected) < 1e-12)
+        }
+    }
+
+    @Test func `spread kinks are one in each part, in random order`() {
+        var generator = SeededGenerator(seed: 3, stream: .weights)
+        let architecture = Architecture(
+            hidden: [.init(units: 40, activation: .relu)], initialisation: .spread)
+        let network = Network(architecture, inputs: 1, outputs: 1, using: &generator)
+        let layer = network.layers[0]
+        let kinks = zip(layer.weights, layer.biases).map { -$1 / $0 }
+        let parts = kinks.map { Int((($0 + 1) * 20).rounded(.down)) }
+        #expect(parts.sorted() == Array(0..<40))
+        #expect(parts != Array(0..<40))
+        #expect(Set(layer.weights) == [-1, 1])
+        #expect(network.layers[1].inputCount == 40)
     }
 
     @Test(arguments: zip(0..<10, ActivationTests.all))

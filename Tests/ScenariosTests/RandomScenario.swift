@@ -93,7 +93,7 @@ struct RandomScenario {
         return Architecture(
             hidden: (0..<generator.below(6)).map { _ in
                 .init(units: 1 + generator.below(200), activation: uniform ?? pick(activations))
-            }, initialisation: pick(Initialisation.allCases))
+            }, initialisation: pick([.he, .xavier, .uniform]))
     }
 }
 
@@ -167,7 +167,10 @@ extension RandomScenario {
     private mutating func training() -> TrainingSettings {
         var training = TrainingSettings()
         training.optimizer = optimizer()
-        training.rate = pick([1e6, .leastNonzeroMagnitude, 0.1, generator.unit() + 1e-9])
+        training.rate = pick([
+            .fixed(1e6), .fixed(.leastNonzeroMagnitude), .fixed(generator.unit() + 1e-9),
+            .perUnit(generator.unit() + 1e-9, maximum: 0.01),
+        ])
         training.schedule = pick([
             .constant, .step(epochs: 1 + generator.below(999), factor: generator.unit() + 1e-9),
             .cosine(floor: share()),

@@ -39,12 +39,12 @@ import Training
 
     @Test func `training is what the settings say, on the points given`() {
         let scenario = Self.scenario()
-        #expect(scenario.lastStep(on: Self.points) == 10)
+        #expect(scenario.lastStep(on: .points(Self.points)) == 10)
         let plan = SnapshotPlan(count: 3, lastStep: 10, spacing: .linear)
         let expected = Trainer(
             scenario.network, points: Self.points, settings: scenario.training, normalises: true,
             plan: plan, seed: 0)
-        let snapshots = Array(scenario.trainer(on: Self.points, plan: plan))
+        let snapshots = Array(scenario.trainer(on: .points(Self.points), plan: plan))
         #expect(snapshots.map(\.step) == [0, 5, 10])
         #expect(snapshots.map(\.network) == Array(expected).map(\.network))
     }

@@ -13,7 +13,7 @@ import Training
             settings: .with {
                 $0.optimizer = optimizer
                 $0.loss = loss
-                $0.rate = rate
+                $0.rate = .fixed(rate)
                 $0.stop.steps = 500
             }, normalises: true, plan: plan, seed: seed)
     }

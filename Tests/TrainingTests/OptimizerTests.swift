@@ -19,7 +19,7 @@ import Training
         let settings = TrainingSettings.with {
             $0.loss = .squared
             $0.optimizer = optimizer
-            $0.rate = Self.rate
+            $0.rate = .fixed(Self.rate)
             $0.stop.steps = 40
             change(&$0)
         }
@@ -103,7 +103,7 @@ import Training
 
     @Test func `Adam's first step is the rate against the gradient's sign`() {
         // At the rate 1 a slip in 1 - beta would show: 1 - Float(0.999) is wrong by 5e-5.
-        let values = trained(.adam()) { $0.rate = 1 }
+        let values = trained(.adam()) { $0.rate = 1.0 }
         let z = values[0][0] + values[0][1] / 2 + values[0][2]
         for number in 0..<3 {
             let expected = values[0][number] - (z > 1 ? 1 : -1)

@@ -20,7 +20,7 @@ enum MainJob {
         scenario.frames.count = 100
         scenario.frames.spacing = .linear
         scenario.frames.size = PictureSize(uncheckedWidth: 800, height: 800)
-        let run = Run(scenario, points: try PointSet(sources: [source]))
+        let run = Run(scenario, data: .points(try PointSet(sources: [source])))
         _ = try await run.execute(in: RunFolder(folder), replacing: true)
     }
 }

@@ -23,7 +23,12 @@ struct DivergenceError: Error, CustomStringConvertible {
     }
 
     private static func advice(_ scenario: Scenario) -> String {
-        let rate = "a lower training.rate (now \(scenario.training.rate.shortest))"
+        let now =
+            switch scenario.training.rate {
+            case .fixed(let rate): rate.shortest
+            case .perUnit(let share, _): "\(share.shortest) per unit"
+            }
+        let rate = "a lower training.rate (now \(now))"
         return scenario.normalises ? rate : rate + " or normalise: true"
     }
 }

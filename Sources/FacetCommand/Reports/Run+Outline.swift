@@ -1,3 +1,4 @@
+import Curves
 import Lab
 import NeuralNetworks
 import Points
@@ -8,16 +9,27 @@ import Training
 extension Run {
     /// What is run, on one line.
     var outline: String {
-        let test = points.test.isEmpty ? "" : " + \(points.test.count.grouped) held out"
-        let classes = points.classNames.count
-        return "\(scenario.title): \(points.training.count.counted("point"))\(test), "
-            + "\(classes) \(classes == 1 ? "class" : "classes"), network \(shape), "
+        let test = data.testCount == 0 ? "" : " + \(data.testCount.grouped) held out"
+        return "\(scenario.title): \(learnt(test)), network \(shape), "
             + "at most \(lastStep.counted("step"))"
     }
 
+    private func learnt(_ test: String) -> String {
+        if let curve = data.curve {
+            let (low, high) = (curve.interval.lowerBound, curve.interval.upperBound)
+            return data.trainingCount.counted("sample") + test
+                + " of a curve from \(low.shortest) to \(high.shortest)"
+        }
+        let classes = points.classNames.count
+        return data.trainingCount.counted("point") + test
+            + ", \(classes) \(classes == 1 ? "class" : "classes")"
+    }
+
     private var shape: String {
-        let outputs = scenario.training.loss.outputCount(classes: points.classNames.count)
-        let units = [2] + scenario.network.hidden.map(\.units) + [outputs]
+        let isCurve = data.curve != nil
+        let outputs =
+            isCurve ? 1 : scenario.training.loss.outputCount(classes: points.classNames.count)
+        let units = [isCurve ? 1 : 2] + scenario.network.hidden.map(\.units) + [outputs]
         return units.map(String.init).joined(separator: "-")
     }
 }

@@ -49,25 +49,38 @@ extension RunReport {
     func end(_ summary: RunSummary) {
         bar.clear()
         let last = summary.last
-        let test = last.record.test.map { ", \($0.accuracy.share(4)) on the test points" } ?? ""
-        let regions =
-            summary.activationRegions.map { "\($0.grouped) in the window" }
-            ?? (run.isPiecewiseLinear
-                ? "more than 1,000,000 in the window" : "none: the activation is smooth")
-        let rows = [
-            ["stopped", summary.end.description],
-            ["steps", "\(last.step.grouped) (\(last.record.epoch.fixed(1)) epochs)"],
+        let rows =
             [
-                "accuracy",
-                "\(last.record.training.accuracy.share(4)) on the training points\(test)",
-            ],
-            ["regions", regions],
-            [
-                "results",
-                "\(folder.path.escapingControls): \(summary.frameCount.counted("frame"))",
-            ],
-        ]
+                ["stopped", summary.end.description],
+                ["steps", "\(last.step.grouped) (\(last.record.epoch.fixed(1)) epochs)"],
+            ] + results(summary) + [
+                [
+                    "results",
+                    "\(folder.path.escapingControls): \(summary.frameCount.counted("frame"))",
+                ]
+            ]
         say(String(TextTable(rows).text().dropLast()))
+    }
+
+    private func results(_ summary: RunSummary) -> [[String]] {
+        let record = summary.last.record
+        switch summary.measures {
+        case .plane(let count, _):
+            let test = record.test?.accuracy.map { ", \($0.share(4)) on the test points" } ?? ""
+            let accuracy = (record.training.accuracy ?? 0).share(4)
+            let regions =
+                count.map { "\($0.grouped) in the window" }
+                ?? (run.isPiecewiseLinear
+                    ? "more than 1,000,000 in the window" : "none: the activation is smooth")
+            return [
+                ["accuracy", "\(accuracy) on the training points\(test)"], ["regions", regions],
+            ]
+        case .curve(let pieces, let largest, let rms):
+            return [
+                ["error", "\(largest.brief) at most, \(rms.brief) rms"],
+                ["pieces", pieces.map { $0.grouped } ?? "none: the activation is smooth"],
+            ]
+        }
     }
 
     private func say(_ text: String) {
@@ -85,9 +98,12 @@ extension RunReport {
         guard let record = progress.record else {
             return ""
         }
-        let test = record.test.map { separator + $0.accuracy.share(3) } ?? ""
-        return
-            "  loss \(record.training.loss.brief)  accuracy \(record.training.accuracy.share(3))\(test)"
+        let loss = "  loss \(record.training.loss.brief)"
+        guard let accuracy = record.training.accuracy else {
+            return loss + (record.test.map { separator + $0.loss.brief } ?? "")
+        }
+        let test = record.test?.accuracy.map { separator + $0.share(3) } ?? ""
+        return loss + "  accuracy \(accuracy.share(3))\(test)"
     }
 
     private func isNewTenth(_ share: Double) -> Bool {

@@ -27,7 +27,7 @@ struct FrameReadouts {
                 "loss", training.loss, test?.loss, widest: "8.88e-88", rank: 1
             ) { $0.short() },
             pair(
-                "accuracy", training.accuracy, test?.accuracy, widest: "100.0 %",
+                "accuracy", training.accuracy ?? .nan, test?.accuracy, widest: "100.0 %",
                 rank: 4
             ) { $0.percent },
             regions(plane),

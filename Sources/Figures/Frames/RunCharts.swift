@@ -17,40 +17,50 @@ struct RunCharts {
         _ history: RunHistory, lossRect: PixelRect, accuracyRect: PixelRect, lastStep: Int,
         decades: Int, style: FigureStyle
     ) {
+        loss = Self.loss(
+            history, rect: lossRect, lastStep: lastStep, decades: decades, style: style)
+        accuracy = Self.chart(
+            "accuracy", history, rect: accuracyRect, lastStep: lastStep,
+            yScale: .linear(low: 0, high: 1), style: style
+        ) { $0.accuracy ?? .nan }
+    }
+
+    /// The chart of the loss alone.
+    static func loss(
+        _ history: RunHistory, rect: PixelRect, lastStep: Int, decades: Int, style: FigureStyle
+    ) -> Chart {
         let records = history.records
         let losses = records.flatMap { [$0.training.loss, ($0.test ?? $0.training).loss] }
-        let highest = Self.exponent(losses.first ?? 1, up: true)
-        let least = Self.exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
-        let low = min(least, highest - decades)
-        func chart(
-            _ title: String, _ rect: PixelRect, _ scale: Chart.Scale,
-            _ values: (TrainingRecord) -> (training: Double, test: Double?)
-        ) -> Chart {
-            var chart = Chart(
-                title: title, rect: rect, xScale: .steps(last: Double(lastStep)), yScale: scale,
-                style: style)
-            chart.titleUnits = 12
-            chart.overflow = .runsAlongTop
-            let points = records.map { (step: Double($0.step), values: values($0)) }
-            chart.lines = [
-                Chart.Line(
-                    points: points.map { ($0.step, $0.values.training) },
-                    colour: style.look.trainingCurve, marks: .last, name: "training")
-            ]
-            guard records.contains(where: { $0.test != nil }) else { return chart }
-            chart.lines.append(
-                Chart.Line(
-                    points: points.map { ($0.step, $0.values.test ?? .nan) },
-                    colour: style.look.testCurve, width: 1.6, stroke: .dashed, marks: .last,
-                    name: "test"))
-            return chart
-        }
-        loss = chart("loss", lossRect, .decades(low: low, high: highest)) {
-            ($0.training.loss, $0.test?.loss)
-        }
-        accuracy = chart("accuracy", accuracyRect, .linear(low: 0, high: 1)) {
-            ($0.training.accuracy, $0.test?.accuracy)
-        }
+        let highest = exponent(losses.first ?? 1, up: true)
+        let lowest = exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
+        return chart(
+            "loss", history, rect: rect, lastStep: lastStep,
+            yScale: .decades(low: min(lowest, highest - decades), high: highest), style: style
+        ) { $0.loss }
+    }
+
+    private static func chart(
+        _ title: String, _ history: RunHistory, rect: PixelRect, lastStep: Int,
+        yScale: Chart.Scale, style: FigureStyle, value: (Scores) -> Double
+    ) -> Chart {
+        var chart = Chart(
+            title: title, rect: rect, xScale: .steps(last: Double(lastStep)), yScale: yScale,
+            style: style)
+        chart.titleUnits = 12
+        chart.overflow = .runsAlongTop
+        let records = history.records
+        chart.lines = [
+            Chart.Line(
+                points: records.map { (Double($0.step), value($0.training)) },
+                colour: style.look.trainingCurve, marks: .last, name: "training")
+        ]
+        guard records.contains(where: { $0.test != nil }) else { return chart }
+        chart.lines.append(
+            Chart.Line(
+                points: records.map { (Double($0.step), $0.test.map(value) ?? .nan) },
+                colour: style.look.testCurve, width: 1.6, stroke: .dashed, marks: .last,
+                name: "test"))
+        return chart
     }
 
     /// The power of ten next above or below a loss, within what a chart can show.

@@ -24,7 +24,8 @@ struct Axes {
         drawVertical(on: &canvas)
     }
 
-    private func drawHorizontal(on canvas: inout Canvas) {
+    /// Draws the numbers and the name below.
+    func drawHorizontal(on canvas: inout Canvas) {
         let size = style.text.number
         for tick in horizontalTicks(size: size, room: 62 * scale) {
             let x = transform.pixel(Point(tick.value, transform.window.minY)).x
@@ -57,7 +58,12 @@ struct Axes {
     private static func verticalTicks(
         _ window: Box, height: Double, scale: Double
     ) -> [Ticks.Tick] {
-        Ticks(from: window.minY, to: window.maxY, limit: max(2, Int(height / (46 * scale)))).ticks
+        let usual = max(2, Int(height / (46 * scale)))
+        // One number alone is no scale.
+        let sets = (usual...usual + 3).map {
+            Ticks(from: window.minY, to: window.maxY, limit: $0).ticks
+        }
+        return sets.first { $0.count > 1 } ?? sets[0]
     }
 
     /// The room that the numbers and the name beside a plot need, in a picture of 960 x 720: the
@@ -70,7 +76,8 @@ struct Axes {
         return max(72, min(widest / scale + 46, 160))
     }
 
-    private func drawVertical(on canvas: inout Canvas) {
+    /// Draws the numbers and the name beside.
+    func drawVertical(on canvas: inout Canvas) {
         let ticks = Self.verticalTicks(transform.window, height: rect.height, scale: scale)
         var size = style.text.number
         var widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0

@@ -43,6 +43,7 @@ typedef enum {
     FACET_KERNELS_LOGISTIC,
     FACET_KERNELS_SOFTMAX,
     FACET_KERNELS_SQUARED,
+    FACET_KERNELS_SQUARED_ERROR,  // of the first output, from the label as a number
 } facet_kernels_loss;
 
 /// A layer and the places of its numbers, counted in floats.

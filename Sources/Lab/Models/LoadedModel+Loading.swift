@@ -19,6 +19,7 @@ extension LoadedModel {
     ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
         let stored = try StoredModel(modelOrRun: path, activation: options.activation)
+        try stored.requirePlane(at: path)
         let isRun = FileKind(at: path) == .folder
         let run = isRun ? try Self.run(in: RunFolder(path), stored) : nil
         var assumptions: [ModelAssumption] = []
@@ -64,7 +65,8 @@ extension LoadedModel {
                 .classCount(network: model.network.classCount, points: points.classNames.count),
                 path: folder.file(RunFolder.model))
         }
-        return Run(try Scenario(contentsOf: folder.file(RunFolder.scenario)), points: points)
+        return Run(
+            try Scenario(contentsOf: folder.file(RunFolder.scenario)), data: .points(points))
     }
 }
 

@@ -8,6 +8,8 @@ struct ModelStatements: Sendable, Hashable {
     /// The classes in the order of their indices; none where the file names none.
     var classNames: [String] = []
     var window: Box?
+    /// Of a network with one input.
+    var interval: ClosedRange<Double>?
     var loss: Loss?
     /// The number of steps that the network was trained; readers do not use it.
     var step: Int?
@@ -19,6 +21,7 @@ extension ModelStatements {
         title = file.title
         classNames = file.classNames
         window = file.window
+        interval = file.interval
         loss = file.loss.flatMap { Loss(rawValue: $0) }
     }
 
@@ -26,6 +29,7 @@ extension ModelStatements {
     func file(of network: Network, statesActivation: Bool = true) -> NetworkFile {
         NetworkFile(
             network: network, statesActivation: statesActivation, title: title,
-            classNames: classNames, window: window, loss: loss?.rawValue, step: step)
+            classNames: classNames, window: window, interval: interval, loss: loss?.rawValue,
+            step: step)
     }
 }

@@ -18,10 +18,12 @@ struct StoredModel: Sendable {
     /// - Throws: `LabError` or `FileError`.
     init(_ path: String, activation: Activation? = nil) throws {
         let bytes = try InputFile.read(path, limit: NetworkFile.maximumSize)
+        guard let format = NetworkFormat(bytes: bytes, path: path) else {
+            throw LabError(.notANetwork, path: path)
+        }
         do {
             let file = try NetworkFile(
-                bytes, as: NetworkFormat(bytes: bytes, path: path), activation: activation,
-                losses: Loss.allCases.map(\.rawValue))
+                bytes, as: format, activation: activation, losses: Loss.allCases.map(\.rawValue))
             network = file.network
             statesActivation = file.statesActivation
             statements = ModelStatements(file)
@@ -40,6 +42,18 @@ extension StoredModel {
             throw LabError(.incomplete(missing: RunFolder.model), path: path)
         }
         try self.init(isFolder ? file : path, activation: activation)
+    }
+
+    /// Refuses a network that does not draw a curve.
+    func requireCurve(at path: String) throws(LabError) {
+        guard network.inputCount == 1, network.outputCount == 1 else {
+            throw LabError(.notACurve(shape: network.shape), path: path)
+        }
+    }
+
+    /// Refuses a network that does not divide the plane.
+    func requirePlane(at path: String) throws(LabError) {
+        guard network.inputCount == 2 else { throw LabError(.notAPlane, path: path) }
     }
 
     /// What the network was trained to make small: cross-entropy where the file says nothing.

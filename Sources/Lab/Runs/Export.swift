@@ -22,7 +22,7 @@ public struct Export {
         scenario.frames.size = size ?? scenario.frames.size
         scenario.frames.look = look ?? scenario.frames.look
         scenario.window = window ?? scenario.window
-        run = Run(scenario, points: record.run.points)
+        run = Run(scenario, data: record.run.data)
     }
 
     /// Where the pictures go unless another folder is named: the folder `export` of the run.
@@ -54,7 +54,8 @@ public struct Export {
         }
         let source = try FolderLock(record.folder.path, isShared: true)
         defer { source.release() }
-        let lock = try folder.claim(replacing: replaces, subfolders: [RunFolder.frames])
+        let lock = try folder.claim(
+            replacing: replaces, subfolders: [RunFolder.frames], as: RunFolder.exportLayout)
         defer { lock.release() }
         try folder.write(scenario, to: RunFolder.scenario)
         var pipeline = FramePipeline(

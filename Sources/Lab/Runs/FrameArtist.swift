@@ -4,7 +4,7 @@ import Training
 
 /// Draws the frames of a run and writes them, each into its place.
 struct FrameArtist: Sendable {
-    let renderer: FrameRenderer
+    let renderer: RunRenderer
     let folder: RunFolder
     /// What the stored snapshots say about themselves; nil: no snapshots are stored.
     let statements: ModelStatements?
@@ -13,7 +13,7 @@ struct FrameArtist: Sendable {
 
     /// An artist for the frames of a folder.
     init(
-        renderer: FrameRenderer, folder: RunFolder, statements: ModelStatements? = nil,
+        renderer: RunRenderer, folder: RunFolder, statements: ModelStatements? = nil,
         report: @escaping @Sendable (MetricsRow, _ framesWritten: Int) -> Void
     ) {
         self.renderer = renderer
@@ -35,9 +35,7 @@ struct FrameArtist: Sendable {
         let frame = renderer.frame(snapshot, history: history)
         return DrawnFrame(
             bytes: try frame.picture.png(for: folder.path),
-            row: MetricsRow(
-                record: snapshot.record, regions: frame.activationRegions,
-                boundaryLength: frame.boundaryLength),
+            row: MetricsRow(record: snapshot.record, measures: frame.measures),
             duration: clock.now - start)
     }
 

@@ -7,23 +7,31 @@ import Training
 
 /// Everything that draws the pictures of a run: its frames, its large last picture and its curves.
 struct Gallery: Sendable {
-    let frames: FrameRenderer
-    private let large: FrameRenderer
+    let frames: RunRenderer
+    private let large: RunRenderer
     private let curves: CurvesFigure
 
     /// The painters of a run's pictures.
     init(_ run: Run) throws {
-        let (scene, size) = (run.scene, run.scenario.frames.size)
+        let size = run.scenario.frames.size
         let look = Look(run.scenario.frames.look)
         let lettering = try Lettering()
-        func renderer(_ size: PictureSize) -> FrameRenderer {
-            FrameRenderer(
-                scene: scene, size: size, look: look, lastStep: run.lastStep,
-                lastEpoch: run.lastEpoch, lettering: lettering)
+        func renderer(_ size: PictureSize) -> RunRenderer {
+            if let scene = run.curveScene {
+                return .curve(
+                    CurveFrameRenderer(
+                        scene: scene, size: size, look: look, lastStep: run.lastStep,
+                        lastEpoch: run.lastEpoch, lettering: lettering))
+            }
+            return .plane(
+                FrameRenderer(
+                    scene: run.scene, size: size, look: look, lastStep: run.lastStep,
+                    lastEpoch: run.lastEpoch, lettering: lettering))
         }
         frames = renderer(size)
         large = renderer(size.enlarged)
-        curves = CurvesFigure(title: scene.title, size: size, look: look, lettering: lettering)
+        curves = CurvesFigure(
+            title: run.scenario.title, size: size, look: look, lettering: lettering)
     }
 
     /// Writes the last state, large, and the curves of the whole run.

@@ -6,27 +6,24 @@ import Training
 /// The row of a frame in `metrics.csv`.
 struct MetricsRow: Sendable, Hashable {
     var record: TrainingRecord
-    /// Nil for a smooth activation, and above a million regions.
-    var regions: Int?
-    var boundaryLength: Double
+    var measures: FrameMeasures
 }
 
 extension MetricsRow {
-    static let header = TrainingRecord.columns + ["regions", "boundaryLength"]
+    static func header(of task: LearningTask) -> [String] {
+        TrainingRecord.columns(of: task) + FrameMeasures.columns(of: task)
+    }
 
     /// The row that was written as these fields, or nil if they are not one.
-    init?(fields: [String]) {
-        let count = TrainingRecord.columns.count
-        guard fields.count == Self.header.count,
-            let record = TrainingRecord(texts: fields[..<count]),
-            let boundaryLength = Double(text: fields[count + 1]),
-            fields[count].isEmpty || Int(fields[count]) != nil
+    init?(fields: [String], of task: LearningTask) {
+        let count = TrainingRecord.columns(of: task).count
+        guard fields.count == Self.header(of: task).count,
+            let record = TrainingRecord(texts: fields[..<count], of: task),
+            let measures = FrameMeasures(texts: Array(fields[count...]), of: task)
         else { return nil }
-        self.init(record: record, regions: Int(fields[count]), boundaryLength: boundaryLength)
+        self.init(record: record, measures: measures)
     }
 
     /// The fields of the row, an empty one where nothing is known.
-    var fields: [String] {
-        record.texts + [regions.map { "\($0)" } ?? "", boundaryLength.shortest]
-    }
+    var fields: [String] { record.texts + measures.texts }
 }

@@ -33,7 +33,7 @@ extension Run {
         let start = ContinuousClock().now
         let inputs = [
             try folder.write(text, to: RunFolder.scenario),
-            try folder.write(points.csvText, to: RunFolder.points),
+            try folder.write(data.csvText, to: RunFolder.points),
         ]
         var trained = try await train(
             drawing: gallery, in: folder, interruption: interruption, report: report)
@@ -52,6 +52,7 @@ extension Run {
 private struct TrainedRun {
     var end: RunEnd
     var last: Snapshot
+    var measures: FrameMeasures
     var history: RunHistory
     var frames: [WrittenFrame]
     var timings: RunTimings
@@ -62,9 +63,8 @@ private struct TrainedRun {
 
     func summary(in folder: RunFolder) -> RunSummary {
         RunSummary(
-            end: end, last: last, activationRegions: frames.last?.row.regions,
-            boundaryLength: frames.last?.row.boundaryLength ?? 0, frameCount: frames.count,
-            folder: folder, timings: timings)
+            end: end, last: last, measures: measures, frameCount: frames.count, folder: folder,
+            timings: timings)
     }
 }
 
@@ -103,18 +103,21 @@ extension Run {
             await pipeline.abandon()
             throw error
         }
-        guard let last else { throw LabError(.nothingTrained, path: folder.path) }
+        guard let last, let measures = pipeline.frames.last?.row.measures else {
+            throw LabError(.nothingTrained, path: folder.path)
+        }
         timings.drawing = pipeline.frames.reduce(.zero) { $0 + $1.duration }
         return TrainedRun(
             end: trainer.stopReason.map(RunEnd.stopped)
                 ?? .interrupted(signal: interruption.signal ?? 0),
-            last: last, history: pipeline.history, frames: pipeline.frames, timings: timings)
+            last: last, measures: measures, history: pipeline.history, frames: pipeline.frames,
+            timings: timings)
     }
 
     private func writeTables(
         of trained: TrainedRun, to folder: RunFolder
     ) throws -> [WrittenFile] {
-        var metrics = CSVText(header: MetricsRow.header)
+        var metrics = CSVText(header: MetricsRow.header(of: data.task))
         for frame in trained.frames { metrics.append(frame.row.fields) }
         var statements = statements
         statements.step = trained.last.step

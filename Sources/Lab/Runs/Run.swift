@@ -1,4 +1,5 @@
 import Colours
+import Curves
 import Figures
 import Files
 public import Geometry
@@ -13,17 +14,17 @@ import Training
 public struct Run: Sendable {
     /// What is run; its window is always set.
     public let scenario: Scenario
-    /// The points to learn and those held out.
-    public let points: PointSet
+    /// What is learnt, and what is held out.
+    public let data: TrainingData
     /// The folder that the scenario's relative paths start from.
     let baseFolder: String
 
-    /// A run of a scenario with points that belong to it.
-    public init(_ scenario: Scenario, points: PointSet, baseFolder: String = "") {
+    /// A run of a scenario with data that belongs to it.
+    public init(_ scenario: Scenario, data: TrainingData, baseFolder: String = "") {
         var scenario = scenario
-        scenario.window = scenario.window(around: points)
+        if case .points(let points) = data { scenario.window = scenario.window(around: points) }
         self.scenario = scenario
-        self.points = points
+        self.data = data
         self.baseFolder = baseFolder
     }
 
@@ -36,21 +37,24 @@ public struct Run: Sendable {
         var file = try ScenarioFile(contentsOf: path)
         changes.apply(to: &file.scenario)
         self.init(
-            file.scenario, points: try file.makePoints(), baseFolder: FilePath(path).folder)
+            file.scenario, data: try file.makeData(), baseFolder: FilePath(path).folder)
     }
 }
 
 extension Run {
+    /// The labelled points to learn and those held out; none for a curve.
+    public var points: PointSet { data.points }
+
     /// The part of the plane that is drawn.
     public var window: Box { scenario.window(around: points) }
 
     /// The step at which training ends at the latest.
-    public var lastStep: Int { scenario.lastStep(on: points) }
+    public var lastStep: Int { scenario.lastStep(on: data) }
 
     /// The number of epochs up to that step.
     var lastEpoch: Double {
         let perEpoch = StopRules.stepsPerEpoch(
-            pointCount: points.training.count, batchSize: scenario.training.batchSize)
+            pointCount: data.trainingCount, batchSize: scenario.training.usedBatchSize)
         return Double(lastStep) / Double(perEpoch)
     }
 
@@ -61,11 +65,20 @@ extension Run {
             points: points, window: window, axisNames: scenario.axisNames)
     }
 
+    /// What stays the same over all frames of a curve; nil for points.
+    var curveScene: CurveScene? {
+        data.curve.map {
+            CurveScene(title: scenario.title, data: $0, axisNames: scenario.axisNames)
+        }
+    }
+
     /// What the stored networks say about themselves.
     var statements: ModelStatements {
         ModelStatements(
-            title: scenario.title, classNames: points.classNames, window: window,
-            loss: scenario.training.loss)
+            title: scenario.title, classNames: points.classNames,
+            window: data.curve == nil ? window : nil,
+            interval: data.curve?.interval,
+            loss: data.curve == nil ? scenario.training.loss : nil)
     }
 
     /// Whether its network has linear regions, which are found exactly.
@@ -74,7 +87,7 @@ extension Run {
     }
 
     func trainer(_ plan: SnapshotPlan, threads: StepThreads = .exactly(1)) -> Trainer {
-        scenario.trainer(on: points, plan: plan, threads: threads)
+        scenario.trainer(on: data, plan: plan, threads: threads)
     }
 }
 
@@ -94,6 +107,9 @@ extension Scenario {
 
     /// The columns' names, where all points come from the same two columns of tables.
     var axisNames: Scene.AxisNames {
+        if case .csv(_, let xColumn, let yColumn) = curve {
+            return Scene.AxisNames(x: xColumn, y: yColumn)
+        }
         let names = points.map { source -> Scene.AxisNames? in
             guard case .csv(let table) = source.origin else { return nil }
             return Scene.AxisNames(x: table.xColumn, y: table.yColumn)

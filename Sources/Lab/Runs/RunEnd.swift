@@ -9,7 +9,7 @@ public enum RunEnd: Sendable, Hashable {
 }
 
 extension RunEnd {
-    /// A short name that stays the same: `epochs`, `steps`, `loss`, `accuracy`, `plateau`,
+    /// A short name that stays the same: `epochs`, `steps`, `loss`, `accuracy`, `plateau`, `minimum`,
     /// `diverged`, `interrupted`.
     public var name: String {
         switch self {
@@ -18,6 +18,7 @@ extension RunEnd {
         case .stopped(.loss): "loss"
         case .stopped(.accuracy): "accuracy"
         case .stopped(.plateau): "plateau"
+        case .stopped(.minimum): "minimum"
         case .stopped(.diverged): "diverged"
         case .interrupted: "interrupted"
         }

@@ -1,3 +1,5 @@
+import Curves
+import JSON
 import NeuralNetworks
 import Points
 import Scenarios
@@ -12,7 +14,7 @@ extension RunSummary {
             .init("stopReason", .text(end.name)),
             .init("stopped", .text(end.description)),
             .init("result", .object(result)),
-            .init("points", .object(Self.counts(of: run.points))),
+            Self.counts(of: run.data),
             .init("network", .object(Self.shape(of: last.network))),
             .init("versions", .object([.init("facet", .text(Release.version))])),
             .init("timings", .object(timings.members)),
@@ -27,17 +29,25 @@ extension RunSummary {
     private var result: [JSONValue.Member] {
         [
             .init("step", .whole(last.step)), .init("epoch", .number(last.record.epoch)),
-        ] + Scores.members(training: last.record.training, test: last.record.test) + [
-            .init("regions", .whole(activationRegions)),
-            .init("boundaryLength", .number(boundaryLength)),
-            .init("frames", .whole(frameCount)),
-        ]
+        ] + Scores.members(training: last.record.training, test: last.record.test)
+            + measures.members + [.init("frames", .whole(frameCount))]
     }
 
-    private static func counts(of points: PointSet) -> [JSONValue.Member] {
+    private static func counts(of data: TrainingData) -> JSONValue.Member {
+        let counts: [JSONValue.Member] = [
+            .init("train", .whole(data.trainingCount)), .init("test", .whole(data.testCount)),
+        ]
+        switch data {
+        case .points(let points): return .init("points", .object(counts + members(of: points)))
+        case .curve(let curve):
+            let interval = [curve.interval.lowerBound, curve.interval.upperBound]
+            let member = JSONValue.Member("interval", .list(interval.map { .number($0) }))
+            return .init("samples", .object(counts + [member]))
+        }
+    }
+
+    private static func members(of points: PointSet) -> [JSONValue.Member] {
         [
-            .init("train", .whole(points.training.count)),
-            .init("test", .whole(points.test.count)),
             .init("classes", .list(points.classNames.map { .text($0) })),
             .init("conflictingPlaces", .whole(points.conflictingPlaces.count)),
         ]

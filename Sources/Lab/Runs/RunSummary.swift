@@ -6,10 +6,8 @@ public struct RunSummary: Sendable {
     public var end: RunEnd
     /// The state that the last frame shows.
     public var last: Snapshot
-    /// The activation regions in the window; nil for a smooth activation, and above a million.
-    public var activationRegions: Int?
-    /// The length of the decision boundary in the window, in the data's units.
-    public var boundaryLength: Double
+    /// What is measured of the last network.
+    public var measures: FrameMeasures
     /// The number of frames that were written.
     public var frameCount: Int
     /// The run's folder.

@@ -26,7 +26,8 @@ extension Network {
             layers.append(
                 try DenseLayer(
                     weight: weight, bias: tensors["\(2 * index).bias"],
-                    inputCount: layers.last?.unitCount ?? 2, activation: activation))
+                    inputCount: layers.last?.unitCount ?? weight.networkInputCount,
+                    activation: activation))
         }
         self.init(unchecked: layers)
     }
@@ -111,6 +112,9 @@ extension DenseLayer {
 }
 
 extension Safetensors.Tensor {
+    /// The inputs of a network that begins with these weights: one for a curve, else two.
+    var networkInputCount: Int { shape.last == 1 ? 1 : 2 }
+
     fileprivate func finiteValues() throws(SafetensorsError) -> [Double] {
         let values = values
         if let index = values.firstIndex(where: { !$0.isFinite }) {

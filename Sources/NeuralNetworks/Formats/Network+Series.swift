@@ -51,7 +51,7 @@ public struct NetworkSeries: Sendable {
         guard file.tensors.count == 2 * (activations.count + 1) else { return nil }
         let tensors = file.tensorsByName
         var layers: [Layer] = []
-        var (count, inputs): (Int?, Int) = (nil, 2)
+        var (count, inputs): (Int?, Int) = (nil, tensors["0.weight"]?.networkInputCount ?? 2)
         for (index, activation) in (activations + [.identity]).enumerated() {
             guard let weights = tensors["\(2 * index).weight"],
                 let biases = tensors["\(2 * index).bias"], weights.shape.count == 3,

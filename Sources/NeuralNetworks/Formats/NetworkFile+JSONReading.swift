@@ -1,4 +1,3 @@
-import Geometry
 import JSON
 import Text
 
@@ -66,6 +65,12 @@ private struct NetworkJSONReader {
         var position: Int
     }
 
+    /// The numbers of a window or an interval, and the byte at which they begin.
+    struct Sides {
+        var numbers: [Double]
+        var position: Int
+    }
+
     struct Layer {
         /// The byte at which it begins.
         var position: Int
@@ -85,7 +90,7 @@ private struct NetworkJSONReader {
     private var activation: Name?
     private var title: String?
     private var classNames: [Name] = []
-    private var window: Box?
+    private var window: Sides?
     private var loss: String?
 }
 
@@ -110,9 +115,15 @@ extension NetworkJSONReader {
         try checkActivations(isStated: isStated)
         let network = try network()
         try checkClassCount(network)
-        return NetworkFile(
+        var file = NetworkFile(
             network: network, statesActivation: isStated, title: title,
-            classNames: classNames.map { $0.text }, window: window, loss: loss)
+            classNames: classNames.map { $0.text }, loss: loss)
+        if let window, !file.setSides(window.numbers) {
+            throw Fault(
+                position: window.position, problem: .badWindow(inputs: network.inputCount),
+                key: "window")
+        }
+        return file
     }
 
     private static let keys = ["title", "activation", "classes", "window", "loss", "layers"]
@@ -125,7 +136,7 @@ extension NetworkJSONReader {
             case "title": reader.title = try reader.name(&scanner, limit: 200).text
             case "activation": reader.activation = try reader.activationName(&scanner)
             case "classes": reader.classNames = try reader.names(&scanner)
-            case "window": reader.window = try reader.box(&scanner)
+            case "window": reader.window = try reader.sides(&scanner)
             case "loss": reader.loss = try reader.lossName(&scanner)
             case "layers": try reader.readLayers(&scanner)
             default:
@@ -161,14 +172,16 @@ extension NetworkJSONReader {
     private mutating func layer(_ scanner: inout Scanner) throws(Fault) -> Layer {
         let place = scanner.position
         let path = key
-        let inputs = layers.last?.biases.count ?? 2
+        var inputs = layers.last?.biases.count
         var layer = Layer(
-            position: place, inputCount: inputs, weights: [], biases: [], activation: nil)
+            position: place, inputCount: inputs ?? 2, weights: [], biases: [], activation: nil)
         var biases: (values: [Double], position: Int)?
         try scanner.object { scanner, key, place throws(Fault) in
             try reading(key) { reader throws(Fault) in
                 switch key {
-                case "weights": layer.weights = try reader.rows(of: inputs, &scanner)
+                case "weights":
+                    layer.weights = try reader.rows(of: &inputs, &scanner)
+                    layer.inputCount = inputs ?? 2
                 case "biases":
                     let start = scanner.position
                     biases = (try reader.numbers(&scanner), start)
@@ -181,7 +194,7 @@ extension NetworkJSONReader {
                 }
             }
         }
-        let units = layer.weights.count / inputs
+        let units = layer.weights.count / layer.inputCount
         guard units > 0 else { throw Fault(position: place, problem: .missingKey("weights")) }
         layer.biases = biases?.values ?? [Double](repeating: 0, count: units)
         guard layer.biases.count == units else {
@@ -192,17 +205,22 @@ extension NetworkJSONReader {
         return layer
     }
 
-    /// The weights, row by row.
-    private mutating func rows(of inputs: Int, _ scanner: inout Scanner) throws(Fault) -> [Double] {
+    /// The weights, row by row; the first layer's first row says whether there are one or two
+    /// inputs.
+    private mutating func rows(
+        of inputs: inout Int?, _ scanner: inout Scanner
+    ) throws(Fault) -> [Double] {
         let place = scanner.position
         var weights: [Double] = []
         try scanner.list { scanner, index throws(Fault) in
             try reading("[\(index)]") { reader throws(Fault) in
                 let place = scanner.position
                 let row = try reader.numbers(&scanner)
-                guard row.count == inputs else {
-                    throw Fault(position: place, problem: .rowLength(row.count, inputs: inputs))
+                let wanted = inputs ?? (row.count == 1 ? 1 : 2)
+                guard row.count == wanted else {
+                    throw Fault(position: place, problem: .rowLength(row.count, inputs: wanted))
                 }
+                inputs = wanted
                 weights.append(contentsOf: row)
             }
         }
@@ -221,13 +239,16 @@ extension NetworkJSONReader {
         return numbers
     }
 
-    private func box(_ scanner: inout Scanner) throws(Fault) -> Box {
+    private func sides(_ scanner: inout Scanner) throws(Fault) -> Sides {
         let place = scanner.position
-        let sides = try numbers(&scanner)
-        guard sides.count == 4, sides.allSatisfy({ abs($0) <= 1e30 }),
-            let box = Box(x0: sides[0], x1: sides[1], y0: sides[2], y1: sides[3])
-        else { throw Fault(position: place, problem: .badWindow) }
-        return box
+        let numbers = try numbers(&scanner)
+        let isInterval = numbers.count == 2
+        guard isInterval || numbers.count == 4, numbers.allSatisfy({ abs($0) <= 1e30 }),
+            stride(from: 0, to: numbers.count, by: 2).allSatisfy({ numbers[$0] < numbers[$0 + 1] })
+        else {
+            throw Fault(position: place, problem: .badWindow(inputs: isInterval ? 1 : 2))
+        }
+        return Sides(numbers: numbers, position: place)
     }
 }
 
@@ -235,9 +256,7 @@ extension NetworkJSONReader {
     private func name(_ scanner: inout Scanner, limit: Int = 64) throws(Fault) -> Name {
         let place = scanner.position
         let text = try scanner.text()
-        guard !text.isEmpty, text.unicodeScalars.count <= limit,
-            text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-        else { throw Fault(position: place, problem: .badName) }
+        guard text.isName(limit: limit) else { throw Fault(position: place, problem: .badName) }
         return Name(text: text, position: place)
     }
 

@@ -1,4 +1,3 @@
-import Geometry
 import JSON
 
 extension NetworkFile {
@@ -14,8 +13,7 @@ extension NetworkFile {
             output.write(member: "activation") { $0.write(text: activation) }
         }
         if !classNames.isEmpty { output.write(member: "classes") { $0.write(list: classNames) } }
-        if let window {
-            let sides = [window.minX, window.maxX, window.minY, window.maxY]
+        if let sides {
             output.write(member: "window") { $0.write(list: sides) }
         }
         if let loss { output.write(member: "loss") { $0.write(text: loss) } }

@@ -1,4 +1,3 @@
-import Geometry
 import Text
 
 extension NetworkFile {
@@ -34,8 +33,7 @@ extension NetworkFile {
         var texts: [String: String] = [:]
         texts["title"] = title
         if !classNames.isEmpty { texts["classes"] = classNames.joined(separator: "\n") }
-        if let window {
-            let sides = [window.minX, window.maxX, window.minY, window.maxY]
+        if let sides {
             texts["window"] = sides.map { $0.shortest }.joined(separator: ",")
         }
         texts["loss"] = loss
@@ -52,7 +50,11 @@ extension NetworkFile {
         if let text = metadata["classes"] {
             classNames = try Self.classNames(text, classCount: network.classCount)
         }
-        if let text = metadata["window"] { window = try Self.window(text) }
+        if let text = metadata["window"] {
+            let sides = text.split(separator: ",", omittingEmptySubsequences: false)
+                .map { Double(decimal: String($0)) ?? .nan }
+            guard setSides(sides) else { throw .window(text, inputs: network.inputCount) }
+        }
         if let text = metadata["loss"] {
             if let losses, !losses.contains(text) { throw .loss(text, among: losses) }
             loss = text
@@ -73,14 +75,5 @@ extension NetworkFile {
             throw .classCount(names.count, network: classCount)
         }
         return names
-    }
-
-    private static func window(_ text: String) throws(NetworkMetadataError) -> Box {
-        let sides = text.split(separator: ",", omittingEmptySubsequences: false)
-            .map { Double(decimal: String($0)) ?? .nan }
-        guard sides.count == 4, sides.allSatisfy({ abs($0) <= 1e30 }),
-            let window = Box(x0: sides[0], x1: sides[1], y0: sides[2], y1: sides[3])
-        else { throw .window(text) }
-        return window
     }
 }

@@ -13,8 +13,10 @@ public struct NetworkFile: Sendable, Hashable {
     /// The classes in the order of their indices; none, or as many as the network has, or
     /// one where there is one logit.
     public var classNames: [String]
-    /// The part of the plane that matters.
+    /// The part of the plane that matters; of a network with two inputs.
     public var window: Box?
+    /// The part of the x axis that matters; of a network with one input.
+    public var interval: ClosedRange<Double>?
     /// What the network was trained to make small.
     public var loss: String?
     /// The number of steps that the network was trained.
@@ -25,14 +27,40 @@ public struct NetworkFile: Sendable, Hashable {
     /// A file of these parts.
     public init(
         network: Network, statesActivation: Bool = true, title: String? = nil,
-        classNames: [String] = [], window: Box? = nil, loss: String? = nil, step: Int? = nil
+        classNames: [String] = [], window: Box? = nil, interval: ClosedRange<Double>? = nil,
+        loss: String? = nil, step: Int? = nil
     ) {
         self.network = network
         self.statesActivation = statesActivation
         self.title = title
         self.classNames = classNames
         self.window = window
+        self.interval = interval
         self.loss = loss
         self.step = step
+    }
+}
+
+extension NetworkFile {
+    /// The numbers by which files give the window or the interval; nil where there is neither.
+    var sides: [Double]? {
+        if network.inputCount == 1 { return interval.map { [$0.lowerBound, $0.upperBound] } }
+        return window.map { [$0.minX, $0.maxX, $0.minY, $0.maxY] }
+    }
+
+    /// Takes the numbers by which a file gives the window or, of a network with one input, the
+    /// interval.
+    ///
+    /// - Returns: whether they are a window or an interval.
+    mutating func setSides(_ sides: [Double]) -> Bool {
+        guard sides.allSatisfy({ abs($0) <= 1e30 }) else { return false }
+        if network.inputCount == 1 {
+            guard sides.count == 2, sides[0] < sides[1] else { return false }
+            interval = sides[0]...sides[1]
+        } else {
+            guard sides.count == 4 else { return false }
+            window = Box(x0: sides[0], x1: sides[1], y0: sides[2], y1: sides[3])
+        }
+        return window != nil || interval != nil
     }
 }

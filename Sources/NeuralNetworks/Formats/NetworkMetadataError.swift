@@ -2,8 +2,9 @@ import Text
 
 /// Why a text in the metadata of a safetensors file cannot be used.
 public enum NetworkMetadataError: Error, Sendable, Equatable {
-    /// Four numbers are a window, with x0 below x1 and y0 below y1.
-    case window(String)
+    /// Four numbers are a window, with x0 below x1 and y0 below y1; two are an interval, which a
+    /// network with one input has.
+    case window(String, inputs: Int)
     /// No loss has this name.
     case loss(String, among: [String])
     /// A line of the classes is no name.
@@ -18,7 +19,10 @@ extension NetworkMetadataError: CustomStringConvertible {
     /// What is wrong and what would be right, without the file's name.
     public var description: String {
         switch self {
-        case .window(let text):
+        case .window(let text, inputs: 1):
+            "the metadata's window \(text.excerpt) is not an interval (expected x0,x1 with x0 below "
+                + "x1: -1,1)"
+        case .window(let text, _):
             "the metadata's window \(text.excerpt) is not a window (expected x0,x1,y0,y1 with x0 "
                 + "below x1 and y0 below y1: -1,1,-1,1)"
         case .loss(let text, let losses):

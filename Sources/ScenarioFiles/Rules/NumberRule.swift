@@ -1,3 +1,4 @@
+import Curves
 import Points
 import Scenarios
 import Text
@@ -101,6 +102,8 @@ extension NumberRule {
     static let testShare = real("a share to hold out", 0...1).excludingUpper()
     static let share = real("a share", 0...1)
     static let deviation = real("a standard deviation", 0...PointSet.coordinateLimit)
+    static let sampleCount = count(
+        "a number of samples", CurveSamples.minimumCount...CurveSamples.limit)
     static let pointCount = count("a number of points", 1...PointSet.pointLimit)
 
     static let width = count("a width", ScenarioLimits.widths)

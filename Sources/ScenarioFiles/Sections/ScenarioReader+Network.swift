@@ -5,21 +5,25 @@ import Text
 import Training
 
 extension ScenarioReader {
-    /// An architecture, from `{hidden: [16, 16], activation: relu, init: he}`.
-    mutating func network(_ field: Field) -> Architecture {
-        let known = ["hidden", "activation", "init"]
+    /// An architecture, from `{hidden: [16, 16], activation: relu, init: he}`; the kinks of a curve
+    /// are spread by default.
+    mutating func network(_ field: Field, isCurve: Bool) -> Architecture {
+        let known = ["hidden", "activation", "init", "readout"]
         guard let fields = fields(field, known: known, required: ["hidden"]) else {
             return Architecture(hidden: [])
         }
         let widths = fields["hidden"].flatMap { hiddenWidths($0) } ?? []
         let activations = fields["activation"].map { self.activations($0, count: widths.count) }
         sites.network = fields["hidden"]?.site ?? field.site
-        return Architecture(
+        var architecture = Architecture(
             hidden: widths.enumerated().map { index, width in
                 let activation = activations?.dropFirst(index).first ?? .relu
                 return Architecture.Hidden(units: width, activation: activation)
             },
-            initialisation: name(fields["init"], "an initialisation", default: .he))
+            initialisation: name(
+                fields["init"], "an initialisation", default: isCurve ? .spread : .he))
+        architecture.readout = name(fields["readout"], "a readout", default: .drawn)
+        return architecture
     }
 
     /// The widths of the hidden layers; anything that is not a width counts as 1.
@@ -88,15 +92,16 @@ extension ScenarioReader {
 
     /// Reports a network, or one to be compared, that has too many weights.
     mutating func checkParameterCount(of scenario: Scenario) {
-        let outputs = scenario.training.loss.outputCount(classes: max(1, scenario.classes.count))
+        let (inputs, outputs) = scenario.ends
         let widths = scenario.network.hidden.map(\.units)
-        refuseExcess(ParameterCount(hidden: widths, outputs: outputs), at: sites.network)
+        refuseExcess(
+            ParameterCount(inputs: inputs, hidden: widths, outputs: outputs), at: sites.network)
         guard let comparison = scenario.comparison, let site = sites.comparison,
             case .widths(let widths) = comparison.sizes, let width = widths.max(),
             let depth = comparison.depths.max()
         else { return }
         let largest = [Int](repeating: width, count: depth)
-        refuseExcess(ParameterCount(hidden: largest, outputs: outputs), at: site)
+        refuseExcess(ParameterCount(inputs: inputs, hidden: largest, outputs: outputs), at: site)
     }
 
     private mutating func refuseExcess(_ count: ParameterCount, at site: Site) {
@@ -104,12 +109,20 @@ extension ScenarioReader {
     }
 }
 
-/// The number of weights and biases of a network with two inputs.
+extension Scenario {
+    /// The inputs of the network, and its outputs as far as the scenario itself says how many.
+    fileprivate var ends: (inputs: Int, outputs: Int) {
+        if curve != nil { return (1, 1) }
+        return (2, training.loss.outputCount(classes: max(1, classes.count)))
+    }
+}
+
+/// The number of weights and biases of a network.
 struct ParameterCount {
     let value: Int
 
-    init(hidden widths: [Int], outputs: Int) {
-        var inputs = 2
+    init(inputs: Int, hidden widths: [Int], outputs: Int) {
+        var inputs = inputs
         var value = 0
         for width in widths + [outputs] {
             value += (inputs + 1) * width

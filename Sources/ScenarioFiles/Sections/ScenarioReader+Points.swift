@@ -172,7 +172,7 @@ extension ScenarioReader {
     }
 
     /// Points, from `[[0, 1], [2, 3]]`.
-    private mutating func points(_ field: Field, atLeast minimum: Int) -> [Point]? {
+    mutating func points(_ field: Field, atLeast minimum: Int) -> [Point]? {
         guard let entries = list(field, of: "of points, such as [[0, 1], [2, 3]]") else {
             return nil
         }
@@ -208,7 +208,7 @@ extension PointSource.Origin {
 }
 
 extension SourceSites {
-    fileprivate init(source: Site, _ fields: Fields) {
+    init(source: Site, _ fields: Fields) {
         self.source = source
         for key in fields.keys {
             guard let value = fields[key.scalarText] else { continue }

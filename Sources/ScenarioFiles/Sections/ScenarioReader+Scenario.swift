@@ -7,14 +7,16 @@ import Text
 
 extension ScenarioReader {
     private static let keys = [
-        "title", "seed", "window", "classes", "points", "test", "normalise", "network",
+        "title", "seed", "window", "classes", "points", "curve", "test", "normalise", "network",
         "training", "frames", "compare",
     ]
 
     /// The scenario whose keys are in `root`.
     mutating func scenario(_ root: Field, title: String) -> Scenario {
         var scenario = Scenario(title: title, network: Architecture(hidden: []))
-        guard let fields = fields(root, known: Self.keys, required: ["points", "network"]) else {
+        let isCurve = root.inner("curve") != nil
+        let required = isCurve ? ["curve", "network"] : ["points", "network"]
+        guard let fields = fields(root, known: Self.keys, required: required) else {
             return scenario
         }
         if let field = fields["title"] { scenario.title = text(field, .title) ?? title }
@@ -24,13 +26,15 @@ extension ScenarioReader {
         if let field = fields["points"] {
             scenario.points = sources(field, declared: scenario.classes.map(\.name))
         }
+        if let field = fields["curve"] { scenario.curve = curve(field) }
         scenario.testShare = real(fields["test"], .testShare, default: scenario.testShare)
         if let field = fields["normalise"] { scenario.normalises = boolean(field) ?? true }
-        if let field = fields["network"] { scenario.network = network(field) }
+        if let field = fields["network"] { scenario.network = network(field, isCurve: isCurve) }
         if let field = fields["training"] { scenario.training = training(field) }
         if let field = fields["frames"] { scenario.frames = frames(field) }
         if let field = fields["compare"] { scenario.comparison = comparison(field) }
         checkParameterCount(of: scenario)
+        checkCurveRules(fields, scenario)
         return scenario
     }
 
@@ -59,11 +63,9 @@ extension ScenarioReader {
     }
 
     /// Reports two sides of a window between which coordinates cannot be distinguished.
-    private mutating func refuseNarrow(_ site: Site, from low: Double, to high: Double) {
+    mutating func refuseNarrow(_ site: Site, from low: Double, to high: Double) {
         guard !ScenarioLimits.canResolve(from: low, to: high) else { return }
-        let words = "\(high.shortest) is too close to \(low.shortest)"
-        let least = "expected a distance of at least 1e-9 of their magnitude"
-        refuse(site, "\(words) (\(least))", kind: .limit)
+        refuse(site, ScenarioLimits.closeness(of: high, to: low), kind: .limit)
     }
 
     private mutating func frames(_ field: Field) -> FrameSettings {

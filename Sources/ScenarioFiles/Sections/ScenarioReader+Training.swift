@@ -12,15 +12,32 @@ extension ScenarioReader {
         var settings = TrainingSettings()
         guard let fields = fields(field, known: Self.trainingKeys) else { return settings }
         if let field = fields["optimizer"] { settings.optimizer = optimizer(field) }
-        settings.rate = real(fields["rate"], .rate, default: settings.rate)
+        if let field = fields["rate"] { settings.rate = rate(field) }
         if let field = fields["schedule"] { settings.schedule = schedule(field) }
         if let field = fields["batch"] { settings.batchSize = batch(field) }
         settings.loss = name(fields["loss"], "a loss", default: settings.loss)
         settings.l1 = real(fields["l1"], .penalty, default: settings.l1)
         settings.l2 = real(fields["l2"], .penalty, default: settings.l2)
         if let field = fields["stop"] { settings.stop = stopRules(field) }
+        if settings.optimizer == .levenbergMarquardt, fields["stop"] == nil {
+            (settings.stop.epochs, settings.stop.steps) = (nil, 200)
+        }
         sites.loss = fields["loss"]?.site
         return settings
+    }
+
+    /// A number, or `{perUnit: 0.15, maximum: 0.01}`.
+    private mutating func rate(_ field: Field) -> LearningRate {
+        guard case .mapping = field.content else {
+            return number(field, .rate).map { .fixed($0.value) } ?? TrainingSettings().rate
+        }
+        let keys = ["perUnit", "maximum"]
+        guard let fields = fields(field, known: keys, required: keys) else {
+            return TrainingSettings().rate
+        }
+        return .perUnit(
+            real(fields["perUnit"], .rate, default: 1),
+            maximum: real(fields["maximum"], .rate, default: 1))
     }
 
     private mutating func batch(_ field: Field) -> Int {

@@ -17,6 +17,12 @@ struct Field {
         }
     }
 
+    /// The value of a key of a mapping; nil if there is none.
+    func inner(_ key: String) -> Field? {
+        guard case .mapping(let mapping) = content else { return nil }
+        return Fields(mapping, of: self)[key]
+    }
+
     enum Content {
         /// Nothing, `~` or `null`.
         case empty
@@ -70,6 +76,9 @@ struct Fields {
     }
 
     subscript(key: String) -> Field? { values[key] }
+
+    /// The key itself; nil if there is none.
+    func key(_ name: String) -> Field? { keys.first { $0.scalarText == name } }
 }
 
 extension Field {

@@ -66,9 +66,10 @@ import Training
         report: @escaping @Sendable (MetricsRow, Int) -> Void
     ) -> FrameArtist {
         FrameArtist(
-            renderer: FrameRenderer(
-                scene: run.scene, size: run.scenario.frames.size, look: .paper,
-                lastStep: run.lastStep, lastEpoch: run.lastEpoch, lettering: .invisible),
+            renderer: .plane(
+                FrameRenderer(
+                    scene: run.scene, size: run.scenario.frames.size, look: .paper,
+                    lastStep: run.lastStep, lastEpoch: run.lastEpoch, lettering: .invisible)),
             folder: folder, report: report)
     }
 }

@@ -51,7 +51,7 @@ import Text
             "3:18: training.rate: is a list, not a learning rate (above 0, at most 1000000)"),
         .below(
             "training: {rate: {a: 0.1}}\n",
-            "3:18: training.rate: is a mapping, not a learning rate (above 0, at most 1000000)"),
+            "3:18: training.rate.perUnit: is missing (required: perUnit and maximum)"),
         .below(
             "training: {batch: 0}\n",
             "3:19: training.batch: 0 is not a batch size (1 to 1000000)"),
@@ -99,13 +99,13 @@ import Text
             "training: {optimizer: [adam]}\n",
             """
             3:23: training.optimizer: is a list, not an optimizer (sgd, momentum, \
-            nesterov, rms-prop, adam or adam-w)
+            nesterov, rms-prop, adam, adam-w or levenberg-marquardt)
             """),
         .below(
             "training: {optimizer: {}}\n",
             """
             3:23: training.optimizer: is a mapping, not an optimizer (sgd, momentum, \
-            nesterov, rms-prop, adam or adam-w)
+            nesterov, rms-prop, adam, adam-w or levenberg-marquardt)
             """),
         .below(
             "training: {optimizer: {adam: {}, sgd: {}}}\n",

@@ -73,6 +73,12 @@ INLINE panel loss_signals(facet_kernels_loss loss, const loss_operands *o, ptrdi
             traces = trace(distance, traces);
         }
         break;
+    case FACET_KERNELS_SQUARED_ERROR: {
+        panel error = load(o->logits) - o->labels;
+        store(o->signals, error + error);
+        traces = trace(error, traces);
+        break;
+    }
     }
     int_panel is_beyond = lane_numbers() >= (float)lanes;
     for (ptrdiff_t output = 0; output < o->outputs; output++) {
@@ -100,6 +106,10 @@ INLINE wide_panel losses(facet_kernels_loss loss, const loss_operands *o) {
             sum += wide * wide;
         }
         return sum * 0.5;
+    case FACET_KERNELS_SQUARED_ERROR: {
+        wide_panel error = __builtin_convertvector(load(o->logits) - o->labels, wide_panel);
+        return error * error;
+    }
     }
     return sum;
 }

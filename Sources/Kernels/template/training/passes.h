@@ -16,22 +16,22 @@ INLINE const facet_kernels_layer *last_layer(const facet_kernels_network *networ
     return network->layers + network->layer_count - 1;
 }
 
-/// Copies samples into rows. The last of them also fills the lanes beyond, so that nothing can
-/// happen there that does not happen elsewhere.
+/// Copies samples into rows; a network with one input has no row of y. The last of them also fills
+/// the lanes beyond, so that nothing can happen there that does not happen elsewhere.
 static void gather(const facet_kernels_network *network, const facet_kernels_batch *batch,
                    float *rows, ptrdiff_t first, ptrdiff_t count) {
     float *x = rows + network->layers[0].inputs;
-    float *y = x + network->stride;
+    float *y = network->layers[0].input_count > 1 ? x + network->stride : NULL;
     float *labels = rows + network->labels;
     for (ptrdiff_t lane = 0; lane < count; lane++) {
         ptrdiff_t sample = batch->indices ? batch->indices[first + lane] : first + lane;
         x[lane] = batch->x[sample];
-        y[lane] = batch->y[sample];
+        if (y) y[lane] = batch->y[sample];
         labels[lane] = batch->labels[sample];
     }
     for (ptrdiff_t lane = count; lane < padded(count); lane++) {
         x[lane] = x[count - 1];
-        y[lane] = y[count - 1];
+        if (y) y[lane] = y[count - 1];
         labels[lane] = labels[count - 1];
     }
 }

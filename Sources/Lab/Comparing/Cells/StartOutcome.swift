@@ -21,7 +21,7 @@ extension ComparisonSetup {
         var scenario = run.scenario
         scenario.seed = start.seed
         scenario.network = start.candidate.architecture(scenario.network.initialisation)
-        let run = Run(scenario, points: run.points)
+        let run = Run(scenario, data: run.data)
         var trainer = run.trainer(plan(for: start.candidate))
         var snapshots: [Snapshot] = []
         while let snapshot = trainer.next(while: { _ in goesOn() }) {

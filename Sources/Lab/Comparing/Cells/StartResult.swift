@@ -32,7 +32,7 @@ extension StartResult {
     private static let diverged = RunEnd.stopped(.diverged(step: 0)).name
 
     /// The accuracy on the test points, or on the training points where none are held out.
-    var rankingAccuracy: Double { (test ?? training).accuracy }
+    var rankingAccuracy: Double { (test ?? training).accuracy ?? 0 }
 
     /// Whether another result of the same candidate is better.
     ///
@@ -53,7 +53,8 @@ extension StartResult {
 extension StartResult {
     /// The first line of a table of results for these classes.
     static func header(classNames: [String]) -> [String] {
-        leadingColumns + Scores.columns + measureColumns + classNames.map { "area.\($0)" }
+        leadingColumns + Scores.columns(of: .classes) + measureColumns
+            + classNames.map { "area.\($0)" }
             + ["deadUnits", "stopReason"]
     }
 
@@ -84,14 +85,14 @@ extension StartResult {
     init?(fields: some Sequence<String>, of start: CandidateStart, classCount: Int) {
         let fields = Array(fields)
         let first = Self.leadingColumns.count
-        let measured = first + Scores.columns.count
+        let measured = first + Scores.columns(of: .classes).count
         let lead = measured + Self.measureColumns.count
         guard fields.count == lead + classCount + 2 else { return nil }
         func whole(_ index: Int) -> Int? { Int(fields[index]) }
         func number(_ index: Int) -> Double? { Double(text: fields[index]) }
         let areas = (lead..<lead + classCount).compactMap(number)
         guard let parameters = whole(5), let steps = whole(6),
-            let scores = Scores.scores(texts: fields[first..<measured]),
+            let scores = Scores.scores(texts: fields[first..<measured], of: .classes),
             let boundaryLength = number(measured + 3),
             areas.count == classCount
         else { return nil }

@@ -19,7 +19,7 @@ struct StartStates: Sendable {
         let records = lines.compactMap { line in
             TrainingRecord(
                 texts: line.split(separator: ",", omittingEmptySubsequences: false)
-                    .map { String($0) })
+                    .map { String($0) }, of: .classes)
         }
         guard records.count == lines.count, records.count == networks.count, !records.isEmpty,
             zip(records, records.dropFirst()).allSatisfy({ $0.step < $1.step })

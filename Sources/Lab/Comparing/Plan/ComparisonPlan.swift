@@ -83,7 +83,7 @@ extension ComparisonSetup {
     /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` if the plan cannot be
     ///   read.
     public init(plannedIn folder: ComparisonFolder) throws {
-        try folder.folder.requireFolder()
+        try folder.folder.requireFolder(of: ComparisonFolder.layout.owner)
         for name in ComparisonPlan.names + [ComparisonFolder.seal] {
             guard folder.folder.hasFile(name) else {
                 throw ComparisonError.noPlan(folder.path, missing: name)
@@ -98,6 +98,6 @@ extension ComparisonSetup {
         let points = try PointSet(
             storedAt: folder.file(ComparisonFolder.points),
             classNames: scenario.classes.map(\.name))
-        try self.init(Run(scenario, points: points, baseFolder: folder.path))
+        try self.init(Run(scenario, data: .points(points), baseFolder: folder.path))
     }
 }

@@ -30,7 +30,7 @@ public struct ComparisonSetup: Sendable {
         if scenario.classes.isEmpty {
             scenario.classes = run.points.classNames.map { Scenario.NamedClass(name: $0) }
         }
-        self.run = Run(scenario, points: run.points, baseFolder: run.baseFolder)
+        self.run = Run(scenario, data: run.data, baseFolder: run.baseFolder)
         self.settings = settings
         digest = self.run.decisiveDigest
         grid = CandidateGrid(settings, outputs: self.run.outputCount)
@@ -58,7 +58,8 @@ public struct ComparisonSetup: Sendable {
         }
         changes.apply(to: &file.scenario)
         try self.init(
-            Run(file.scenario, points: try file.makePoints(), baseFolder: FilePath(path).folder))
+            Run(
+                file.scenario, data: try file.makeData(), baseFolder: FilePath(path).folder))
     }
 }
 

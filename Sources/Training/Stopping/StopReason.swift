@@ -7,6 +7,8 @@ public enum StopReason: Sendable, Hashable {
     case loss(Double)
     case accuracy(Double)
     case plateau(epochs: Int)
+    /// No step of Levenberg-Marquardt lowers the loss any further.
+    case minimum
     /// The loss or a weight was no longer a finite number after this step.
     case diverged(step: Int)
 }
@@ -23,6 +25,7 @@ extension StopReason: CustomStringConvertible {
         case .accuracy(let goal): "the training accuracy reached \(goal)"
         case .plateau(1): "the training loss did not fall for an epoch"
         case .plateau(let count): "the training loss did not fall for \(count.grouped) epochs"
+        case .minimum: "no step lowers the training loss any further"
         case .diverged(let step):
             "training diverged: after step \(step.grouped) the loss or a weight was not a finite number"
         }

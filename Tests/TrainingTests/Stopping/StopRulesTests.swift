@@ -10,7 +10,7 @@ import Training
         rate: Double = 0.01, _ stop: (inout StopRules) -> Void
     ) -> Trainer {
         let settings = TrainingSettings.with {
-            $0.rate = rate
+            $0.rate = .fixed(rate)
             $0.batchSize = 16
             stop(&$0.stop)
         }
@@ -71,8 +71,8 @@ import Training
         var trainer = trainer { $0.accuracy = 0.975 }
         let ends = trainer.finish().filter { $0.step % 3 == 0 }
         #expect(trainer.stopReason == .accuracy(0.975))
-        #expect(ends.last!.record.training.accuracy >= 0.975)
-        #expect(ends.dropFirst().dropLast().allSatisfy { $0.record.training.accuracy < 0.975 })
+        #expect(ends.last!.record.training.accuracy! >= 0.975)
+        #expect(ends.dropFirst().dropLast().allSatisfy { $0.record.training.accuracy! < 0.975 })
     }
 
     @Test func `training ends when the loss has not fallen for some epochs`() {

@@ -17,7 +17,9 @@ struct ProgressWatch: Sendable {
             epochsSinceLowest += 1
         }
         if let goal = rules.loss, scores.loss <= goal { return .loss(goal) }
-        if let goal = rules.accuracy, scores.accuracy >= goal { return .accuracy(goal) }
+        if let goal = rules.accuracy, let accuracy = scores.accuracy, accuracy >= goal {
+            return .accuracy(goal)
+        }
         if let limit = rules.plateau, epochsSinceLowest >= limit { return .plateau(epochs: limit) }
         return nil
     }

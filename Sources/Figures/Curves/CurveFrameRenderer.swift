@@ -1,0 +1,120 @@
+import Analysis
+public import Colours
+import Curves
+import Fonts
+import Geometry
+import NeuralNetworks
+public import Planes
+import Raster
+public import Training
+
+/// Draws the frames of a run that learns a curve.
+///
+/// It can be used from several threads at once.
+public struct CurveFrameRenderer: Sendable {
+    private let scene: CurveScene
+    private let readouts: CurveReadouts
+    private let target: CurveTarget
+    private let layout: FrameLayout
+    private let panels: CurvePanels
+    private let style: FigureStyle
+    private let curveStyle: CurveStyle
+    /// What is the same in all frames: the target, the samples and the axes.
+    private let ground: Canvas
+
+    /// A renderer for all frames of a run.
+    ///
+    /// - Parameters:
+    ///   - lastStep: the last step that the run may reach: the end of the loss's axis.
+    ///   - lastEpoch: the number of epochs up to that step.
+    ///   - lettering: `.invisible` for pictures that are compared between machines, whose fonts
+    ///     differ.
+    public init(
+        scene: CurveScene, size: PictureSize, look: Look, lastStep: Int, lastEpoch: Double,
+        lettering: Lettering
+    ) {
+        self.scene = scene
+        readouts = CurveReadouts(lastStep: lastStep, lastEpoch: lastEpoch)
+        target = CurveTarget(scene.data)
+        layout = FrameLayout(size: size, window: nil)
+        let hasText = layout.titleBaseline != nil
+        panels = CurvePanels(
+            in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale)
+        style = FigureStyle(
+            [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
+        curveStyle = CurveStyle(look: look, scale: layout.scale)
+        let plot = CurvePlot(
+            target: target, panels: panels, names: scene.axisNames, style: style)
+        var ground = Canvas(size: size, colour: look.background)
+        plot.drawGround(on: &ground)
+        self.ground = ground
+    }
+
+    /// Draws the state of a run; `history` reaches up to the snapshot's step.
+    public func frame(_ snapshot: Snapshot, history: RunHistory) -> CurveFrame {
+        let curve = NetworkCurve(snapshot.network, over: scene.data.interval)
+        let fit = CurveFit(of: curve, to: scene.data, reference: target.reference)
+        let canvas = drawn(snapshot, curve, fit, history: history)
+        return CurveFrame(picture: canvas.picture, curve: curve, fit: fit)
+    }
+
+    /// The pixels of a frame.
+    func drawn(
+        _ snapshot: Snapshot, _ curve: NetworkCurve, _ fit: CurveFit, history: RunHistory
+    ) -> Canvas {
+        var canvas = ground
+        CurvePlot(target: target, panels: panels, names: scene.axisNames, style: style)
+            .draw(curve, fit, on: &canvas)
+        drawHeader(snapshot, curve, fit, on: &canvas)
+        drawSidebar(snapshot, curve, history, on: &canvas)
+        return canvas
+    }
+
+    private func drawHeader(
+        _ snapshot: Snapshot, _ curve: NetworkCurve, _ fit: CurveFit, on canvas: inout Canvas
+    ) {
+        guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
+        var titleEnd = row.maxX
+        if layout.sidebar == nil {
+            let title = style.lettering.boldWidth(scene.title, size: style.text.title)
+            let limit = row.x + min(title + 16 * style.scale, row.width * 0.62)
+            titleEnd = keys(curve).drawLine(
+                endingAt: PixelPoint(row.maxX, baseline.y), limit: limit, on: &canvas)
+        }
+        Header(
+            title: scene.title,
+            readouts: readouts.all(snapshot.record, curve: curve, fit: fit), layout: layout,
+            style: style
+        ).draw(on: &canvas, titleEnd: titleEnd)
+    }
+
+    private func keys(_ curve: NetworkCurve) -> CurveKeys {
+        CurveKeys(target, hasKinks: curve.network.isPiecewiseLinear, style: style)
+    }
+
+    private func drawSidebar(
+        _ snapshot: Snapshot, _ curve: NetworkCurve, _ history: RunHistory,
+        on canvas: inout Canvas
+    ) {
+        guard let rect = layout.sidebar else { return }
+        let scale = style.scale
+        style.lettering.draw(
+            snapshot.network.label, on: &canvas, at: PixelPoint(rect.x, rect.y + 10 * scale),
+            size: style.text.legend, colour: style.look.ink, anchor: .start, limit: rect.width)
+        let below = keys(curve).drawColumn(
+            from: PixelPoint(rect.x, rect.y + 32 * scale), width: rect.width, on: &canvas)
+        let left = rect.x + 34 * scale
+        let width = rect.maxX - left
+        // Beside the lower two plots.
+        let top = max(below + 30 * scale, panels.error?.y ?? panels.main.y)
+        let height = panels.last.maxY - top
+        guard height > 40 * scale else { return }
+        let chart = RunCharts.loss(
+            history, rect: PixelRect(x: left, y: top, width: width, height: height),
+            lastStep: readouts.lastStep, decades: 5, style: style)
+        chart.draw(on: &canvas)
+        style.lettering.draw(
+            "step", on: &canvas, at: PixelPoint(left + width / 2, rect.maxY + 38 * scale),
+            size: style.text.name, colour: style.look.ink, anchor: .middle)
+    }
+}

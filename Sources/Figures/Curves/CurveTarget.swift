@@ -1,0 +1,51 @@
+import Curves
+import Formulas
+import Geometry
+
+/// What a curve is compared with, and the window that shows it.
+struct CurveTarget: Sendable {
+    let data: CurveData
+    /// `data.reference`.
+    let reference: CurveSamples
+    /// The interval, and the target's range with 10 % more on both sides.
+    let window: Box
+
+    init(_ data: CurveData) {
+        self.data = data
+        reference = data.reference
+        let (low, high) = (data.interval.lowerBound, data.interval.upperBound)
+        let ends = [reference, data.training, data.test].compactMap { $0?.range }
+            .flatMap { [Point(low, $0.lowerBound), Point(high, $0.upperBound)] }
+        let box = Box(around: ends, margin: 0.1)
+        window =
+            Box(x0: low, x1: high, y0: box?.minY ?? 0, y1: box?.maxY ?? 1)
+            ?? Box(unchecked: (0, 1, 0, 1))
+    }
+
+    /// The line that the network should follow, if there is one: that of the formula, or of samples
+    /// that lie so close to their neighbours' line that they are one.
+    var line: CurveSamples? {
+        data.formula != nil || reference.isLine ? reference : nil
+    }
+
+    /// The network's value minus the target's at a place where both are known.
+    func error(of value: Double, at x: Double) -> Double {
+        if let formula = data.formula { return value - formula.value(x) }
+        guard let index = reference.x.firstIndex(of: x) else { return 0 }
+        return value - reference.y[index]
+    }
+}
+
+extension CurveSamples {
+    /// Whether samples are a line rather than scattered points: on average they are within 1 % of
+    /// the range from the line between their neighbours.
+    fileprivate var isLine: Bool {
+        guard count >= 30 else { return false }
+        var sum = 0.0
+        for index in 1..<count - 1 {
+            let share = (x[index] - x[index - 1]) / (x[index + 1] - x[index - 1])
+            sum += abs(y[index] - y[index - 1] - share * (y[index + 1] - y[index - 1]))
+        }
+        return sum <= 0.01 * Double(count - 2) * (range.upperBound - range.lowerBound)
+    }
+}

@@ -1,0 +1,34 @@
+import Analysis
+import Colours
+import Figures
+import NeuralNetworks
+import Planes
+import Training
+
+/// Draws the frames of a run: of the plane, or of a curve.
+enum RunRenderer: Sendable {
+    case plane(FrameRenderer)
+    case curve(CurveFrameRenderer)
+
+    /// The picture of a state, and what is measured of its network; `history` reaches up to it.
+    func frame(
+        _ snapshot: Snapshot, history: RunHistory
+    ) -> (picture: Picture, measures: FrameMeasures) {
+        switch self {
+        case .plane(let renderer):
+            let frame = renderer.frame(snapshot, history: history)
+            return (
+                frame.picture,
+                .plane(regions: frame.activationRegions, boundaryLength: frame.boundaryLength)
+            )
+        case .curve(let renderer):
+            let frame = renderer.frame(snapshot, history: history)
+            let pieces = snapshot.network.isPiecewiseLinear ? frame.curve.pieces.count : nil
+            return (
+                frame.picture,
+                .curve(
+                    pieces: pieces, largestError: frame.fit.largest, rmsError: frame.fit.rms)
+            )
+        }
+    }
+}

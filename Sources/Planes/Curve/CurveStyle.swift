@@ -1,0 +1,58 @@
+package import Colours
+
+/// The colours and the widths of a curve's picture.
+///
+/// What is learnt is blue, as the training loss is, and what is held out is orange; the network is
+/// in ink, and what it gets wrong in purple.
+package struct CurveStyle: Sendable {
+    /// The colours of grounds and inks.
+    package let look: Look
+    /// Lengths as a multiple of those in a picture of 960 x 720.
+    package let scale: Double
+
+    /// The style of a picture.
+    package init(look: Look, scale: Double) {
+        self.look = look
+        self.scale = scale
+    }
+
+    /// The line that the network should follow.
+    package var target: Colour {
+        look.ground.mixed(with: look.trainingCurve, share: look.isDark ? 0.42 : 0.3)
+    }
+    /// Samples that are learnt.
+    package var training: Colour {
+        look.ground.mixed(with: look.trainingCurve, share: look.isDark ? 0.85 : 0.75)
+    }
+    /// Samples that are held out.
+    package var test: Colour { look.testCurve }
+    /// The network's curve.
+    package var network: Colour { look.boundary }
+    /// The largest error.
+    package var error: Colour { look.isDark ? Colour(hex: 0xe58fc4) : Colour(hex: 0x9c3f7a) }
+    /// The errors over the interval.
+    package var band: Colour { look.ground.mixed(with: error, share: 0.62) }
+
+    /// Of the line that the network should follow.
+    package var targetWidth: Double { 7 * scale }
+    /// Of the network's curve.
+    package var networkWidth: Double { 2.1 * scale }
+    /// Of the units' shares.
+    package var shareWidth: Double { 1.1 * scale }
+
+    /// The colour of a unit's share; the first of `count` is the strongest.
+    package func share(_ rank: Int, of count: Int) -> Colour {
+        let part = count > 1 ? Double(rank) / Double(count - 1) : 0
+        return look.ground.mixed(with: look.ink, share: 0.75 - 0.38 * part)
+    }
+}
+
+extension Look {
+    /// The ground of a plot: a little tinted for glass.
+    package var ground: Colour {
+        switch shading {
+        case .paper: background
+        case .glass: isDark ? Colour(hex: 0x1b2027) : Colour(hex: 0xf4f6f9)
+        }
+    }
+}
