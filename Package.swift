@@ -61,13 +61,13 @@ let package = Package(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
+            name: "LinearRegions",
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
+        .target(
             name: "Points",
             dependencies: [
                 "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
             ]),
-        .target(
-            name: "LinearRegions",
-            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(
