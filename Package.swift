@@ -85,13 +85,14 @@ let package = Package(
             name: "Analysis",
             dependencies: [
                 "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Randomness",
-                "RealFunctions", "Text", "Training",
+                "Randomness", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "Constructions",
             dependencies: ["Curves", "Geometry", "NeuralNetworks", "Text"]),
-        // Planes, Scenarios
+        // Naming, Planes, Scenarios
+        .target(
+            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Planes",
             dependencies: [
@@ -108,8 +109,9 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "NeuralNetworks",
-                "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
+                "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -122,11 +124,9 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Constructions", "Curves", "Datasets",
-                "Figures",
-                "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions", "NeuralNetworks",
-                "PNG",
-                "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
-                "Training",
+                "Figures", "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions",
+                "Naming", "NeuralNetworks", "PNG", "Planes", "Points", "Raster", "RealFunctions",
+                "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -201,6 +201,9 @@ let package = Package(
                 "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
+            name: "NamingTests",
+            dependencies: ["Geometry", "Naming", "Points", "Randomness", "RealFunctions"]),
+        .testTarget(
             name: "PlanesTests",
             dependencies: [
                 "Analysis", "Geometry", "NeuralNetworks", "Planes", "Randomness", "Raster",
@@ -209,9 +212,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry",
-                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster", "TestSupport",
-                "Training",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
