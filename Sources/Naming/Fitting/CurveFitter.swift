@@ -27,25 +27,25 @@ struct CurveFitter {
     }
 
     /// The best fits of a form, the best one first.
-    func fits(of form: CurveForm) -> [LeastSquares.Fit] {
-        let short = LeastSquares(scale: scale, stepLimit: 12)
+    func fits(of form: CurveForm) -> [RobustLeastSquares.Fit] {
+        let short = RobustLeastSquares(scale: scale, stepLimit: 12)
         var distances = [Double](repeating: 0, count: few.count)
         let starts = CurveStarts(few, scale: scale).starts(of: form).map { start in
             Self.distances(form, few, start, &distances)
-            return LeastSquares.Fit(parameters: start, loss: short.loss(of: distances))
+            return RobustLeastSquares.Fit(parameters: start, loss: short.loss(of: distances))
         }
-        let followed = LeastSquares.best(starts, Self.followed(form)).map { start in
+        let followed = RobustLeastSquares.best(starts, Self.followed(form)).map { start in
             short.fit(from: start.parameters, count: form.count, samples: few.count) {
                 Self.distances(form, few, $0, &$1)
             }
         }
-        let full = LeastSquares(scale: scale)
-        let fits = LeastSquares.best(followed, Self.judged).map { start in
+        let full = RobustLeastSquares(scale: scale)
+        let fits = RobustLeastSquares.best(followed, Self.judged).map { start in
             full.fit(from: start.parameters, count: form.count, samples: places.count) {
                 Self.distances(form, places, $0, &$1)
             }
         }
-        return LeastSquares.best(fits, Self.judged)
+        return RobustLeastSquares.best(fits, Self.judged)
     }
 
     /// The first-order distances of `places` to the form.

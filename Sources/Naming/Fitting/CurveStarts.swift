@@ -160,7 +160,7 @@ extension CurveStarts {
             isEven
             ? (0..<26).map { (1.2 + 1.1 * Double($0)) / reach }
             : [0.5, 0.8, 1.2, 1.7, 2.3, 3, 4, 5.5, 7.5, 10, 14]
-        let method = LeastSquares(scale: scale)
+        let method = RobustLeastSquares(scale: scale)
         var distances = [Double](repeating: 0, count: places.count)
         return rates.flatMap { [$0, -$0] }.compactMap { rate in
             var best: (start: Parameters, loss: Double)?

@@ -42,23 +42,23 @@ struct FunctionFitter {
         }
     }
 
-    private func fit(_ form: FunctionForm) -> LeastSquares.Fit? {
+    private func fit(_ form: FunctionForm) -> RobustLeastSquares.Fit? {
         let starts = FunctionStarts(places: places, isGeometric: false, scale: nil)
-        var method = LeastSquares(scale: nil, stepLimit: 12)
+        var method = RobustLeastSquares(scale: nil, stepLimit: 12)
         var left = [Double](repeating: 0, count: places.count)
         let all = starts.starts(of: form).map { start in
             differences(form, start, &left)
-            return LeastSquares.Fit(parameters: start, loss: method.loss(of: left))
+            return RobustLeastSquares.Fit(parameters: start, loss: method.loss(of: left))
         }
-        let followed = improved(LeastSquares.best(all, Self.followed), form, method)
+        let followed = improved(RobustLeastSquares.best(all, Self.followed), form, method)
         method.stepLimit = 60
-        return improved(LeastSquares.best(followed, Self.judged), form, method)
+        return improved(RobustLeastSquares.best(followed, Self.judged), form, method)
             .min { $0.loss < $1.loss }
     }
 
     private func improved(
-        _ fits: [LeastSquares.Fit], _ form: FunctionForm, _ method: LeastSquares
-    ) -> [LeastSquares.Fit] {
+        _ fits: [RobustLeastSquares.Fit], _ form: FunctionForm, _ method: RobustLeastSquares
+    ) -> [RobustLeastSquares.Fit] {
         fits.map { start in
             method.fit(from: start.parameters, count: form.count, samples: places.count) {
                 differences(form, $0, &$1)
@@ -67,14 +67,14 @@ struct FunctionFitter {
     }
 
     private func named(
-        _ form: FunctionForm, _ fit: LeastSquares.Fit, _ frame: FunctionFrame
+        _ form: FunctionForm, _ fit: RobustLeastSquares.Fit, _ frame: FunctionFrame
     ) -> NamedFunction {
         let parameters = form.canonical(fit.parameters)
         let count = Double(places.count)
         var left = [Double](repeating: 0, count: places.count)
         differences(form, parameters, &left)
         let square = left.reduce(0) { $0 + $1 * $1 } / count
-        let inverse = LeastSquares(scale: nil).inverseNormalMatrix(
+        let inverse = RobustLeastSquares(scale: nil).inverseNormalMatrix(
             at: parameters, count: form.count, samples: places.count
         ) { differences(form, $0, &$1) }
         let independent = Self.independent(left)

@@ -67,7 +67,7 @@ struct FunctionStarts {
     private func update(
         _ weights: inout [Double], _ form: FunctionForm, _ parameters: Parameters
     ) {
-        let method = LeastSquares(scale: scale)
+        let method = RobustLeastSquares(scale: scale)
         for (index, place) in places.enumerated() {
             let (value, slope) = form.value(at: place.x, parameters)
             let square = 1 + slope * slope

@@ -46,7 +46,7 @@ extension BoundaryPart {
     /// The covariances of a fit's parameters, with the number of independent places that the
     /// length has.
     private func covariances(_ form: CurveForm, _ parameters: Parameters) -> [Double]? {
-        let method = LeastSquares(scale: nil)
+        let method = RobustLeastSquares(scale: nil)
         var distances = [Double](repeating: 0, count: places.count)
         CurveFitter.distances(form, places, parameters, &distances)
         let inverse = method.inverseNormalMatrix(

@@ -3,6 +3,7 @@ import Lab
 import Points
 import TestSupport
 import Testing
+import Text
 
 @Suite struct NamesTests {
     let folder: TemporaryFolder

@@ -7,11 +7,12 @@ import Testing
 /// The expected numbers are those of scipy.optimize.least_squares for the same 60 samples.
 ///
 /// SciPy 1.16 with the loss "soft_l1" and tolerances of 1e-15; i counts the samples from 0.
-@Suite struct LeastSquaresTests {
+@Suite struct RobustLeastSquaresTests {
     private static let indices = (0..<60).map(Double.init)
 
     private static func expect(
-        _ fit: LeastSquares.Fit, _ parameters: [Double], loss: Double, within tolerance: Double
+        _ fit: RobustLeastSquares.Fit, _ parameters: [Double], loss: Double,
+        within tolerance: Double
     ) {
         for (index, parameter) in parameters.enumerated() {
             #expect(abs(fit.parameters[index] - parameter) < tolerance, "parameter \(index)")
@@ -26,7 +27,7 @@ import Testing
             let outlier = Int(i) % 17 == 5 ? 0.8 : 0
             return (x, 0.3 + 0.5 * Portable.exp(1.7 * x) + 0.05 * Portable.sin(37 * i) + outlier)
         }
-        let fit = LeastSquares(scale: 0.06).fit(
+        let fit = RobustLeastSquares(scale: 0.06).fit(
             from: [1, 0.8, 1, 0, 0, 0, 0, 0], count: 3, samples: samples.count
         ) { parameters, residuals in
             for (index, sample) in samples.enumerated() {
@@ -41,8 +42,9 @@ import Testing
 
     private static func fit(
         _ form: CurveForm, _ places: [Point], scale: Double, from start: Parameters
-    ) -> LeastSquares.Fit {
-        LeastSquares(scale: scale).fit(from: start, count: form.count, samples: places.count) {
+    ) -> RobustLeastSquares.Fit {
+        RobustLeastSquares(scale: scale).fit(from: start, count: form.count, samples: places.count)
+        {
             CurveFitter.distances(form, places, $0, &$1)
         }
     }
@@ -98,7 +100,7 @@ import Testing
 
     @Test func `the inverse normal matrix of a line is that of its two sums`() throws {
         let inverse = try #require(
-            LeastSquares(scale: nil).inverseNormalMatrix(at: .zero, count: 2, samples: 60) {
+            RobustLeastSquares(scale: nil).inverseNormalMatrix(at: .zero, count: 2, samples: 60) {
                 for i in 0..<60 { $1[i] = $0[0] + $0[1] * (-1 + 2 * Double(i) / 59) }
             })
         // 1/60, and 1 over the sum of x^2.
@@ -107,7 +109,7 @@ import Testing
     }
 
     @Test func `parameters without influence have no inverse`() {
-        let inverse = LeastSquares(scale: nil).inverseNormalMatrix(
+        let inverse = RobustLeastSquares(scale: nil).inverseNormalMatrix(
             at: .zero, count: 2, samples: 9
         ) { for i in 0..<9 { $1[i] = $0[0] } }
         #expect(inverse == nil)

@@ -4,7 +4,7 @@
 /// like r^2 / 2 near 0 and like s |r| far away; without one it is r^2 / 2. The derivatives are
 /// central differences. Each step solves (J'WJ + lambda D) d = -J'Wr with W the slope of the loss
 /// over r and D the largest diagonal of J'WJ so far (Marquardt's scaling).
-struct LeastSquares {
+struct RobustLeastSquares {
     /// Where the loss turns from square to linear.
     var scale: Double?
     /// The maximum number of steps.
@@ -26,7 +26,7 @@ struct LeastSquares {
 /// The numbers of a form, of which there are at most six.
 typealias Parameters = SIMD8<Double>
 
-extension LeastSquares {
+extension RobustLeastSquares {
     /// Improves `start` until no step reduces the loss.
     ///
     /// - Parameters:
@@ -137,7 +137,8 @@ private struct NormalEquations {
 
     /// Takes the derivatives at `parameters`, where the residuals are already known.
     mutating func gather(
-        at parameters: Parameters, _ method: LeastSquares, _ compute: LeastSquares.Residuals
+        at parameters: Parameters, _ method: RobustLeastSquares,
+        _ compute: RobustLeastSquares.Residuals
     ) {
         for column in 0..<count {
             var moved = parameters
