@@ -3,8 +3,8 @@ import Geometry
 package import Raster
 
 extension CurvePainter {
-    /// Fills what is between a curve of errors and 0, or draws a bar for each error where nothing is
-    /// known between them.
+    /// Fills what is between a curve of errors and 0, or draws a bar for each error where nothing
+    /// is known between them.
     ///
     /// - Parameter places: rising; `errors` are those there.
     package func drawErrors(
@@ -40,7 +40,8 @@ extension CurvePainter {
         canvas.blend(coverage, style.band)
     }
 
-    /// Draws the shares of units as thin lines, the largest ones above; nothing where a unit is off.
+    /// Draws the shares of units as thin lines, the largest ones above; nothing where a unit is
+    /// off.
     package func draw(_ shares: UnitShares, on canvas: inout Canvas) {
         let bounds = PixelBounds(covering: transform.rect)
         let count = shares.largest.count
