@@ -1,0 +1,59 @@
+import Figures
+import RealFunctions
+import Text
+
+extension CurveErrors.Kind {
+    /// The name of its line.
+    var name: String {
+        switch self {
+        case .trained: "trained"
+        case .untrained: "kinks spread, readout solved, untrained"
+        case .interpolant: "even interpolant"
+        case .best: "best possible"
+        }
+    }
+}
+
+extension CurveErrors {
+    /// The line of a kind; of trained networks the first one.
+    func line(_ kind: Kind) -> Line? { lines.first { $0.kind == kind } }
+
+    /// Below the horizontal axis of their chart.
+    func placeName(_ setup: ComparisonSetup) -> String {
+        if places == .depth { return "hidden layers" }
+        return setup.settings.depths == [1]
+            ? "units in the hidden layer, n" : "units in each hidden layer, n"
+    }
+
+    /// What their chart compares, in words.
+    func explanation(_ setup: ComparisonSetup) -> String {
+        let hasFormula = setup.run.data.curve?.formula != nil
+        let places = hasFormula ? "at 20,001 even places and all kinks" : "at the samples to learn"
+        let seeds = setup.settings.seeds
+        let starts = seeds == 1 ? "" : ", of \(seeds) starts the median and the range"
+        return "Largest error " + places + starts
+            + (line(.best) == nil ? "." : "; every line has n kinks.")
+    }
+}
+
+extension CurveErrors.Line {
+    /// The line as its chart draws it.
+    var chartLine: ErrorChart.Line {
+        ErrorChart.Line(
+            name: name,
+            points: points.map { point in
+                ErrorChart.Point(
+                    count: point.place, error: point.error, low: point.range?.lowest,
+                    high: point.range?.highest)
+            })
+    }
+
+    /// The slope of the error's logarithm against that of the place, between the last two points;
+    /// nil where there are not two.
+    var slope: Double? {
+        guard points.count > 1 else { return nil }
+        let (a, b) = (points[points.count - 2], points[points.count - 1])
+        guard a.error > 0, b.error > 0, a.place > 0, a.place < b.place else { return nil }
+        return Portable.log(b.error / a.error) / Portable.log(Double(b.place) / Double(a.place))
+    }
+}
