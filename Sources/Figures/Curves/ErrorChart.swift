@@ -100,7 +100,7 @@ extension ErrorChart {
             height: max(8, Double(size.height) - y - (24 + 50) * scale))
         let chart = chart(lines, in: rect)
         chart.draw(on: &canvas)
-        drawValues(lines, chart, on: &canvas)
+        ErrorValues(chart, style: style).draw(lines, on: &canvas)
         labels.draw(chart, on: &canvas)
         return canvas
     }
@@ -112,11 +112,14 @@ extension ErrorChart {
         let counts = Set(points.map { Double($0.count) }).filter { $0 > 0 }.sorted()
         let (low, high) = (errors.min() ?? 0.1, errors.max() ?? 1)
         let (first, last) = (counts.first ?? 1, counts.last ?? 10)
-        // The same share of room at both ends, however long the axis is.
-        let spread = Portable.power(max(last / first, 2), 0.06)
+        // Room for numbers left of the first place.
+        let (left, right) = (62 * scale / rect.width, 16 * scale / rect.width)
+        let length = Portable.log10(max(last / first, 4)) / max(0.2, 1 - left - right)
         var chart = Chart(
             title: "largest error", rect: rect,
-            xScale: .logarithmic(low: first / spread, high: last * spread),
+            xScale: .logarithmic(
+                low: first * Portable.power(10, -left * length),
+                high: max(last, 4 * first) * Portable.power(10, right * length)),
             yScale: .logarithmic(low: low / 1.6, high: high * 1.6), style: style)
         chart.xName = countName
         chart.xTicks = counts.count <= 6 ? counts : nil
@@ -149,7 +152,7 @@ struct ErrorInk {
     let stroke: Chart.Stroke
 
     init(_ index: Int, of count: Int, look: Look) {
-        let hues = [Palette.colour(1), Palette.colour(2), look.faintInk]
+        let hues = [Palette.colour(1), Palette.colour(0), look.faintInk]
         if index == count - 1, count > 1 {
             (colour, width, stroke) = (look.ink, 2.4, .solid)
             return

@@ -6,38 +6,6 @@ import Raster
 import RealFunctions
 import Text
 
-extension ErrorChart {
-    /// Writes the errors beside their marks, where they are few and have room.
-    func drawValues(_ lines: [Line], _ chart: Chart, on canvas: inout Canvas) {
-        let points = lines.flatMap { $0.points }
-        let counts = Set(points.map { $0.count }).sorted()
-        guard counts.count <= 4, points.count <= 16 else { return }
-        let size = style.text.fine
-        // Those of the last column are in the labels.
-        for count in counts.dropLast() {
-            let column = lines.enumerated().flatMap { index, line in
-                line.points.filter { $0.count == count && $0.error > 0 }.map { point in
-                    (
-                        place: chart.pixel((Double(count), point.error)), value: point.error,
-                        colour: ErrorInk(index, of: lines.count, look: style.look).colour
-                    )
-                }
-            }.sorted { $0.place.y < $1.place.y }
-            let rows = LabelColumn(
-                column.map { $0.place.y }, low: chart.rect.y, high: chart.rect.maxY,
-                distance: 13 * style.scale)
-            for (index, y) in zip(rows.shown, rows.places) {
-                let item = column[index]
-                style.lettering.draw(
-                    item.value.short(), on: &canvas,
-                    at: PixelPoint(item.place.x + 8 * style.scale, y - 1 * style.scale),
-                    size: size, colour: item.colour.mixed(with: style.look.ink, share: 0.3),
-                    anchor: .start)
-            }
-        }
-    }
-}
-
 /// The names of an error chart's lines, with their last values and slopes, right of the chart.
 struct ErrorLabels {
     private let labels: [Label]
