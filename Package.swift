@@ -61,13 +61,13 @@ let package = Package(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
+            name: "LinearRegions",
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
+        .target(
             name: "Points",
             dependencies: [
                 "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
             ]),
-        .target(
-            name: "LinearRegions",
-            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(
@@ -120,9 +120,9 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
-                "Files", "GIF", "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks",
-                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
-                "Text", "Training",
+                "Files", "GIF", "Geometry", "JSON", "LinearRegions", "NeuralNetworks", "PNG",
+                "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
+                "Training",
             ]),
         // FacetCommand
         .executableTarget(
