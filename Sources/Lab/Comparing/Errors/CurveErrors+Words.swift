@@ -1,6 +1,4 @@
 import Figures
-import RealFunctions
-import Text
 
 extension CurveErrors.Kind {
     /// The name of its line.
@@ -10,6 +8,15 @@ extension CurveErrors.Kind {
         case .untrained: "kinks spread, readout solved, untrained"
         case .interpolant: "even interpolant"
         case .best: "best possible"
+        }
+    }
+
+    fileprivate var chartKind: ErrorChart.Kind {
+        switch self {
+        case .trained: .trained
+        case .untrained: .untrained
+        case .interpolant: .interpolant
+        case .best: .best
         }
     }
 }
@@ -40,7 +47,7 @@ extension CurveErrors.Line {
     /// The line as its chart draws it.
     var chartLine: ErrorChart.Line {
         ErrorChart.Line(
-            name: name,
+            kind: kind.chartKind, name: name,
             points: points.map { point in
                 ErrorChart.Point(
                     count: point.place, error: point.error, low: point.range?.lowest,
@@ -48,12 +55,6 @@ extension CurveErrors.Line {
             })
     }
 
-    /// The slope of the error's logarithm against that of the place, between the last two points;
-    /// nil where there are not two.
-    var slope: Double? {
-        guard points.count > 1 else { return nil }
-        let (a, b) = (points[points.count - 2], points[points.count - 1])
-        guard a.error > 0, b.error > 0, a.place > 0, a.place < b.place else { return nil }
-        return Portable.log(b.error / a.error) / Portable.log(Double(b.place) / Double(a.place))
-    }
+    /// The slope of the error's logarithm against that of the place, as the chart shows it.
+    var slope: Double? { chartLine.slope }
 }

@@ -1,7 +1,6 @@
 import Analysis
 import Curves
 import NeuralNetworks
-import RealFunctions
 import Scenarios
 import Training
 

@@ -15,45 +15,47 @@ extension Comparison {
         let run = setup.run
         let large = gallery.large.size
         let small = gallery.frames.size
-        let isCurve = run.data.curve != nil
-        return JSONValue.object(
-            [
-                .init("title", .text(run.scenario.title)),
-                .init("seed", .whole(Int(run.scenario.seed))),
-            ] + ends + [
-                .init("ranking", .text(setup.ranking.rawValue))
-            ] + (isCurve ? [] : [.init("target", .number(setup.settings.target))]) + [
-                .init("starts", .whole(setup.settings.seeds)),
-                .init("reading", .text(reading)),
-                .init("best", .whole(best)),
-            ]
-                + (errors.map { [.init("errors", .list($0.values))] }
-                    ?? [.init("smallest", .whole(smallest))]) + [
-                    .init("columns", .list(setup.grid.columns.map { .text($0) })),
-                    .init("rows", .list(setup.grid.rows.map { .text($0) })),
-                    .init(
-                        "grid",
-                        .object([
-                            .init("file", .text(ComparisonFolder.gridPicture)),
-                            .init("width", .whole(large.width)),
-                            .init("height", .whole(large.height)),
-                        ])),
-                    .init(
-                        "frames",
-                        .object([
-                            .init("width", .whole(small.width)),
-                            .init("height", .whole(small.height)),
-                            .init("steps", .list(steps.map { .whole($0) })),
-                        ])),
-                    .init("missing", .list(missing.map { .whole($0) })),
-                    .init(
-                        "candidates",
-                        .list(
-                            entries.indices.map {
-                                .object(candidate($0, gallery: gallery, hasPicture: hasPicture[$0]))
-                            })),
-                ]
-        ).document
+        let names: [JSONValue.Member] = [
+            .init("title", .text(run.scenario.title)),
+            .init("seed", .whole(Int(run.scenario.seed))),
+        ]
+        let pictures: [JSONValue.Member] = [
+            .init("columns", .list(setup.grid.columns.map { .text($0) })),
+            .init("rows", .list(setup.grid.rows.map { .text($0) })),
+            .init(
+                "grid",
+                .object([
+                    .init("file", .text(ComparisonFolder.gridPicture)),
+                    .init("width", .whole(large.width)), .init("height", .whole(large.height)),
+                ])),
+            .init(
+                "frames",
+                .object([
+                    .init("width", .whole(small.width)), .init("height", .whole(small.height)),
+                    .init("steps", .list(steps.map { .whole($0) })),
+                ])),
+            .init("missing", .list(missing.map { .whole($0) })),
+        ]
+        let candidates = JSONValue.Member(
+            "candidates",
+            .list(
+                entries.indices.map {
+                    .object(candidate($0, gallery: gallery, hasPicture: hasPicture[$0]))
+                }))
+        return JSONValue.object(names + ends + findings + pictures + [candidates]).document
+    }
+
+    /// What is found, and by which rule.
+    private var findings: [JSONValue.Member] {
+        let ranking = JSONValue.Member("ranking", .text(setup.ranking.rawValue))
+        let found: [JSONValue.Member] = [
+            .init("starts", .whole(setup.settings.seeds)),
+            .init("reading", .text(reading)),
+            .init("best", .whole(best)),
+        ]
+        if let errors { return [ranking] + found + [.init("errors", .list(errors.values))] }
+        let target = JSONValue.Member("target", .number(setup.settings.target))
+        return [ranking, target] + found + [.init("smallest", .whole(smallest))]
     }
 
     /// The window and the classes, or the interval of a curve.
