@@ -72,15 +72,11 @@ extension CompareReport {
         bar.clear()
         say(String(TextTable(comparison.table).text().dropLast()))
         if comparison.setup.settings.seeds > 1 {
-<<<<<<< HEAD
             let numbers =
                 comparison.isOfCurves ? "largest error and pieces" : "accuracy and regions"
-            say("\(numbers): of the median start; lowest-highest: over all starts\n")
-=======
             say(
-                "accuracy and regions are those of the median start; "
+                "\(numbers) are those of the median start; "
                     + "lowest-highest is the range over all starts\n")
->>>>>>> main
         }
         if !comparison.missing.isEmpty {
             say("missing   \(Self.ranges(comparison.missing))")

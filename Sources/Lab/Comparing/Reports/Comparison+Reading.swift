@@ -17,7 +17,8 @@ extension Comparison {
             + "\(count == 1 ? "is" : "are") not finished."
     }
 
-    /// The smallest network that reaches the target, or the errors of curves, as a sentence without its capital letter.
+    /// The smallest network that reaches the target, or the errors of curves, as a sentence without
+    /// its capital letter.
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
         if let errors { return curveFinding(errors) }
@@ -32,6 +33,7 @@ extension Comparison {
             + "\(seeds == 1 ? "start" : "starts")."
     }
 
+    /// A candidate in words.
     func shape(_ index: Int) -> String {
         let candidate = setup.candidates[index]
         let parameters = setup.parameterCount(of: candidate)
