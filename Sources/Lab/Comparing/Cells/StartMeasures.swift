@@ -1,5 +1,7 @@
 import Analysis
+import Curves
 import NeuralNetworks
+import Scenarios
 import Text
 import Training
 

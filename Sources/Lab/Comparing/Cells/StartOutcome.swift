@@ -1,4 +1,3 @@
-import Analysis
 import NeuralNetworks
 import Scenarios
 import Training

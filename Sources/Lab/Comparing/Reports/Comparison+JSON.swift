@@ -1,5 +1,6 @@
 import Analysis
 import Colours
+import Curves
 import Figures
 import Geometry
 import JSON

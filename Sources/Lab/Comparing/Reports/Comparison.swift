@@ -87,8 +87,8 @@ extension Comparison {
     /// Whether all finished starts diverged.
     public var isAllDiverged: Bool { entries.allSatisfy(\.sound.isEmpty) }
 
-    /// The candidate whose median start is the most accurate, or has the smallest largest error; nil
-    /// if all diverged.
+    /// The candidate whose median start is the most accurate, or has the smallest largest error;
+    /// nil if all diverged.
     ///
     /// Of equal ones it is the one with the fewest parameters, then the first.
     public var best: Int? {
