@@ -37,7 +37,7 @@ import Testing
         try folder.write(
             """
             title: Bent
-            curve: {formula: abs(x - 0.5), samples: 41}
+            curve: {formula: x^2, samples: 41}
             network: {hidden: [4], activation: relu}
             training: {rate: 0.05, batch: 10, stop: {steps: 9}}
             frames: {count: 3, size: [240, 180]}
@@ -53,7 +53,7 @@ import Testing
         let columns = ["parameters", "largest error", "lowest-highest", "pieces", "diverged"]
         #expect(columns.allSatisfy { head.contains($0) } && !head.contains("reached"))
         #expect(try #require(lines.last).hasPrefix("The largest error is "))
-        #expect(try #require(lines.last).contains("The best that 3 and 5 kinks can do is "))
+        #expect(try #require(lines.last).contains("The smallest error possible with 3 and 5 kinks is "))
         let target = try FacetProcess(
             script: "\"$FACET\" compare bent.yaml --target 0.5 --force", in: folder)
         #expect(target.status == 65)

@@ -11,13 +11,12 @@ extension Comparison {
         let (first, rest) = (line.points[0], line.points.dropFirst())
         let unit = errors.places == .width ? "unit" : "hidden layer"
         let others = rest.map { "\($0.error.short()) with \($0.place.grouped)" }
-        let falls = zip(line.points, rest).map { Self.change(from: $0.error, to: $1.error) }
         let isLong = line.points.count > Self.wordLimit
         let shown =
             ["\(first.error.short()) with \(first.place.counted(unit))"]
             + (isLong ? others.suffix(1) : others[...])
         return "the largest error is \(shown.joinedAsSum)"
-            + (isLong ? "." : ": it \(falls.joined(separator: ", then ")).")
+            + (isLong ? "." : ": it \(Self.changes(line.points.map(\.error))).")
             + bestPossible(errors)
     }
 
@@ -32,19 +31,20 @@ extension Comparison {
         return "the network with the smallest largest error, \(error.short()), has \(shape(best))."
     }
 
-    /// How far trained networks stay above the least errors possible.
+    /// How far trained networks stay above the smallest errors possible; nothing where a network can
+    /// be as good as exact.
     private func bestPossible(_ errors: CurveErrors) -> String {
         guard let best = errors.line(.best) else { return "" }
         let pairs = best.points.compactMap { point -> (width: Int, least: Double, ratio: Double)? in
             shallowError(width: point.place).map { (point.place, point.error, $0 / point.error) }
         }
-        guard !pairs.isEmpty else { return "" }
+        guard !pairs.isEmpty, pairs.allSatisfy({ $0.ratio < Self.ratioLimit }) else { return "" }
         let shown = pairs.count > Self.wordLimit ? [pairs[0], pairs[pairs.count - 1]] : pairs
         let least = shown.map { $0.least.short() }.joinedAsSum
         let ratios = shown.map { Self.factor($0.ratio) }.joinedAsSum
         let kinks = shown.map { $0.width.grouped }.joinedAsSum
-        return " The best that \(kinks) kinks can do is \(least); training stays \(ratios) times "
-            + "above that."
+        return " The smallest error possible with \(kinks) kinks is \(least): training ends at "
+            + "\(ratios) times that."
     }
 
     /// The median of the largest errors of a width at depth 1.
@@ -55,12 +55,24 @@ extension Comparison {
         return index.flatMap { entries[$0].spread { $0.measures.curve?.largestError }?.median }
     }
 
-    private static func change(from a: Double, to b: Double) -> String {
-        if b <= a { return "falls by a factor of \(factor(a / b))" }
-        return "rises by a factor of \(factor(b / a))"
+    /// Above this ratio an error is that of rounding.
+    private static let ratioLimit = 1e8
+
+    /// `falls by a factor of 3.3, then 1.9`.
+    private static func changes(_ errors: [Double]) -> String {
+        let pairs = zip(errors, errors.dropFirst())
+        if pairs.allSatisfy({ $0 >= $1 }) {
+            let factors = pairs.map { factor($0 / $1) }
+            return "falls by a factor of \(factors.joined(separator: ", then "))"
+        }
+        return pairs.map { a, b in
+            a >= b
+                ? "falls by a factor of \(factor(a / b))"
+                : "rises by a factor of \(factor(b / a))"
+        }.joined(separator: ", then ")
     }
 
     private static func factor(_ ratio: Double) -> String {
-        ratio < 10 ? ratio.fixed(1) : ratio < 1e15 ? Int(ratio.rounded()).grouped : ratio.short()
+        ratio < 10 ? ratio.fixed(1) : ratio < 1e9 ? Int(ratio.rounded()).grouped : ratio.short()
     }
 }

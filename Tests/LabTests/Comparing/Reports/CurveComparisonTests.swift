@@ -151,8 +151,8 @@ import Training
         #expect(
             known.reading == """
                 The largest error is 0.200 with 3 units and 0.0200 with 6: it falls by a factor of \
-                10. The best that 3 and 6 kinks can do is 0.100 and 1.00e-4; training stays 2.0 \
-                and 200 times above that.
+                10. The smallest error possible with 3 and 6 kinks is 0.100 and 1.00e-4: training \
+                ends at 2.0 and 200 times that.
                 """)
         #expect(
             comparison([nil, nil, nil, nil, nil, nil]).isAllDiverged)
