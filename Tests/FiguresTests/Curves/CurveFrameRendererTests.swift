@@ -1,10 +1,12 @@
 import Analysis
 import Colours
+import Curves
 import Geometry
 import NeuralNetworks
 import Planes
 import Raster
 import Testing
+import Training
 
 @testable import Figures
 

@@ -3,6 +3,7 @@ import Files
 import NeuralNetworks
 import Planes
 import Points
+import Scenarios
 import Synchronization
 import Text
 import Training

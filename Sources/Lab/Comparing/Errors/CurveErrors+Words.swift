@@ -1,5 +1,6 @@
 import Curves
 import Figures
+import Scenarios
 
 extension CurveErrors.Kind {
     /// The name of its line.
