@@ -210,9 +210,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG",
-                "Planes",
-                "Points", "Randomness", "Raster", "RealFunctions", "TestSupport", "Training",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
