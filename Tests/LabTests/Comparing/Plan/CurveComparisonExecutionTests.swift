@@ -1,8 +1,10 @@
 import Files
 import Foundation
+import NeuralNetworks
 import Scenarios
 import TestSupport
 import Testing
+import Text
 
 @testable import Lab
 

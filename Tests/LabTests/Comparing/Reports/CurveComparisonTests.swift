@@ -1,4 +1,5 @@
 import Analysis
+import Files
 import Scenarios
 import TestSupport
 import Testing
