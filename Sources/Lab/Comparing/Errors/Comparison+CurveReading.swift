@@ -29,7 +29,7 @@ extension Comparison {
         guard let best, let error = entries[best].median?.measures.curve?.largestError else {
             return "no start is finished."
         }
-        return "the network with the smallest largest error, \(error.short()), has \(shape(best))."
+        return "the largest error is smallest, \(error.short()), with \(shape(best))."
     }
 
     /// How far trained networks stay above the smallest errors possible; nothing where a network can
@@ -44,7 +44,9 @@ extension Comparison {
         let least = shown.map { $0.least.short() }.joinedAsSum
         let ratios = shown.map { Self.factor($0.ratio) }.joinedAsSum
         let kinks = shown.map { $0.width.grouped }.joinedAsSum
-        return " The smallest error possible with \(kinks) kinks is \(least): training ends at "
+        let trained = errors.lines.count { $0.kind == .trained }
+        let subject = trained > 1 ? "training one hidden layer of as many units" : "training"
+        return " The smallest error possible with \(kinks) kinks is \(least): \(subject) ends at "
             + "\(ratios) times that."
     }
 
