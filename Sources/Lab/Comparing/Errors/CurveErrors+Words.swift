@@ -40,8 +40,11 @@ extension CurveErrors {
         let places = hasFormula ? "at 20,001 even places and all kinks" : "at the samples to learn"
         let seeds = setup.settings.seeds
         let starts = seeds == 1 ? "" : ", of \(seeds) starts the median and the range"
-        return "Largest error " + places + starts
-            + (line(.best) == nil ? "." : "; every line has n kinks.")
+        let kinks =
+            lines.count { $0.kind == .trained } == 1
+            ? "; every line has n kinks."
+            : "; one hidden layer has n kinks, as have the lines without training."
+        return "Largest error " + places + starts + (line(.best) == nil ? "." : kinks)
     }
 }
 
