@@ -80,7 +80,7 @@ let package = Package(
                 "CSystem", "Curves", "Geometry", "Kernels", "NeuralNetworks", "Points",
                 "Randomness", "RealFunctions", "Text",
             ]),
-        // Analysis
+        // Analysis, Constructions
         .target(
             name: "Analysis",
             dependencies: [
@@ -88,6 +88,7 @@ let package = Package(
                 "Randomness",
                 "RealFunctions", "Text", "Training",
             ]),
+        .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
         // Planes, Scenarios
         .target(
             name: "Planes",
@@ -119,9 +120,9 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
-                "Files", "GIF", "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks",
-                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
-                "Text", "Training",
+                "Files", "GIF", "Geometry", "JSON", "LinearRegions", "NeuralNetworks", "PNG",
+                "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
+                "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -187,6 +188,11 @@ let package = Package(
             dependencies: [
                 "Analysis", "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
                 "Randomness", "RealFunctions", "TestSupport", "Training",
+            ]),
+        .testTarget(
+            name: "ConstructionsTests",
+            dependencies: [
+                "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
             ]),
         .testTarget(
             name: "PlanesTests",

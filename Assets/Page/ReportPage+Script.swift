@@ -214,14 +214,14 @@ extension ReportPage {
           return make("th", { scope: "col" }, button);
         })));
         sort(0, 1);
-        const starts = comparison.starts, cellCount = starts * candidates.length;
+        const starts = comparison.starts, startCount = starts * candidates.length;
         const unfinished = comparison.missing.length;
         $("table-note").textContent = (starts > 1
           ? `A row has the numbers of the median of ${starts} starts, by ${comparison.ranking} `
             + "accuracy, and the lowest and highest of all starts below them. " : "")
           + `\u201cReached\u201d counts the starts with a ${comparison.ranking} accuracy of at least `
           + `${percent(comparison.target)}.`
-          + (unfinished ? ` ${unfinished} of ${cellCount} cells `
+          + (unfinished ? ` ${unfinished} of ${startCount} starts `
             + `${unfinished === 1 ? "is" : "are"} not finished.` : "");
         """#
 }

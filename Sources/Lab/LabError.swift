@@ -6,8 +6,8 @@ public import NeuralNetworks
 public import PNG
 public import Text
 
-/// Why a run or a model could not be read, drawn or explained, beside what is wrong with its files
-/// (`FileError`).
+/// Why a run or a model could not be read, drawn or explained, apart from what is wrong with its
+/// files (`FileError`).
 public struct LabError: Error, Sendable, Equatable {
     /// What is wrong.
     public var problem: Problem
@@ -32,6 +32,8 @@ extension LabError {
         case cannotStart(program: String, SystemError)
         /// The program that makes the file has failed; its own words say why.
         case programFailed(program: String, reason: String)
+        /// The file is in none of the formats of networks.
+        case notANetwork
         /// The file is not a network, or what it says about its network cannot be used.
         case badNetwork(NetworkFileError)
         /// The sums of this unit may become too large to compute with.
@@ -48,6 +50,8 @@ extension LabError {
         case notAPlane
         /// The network of another kind where a curve is wanted.
         case notACurve(shape: [Int])
+        /// The folder is that of a run's frames and not the run's own, which is `of`.
+        case framesFolder(of: String)
         /// A frame between others is missing.
         case missingFrame
         /// A frame is not a PNG file that can be read.
@@ -86,8 +90,8 @@ extension LabError {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
         case .tooManyRegions, .zoom: .limit
-        case .incomplete, .missingFrame, .noPoints: .unreadable
-        case .badNetwork, .excessive, .badTable, .snapshotCount,
+        case .incomplete, .framesFolder, .missingFrame, .noPoints: .unreadable
+        case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong

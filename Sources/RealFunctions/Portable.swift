@@ -103,11 +103,6 @@ extension Portable {
         return x < 0 ? e / (1 + e) : 1 / (1 + e)
     }
 
-    /// log(1 + e^x), without overflow.
-    public static func softplus(_ x: Double) -> Double {
-        max(x, 0) + logOnePlus(exp(-abs(x)))
-    }
-
     /// The distribution function of the standard normal distribution.
     ///
     /// Below 3.2 standard deviations by the series of positive terms

@@ -20,7 +20,9 @@ import Training
         for piece in pieces {
             let example = try #require(piece.components(separatedBy: "```").first)
             var yaml = example
-            if !example.contains("points:") && !example.contains("curve:") { yaml += "points: [moons]\n" }
+            if !example.contains("points:") && !example.contains("curve:") {
+                yaml += "points: [moons]\n"
+            }
             if !example.contains("network:") { yaml += "network: {hidden: [4]}\n" }
             #expect(throws: Never.self, "\(example)") {
                 try ScenarioFile(yaml: yaml, path: "x.yaml")

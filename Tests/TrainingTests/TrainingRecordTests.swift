@@ -49,7 +49,9 @@ import Testing
         let record = TrainingRecord(
             step: 3, epoch: 3, rate: nil, training: Scores(loss: 0.25, accuracy: nil), test: nil)
         #expect(
-            TrainingRecord.columns(of: .curve) == ["step", "epoch", "rate", "trainLoss", "testLoss"])
+            TrainingRecord.columns(of: .curve) == [
+                "step", "epoch", "rate", "trainLoss", "testLoss",
+            ])
         #expect(record.texts == ["3", "3", "", "0.25", ""])
         #expect(TrainingRecord(texts: record.texts, of: .curve) == record)
         #expect(TrainingRecord(texts: record.texts, of: .classes) == nil)

@@ -44,7 +44,8 @@ enum LongRun {
         scenario.frames.count = frameCount
         scenario.frames.spacing = .linear
         scenario.frames.size = PictureSize(uncheckedWidth: 1920, height: 1080)
-        return Run(scenario, data: .points(try PointSet(sources: [source], testShare: 0.5, seed: 7)))
+        return Run(
+            scenario, data: .points(try PointSet(sources: [source], testShare: 0.5, seed: 7)))
     }
 
     /// The number of regions in each frame, as the run has written it.

@@ -2,7 +2,9 @@ public import Geometry
 import NeuralNetworks
 
 /// What each unit of the last hidden layer adds to a curve: its value times its weight in the
-/// output. With the output's bias the shares add up to the curve.
+/// output.
+///
+/// With the output's bias the shares add up to the curve.
 public struct UnitShares: Sendable, Hashable {
     /// The largest shares by their range over the interval, the first one the largest.
     public let largest: [Share]

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Geometry
 public import Lab
 import NeuralNetworks
+import Text
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
 
             Examples:
               facet explain runs/moons
-              facet explain net.safetensors --activation leaky-relu:0.01 --window -2,2,-1.5,1.5
+              facet explain net.json --activation leaky-relu:0.01 --window -2,2,-1.5,1.5
               facet explain runs/moons --at -0.5,0.2 --at 1,0
               facet explain runs/moons --format json --verify --out moons.json
               facet explain runs/moons --format python > moons.py
@@ -28,8 +29,9 @@ struct ExplainCommand: ParsableCommand {
         transform: OptionValue.point)
     var at: [Point] = []
 
-    @Option(help: "The form of the output.")
-    var format = ExplanationFormat.text
+    @Option(
+        help: "The form of the output (default: the one that the ending of --out names, or text).")
+    var format: ExplanationFormat?
 
     @Option(
         parsing: .unconditional,
@@ -47,18 +49,32 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The file to write to (default: standard output).", valueName: "file"),
-        completion: .file())
+        completion: .file(),
+        transform: OptionValue.path)
     var out: String?
 
     @Flag(help: "Replace the file.")
     var force = false
 
+    func validate() throws {
+        if !at.isEmpty || tolerance != nil, form != .text, form != .json {
+            throw ValidationError("--at and --tolerance need --format text or json")
+        }
+        if all && form != .text { throw ValidationError("--all needs --format text") }
+    }
+
+    /// The form that is asked for, or else the one that the file's name ends in.
+    private var form: ExplanationFormat {
+        format ?? out.flatMap(ExplanationFormat.init(path:)) ?? .text
+    }
+
     func run() throws {
         let explanation = try explanation(of: model.load())
         guard let out else {
-            return try explanation.write(format) { try StandardStreams.write(bytes: $0) }
+            return try explanation.write(form) { try StandardStreams.write(bytes: $0) }
         }
-        try explanation.write(format, toFile: out, replacing: force)
+        try explanation.write(form, toFile: out, replacing: force)
+        try StandardStreams.write("results   \(out.escapingControls)\n")
     }
 
     private func explanation(of model: LoadedModel) throws -> Explanation {

@@ -83,8 +83,9 @@ struct CurveKeys {
         return y
     }
 
-    /// Draws in one line that ends at `end`, as many as there is room for right of `limit`, and
-    /// returns where it begins. The samples are omitted first.
+    /// Draws in one line that ends at `end`, and returns where it begins.
+    ///
+    /// It has as many as there is room for right of `limit`; the samples are omitted first.
     func drawLine(endingAt end: PixelPoint, limit: Double, on canvas: inout Canvas) -> Double {
         let size = style.text.number
         func width(_ item: Item) -> Double {

@@ -85,12 +85,13 @@ extension NetworkView {
         case .paper: PlaneSheet(sheet: figure.sheet()).draw()
         case .glass: PlaneSheet(sheet: figure.sheet(.glass)).draw()
         case .creases:
-            CreaseSheet(sheet: figure.sheet(room: .lines), lines: try figure.lines()).draw()
+            CreaseSheet(sheet: figure.sheet(keys: .palePatches), lines: try figure.lines()).draw()
         case .surface(let settings):
-            SurfaceSheet(sheet: figure.sheet(room: .free), settings: settings).draw()
-        case .units: UnitsSheet(sheet: figure.sheet(room: .free)).draw()
+            SurfaceSheet(sheet: figure.sheet(room: .free, keys: .patches), settings: settings)
+                .draw()
+        case .units: UnitsSheet(sheet: figure.sheet(room: .free, keys: .patches)).draw()
         case .margins: MarginsSheet(sheet: figure.sheet()).draw()
-        case .buildup: BuildupSheet(sheet: figure.sheet(room: .free)).draw()
+        case .buildup: BuildupSheet(sheet: figure.sheet(room: .free, keys: .patches)).draw()
         }
     }
 }

@@ -27,6 +27,7 @@ extension Explanation {
     /// Writes the explanation to a file, which appears when it is complete.
     ///
     /// - Parameter replaces: whether an existing file is replaced.
+    /// - Throws: `LabError` if the network has no such form, or `FileError`.
     public func write(
         _ format: ExplanationFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {

@@ -39,3 +39,22 @@ public enum ExplanationFormat: String, Sendable, Hashable, CaseIterable {
     /// The same for Python.
     case python
 }
+
+extension ExplanationFormat {
+    /// The form that the ending of a path names, in upper or lower case; or nil.
+    public init?(path: String) {
+        let name = path.lowercased()
+        guard let form = Self.allCases.first(where: { name.hasSuffix("." + $0.ending) }) else {
+            return nil
+        }
+        self = form
+    }
+
+    private var ending: String {
+        switch self {
+        case .text: "txt"
+        case .python: "py"
+        case .json, .csv, .svg, .swift: rawValue
+        }
+    }
+}

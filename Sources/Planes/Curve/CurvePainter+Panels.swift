@@ -40,14 +40,19 @@ extension CurvePainter {
         canvas.blend(coverage, style.band)
     }
 
-    /// Draws the shares of units as thin lines, the largest ones above.
+    /// Draws the shares of units as thin lines, the largest ones above; nothing where a unit is off.
     package func draw(_ shares: UnitShares, on canvas: inout Canvas) {
         let bounds = PixelBounds(covering: transform.rect)
         let count = shares.largest.count
         var coverage = Coverage(bounds)
         for (rank, share) in shares.largest.enumerated().reversed() {
             coverage.clear()
-            coverage.stroke(share.line.map(transform.pixel), width: style.shareWidth)
+            for (start, end) in zip(share.line, share.line.dropFirst())
+            where start.y != 0 || end.y != 0 {
+                coverage.stroke(
+                    from: transform.pixel(start), to: transform.pixel(end),
+                    width: style.shareWidth)
+            }
             canvas.blend(coverage, style.share(rank, of: count))
         }
     }

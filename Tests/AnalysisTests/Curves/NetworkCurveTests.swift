@@ -84,7 +84,10 @@ import Testing
             DenseLayer(unchecked: [5], biases: [2], inputCount: 1, activation: .identity),
         ])
         let curve = NetworkCurve(steps, over: 0...3)
-        #expect(curve.kinks == [.init(x: 1, y: 2, turn: 0, jump: 5, units: [UnitName(layer: 1, index: 0)])])
+        #expect(
+            curve.kinks == [
+                .init(x: 1, y: 2, turn: 0, jump: 5, units: [UnitName(layer: 1, index: 0)])
+            ])
         #expect(curve.vertices() == [Point(0, 2), Point(1, 2), Point(1, 7), Point(3, 7)])
         let smooth = NetworkCurve(Self.random([4], .tanh, seed: 1), over: 0...1)
         #expect(smooth.pieces.isEmpty && smooth.kinks.isEmpty)

@@ -20,7 +20,7 @@ import Text
     static let cases: [ErrorCase] = [
         curve(
             "curve: {formula: 2 xx}",
-            "1:20: curve.formula: xx is not a name (x, pi, e and functions such as sin(x))"),
+            "1:20: curve.formula: unknown name 'xx' (write x x to multiply)"),
         curve(
             "curve: {interval: [0, 1]}",
             "1:8: curve: has no curve (give one of formula, csv, stroke or literal)"),

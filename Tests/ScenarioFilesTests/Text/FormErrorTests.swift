@@ -63,7 +63,7 @@ import Text
         .below(
             "zzz: 1\n",
             """
-            3:1: zzz: unknown key (known here: title, seed, window, classes, points, test, \
+            3:1: zzz: unknown key (known here: title, seed, window, classes, points, curve, test, \
             normalise, network, training, frames, compare)
             """),
         .below(
@@ -109,7 +109,7 @@ import Text
             "<<: {a: 1}\n",
             """
             1:1: ["<<"]: unknown key (known here: title, seed, window, classes, points, \
-            test, normalise, network, training, frames, compare)
+            curve, test, normalise, network, training, frames, compare)
             """),
         .whole(
             "? [1]\n: 1\n",

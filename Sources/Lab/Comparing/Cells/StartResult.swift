@@ -53,7 +53,8 @@ extension StartResult {
 extension StartResult {
     /// The first line of a table of results for these classes.
     static func header(classNames: [String]) -> [String] {
-        leadingColumns + Scores.columns(of: .classes) + measureColumns + classNames.map { "area.\($0)" }
+        leadingColumns + Scores.columns(of: .classes) + measureColumns
+            + classNames.map { "area.\($0)" }
             + ["deadUnits", "stopReason"]
     }
 

@@ -59,7 +59,8 @@ struct ComparisonGallery: Sendable {
         else { return .nothing }
         let isAtEnd = step.map { $0 > states.lastStep } ?? true
         return .network(
-            snapshot.network, accuracy: (snapshot.record.test ?? snapshot.record.training).accuracy ?? 0,
+            snapshot.network,
+            accuracy: (snapshot.record.test ?? snapshot.record.training).accuracy ?? 0,
             divergedAfter: result.isDiverged && isAtEnd ? states.lastStep : nil)
     }
 
