@@ -3,8 +3,8 @@ import Geometry
 package import Raster
 
 extension CurvePainter {
-    /// Fills what is between a curve of errors and 0, or draws a bar for each error where nothing is
-    /// known between them.
+    /// Fills what is between a curve of errors and 0, or draws a bar for each error where nothing
+    /// is known between them.
     ///
     /// - Parameter places: rising; `errors` are those there.
     package func drawErrors(
