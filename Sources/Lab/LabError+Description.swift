@@ -61,6 +61,9 @@ extension LabError: CustomStringConvertible {
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
+        case .noResolution:
+            "a boundary is named by the gap between training points of two classes, and there are "
+                + "none (--points gives a table of points, --resolution the gap)"
         case .zoom(let side): "window: \(side)"
         case .failedCertificate(let reason):
             "the certificate fails: \(reason) (this is a bug in facet)"
