@@ -2,6 +2,7 @@ import Curves
 public import Datasets
 import Files
 public import Geometry
+import JSON
 public import NeuralNetworks
 import Text
 
