@@ -25,9 +25,7 @@ extension LabError: CustomStringConvertible {
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
-        case .notANetwork:
-            "this is not a \(NetworkFormat.allCases.map(\.title).joinedAsChoice) file (expected a "
-                + "network, or the folder of a run\(isScenario ? "; facet run trains a scenario" : ""))"
+        case .notANetwork: notANetwork
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -90,6 +88,12 @@ extension LabError: CustomStringConvertible {
                 + "layers (without --out, recover prints the first layer)"
             : "the units that were found are not the whole function (without --out, recover "
                 + "prints them)"
+    }
+
+    private var notANetwork: String {
+        let formats = NetworkFormat.allCases.map { $0.title }.joinedAsChoice
+        return "this is not a \(formats) file (expected a network, or the folder of a run"
+            + (isScenario ? "; facet run trains a scenario)" : ")")
     }
 
     /// Whether the file is called as scenarios are.
