@@ -45,7 +45,7 @@ import Testing
     @Test func `a wider tolerance needs fewer units`() throws {
         try folder.write(Self.samples, to: "samples.csv")
         let result = try FacetProcess(
-            "recover", "samples.csv", "--tolerance", "1", "--format", "json", in: folder)
+            "recover", "samples.csv", "--tolerance", "2", "--format", "json", in: folder)
         #expect(result.status == 0)
         #expect(result.output.contains("\"units\": []"), "\(result.output)")
     }
