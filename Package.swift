@@ -61,13 +61,13 @@ let package = Package(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
+            name: "LinearRegions",
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
+        .target(
             name: "Points",
             dependencies: [
                 "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
             ]),
-        .target(
-            name: "LinearRegions",
-            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(
@@ -91,13 +91,15 @@ let package = Package(
         .target(
             name: "Constructions",
             dependencies: ["Curves", "Geometry", "NeuralNetworks", "Text"]),
-        // Planes, Scenarios
+        // Planes, Scenarios, Naming
         .target(
             name: "Planes",
             dependencies: [
                 "Analysis", "Colours", "Curves", "Geometry", "LinearRegions", "NeuralNetworks",
                 "Points", "Raster", "RealFunctions", "Text",
             ]),
+        .target(
+            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Scenarios",
             dependencies: [
@@ -108,8 +110,9 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "NeuralNetworks",
-                "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
+                "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -122,10 +125,10 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Constructions", "Curves", "Datasets",
-                "Figures",
-                "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions", "NeuralNetworks",
-                "PNG",
-                "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios", "Text",
+                "Figures", "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions",
+                "Naming", "NeuralNetworks",
+                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
+                "Text",
                 "Training",
             ]),
         // FacetCommand
@@ -201,6 +204,9 @@ let package = Package(
                 "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
+            name: "NamingTests",
+            dependencies: ["Geometry", "Naming", "Points", "Randomness", "RealFunctions"]),
+        .testTarget(
             name: "PlanesTests",
             dependencies: [
                 "Analysis", "Geometry", "NeuralNetworks", "Planes", "Randomness", "Raster",
@@ -209,8 +215,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
-                "Points", "Randomness", "Raster", "TestSupport", "Training",
+                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG",
+                "Planes",
+                "Points", "Randomness", "Raster", "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

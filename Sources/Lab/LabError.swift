@@ -78,6 +78,8 @@ extension LabError {
         case noPicture(FigureError)
         /// There are no points, which the view or table is about.
         case noPoints
+        /// Nothing says how near to each other curves cannot be told apart.
+        case noResolution
         /// A side of a window is smaller than a millionth of that of the model's own.
         case zoom(NarrowSide)
         /// A network cannot be built from what the user gave.
@@ -92,7 +94,7 @@ extension LabError {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
         case .tooManyRegions, .zoom: .limit
-        case .incomplete, .framesFolder, .missingFrame, .noPoints: .unreadable
+        case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution: .unreadable
         case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:

@@ -19,6 +19,7 @@ struct ExplainCommand: ParsableCommand {
               facet explain runs/moons --at -0.5,0.2 --at 1,0
               facet explain runs/moons --format json --verify --out moons.json
               facet explain runs/moons --format python > moons.py
+              facet explain runs/circle --name
             """)
 
     @OptionGroup var model: ModelArguments
@@ -44,7 +45,18 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Check every invariant of the regions; exit with 70 if one fails.")
     var verify = false
 
-    @Flag(help: "Print long lists in full (in text).")
+    @Flag(help: "Find the simplest known curve that the boundary cannot be told apart from.")
+    var name = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How near curves are the same, for --name (default: the gap between the points).",
+            valueName: "distance"),
+        transform: OptionValue.distance)
+    var resolution: Double?
+
+    @Flag(help: "Print long lists in full (in text and latex).")
     var all = false
 
     @Option(
@@ -60,7 +72,16 @@ struct ExplainCommand: ParsableCommand {
         if !at.isEmpty || tolerance != nil, form != .text, form != .json {
             throw ValidationError("--at and --tolerance need --format text or json")
         }
-        if all && form != .text { throw ValidationError("--all needs --format text") }
+        if all && form != .text && form != .latex {
+            throw ValidationError("--all needs --format text or latex")
+        }
+        if resolution != nil && !name { throw ValidationError("--resolution needs --name") }
+        if form == .latex && !name {
+            throw ValidationError("--format latex needs --name, whose formulas it prints")
+        }
+        if name && ![.text, .json, .latex].contains(form) {
+            throw ValidationError("--name needs --format text, json or latex")
+        }
     }
 
     /// The form that is asked for, or else the one that the file's name ends in.
@@ -84,7 +105,8 @@ struct ExplainCommand: ParsableCommand {
         return try Explanation(
             of: model,
             options: ExplanationOptions(
-                places: at, tolerance: tolerance, verifies: verify, listsAll: all)
+                places: at, tolerance: tolerance, verifies: verify, listsAll: all, isNamed: name,
+                resolution: resolution)
         ) { bar.show("checking regions", share: $0) }
     }
 }

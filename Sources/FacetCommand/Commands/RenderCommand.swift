@@ -64,6 +64,14 @@ struct RenderCommand: ParsableCommand {
     var clamp: Double?
 
     @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How near curves are the same, for --view named (default: the gap between the points).",
+            valueName: "distance"),
+        transform: OptionValue.distance)
+    var resolution: Double?
+
+    @Option(
         help: ArgumentHelp("The PNG file to write: NAME.png.", valueName: "file"),
         completion: .file(extensions: ["png"]),
         transform: OptionValue.path)
@@ -80,6 +88,9 @@ struct RenderCommand: ParsableCommand {
         if hasCamera && view != .surface {
             throw ValidationError("--azimuth, --elevation and --clamp need --view surface")
         }
+        if resolution != nil && view != .named {
+            throw ValidationError("--resolution needs --view named")
+        }
         try OptionValue.check(azimuth, "--azimuth", within: -360...360)
         try OptionValue.check(elevation, "--elevation", within: SurfaceSettings.elevations)
         if let clamp, !(clamp >= 1e-30 && clamp <= 1e30) {
@@ -92,9 +103,11 @@ struct RenderCommand: ParsableCommand {
         let (model, window) = try model.loadWithOwnWindow()
         let surface = SurfaceSettings(
             azimuth: azimuth ?? -60, elevation: elevation ?? 35, clamp: clamp)
+        let shown = try NetworkView(view, surface: surface) {
+            try model.names(resolution: resolution)
+        }
         try Rendering(
-            NetworkView(view, surface: surface), of: model, window: window,
-            size: size ?? .standard, isDark: dark
+            shown, of: model, window: window, size: size ?? .standard, isDark: dark
         ).write(toFile: out, replacing: force)
         let assumed = model.assumptions.filter { window == nil || !$0.isOfWindow }
         try StandardStreams.write(

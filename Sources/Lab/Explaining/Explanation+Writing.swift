@@ -21,6 +21,9 @@ extension Explanation {
         case .svg: try VectorFigure(loaded.scene, try exact().decisions).write(to: sink)
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))
+        case .latex:
+            guard let names else { return }
+            try sink(Array(NamesText(names, of: self).latex.utf8))
         }
     }
 

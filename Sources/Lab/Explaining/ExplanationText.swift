@@ -38,6 +38,11 @@ struct ExplanationText {
     /// The whole text.
     var text: String {
         let sections: [[String]]
+        if let names = explanation.names {
+            let (title, naming) = (model.title.escapingControls, NamesText(names, of: explanation))
+            return ([[title]] + naming.sections).map { $0.joined(separator: "\n") + "\n" }
+                .joined(separator: "\n")
+        }
         switch explanation.analysis {
         case .exact(let analysis):
             sections =

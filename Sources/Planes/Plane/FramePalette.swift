@@ -28,6 +28,18 @@ package struct FramePalette: Sendable {
             for tone in Self.spread(run, over: room) { add(tone) }
         }
         gatherMixtures(classes: classes, tones: tones, look: look)
+        addMixtures()
+    }
+
+    /// The palette of a picture with these flat colours, and with mixtures of grounds and inks.
+    init(flat: [Colour], mixtures: [(ground: Colour, ink: Colour)]) {
+        for colour in flat { add(colour) }
+        for mixture in mixtures { mix(mixture.ground, with: mixture.ink) }
+        addMixtures()
+    }
+
+    /// Gives all places that are left to mixtures.
+    private mutating func addMixtures() {
         while colours.count < 256,
             let farthest = mixtures.max(by: { $0.distance < $1.distance }), farthest.distance > 0
         {
@@ -82,7 +94,7 @@ package struct FramePalette: Sendable {
 
 extension Look {
     /// The colours in which something is drawn flat.
-    fileprivate var flatColours: [Colour] {
+    var flatColours: [Colour] {
         [
             background, halo, neutral, ink, faintInk, grid, frame, boundary, crease,
             trainingCurve, testCurve,

@@ -55,6 +55,8 @@ extension Look {
     package var halo: Colour { isDark ? Colour(hex: 0x14171c) : Colour(hex: 0xffffff) }
     /// What a chart shows of the training points.
     package var trainingCurve: Colour { isDark ? Colour(hex: 0x6cb6ff) : Colour(hex: 0x1f5fae) }
+    /// A known curve over a boundary that is like it.
+    package var namedCurve: Colour { isDark ? Colour(hex: 0xff79c6) : Colour(hex: 0xc2185b) }
     /// What a chart shows of the test points.
     package var testCurve: Colour { isDark ? Colour(hex: 0xffa657) : Colour(hex: 0xc2561a) }
     /// Where two classes tie.

@@ -186,7 +186,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 65, "bad.json:1:1: "), ("{\"layers\": [{\"weights\": [[1]]}]}", 65, "bad.json:1:26: "),
+        ("", 65, "bad.json:1:1: "),
+        ("{\"layers\": [{\"weights\": [[1, 1], [1]]}]}", 65, "bad.json:1:34: "),
         ("{\"layers\": [{\"weights\": [[1, 1e999]]}]}", 65, "bad.json:1:30: "),
         (String(repeating: "[", count: 100_000), 65, "bad.json:1:1: "),
         ("{\"a\\u001b[31m\": 1}", 65, "bad.json:1:2: "),

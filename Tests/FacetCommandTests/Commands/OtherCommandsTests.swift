@@ -129,7 +129,7 @@ import Testing
         #expect(help.output.contains("lang-witbrock"))
         let kinds = try FacetProcess("datasets", in: folder).outputLines
             .filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != ":" } }
-        #expect(kinds.count == 13)
+        #expect(kinds.count == 14)
         for kind in kinds + ["literal"] {
             try folder.write(try FacetProcess("new", String(kind), in: folder).output, to: "n.yaml")
             let result = try FacetProcess("check", "n.yaml", in: folder)

@@ -1,10 +1,12 @@
 import Colours
 import Foundation
 import Geometry
+import Naming
 import NeuralNetworks
 import Planes
 import Points
 import Raster
+import RealFunctions
 import TestSupport
 import Testing
 import Training
@@ -12,7 +14,23 @@ import Training
 @testable import Figures
 
 @Suite struct NetworkFigureTests {
-    static let views = NetworkView.Name.allCases.map { NetworkView($0) }
+    static let views = NetworkView.Name.allCases.map { NetworkView($0) { circle } }
+
+    /// A circle in the window of the samples, whatever their boundary is.
+    private static let circle: BoundaryNames = {
+        let ring = Polyline(
+            (0..<90).map { step in
+                let turn = 2 * .pi * Double(step) / 90
+                return Point(0.5 * Portable.cos(turn), 0.5 * Portable.sin(turn))
+            }, isClosed: true)
+        do {
+            return try BoundaryNames(
+                curves: [ring], window: Box(unchecked: (-1, 1, -1, 1)), points: [], predicted: [],
+                resolution: 0.05)
+        } catch {
+            preconditionFailure("a resolution is given")
+        }
+    }()
 
     private static func figure(
         _ view: NetworkView, _ activation: Activation = .relu, classes: Int = 2, width: Int = 640,
