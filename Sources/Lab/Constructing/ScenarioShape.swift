@@ -84,7 +84,7 @@ struct ScenarioShape {
                 let names = source.classNames(
                     own: painting.colours.map(\.description), declared: declared)
                 guard names.contains(name) else { return [] }
-                return OutlinedShape(
+                return try OutlinedShape(
                     pixels: painting.mask { names[$0] == name }, width: painting.width,
                     height: painting.height, tolerance: tolerance,
                     window: image.window ?? painting.defaultWindow
