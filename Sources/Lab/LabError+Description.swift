@@ -19,9 +19,7 @@ extension LabError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .isRun: "this is the run itself, and an export does not replace its frames"
-        case .programMissing(let program):
-            "this kind of film needs \(program), which is not installed "
-                + "(.gif and .png need no other program)"
+        case .programMissing(let program): Self.missing(program)
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
@@ -42,9 +40,7 @@ extension LabError: CustomStringConvertible {
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
-        case .frameSize(let size, let first):
-            "this frame has \(size.width)x\(size.height) pixels, but the first one has "
-                + "\(first.width)x\(first.height)"
+        case .frameSize(let size, let first): Self.frameSize(size, first: first)
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
         case .tooManyRegions(let limit):
@@ -85,6 +81,16 @@ extension LabError: CustomStringConvertible {
                 + "layers (without --out, recover prints the first layer)"
             : "the units that were found are not the whole function (without --out, recover "
                 + "prints them)"
+    }
+
+    private static func missing(_ program: String) -> String {
+        "this kind of film needs \(program), which is not installed "
+            + "(.gif and .png need no other program)"
+    }
+
+    private static func frameSize(_ size: PictureSize, first: PictureSize) -> String {
+        "this frame has \(size.width)x\(size.height) pixels, but the first one has "
+            + "\(first.width)x\(first.height)"
     }
 
     private var notANetwork: String {
