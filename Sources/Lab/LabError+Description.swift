@@ -46,9 +46,7 @@ extension LabError: CustomStringConvertible {
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
-        case .smooth(let activation):
-            "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
-                + "hard-tanh, step and identity do; use text or json for others)"
+        case .smooth(let activation): Self.smooth(activation)
         case .unverifiable(let activation):
             "there are no exact regions to verify: \(activation) is smooth (without --verify, "
                 + "explain samples the network)"
@@ -64,6 +62,11 @@ extension LabError: CustomStringConvertible {
         case .failedCertificate(let reason):
             "the certificate fails: \(reason) (this is a bug in facet)"
         }
+    }
+
+    private static func smooth(_ activation: Activation) -> String {
+        "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
+            + "hard-tanh, step and identity do; use text or json for others)"
     }
 
     private static let notAPlane =
