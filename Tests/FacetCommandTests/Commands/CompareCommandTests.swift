@@ -53,13 +53,14 @@ import Testing
         let columns = ["parameters", "largest error", "lowest-highest", "pieces", "diverged"]
         #expect(columns.allSatisfy { head.contains($0) } && !head.contains("reached"))
         #expect(try #require(lines.last).hasPrefix("The largest error is "))
-        #expect(try #require(lines.last).contains("The smallest error possible with 3 and 5 kinks is "))
+        #expect(
+            try #require(lines.last).contains("The smallest error possible with 3 and 5 kinks is "))
         let target = try FacetProcess(
             script: "\"$FACET\" compare bent.yaml --target 0.5 --force", in: folder)
         #expect(target.status == 65)
         #expect(
             target.errors
-                == "facet: bent.yaml: --target belongs to classes (a curve has no accuracy to reach)\n"
+                == "bent.yaml: --target belongs to classes (a curve has no accuracy to reach)\n"
         )
     }
 

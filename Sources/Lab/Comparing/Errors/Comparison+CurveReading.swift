@@ -32,8 +32,8 @@ extension Comparison {
         return "the largest error is smallest, \(error.short()), with \(shape(best))."
     }
 
-    /// How far trained networks stay above the smallest errors possible; nothing where a network can
-    /// be as good as exact.
+    /// How far trained networks stay above the smallest errors possible; nothing where a network
+    /// can be exact.
     private func bestPossible(_ errors: CurveErrors) -> String {
         guard let best = errors.line(.best) else { return "" }
         let pairs = best.points.compactMap { point -> (width: Int, least: Double, ratio: Double)? in
