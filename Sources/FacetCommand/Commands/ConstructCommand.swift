@@ -12,6 +12,9 @@ struct ConstructCommand: ParsableCommand {
         discussion: """
             \(ConstructionKind.list)
 
+            explain, render, inspect and convert take the file. Documentation/Constructions.md has \
+            the formulas.
+
             Examples:
               facet construct polygon --points corners.csv --out polygon.json
               facet construct polygon leaf.yaml --class leaf --tolerance 2 --out leaf.json
@@ -21,9 +24,6 @@ struct ConstructCommand: ParsableCommand {
               facet construct interpolant --formula "sin(7 x)" --interval 0,2 --out sine.json
               facet construct tent --depth 5 --out tent.json
               facet construct folding --width 6 --depth 3 --out folding.json
-
-            explain, render, inspect and convert take the file. Documentation/Constructions.md has \
-            the formulas.
             """)
 
     @Argument(help: "What to construct.")
