@@ -89,7 +89,7 @@ let package = Package(
                 "RealFunctions", "Text", "Training",
             ]),
         .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
-        // Planes, Scenarios, Naming
+        // Planes, Naming, Scenarios
         .target(
             name: "Planes",
             dependencies: [

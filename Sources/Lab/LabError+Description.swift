@@ -61,9 +61,7 @@ extension LabError: CustomStringConvertible {
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
-        case .noResolution:
-            "a boundary is named by the gap between training points of two classes, and there are "
-                + "none (--points gives a table of points, --resolution the gap)"
+        case .noResolution: Self.noResolution
         case .zoom(let side): "window: \(side)"
         case .failedCertificate(let reason):
             "the certificate fails: \(reason) (this is a bug in facet)"
@@ -73,6 +71,10 @@ extension LabError: CustomStringConvertible {
     private static let notAPlane =
         "the network has one input: it draws a curve and does not divide the plane (facet "
         + "explain, render, predict and convert take curves)"
+
+    private static let noResolution =
+        "a boundary is named by the gap between training points of two classes, and there are none "
+        + "(--points gives a table of points, --resolution the gap)"
 
     private static func notACurve(_ shape: [Int]) -> String {
         "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve has "
