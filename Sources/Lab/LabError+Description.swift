@@ -53,9 +53,7 @@ extension LabError: CustomStringConvertible {
         case .smooth(let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step and identity do; use text or json for others)"
-        case .unverifiable(let activation):
-            "there are no exact regions to verify: \(activation) is smooth (without --verify, "
-                + "explain samples the network)"
+        case .unverifiable(let activation): Self.unverifiable(activation)
         case .unrecoverable(let error): error.message
         case .partlyRecovered(let otherCreases): Self.partlyRecovered(otherCreases)
         case .noUnits: "the network has no hidden layers, so there are no units to show"
@@ -71,6 +69,11 @@ extension LabError: CustomStringConvertible {
     private static let notAPlane =
         "the network has one input: it draws a curve and does not divide the plane (facet "
         + "explain, render, predict and convert take curves)"
+
+    private static func unverifiable(_ activation: Activation) -> String {
+        "there are no exact regions to verify: \(activation) is smooth (without --verify, explain "
+            + "samples the network)"
+    }
 
     private static let noResolution =
         "a boundary is named by the gap between training points of two classes, and there are none "
