@@ -81,12 +81,32 @@ import Testing
         ["run", "x.yaml", "--nonsense"], ["paint"], ["check"], ["new"], ["new", "bananas"],
         ["export", "runs/x", "--window", "1,2,3"], ["export", "runs/x", "--window", "1,-1,0,1"],
         ["export", "runs/x", "--window", "nan,1,0,1"], ["predict", "model"],
+        ["explain", "net.json", "--resolution", "1"], ["explain", "x", "--format", "latex"],
+        ["explain", "x", "--name", "--format", "csv"],
     ])
     func `a bad command line ends with 64`(_ arguments: [String]) throws {
         let line = arguments.map { "'\($0)'" }.joined(separator: " ")
         let result = try FacetProcess(script: "\"$FACET\" \(line)", in: folder)
         #expect(result.status == 64)
         #expect(result.output.isEmpty && !result.errors.isEmpty)
+    }
+
+    @Test func `a boundary without points and without a resolution is not named`() throws {
+        try folder.write(#"{"layers": [{"weights": [[1, 2]]}]}"#, to: "net.json")
+        let complaint =
+            "net.json: a boundary is named by the gap between training points of two classes, and "
+            + "there are none (--points gives a table of points, --resolution the gap)\n"
+        for command in [["explain", "--name"], ["render", "--view", "named", "--out", "x.png"]] {
+            let result = try FacetProcess(
+                script: "\"$FACET\" \(command[0]) net.json "
+                    + command.dropFirst().joined(separator: " "), in: folder)
+            #expect(result.status == 66 && result.output.isEmpty)
+            #expect(result.errors.hasSuffix(complaint), "\(result.errors)")
+        }
+        let named = try FacetProcess(
+            "explain", "net.json", "--name", "--resolution", "0.1", in: folder)
+        #expect(named.output.contains("The boundary is a line."))
+        #expect(folder.names() == ["net.json"])
     }
 
     @Test(arguments: [

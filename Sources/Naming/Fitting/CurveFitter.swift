@@ -17,6 +17,8 @@ struct CurveFitter {
 
     /// The number of fits that are judged.
     private static let judged = 4
+    /// A fit whose loss is so many times the best one's is not followed to its end.
+    private static let hopeless = 3.0
     /// The number of starts that are followed: of forms with a rate all, since those that wind
     /// tightly are near to everything before they are followed.
     private static func followed(_ form: CurveForm) -> Int {
@@ -39,8 +41,10 @@ struct CurveFitter {
                 Self.distances(form, few, $0, &$1)
             }
         }
-        let full = RobustLeastSquares(scale: scale)
-        let fits = RobustLeastSquares.best(followed, Self.judged).map { start in
+        let full = RobustLeastSquares(scale: scale, stepLimit: 30)
+        let promising = RobustLeastSquares.best(followed, Self.judged)
+        let limit = Self.hopeless * (promising.first?.loss ?? 0)
+        let fits = promising.filter { $0.loss <= limit }.map { start in
             full.fit(from: start.parameters, count: form.count, samples: places.count) {
                 Self.distances(form, places, $0, &$1)
             }

@@ -46,3 +46,8 @@ extension BoundaryNames {
         return words.indices.contains(count - 2) ? words[count - 2] : "\(count)"
     }
 }
+
+extension BoundaryNames: CustomStringConvertible {
+    /// The verdict in words.
+    public var description: String { words }
+}
