@@ -41,6 +41,10 @@ extension LabError: CustomStringConvertible {
         case .notACurve(let shape):
             "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
                 + "has one input and one output)"
+        case .planeOnly(let feature): "the network draws a curve: \(feature)"
+        case .planeWindow:
+            "the network divides the plane, and its window has four numbers (--window "
+                + "x0,x1,y0,y1)"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first):
@@ -51,6 +55,9 @@ extension LabError: CustomStringConvertible {
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
+        case .tooManyPieces(let limit):
+            "the curve has more than \(limit.grouped) pieces in the window (the limit of this "
+                + "form; a smaller window may work)"
         case .smooth(let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step and identity do; use text or json for others)"

@@ -48,6 +48,10 @@ extension LabError {
         case notAPlane
         /// The network of another kind where a curve is wanted.
         case notACurve(shape: [Int])
+        /// Something of the plane is wanted of a network that draws a curve.
+        case planeOnly(PlaneFeature)
+        /// A window of two numbers for a network that divides the plane.
+        case planeWindow
         /// A frame between others is missing.
         case missingFrame
         /// A frame is not a PNG file that can be read.
@@ -60,6 +64,8 @@ extension LabError {
         case picture(reason: String)
         /// A network has more regions than this form can describe.
         case tooManyRegions(limit: Int)
+        /// A curve has more straight pieces than this form can describe.
+        case tooManyPieces(limit: Int)
         /// The form is for networks with linear regions, and this activation has none.
         case smooth(Activation)
         /// The certificate is for networks with linear regions, and this activation has none.
@@ -85,10 +91,11 @@ extension LabError {
         switch problem {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
-        case .tooManyRegions, .zoom: .limit
+        case .tooManyRegions, .tooManyPieces, .zoom: .limit
         case .incomplete, .missingFrame, .noPoints: .unreadable
         case .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .unrecoverable,
+            .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .smooth, .unverifiable,
+            .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault

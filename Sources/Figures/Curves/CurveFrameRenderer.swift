@@ -15,6 +15,8 @@ public struct CurveFrameRenderer: Sendable {
     private let scene: CurveScene
     private let readouts: CurveReadouts
     private let target: CurveTarget
+    /// `data.reference`.
+    private let reference: CurveSamples
     private let layout: FrameLayout
     private let panels: CurvePanels
     private let style: FigureStyle
@@ -35,7 +37,8 @@ public struct CurveFrameRenderer: Sendable {
     ) {
         self.scene = scene
         readouts = CurveReadouts(lastStep: lastStep, lastEpoch: lastEpoch)
-        target = CurveTarget(scene.data)
+        target = CurveTarget(scene.data, over: scene.interval)
+        reference = target.reference ?? scene.data.training
         layout = FrameLayout(size: size, window: nil)
         let hasText = layout.titleBaseline != nil
         panels = CurvePanels(
@@ -52,8 +55,8 @@ public struct CurveFrameRenderer: Sendable {
 
     /// Draws the state of a run; `history` reaches up to the snapshot's step.
     public func frame(_ snapshot: Snapshot, history: RunHistory) -> CurveFrame {
-        let curve = NetworkCurve(snapshot.network, over: scene.data.interval)
-        let fit = CurveFit(of: curve, to: scene.data, reference: target.reference)
+        let curve = NetworkCurve(snapshot.network, over: scene.interval)
+        let fit = CurveFit(of: curve, to: scene.data, reference: reference)
         let canvas = drawn(snapshot, curve, fit, history: history)
         return CurveFrame(picture: canvas.picture, curve: curve, fit: fit)
     }
