@@ -61,13 +61,13 @@ let package = Package(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
+            name: "LinearRegions",
+            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
+        .target(
             name: "Points",
             dependencies: [
                 "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
             ]),
-        .target(
-            name: "LinearRegions",
-            dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(
@@ -89,13 +89,15 @@ let package = Package(
                 "RealFunctions", "Text", "Training",
             ]),
         .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
-        // Planes, Scenarios
+        // Planes, Scenarios, Naming
         .target(
             name: "Planes",
             dependencies: [
                 "Analysis", "Colours", "Curves", "Geometry", "LinearRegions", "NeuralNetworks",
                 "Points", "Raster", "RealFunctions", "Text",
             ]),
+        .target(
+            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Scenarios",
             dependencies: [
@@ -106,8 +108,9 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "NeuralNetworks",
-                "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
+                "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -120,9 +123,10 @@ let package = Package(
             name: "Lab",
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
-                "Files", "GIF", "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks",
+                "Files", "GIF", "Geometry", "JSON", "LinearRegions", "Naming", "NeuralNetworks",
                 "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
-                "Text", "Training",
+                "Text",
+                "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -195,6 +199,9 @@ let package = Package(
                 "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
             ]),
         .testTarget(
+            name: "NamingTests",
+            dependencies: ["Geometry", "Naming", "Points", "Randomness", "RealFunctions"]),
+        .testTarget(
             name: "PlanesTests",
             dependencies: [
                 "Analysis", "Geometry", "NeuralNetworks", "Planes", "Randomness", "Raster",
@@ -203,8 +210,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
-                "Points", "Randomness", "Raster", "TestSupport", "Training",
+                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG",
+                "Planes",
+                "Points", "Randomness", "Raster", "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

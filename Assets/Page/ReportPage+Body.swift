@@ -13,7 +13,7 @@ extension ReportPage {
         <h2 id="grid-heading">After training</h2>
         <p class="note">Choose a picture to see it at full size.</p>
         <div class="sheet scrolled"><div id="grid" \
-        style="min-width: \(content.grid.leastWidth)px"><img src="\(content.grid.url)" \
+        style="min-width: \(content.grid.minimumWidth)px"><img src="\(content.grid.url)" \
         alt="A grid of pictures: how each network divides the plane after training"></div></div>
         </section>
         <section aria-labelledby="film-heading">

@@ -43,12 +43,12 @@ public enum ReportPage {
         /// A data URL.
         public var url: String
         /// The width in pixels below which its letters cannot be read.
-        public var leastWidth: Int
+        public var minimumWidth: Int
 
         /// A picture and its least width.
-        public init(url: String, leastWidth: Int) {
+        public init(url: String, minimumWidth: Int) {
             self.url = url
-            self.leastWidth = leastWidth
+            self.minimumWidth = minimumWidth
         }
     }
 

@@ -25,6 +25,9 @@ extension LabError: CustomStringConvertible {
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
+        case .notANetwork:
+            "this is not a \(NetworkFormat.allCases.map(\.title).joinedAsChoice) file (expected a "
+                + "network, or the folder of a run\(isScenario ? "; facet run trains a scenario" : ""))"
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -35,12 +38,10 @@ extension LabError: CustomStringConvertible {
             "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
-        case .notAPlane:
-            "the network has one input: it draws a curve and does not divide the plane (facet "
-                + "explain, render, predict and convert take curves)"
-        case .notACurve(let shape):
-            "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
-                + "has one input and one output)"
+        case .notAPlane: Self.notAPlane
+        case .notACurve(let shape): Self.notACurve(shape)
+        case .framesFolder(let run):
+            "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .planeOnly(let feature): "the network draws a curve: \(feature)"
         case .planeWindow:
             "the network divides the plane, and its window has four numbers (--window "
@@ -65,19 +66,39 @@ extension LabError: CustomStringConvertible {
             "there are no exact regions to verify: \(activation) is smooth (without --verify, "
                 + "explain samples the network)"
         case .unrecoverable(let error): error.message
-        case .partlyRecovered(let otherCreases):
-            otherCreases > 0
-                ? "only the first layer could be recovered, since the function has creases of "
-                    + "later layers (without --out, recover prints the first layer)"
-                : "the units that were found are not the whole function (without --out, recover "
-                    + "prints them)"
+        case .partlyRecovered(let otherCreases): Self.partlyRecovered(otherCreases)
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
+        case .noResolution:
+            "a boundary is named by the gap between training points of two classes, and there are "
+                + "none (--points gives a table of points, --resolution the gap)"
         case .zoom(let side): "window: \(side)"
         case .failedCertificate(let reason):
             "the certificate fails: \(reason) (this is a bug in facet)"
         }
+    }
+
+    private static let notAPlane =
+        "the network has one input: it draws a curve and does not divide the plane (facet "
+        + "explain, render, predict and convert take curves)"
+
+    private static func notACurve(_ shape: [Int]) -> String {
+        "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve has "
+            + "one input and one output)"
+    }
+
+    private static func partlyRecovered(_ otherCreases: Int) -> String {
+        otherCreases > 0
+            ? "only the first layer could be recovered, since the function has creases of later "
+                + "layers (without --out, recover prints the first layer)"
+            : "the units that were found are not the whole function (without --out, recover "
+                + "prints them)"
+    }
+
+    /// Whether the file is called as scenarios are.
+    private var isScenario: Bool {
+        [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
     }
 }
 

@@ -6,8 +6,8 @@ public import NeuralNetworks
 public import PNG
 public import Text
 
-/// Why a run or a model could not be read, drawn or explained, beside what is wrong with its files
-/// (`FileError`).
+/// Why a run or a model could not be read, drawn or explained, apart from what is wrong with its
+/// files (`FileError`).
 public struct LabError: Error, Sendable, Equatable {
     /// What is wrong.
     public var problem: Problem
@@ -32,6 +32,8 @@ extension LabError {
         case cannotStart(program: String, SystemError)
         /// The program that makes the file has failed; its own words say why.
         case programFailed(program: String, reason: String)
+        /// The file is in none of the formats of networks.
+        case notANetwork
         /// The file is not a network, or what it says about its network cannot be used.
         case badNetwork(NetworkFileError)
         /// The sums of this unit may become too large to compute with.
@@ -52,6 +54,8 @@ extension LabError {
         case planeOnly(PlaneFeature)
         /// A window of two numbers for a network that divides the plane.
         case planeWindow
+        /// The folder is that of a run's frames and not the run's own, which is `of`.
+        case framesFolder(of: String)
         /// A frame between others is missing.
         case missingFrame
         /// A frame is not a PNG file that can be read.
@@ -80,6 +84,8 @@ extension LabError {
         case noPicture(FigureError)
         /// There are no points, which the view or table is about.
         case noPoints
+        /// Nothing says how near to each other curves cannot be told apart.
+        case noResolution
         /// A side of a window is smaller than a millionth of that of the model's own.
         case zoom(NarrowSide)
         /// The regions are not what they should be: a fault of facet.
@@ -92,10 +98,10 @@ extension LabError {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
         case .tooManyRegions, .tooManyPieces, .zoom: .limit
-        case .incomplete, .missingFrame, .noPoints: .unreadable
-        case .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .smooth, .unverifiable,
-            .noUnits, .unrecoverable,
+        case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution: .unreadable
+        case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
+            .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .smooth,
+            .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong
         case .nothingTrained, .picture, .failedCertificate: .internalFault

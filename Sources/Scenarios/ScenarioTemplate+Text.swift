@@ -9,7 +9,7 @@ extension ScenarioTemplate {
             [
                 ("# \(summary)", ""),
                 ("title: \(title)", ""),
-                ("seed: 0", "another seed, other points and first weights"),
+                ("seed: 0", "a different seed gives different points and initial weights"),
                 (
                     "# window: [-6, 6, -6, 6]",
                     "x0, x1, y0, y1; by default: all points and 10 % around"

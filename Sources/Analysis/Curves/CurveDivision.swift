@@ -81,9 +81,12 @@ struct CurveDivision {
             let end = index + 1 < cuts.count ? cuts[index + 1] : part.end
             let middle = cuts[index] + (end - cuts[index]) / 2
             var divided = Part(start: cuts[index], end: end, forms: [], pattern: part.pattern)
+            divided.pattern.reserveCapacity(part.pattern.count + sums.count)
+            divided.forms.reserveCapacity(sums.count)
             for sum in sums {
                 let value = sum.value(at: middle)
-                let piece = max(0, (pieces.lastIndex { $0.start < value } ?? 0))
+                var piece = 0
+                while piece + 1 < pieces.count, pieces[piece + 1].start < value { piece += 1 }
                 divided.pattern.append(UInt8(piece))
                 divided.forms.append(
                     Form(

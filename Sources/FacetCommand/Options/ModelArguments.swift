@@ -17,7 +17,7 @@ struct ModelArguments: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The part of the plane to show, or of a curve's x axis.",
+            "The part of the plane, or of a curve's x axis, instead of the one in the file.",
             valueName: "x0,x1[,y0,y1]"),
         transform: OptionValue.anyWindow)
     var window: WindowValue?

@@ -15,8 +15,7 @@ enum OptionValue {
             ScenarioLimits.sides ~= width, ScenarioLimits.sides ~= height,
             let size = PictureSize(width: width, height: height)
         else {
-            let sides = ScenarioLimits.sides
-            let range = "\(sides.lowerBound) to \(sides.upperBound)"
+            let range = words(ScenarioLimits.sides)
             throw ValidationError("a size is WIDTHxHEIGHT, each \(range) pixels: 1280x960")
         }
         return size
@@ -75,6 +74,50 @@ enum OptionValue {
         return distance
     }
 
+    /// A path of at least one character: an empty one is a variable that a script has not set.
+    @Sendable static func path(_ text: String) throws -> String {
+        guard !text.isEmpty else { throw ValidationError("a path has at least one character") }
+        return text
+    }
+
+    /// Reads a whole number; what is not one gets the range.
+    static func whole<Number: FixedWidthInteger & Sendable>(
+        _ range: ClosedRange<Number>
+    ) -> @Sendable (String) throws -> Number {
+        { text in
+            guard let number = Number(text) else {
+                throw ValidationError("a whole number, \(words(range)), is expected")
+            }
+            return number
+        }
+    }
+
+    /// Reads a number; what is not one gets the range.
+    static func real(_ range: ClosedRange<Double>) -> @Sendable (String) throws -> Double {
+        { text in
+            guard let number = Double(text: text) else {
+                throw ValidationError("a number, \(words(range)), is expected")
+            }
+            return number
+        }
+    }
+
+    /// The size of a picture by default, as it is written on a command line.
+    static let standardSize = "\(PictureSize.standard.width)x\(PictureSize.standard.height)"
+
+    /// How many starts or pictures are made at a time.
+    static let jobs = 1...1024
+
+    /// A range in words: `1 to 50`.
+    static func words<Number: FixedWidthInteger>(_ range: ClosedRange<Number>) -> String {
+        "\(range.lowerBound) to \(range.upperBound)"
+    }
+
+    /// A range in words: `0.5 to 90`.
+    static func words(_ range: ClosedRange<Double>) -> String {
+        "\(range.lowerBound.shortest) to \(range.upperBound.shortest)"
+    }
+
     /// The activation of that name.
     @Sendable static func activation(_ text: String) throws -> Activation {
         guard let activation = Activation(name: text) else {
@@ -88,11 +131,18 @@ enum OptionValue {
         "The activation of the hidden layers: \(Activation.choices).", valueName: "name")
 
     /// Refuses a number outside of its range.
-    static func check<Number: Comparable>(
+    static func check<Number: FixedWidthInteger>(
         _ number: Number?, _ option: String, within range: ClosedRange<Number>
     ) throws {
         guard let number, !range.contains(number) else { return }
-        throw ValidationError(
-            "\(option) \(number) is out of range (\(range.lowerBound) to \(range.upperBound))")
+        throw ValidationError("\(option) \(number) is out of range (\(words(range)))")
+    }
+
+    /// Refuses a number outside of its range.
+    static func check(
+        _ number: Double?, _ option: String, within range: ClosedRange<Double>
+    ) throws {
+        guard let number, !range.contains(number) else { return }
+        throw ValidationError("\(option) \(number.shortest) is out of range (\(words(range)))")
     }
 }

@@ -30,6 +30,13 @@ extension CompareReport {
                 + "at most \(setup.run.lastStep.counted("step"))")
     }
 
+    /// Says that there is nothing to continue.
+    func beginFromStart(in folder: ComparisonFolder) {
+        say(
+            "resume    \(folder.path.escapingControls) has no comparison yet: all starts are trained"
+        )
+    }
+
     /// Says how far it is: on a terminal always, elsewhere at every tenth of the training.
     func show(_ progress: ComparisonProgress) {
         switch progress.phase {
@@ -64,12 +71,18 @@ extension CompareReport {
         bar.clear()
         say(String(TextTable(comparison.table).text().dropLast()))
         if comparison.setup.settings.seeds > 1 {
-            say("accuracy and regions: of the median start; lowest-highest: over all starts\n")
+            say(
+                "accuracy and regions are those of the median start; "
+                    + "lowest-highest is the range over all starts\n")
         }
         if !comparison.missing.isEmpty {
             say("missing   \(Self.ranges(comparison.missing))")
         }
-        say("results   \(folder.path.escapingControls)\n\n\(comparison.reading)")
+        say("results   \(folder.path.escapingControls)")
+        // Otherwise the command ends with an error that says the same.
+        if !comparison.isAllDiverged || !comparison.missing.isEmpty {
+            say("\n\(comparison.reading)")
+        }
     }
 
     private func say(_ text: String) {

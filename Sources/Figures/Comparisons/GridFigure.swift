@@ -93,7 +93,7 @@ extension GridFigure {
             note: note,
             explanation: captions.key(hasBest: panels.contains(where: \.isBest)),
             x: layout.minX, on: &canvas)
-        drawHeadings(on: &canvas)
+        layout.drawHeadings(columns: columns, rows: rows, style: style, on: &canvas)
         for (index, panel) in panels.enumerated() {
             draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
         }
@@ -112,25 +112,6 @@ extension GridFigure {
 }
 
 extension GridFigure {
-    private var look: Look { style.look }
-    private var lettering: Lettering { style.lettering }
-
-    private func drawHeadings(on canvas: inout Canvas) {
-        for (column, heading) in columns.enumerated() {
-            let rect = layout.panel(row: 0, column: column)
-            lettering.draw(
-                heading, on: &canvas, at: PixelPoint(rect.x, layout.headingBaseline),
-                size: style.text.name, colour: look.ink, anchor: .start, limit: rect.width)
-        }
-        for (row, heading) in rows.enumerated() {
-            let rect = layout.panel(row: row, column: 0)
-            lettering.drawUpwards(
-                heading, on: &canvas,
-                at: PixelPoint(layout.rowHeadingX, rect.y + rect.height / 2), size: style.text.name,
-                colour: look.ink, limit: layout.rowHeadingLimit)
-        }
-    }
-
     private func draw(_ panel: GridPanel, row: Int, column: Int, on canvas: inout Canvas) {
         let rect = layout.panel(row: row, column: column)
         let transform = PlaneTransform(window: scene.window, rect: rect)
@@ -143,27 +124,14 @@ extension GridFigure {
             points(style).draw(on: &canvas, transform: transform)
             captions.draw(panel, plane.summary, above: rect, on: &canvas)
         case .nothing:
-            canvas.fill(rect, look.grid, opacity: 0.5)
-            lettering.draw(
-                "not finished", on: &canvas,
-                at: PixelPoint(rect.x + rect.width / 2, rect.y + rect.height / 2),
-                size: self.style.text.caption, colour: look.faintInk, anchor: .middle,
-                limit: rect.width)
+            layout.drawEmpty(rect, style: self.style, on: &canvas)
         }
-        drawFrame(panel, rect, on: &canvas)
+        layout.drawFrame(rect, isBest: panel.isBest, look: style.look, on: &canvas)
         Axes(transform: transform, names: scene.axisNames, style: style)
             .drawShared(
                 sides: Axes.Sides(
                     hasNumbersBelow: row == rows.count - 1, hasNumbersBeside: column == 0),
                 on: &canvas)
-    }
-
-    private func drawFrame(_ panel: GridPanel, _ rect: PixelRect, on canvas: inout Canvas) {
-        let width = panel.isBest ? (3 * layout.scale).rounded() : max(1, layout.scale.rounded())
-        let around = PixelRect(
-            x: rect.x - width / 2, y: rect.y - width / 2, width: rect.width + width,
-            height: rect.height + width)
-        canvas.stroke(around, panel.isBest ? look.ink : look.frame, width: width)
     }
 
     /// Lines and markers as a multiple of those in a whole picture of 960 x 720, whose plot is

@@ -20,7 +20,7 @@ public struct CurveFrameRenderer: Sendable {
     private let layout: FrameLayout
     private let panels: CurvePanels
     private let style: FigureStyle
-    private let curveStyle: CurveStyle
+    private let palette: FramePalette
     /// What is the same in all frames: the target, the samples and the axes.
     private let ground: Canvas
 
@@ -39,13 +39,17 @@ public struct CurveFrameRenderer: Sendable {
         readouts = CurveReadouts(lastStep: lastStep, lastEpoch: lastEpoch)
         target = CurveTarget(scene.data, over: scene.interval)
         reference = target.reference ?? scene.data.training
-        layout = FrameLayout(size: size, window: nil)
+        let usual = FrameLayout(size: size, window: nil)
+        let axisRoom = Axes.room(
+            beside: target.window, height: usual.plot.height * 0.55, lettering: lettering,
+            scale: usual.scale)
+        layout = FrameLayout(size: size, window: nil, axisRoom: axisRoom)
         let hasText = layout.titleBaseline != nil
         panels = CurvePanels(
             in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale)
         style = FigureStyle(
             [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
-        curveStyle = CurveStyle(look: look, scale: layout.scale)
+        palette = FramePalette(CurveStyle(look: look, scale: layout.scale))
         let plot = CurvePlot(
             target: target, panels: panels, names: scene.axisNames, style: style)
         var ground = Canvas(size: size, colour: look.background)
@@ -58,7 +62,8 @@ public struct CurveFrameRenderer: Sendable {
         let curve = NetworkCurve(snapshot.network, over: scene.interval)
         let fit = CurveFit(of: curve, to: scene.data, reference: reference)
         let canvas = drawn(snapshot, curve, fit, history: history)
-        return CurveFrame(picture: canvas.picture, curve: curve, fit: fit)
+        return CurveFrame(
+            picture: palette.picture(of: canvas) ?? canvas.picture, curve: curve, fit: fit)
     }
 
     /// The pixels of a frame.

@@ -6,6 +6,7 @@ import Geometry
 import NeuralNetworks
 import Planes
 import Raster
+import RealFunctions
 import Text
 
 /// The three plots of a curve, one below the other: the curve on its target, its errors, and the
@@ -99,7 +100,7 @@ extension CurvePlot {
         var coverage = Coverage(PixelBounds(covering: room))
         if lettering.isVisible {
             coverage.stroke(
-                from: PixelPoint(place.x, rect.y - 5 * scale), to: place, width: 1.1 * scale)
+                from: PixelPoint(place.x, rect.y - 4 * scale), to: place, width: 1.1 * scale)
         }
         coverage.stroke(from: place, to: place, width: 6 * scale)
         canvas.blend(coverage, curveStyle.error)
@@ -109,7 +110,7 @@ extension CurvePlot {
         _ fit: CurveFit, at place: PixelPoint, above rect: PixelRect, from titleEnd: Double,
         on canvas: inout Canvas
     ) {
-        let text = "largest \(fit.largest.short()) at \(names.x) = \(fit.place.short())"
+        let text = "largest \(fit.largest.short()) at \(names.x) = \(text(ofPlace: fit.place))"
         let half = lettering.width(text, size: style.text.label) / 2
         let low = titleEnd + 12 * scale + half
         let middle = max(low, min(place.x, rect.maxX - half))
@@ -117,6 +118,12 @@ extension CurvePlot {
             text, on: &canvas, at: PixelPoint(middle, rect.y - 8 * scale),
             size: style.text.label, colour: curveStyle.error, anchor: .middle,
             limit: rect.maxX - titleEnd - 12 * scale)
+    }
+
+    /// A place to a thousandth of the interval.
+    private func text(ofPlace x: Double) -> String {
+        let decimals = 3 - Portable.decimalExponent(target.window.width)
+        return 0...12 ~= decimals ? x.fixed(decimals) : x.short(4)
     }
 
     private func drawShares(

@@ -1,5 +1,6 @@
 import Analysis
 import Geometry
+import JSON
 
 extension Recovery {
     /// All numbers in full.

@@ -1,5 +1,6 @@
 import Analysis
 import Files
+import JSON
 public import NeuralNetworks
 
 /// What the values of a model's logit show of its units, beside the units that its weights have.

@@ -3,8 +3,8 @@ import Geometry
 package import Raster
 
 extension CurvePainter {
-    /// Fills what is between a curve of errors and 0, or draws a bar for each error where nothing is
-    /// known between them.
+    /// Fills what is between a curve of errors and 0, or draws a bar for each error where nothing
+    /// is known between them.
     ///
     /// - Parameter places: rising; `errors` are those there.
     package func drawErrors(
@@ -40,14 +40,19 @@ extension CurvePainter {
         canvas.blend(coverage, style.band)
     }
 
-    /// Draws the shares of units as thin lines, the largest ones above.
+    /// Draws the shares of units as thin lines, the largest ones above; nothing where a unit is off.
     package func draw(_ shares: UnitShares, on canvas: inout Canvas) {
         let bounds = PixelBounds(covering: transform.rect)
         let count = shares.largest.count
         var coverage = Coverage(bounds)
         for (rank, share) in shares.largest.enumerated().reversed() {
             coverage.clear()
-            coverage.stroke(share.line.map(transform.pixel), width: style.shareWidth)
+            for (start, end) in zip(share.line, share.line.dropFirst())
+            where start.y != 0 || end.y != 0 {
+                coverage.stroke(
+                    from: transform.pixel(start), to: transform.pixel(end),
+                    width: style.shareWidth)
+            }
             canvas.blend(coverage, style.share(rank, of: count))
         }
     }

@@ -108,7 +108,7 @@ package struct CurvePainter: Sendable {
             }
         }
         let room = length / Double(curve.kinks.count + 1)
-        let least = 0.5 * style.networkWidth * factor + 0.35 * scale
+        let least = 0.5 * style.networkWidth * factor + 0.2 * scale
         return max(least, min(3.3 * scale * factor, 0.3 * room))
     }
 }

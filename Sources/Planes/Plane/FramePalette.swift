@@ -16,18 +16,30 @@ package struct FramePalette: Sendable {
     /// edges).
     package static let tolerance = 28
     /// Fewer tones of a class than this would show as bands.
-    static let leastTones = 32
+    static let minimumTones = 32
 
     /// nil if there are too many classes for tones without bands.
     package init?(_ style: PlaneStyle) {
         let (classes, tones, look) = (style.classes, style.runs, style.look)
         let room = min(64, 128 / max(tones.count, 1))
-        guard room >= Self.leastTones else { return nil }
+        guard room >= Self.minimumTones else { return nil }
         for colour in look.flatColours + classes.flatMap({ [$0.point, $0.fill] }) { add(colour) }
         for run in tones {
             for tone in Self.spread(run, over: room) { add(tone) }
         }
         gatherMixtures(classes: classes, tones: tones, look: look)
+        addMixtures()
+    }
+
+    /// The palette of a picture with these flat colours, and with mixtures of grounds and inks.
+    init(flat: [Colour], mixtures: [(ground: Colour, ink: Colour)]) {
+        for colour in flat { add(colour) }
+        for mixture in mixtures { mix(mixture.ground, with: mixture.ink) }
+        addMixtures()
+    }
+
+    /// Gives all places that are left to mixtures.
+    private mutating func addMixtures() {
         while colours.count < 256,
             let farthest = mixtures.max(by: { $0.distance < $1.distance }), farthest.distance > 0
         {
@@ -82,7 +94,7 @@ package struct FramePalette: Sendable {
 
 extension Look {
     /// The colours in which something is drawn flat.
-    fileprivate var flatColours: [Colour] {
+    var flatColours: [Colour] {
         [
             background, halo, neutral, ink, faintInk, grid, frame, boundary, crease,
             trainingCurve, testCurve,

@@ -75,6 +75,11 @@ import Testing
                 + "hard-tanh, step and identity do; use text or json for others)"
         ),
         (
+            "explain net.json --name",
+            "net.json: the network draws a curve: --name names a decision boundary, which it does "
+                + "not have"
+        ),
+        (
             "render net.json --view creases --out x.png",
             "net.json: the network draws a curve: --view creases shows the plane (without --view, "
                 + "render draws the curve)"

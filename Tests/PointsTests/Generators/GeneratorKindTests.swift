@@ -1,9 +1,10 @@
 import Formulas
 import Geometry
-import Points
 import Randomness
 import Testing
 import Text
+
+@testable import Points
 
 struct GeneratorKindTests {
     private static let triangle = [Point(0, 0), Point(2, 0), Point(1, 2)]

@@ -83,7 +83,7 @@ extension ComparisonSetup {
     /// - Throws: `ComparisonError`, `LabError` or `ScenarioError` if the plan cannot be
     ///   read.
     public init(plannedIn folder: ComparisonFolder) throws {
-        try folder.folder.requireFolder()
+        try folder.folder.requireFolder(of: ComparisonFolder.layout.owner)
         for name in ComparisonPlan.names + [ComparisonFolder.seal] {
             guard folder.folder.hasFile(name) else {
                 throw ComparisonError.noPlan(folder.path, missing: name)

@@ -2,6 +2,7 @@ import Analysis
 import Colours
 import Figures
 import Geometry
+import JSON
 import NeuralNetworks
 import Planes
 import Raster

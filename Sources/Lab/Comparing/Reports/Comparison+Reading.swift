@@ -21,10 +21,12 @@ extension Comparison {
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
         let points = setup.ranking == .test ? "test" : "training"
-        let goal = "\(setup.settings.target.shortest) of the \(points) points"
-        guard let smallest else { return "no network reaches \(goal) in most of its starts." }
+        let share = (setup.settings.target * 100).readable(12)
+        let goal = "\(share) % of the \(points) points correctly"
+        guard let smallest else { return "no network classifies \(goal) in most of its starts." }
         let seeds = setup.settings.seeds
-        return "the smallest network that reaches \(goal) in most starts has \(shape(smallest)): "
+        return
+            "the smallest network that classifies \(goal) in most starts has \(shape(smallest)): "
             + "\(entries[smallest].reached(setup.settings.target)) of \(seeds.grouped) "
             + "\(seeds == 1 ? "start" : "starts")."
     }

@@ -62,6 +62,7 @@ extension CurveExplanation {
             return curve.table
         case .swift: return try source(.swift)
         case .python: return try source(.python)
+        case .latex: throw LabError(.planeOnly(.naming), path: model.path)
         case .svg: throw LabError(.planeOnly(.svg), path: model.path)
         }
     }

@@ -37,13 +37,13 @@ struct CurveExplanationJSON {
         .list(units.map { .text($0.description) })
     }
 
-    private var head: [JSONValue.Member] {
+    private var head: [(key: String, value: JSONValue)] {
         [
-            .init("model", .text(model.path)), .init("title", .text(model.title)),
-            .init("exact", .truth(network.isPiecewiseLinear)),
-            .init("assumed", .list(model.assumptions.map { .text($0.description) })),
-            .init("shape", .list(network.shape.map { .whole($0) })),
-            .init("layers", .list(network.layers.map { json(of: $0) })),
+            ("model", .text(model.path)), ("title", .text(model.title)),
+            ("exact", .truth(network.isPiecewiseLinear)),
+            ("assumed", .list(model.assumptions.map { .text($0.description) })),
+            ("shape", .list(network.shape.map { .whole($0) })),
+            ("layers", .list(network.layers.map { json(of: $0) })),
             .init(
                 "window", .numbers([model.interval.lowerBound, model.interval.upperBound])),
         ]
@@ -76,7 +76,7 @@ struct CurveExplanationJSON {
         ])
     }
 
-    private var tail: [JSONValue.Member] {
+    private var tail: [(key: String, value: JSONValue)] {
         let error = explanation.analysis.error.map { error -> JSONValue in
             .object([
                 .init("largest", .number(error.fit.largest)), .init("at", .number(error.fit.place)),
@@ -91,8 +91,7 @@ struct CurveExplanationJSON {
             ])
         }
         return [
-            .init("error", error ?? .null), .init("best", best ?? .null),
-            .init("outside", names(curve.outside)),
+            ("error", error ?? .null), ("best", best ?? .null), ("outside", names(curve.outside)),
         ]
     }
 

@@ -69,7 +69,7 @@ extension CurveExplanationText {
         table.append(
             "figures",
             network.isPiecewiseLinear
-                ? "pieces and kinks are exact (in double precision), rounded here"
+                ? "exact (pieces and kinks in double precision), for the window, rounded"
                 : "sampled (a smooth activation makes no straight pieces)")
         for assumption in model.assumptions {
             table.append("assumed", assumption.description.escapingControls)
@@ -139,7 +139,7 @@ extension CurveExplanationText {
 
     private var equations: [String] {
         let isLarge = network.hiddenUnitCount > 24
-        return ["The network: x goes in"]
+        return ["The network: input x"]
             + network.layers.indices.flatMap { index in
                 let equations = network.equations(ofLayer: index, limit: isFull ? .max : 6)
                 let noun = index == network.layers.count - 1 ? "" : " of layer \(index + 1)"

@@ -83,25 +83,28 @@ import Training
         #expect(half.missing == [7, 8])
         #expect(
             comparison([0.9, 0.5, 0.5, 1, 1, 0.5, 0.9, 0, 0, 1, 1, 1]).reading == """
-                The smallest network that reaches 0.9 of the test points in most starts has 1 \
-                hidden layer of 5 units (relu, 21 parameters): 2 of 3 starts.
+                The smallest network that classifies 90 % of the test points correctly in most \
+                starts has 1 hidden layer of 5 units (relu, 21 parameters): 2 of 3 starts.
                 """)
         let none = comparison(Array(repeating: 0.5, count: 12))
         #expect(none.smallest == nil)
-        #expect(none.reading == "No network reaches 0.9 of the test points in most of its starts.")
+        #expect(
+            none.reading == """
+                No network classifies 90 % of the test points correctly in most of its starts.
+                """)
     }
 
     @Test func `while starts are not finished the sentence is about those that are`() {
         #expect(
             comparison(Array(repeating: nil, count: 9) + [1, 1, nil]).reading == """
-                Of those finished, the smallest network that reaches 0.9 of the test points in most \
-                starts has 2 hidden layers of 5 units (relu, 51 parameters): 2 of 3 starts. 10 of \
-                12 starts are not finished.
+                Of those finished, the smallest network that classifies 90 % of the test points \
+                correctly in most starts has 2 hidden layers of 5 units (relu, 51 parameters): \
+                2 of 3 starts. 10 of 12 starts are not finished.
                 """)
         #expect(
             comparison(Array(repeating: 0.5, count: 11) + [nil]).reading == """
-                Of those finished, no network reaches 0.9 of the test points in most of its starts. \
-                1 of 12 starts is not finished.
+                Of those finished, no network classifies 90 % of the test points correctly in most \
+                of its starts. 1 of 12 starts is not finished.
                 """)
     }
 

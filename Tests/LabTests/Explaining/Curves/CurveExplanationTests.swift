@@ -50,7 +50,7 @@ import Testing
                 net
                 network  1-2-1, relu, 7 numbers
                 window   x from -1 to 1
-                figures  pieces and kinks are exact (in double precision), rounded here
+                figures  exact (pieces and kinks in double precision), for the window, rounded
                 assumed  the activation is relu, since the file names none (--activation)
                 assumed  the window is -1,1, since the file names none (--window)
 
@@ -58,7 +58,7 @@ import Testing
                   In this window the network is 3 straight pieces that meet at 2 kinks.
                   There is nothing to compare it with: a file has no data (a run has).
 
-                The network: x goes in
+                The network: input x
                   L1.0 = relu(x)
                   L1.1 = relu(x - 0.5)
                   y = L1.0 - 2 L1.1 + 0.25

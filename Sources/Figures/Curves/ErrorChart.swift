@@ -1,0 +1,162 @@
+public import Colours
+import Fonts
+import Geometry
+public import Planes
+import Raster
+import RealFunctions
+import Text
+
+/// A chart of errors against the number of units, both by their logarithms, with up to four lines
+/// that carry their names and their slopes at their ends.
+public struct ErrorChart: Sendable {
+    /// The errors of one way to place the units.
+    public struct Line: Sendable, Hashable {
+        /// Stands at the line's end: `trained (median)`.
+        public var name: String
+        /// By rising number of units.
+        public var points: [Point]
+
+        /// A line and its points.
+        public init(name: String, points: [Point]) {
+            self.name = name
+            self.points = points
+        }
+    }
+
+    /// The error with a number of units.
+    public struct Point: Sendable, Hashable {
+        /// The number of units.
+        public var count: Int
+        /// The error, above 0; of several starts the median.
+        public var error: Double
+        /// The least of several starts; nil if there is one only.
+        public var low: Double?
+        /// The greatest of several starts.
+        public var high: Double?
+
+        /// An error, and its range over several starts.
+        public init(count: Int, error: Double, low: Double? = nil, high: Double? = nil) {
+            self.count = count
+            self.error = error
+            self.low = low
+            self.high = high
+        }
+    }
+
+    private let title: String
+    private let explanation: String
+    private let countName: String
+    private let size: PictureSize
+    let style: FigureStyle
+
+    /// A chart of this size.
+    ///
+    /// - Parameters:
+    ///   - explanation: stands below the title and says what is compared: `largest error at 20,001
+    ///     places; n kinks each`.
+    ///   - countName: below the horizontal axis: `units n`.
+    public init(
+        title: String, explanation: String, countName: String, size: PictureSize, look: Look,
+        lettering: Lettering
+    ) {
+        self.title = title
+        self.explanation = explanation
+        self.countName = countName
+        self.size = size
+        style = FigureStyle([], look: look, scale: size.scale * 1.1, lettering: lettering)
+    }
+}
+
+extension ErrorChart {
+    private var scale: Double { style.scale }
+    private var look: Look { style.look }
+
+    /// Draws the lines, in the order trained, untrained, interpolant, best: the first is the
+    /// strongest in colour, the third is dashed, the last is in ink.
+    public func draw(_ lines: [Line]) -> Picture { canvas(lines).picture }
+
+    /// The pixels of the chart.
+    func canvas(_ lines: [Line]) -> Canvas {
+        var canvas = Canvas(size: size, colour: look.background)
+        let edge = 22 * scale
+        let width = Double(size.width) - 2 * edge
+        style.lettering.drawBold(
+            title, on: &canvas, at: PixelPoint(edge, 36 * scale), size: 20 * scale,
+            colour: look.ink, limit: width)
+        var y = 58 * scale
+        let sentences = style.lettering.lines(
+            explanation, size: style.text.caption, width: width)
+        for line in sentences.prefix(3) {
+            style.lettering.draw(
+                line, on: &canvas, at: PixelPoint(edge, y), size: style.text.caption,
+                colour: look.faintInk, anchor: .start, limit: width)
+            y += 16 * scale
+        }
+        let labels = ErrorLabels(lines, style: style)
+        let left = 70 * scale
+        let rect = PixelRect(
+            x: left, y: y + 24 * scale,
+            width: max(8, Double(size.width) - left - edge - labels.width),
+            height: max(8, Double(size.height) - y - (24 + 50) * scale))
+        let chart = chart(lines, in: rect)
+        chart.draw(on: &canvas)
+        drawValues(lines, chart, on: &canvas)
+        labels.draw(chart, on: &canvas)
+        return canvas
+    }
+
+    private func chart(_ lines: [Line], in rect: PixelRect) -> Chart {
+        let points = lines.flatMap { $0.points }
+        let errors = points.flatMap { [$0.error, $0.low ?? $0.error, $0.high ?? $0.error] }
+            .filter { $0 > 0 && $0.isFinite }
+        let counts = Set(points.map { Double($0.count) }).filter { $0 > 0 }.sorted()
+        let (low, high) = (errors.min() ?? 0.1, errors.max() ?? 1)
+        let (first, last) = (counts.first ?? 1, counts.last ?? 10)
+        // The same share of room at both ends, however long the axis is.
+        let spread = Portable.power(max(last / first, 2), 0.06)
+        var chart = Chart(
+            title: "largest error", rect: rect,
+            xScale: .logarithmic(low: first / spread, high: last * spread),
+            yScale: .logarithmic(low: low / 1.6, high: high * 1.6), style: style)
+        chart.xName = countName
+        chart.xTicks = counts.count <= 6 ? counts : nil
+        if errors.isEmpty { chart.remark = "no error is known" }
+        for (index, line) in lines.enumerated() {
+            let ink = ErrorInk(index, of: lines.count, look: look)
+            chart.lines.append(
+                Chart.Line(
+                    points: line.points.map { (Double($0.count), $0.error) }, colour: ink.colour,
+                    width: ink.width, stroke: ink.stroke,
+                    marks: line.points.count <= 12 ? .all : .none))
+            let ranges = line.points.compactMap { point in
+                point.low.flatMap { low in
+                    point.high.map { (x: Double(point.count), low: low, high: $0) }
+                }
+            }
+            if !ranges.isEmpty {
+                chart.bands.append(
+                    Chart.Band(points: ranges, colour: ink.colour, isFilled: true))
+            }
+        }
+        return chart
+    }
+}
+
+/// How a line of an error chart is drawn.
+struct ErrorInk {
+    let colour: Colour
+    let width: Double
+    let stroke: Chart.Stroke
+
+    init(_ index: Int, of count: Int, look: Look) {
+        let hues = [Palette.colour(1), Palette.colour(2), look.faintInk]
+        if index == count - 1, count > 1 {
+            (colour, width, stroke) = (look.ink, 2.4, .solid)
+            return
+        }
+        let hue = hues[min(index, 2)]
+        let shade = look.isDark ? hue.mixed(with: .white, share: 0.25) : hue
+        colour = index < 2 ? shade.mixed(with: look.ink, share: 0.12) : hue
+        (width, stroke) = index < 2 ? (2.2, .solid) : (1.8, .longDashed)
+    }
+}
