@@ -44,8 +44,7 @@ struct CurveExplanationJSON {
             ("assumed", .list(model.assumptions.map { .text($0.description) })),
             ("shape", .list(network.shape.map { .whole($0) })),
             ("layers", .list(network.layers.map { json(of: $0) })),
-            .init(
-                "window", .numbers([model.interval.lowerBound, model.interval.upperBound])),
+            ("window", .numbers([model.interval.lowerBound, model.interval.upperBound])),
         ]
     }
 
