@@ -19,15 +19,11 @@ extension LabError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .isRun: "this is the run itself, and an export does not replace its frames"
-        case .programMissing(let program):
-            "this kind of film needs \(program), which is not installed "
-                + "(.gif and .png need no other program)"
+        case .programMissing(let program): Self.missing(program)
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
-        case .notANetwork:
-            "this is not a \(NetworkFormat.allCases.map(\.title).joinedAsChoice) file (expected a "
-                + "network, or the folder of a run\(isScenario ? "; facet run trains a scenario" : ""))"
+        case .notANetwork: notANetwork
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -43,25 +39,17 @@ extension LabError: CustomStringConvertible {
         case .framesFolder(let run):
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .planeOnly(let feature): "the network draws a curve: \(feature)"
-        case .planeWindow:
-            "the network divides the plane, and its window has four numbers (--window "
-                + "x0,x1,y0,y1)"
+        case .planeWindow: Self.planeWindow
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
-        case .frameSize(let size, let first):
-            "this frame has \(size.width)x\(size.height) pixels, but the first one has "
-                + "\(first.width)x\(first.height)"
+        case .frameSize(let size, let first): Self.frameSize(size, first: first)
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
-        case .tooManyPieces(let limit):
-            "the curve has more than \(limit.grouped) pieces in the window (the limit of this "
-                + "form; a smaller window may work)"
-        case .smooth(let activation):
-            "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
-                + "hard-tanh, step and identity do; use text or json for others)"
+        case .tooManyPieces(let limit): Self.tooManyPieces(limit)
+        case .smooth(let activation): Self.smooth(activation)
         case .unverifiable(let activation):
             "there are no exact regions to verify: \(activation) is smooth (without --verify, "
                 + "explain samples the network)"
@@ -79,6 +67,19 @@ extension LabError: CustomStringConvertible {
         }
     }
 
+    private static func smooth(_ activation: Activation) -> String {
+        "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
+            + "hard-tanh, step and identity do; use text or json for others)"
+    }
+
+    private static let planeWindow =
+        "the network divides the plane, and its window has four numbers (--window x0,x1,y0,y1)"
+
+    private static func tooManyPieces(_ limit: Int) -> String {
+        "the curve has more than \(limit.grouped) pieces in the window (the limit of this form; a "
+            + "smaller window may work)"
+    }
+
     private static let notAPlane =
         "the network has one input: it draws a curve and does not divide the plane (facet "
         + "explain, render, predict and convert take curves)"
@@ -94,6 +95,22 @@ extension LabError: CustomStringConvertible {
                 + "layers (without --out, recover prints the first layer)"
             : "the units that were found are not the whole function (without --out, recover "
                 + "prints them)"
+    }
+
+    private static func missing(_ program: String) -> String {
+        "this kind of film needs \(program), which is not installed "
+            + "(.gif and .png need no other program)"
+    }
+
+    private static func frameSize(_ size: PictureSize, first: PictureSize) -> String {
+        "this frame has \(size.width)x\(size.height) pixels, but the first one has "
+            + "\(first.width)x\(first.height)"
+    }
+
+    private var notANetwork: String {
+        let formats = NetworkFormat.allCases.map { $0.title }.joinedAsChoice
+        return "this is not a \(formats) file (expected a network, or the folder of a run"
+            + (isScenario ? "; facet run trains a scenario)" : ")")
     }
 
     /// Whether the file is called as scenarios are.
