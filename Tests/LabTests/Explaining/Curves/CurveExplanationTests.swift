@@ -65,9 +65,9 @@ import Testing
 
                 Pieces
                   piece  from x  to x  there y is  active units
-                      0      -1     0        0.25  none
-                      1       0   0.5    x + 0.25  L1.0
-                      2     0.5     1   -x + 1.25  L1.0, L1.1
+                      0      -1     0  0.25        none
+                      1       0   0.5  x + 0.25    L1.0
+                      2     0.5     1  -x + 1.25   L1.0, L1.1
 
                 Kinks: a turn is by how much the slope rises
                     x     y  turn  units
@@ -88,8 +88,8 @@ import Testing
                   piece    outside the window
                   pattern  11
                   shares: what each unit adds
-                    L1.1    -3
-                    L1.0     2
+                    L1.1  -3
+                    L1.0  2
                     bias  0.25
 
                 Certificate: all checks have passed
