@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text"]),
-        // Curves, LinearRegions, Points, Raster
+        // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
@@ -85,19 +85,20 @@ let package = Package(
             name: "Analysis",
             dependencies: [
                 "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Randomness",
-                "RealFunctions", "Text", "Training",
+                "Randomness", "RealFunctions", "Text", "Training",
             ]),
-        .target(name: "Constructions", dependencies: ["Geometry", "NeuralNetworks", "Text"]),
-        // Planes, Scenarios, Naming
+        .target(
+            name: "Constructions",
+            dependencies: ["Curves", "Geometry", "NeuralNetworks", "Text"]),
+        // Naming, Planes, Scenarios
+        .target(
+            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Planes",
             dependencies: [
                 "Analysis", "Colours", "Curves", "Geometry", "LinearRegions", "NeuralNetworks",
                 "Points", "Raster", "RealFunctions", "Text",
             ]),
-        .target(
-            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Scenarios",
             dependencies: [
@@ -122,17 +123,17 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
-                "Files", "GIF", "Geometry", "JSON", "LinearRegions", "Naming", "NeuralNetworks",
-                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
-                "Text",
-                "Training",
+                "Analysis", "Assets", "CSystem", "Colours", "Constructions", "Curves", "Datasets",
+                "Figures", "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions",
+                "Naming", "NeuralNetworks", "PNG", "Planes", "Points", "Raster", "RealFunctions",
+                "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "Analysis", "CSystem", "Colours", "Curves", "Datasets", "Figures", "Files", "Fonts",
+                "Formulas",
                 "Geometry", "Lab", "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles",
                 "Scenarios", "Text", "Training", argumentParser,
             ]),
@@ -196,7 +197,8 @@ let package = Package(
         .testTarget(
             name: "ConstructionsTests",
             dependencies: [
-                "Constructions", "Geometry", "LinearRegions", "NeuralNetworks", "Randomness",
+                "Constructions", "Curves", "Formulas", "Geometry", "LinearRegions",
+                "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
             name: "NamingTests",
@@ -210,9 +212,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG",
-                "Planes",
-                "Points", "Randomness", "Raster", "RealFunctions", "TestSupport", "Training",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

@@ -15,10 +15,14 @@ public enum ConstructionError: Error, Sendable, Hashable {
     case touching(OutlineEdge, OutlineEdge)
     /// There is no shape to build.
     case noShape
+    /// The outlines of a picture have more corners than can be handled.
+    case tooManyCorners(limit: Int)
     /// There is no box to build a tower on.
     case noBoxes
     /// More boxes than towers may have.
     case tooManyBoxes(Int, limit: Int)
+    /// The pieces of an interval have no numbers between them.
+    case narrowPieces
     /// A width that cannot be divided among the two axes.
     case foldingWidth(Int)
     /// A number that is out of range.
@@ -68,9 +72,12 @@ extension ConstructionError: CustomStringConvertible {
         case .touching(let first, let second):
             "\(first) touches \(second) (an outline may not touch itself)"
         case .noShape: "there is no outline to build"
+        case .tooManyCorners(let limit):
+            "the outlines have more than \(limit.grouped) corners (use a larger --tolerance)"
         case .noBoxes: "no square of the grid has its middle in the class (use a finer grid)"
         case .tooManyBoxes(let count, let limit):
             "\(count.grouped) boxes are too many (at most \(limit.grouped); use a coarser grid)"
+        case .narrowPieces: "the interval is too narrow for as many pieces (use fewer units)"
         case .foldingWidth(let width):
             "a width of \(width) cannot be divided among x and y (an even number)"
         case .outOfRange(let name, let value, let range):
@@ -84,8 +91,16 @@ extension ConstructionError {
     /// The kind of failure.
     public var kind: FaultKind {
         switch self {
-        case .tooManyBoxes: .limit
+        case .tooManyBoxes, .tooManyCorners: .limit
         default: .wrong
+        }
+    }
+
+    /// Whether it is about the corners that an outline was given with.
+    public var isAboutCorners: Bool {
+        switch self {
+        case .cornerCount, .coordinate, .flat, .crossing, .touching: true
+        default: false
         }
     }
 

@@ -19,11 +19,13 @@ extension LabError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .isRun: "this is the run itself, and an export does not replace its frames"
-        case .programMissing(let program): Self.missing(program)
+        case .programMissing(let program):
+            "this kind of film needs \(program), which is not installed "
+                + "(.gif and .png need no other program)"
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
-        case .notANetwork: notANetwork
+        case .notANetwork: noNetwork
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -34,42 +36,50 @@ extension LabError: CustomStringConvertible {
             "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
-        case .notAPlane: Self.notAPlane
-        case .notACurve(let shape): Self.notACurve(shape)
+        case .notAPlane: Self.noPlane
+        case .notACurve(let shape): Self.noCurve(shape)
         case .framesFolder(let run):
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .planeOnly(let feature): "the network draws a curve: \(feature)"
         case .planeWindow: Self.planeWindow
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
-        case .frameSize(let size, let first): Self.frameSize(size, first: first)
+        case .frameSize(let size, let first):
+            "this frame has \(size.width)x\(size.height) pixels, but the first one has "
+                + "\(first.width)x\(first.height)"
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
+        case .zoom(let side): "window: \(side)"
+        case .failedCertificate(let reason):
+            "the certificate fails: \(reason) (this is a bug in facet)"
+        default: analysisMessage
+        }
+    }
+
+    /// What is wrong with an analysis, or with what it is asked for.
+    private var analysisMessage: String {
+        switch problem {
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
         case .tooManyPieces(let limit): Self.tooManyPieces(limit)
-        case .smooth(let activation): Self.smooth(activation)
+        case .smooth(let activation):
+            "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
+                + "hard-tanh, step and identity do; use text or json for others)"
         case .unverifiable(let activation):
             "there are no exact regions to verify: \(activation) is smooth (without --verify, "
                 + "explain samples the network)"
         case .unrecoverable(let error): error.message
-        case .partlyRecovered(let otherCreases): Self.partlyRecovered(otherCreases)
+        case .partlyRecovered(let otherCreases): Self.rest(otherCreases: otherCreases)
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
         case .noResolution:
             "a boundary is named by the gap between training points of two classes, and there are "
                 + "none (--points gives a table of points, --resolution the gap)"
-        case .zoom(let side): "window: \(side)"
-        case .failedCertificate(let reason):
-            "the certificate fails: \(reason) (this is a bug in facet)"
+        case .construction(let fault): fault.description
+        default: ""
         }
-    }
-
-    private static func smooth(_ activation: Activation) -> String {
-        "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
-            + "hard-tanh, step and identity do; use text or json for others)"
     }
 
     private static let planeWindow =
@@ -80,42 +90,28 @@ extension LabError: CustomStringConvertible {
             + "smaller window may work)"
     }
 
-    private static let notAPlane =
-        "the network has one input: it draws a curve and does not divide the plane (facet "
-        + "explain, render, predict and convert take curves)"
-
-    private static func notACurve(_ shape: [Int]) -> String {
-        "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve has "
-            + "one input and one output)"
-    }
-
-    private static func partlyRecovered(_ otherCreases: Int) -> String {
-        otherCreases > 0
-            ? "only the first layer could be recovered, since the function has creases of later "
-                + "layers (without --out, recover prints the first layer)"
-            : "the units that were found are not the whole function (without --out, recover "
-                + "prints them)"
-    }
-
-    private static func missing(_ program: String) -> String {
-        "this kind of film needs \(program), which is not installed "
-            + "(.gif and .png need no other program)"
-    }
-
-    private static func frameSize(_ size: PictureSize, first: PictureSize) -> String {
-        "this frame has \(size.width)x\(size.height) pixels, but the first one has "
-            + "\(first.width)x\(first.height)"
-    }
-
-    private var notANetwork: String {
+    private var noNetwork: String {
         let formats = NetworkFormat.allCases.map { $0.title }.joinedAsChoice
+        let isScenario = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
         return "this is not a \(formats) file (expected a network, or the folder of a run"
             + (isScenario ? "; facet run trains a scenario)" : ")")
     }
 
-    /// Whether the file is called as scenarios are.
-    private var isScenario: Bool {
-        [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+    private static let noPlane =
+        "the network has one input: it draws a curve and does not divide the plane (facet "
+        + "explain, render, predict and convert take curves)"
+
+    private static func noCurve(_ shape: [Int]) -> String {
+        "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
+            + "has one input and one output)"
+    }
+
+    private static func rest(otherCreases: Int) -> String {
+        otherCreases > 0
+            ? "only the first layer could be recovered, since the function has creases of "
+                + "later layers (without --out, recover prints the first layer)"
+            : "the units that were found are not the whole function (without --out, recover "
+                + "prints them)"
     }
 }
 

@@ -88,6 +88,8 @@ extension LabError {
         case noResolution
         /// A side of a window is smaller than a millionth of that of the model's own.
         case zoom(NarrowSide)
+        /// A network cannot be built from what the user gave.
+        case construction(ConstructionFault)
         /// The regions are not what they should be: a fault of facet.
         case failedCertificate(reason: String)
     }
@@ -104,6 +106,7 @@ extension LabError {
             .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong
+        case .construction(let fault): fault.kind
         case .nothingTrained, .picture, .failedCertificate: .internalFault
         }
     }

@@ -30,6 +30,19 @@ public struct Outline: Sendable, Hashable {
         corners = Self.signedArea(of: kept) > 0 ? kept : kept.reversed()
     }
 
+    /// An outline of which the caller knows that it is one, counter-clockwise.
+    private init(unchecked corners: [Point]) { self.corners = corners }
+
+    /// The outline drawn larger or smaller about (0, 0), and moved.
+    ///
+    /// - Parameter scale: above 0 on both axes.
+    func scaled(_ scale: Vector, origin: Point) -> Outline {
+        Outline(
+            unchecked: corners.map {
+                Point(origin.x + $0.x * scale.dx, origin.y + $0.y * scale.dy)
+            })
+    }
+
     /// The indices of the corners at which the outline turns.
     private static func withoutStraightCorners(_ given: [Point], tolerance: Double) -> [Int] {
         var ring: [Int] = []

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Colours
 import Figures
+import Formulas
 import Geometry
 import NeuralNetworks
 import Scenarios
@@ -56,6 +57,14 @@ enum OptionValue {
         return .number(x)
     }
 
+    /// The box that is written as `x0,x1,y0,y1`.
+    @Sendable static func box(_ text: String) throws -> Box {
+        guard let box = try? window(text) else {
+            throw ValidationError("a box is x0,x1,y0,y1 with x0 below x1 and y0 below y1: 0,1,0,1")
+        }
+        return box
+    }
+
     /// The point that is written as `x,y`.
     @Sendable static func point(_ text: String) throws -> Point {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
@@ -64,6 +73,26 @@ enum OptionValue {
         guard parts.count == 2, let x = parts[0], let y = parts[1], abs(x) <= 1e30, abs(y) <= 1e30
         else { throw ValidationError("a point is x,y: -0.5,2") }
         return Point(x, y)
+    }
+
+    /// The interval that is written as `x0,x1`.
+    @Sendable static func interval(_ text: String) throws -> ClosedRange<Double> {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            Double(text: String($0))
+        }
+        guard parts.count == 2, let low = parts[0], let high = parts[1], low < high,
+            max(low.magnitude, high.magnitude) <= 1e30
+        else { throw ValidationError("an interval is x0,x1 with x0 below x1: 0,1") }
+        return low...high
+    }
+
+    /// The function of x that a formula is.
+    @Sendable static func formula(_ text: String) throws -> Formula {
+        do {
+            return try Formula(parsing: text)
+        } catch {
+            throw ValidationError(error.description)
+        }
     }
 
     /// A distance above 0.

@@ -51,11 +51,21 @@ public struct Painting: Sendable {
     }
 
     /// The window whose longer side is 2, centred at 0, with square pixels.
-    var defaultWindow: Box {
+    public var defaultWindow: Box {
         let longer = Double(max(width, height))
         let x = Double(width) / longer
         let y = Double(height) / longer
         return Box(unchecked: (-x, x, -y, y))
+    }
+
+    /// For each pixel, row by row from the top, whether it is painted in a colour that is wanted.
+    ///
+    /// - Parameter isWanted: gets the index of a colour.
+    public func mask(of isWanted: (_ colour: Int) -> Bool) -> [Bool] {
+        let wanted = colours.indices.map(isWanted)
+        var mask = [Bool](repeating: false, count: width * height)
+        for (offset, label) in zip(painted, labels) { mask[Int(offset)] = wanted[Int(label)] }
+        return mask
     }
 
     /// Points spread evenly over the painted area: each is a painted pixel, drawn with

@@ -23,7 +23,7 @@ import Testing
 
     @Test(arguments: [
         "run", "export", "film", "predict", "explain", "render", "inspect", "recover", "convert",
-        "compare", "cell", "gather", "check", "new", "datasets",
+        "construct", "compare", "cell", "gather", "check", "new", "datasets",
     ])
     func `the help of each command has an example`(_ command: String) throws {
         let result = try FacetProcess("help", command, in: folder)
