@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Text
 
 /// Writes a curve as a function of one number in a programming language: comparisons with kinks,
