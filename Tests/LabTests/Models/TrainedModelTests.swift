@@ -32,7 +32,7 @@ import Testing
     @Test func `what belongs to the plane is refused`() throws {
         let path = try temporary.write(CurveExplanationTests.tent, to: "curve.json")
         let window = ModelOptions(
-            window: try #require(Box(x0: 0, x1: 1, y0: 0, y1: 1)))
+            window: Box(unchecked: (0, 1, 0, 1)))
         #expect(throws: LabError(.planeOnly(.window), path: path)) {
             try TrainedModel(at: path, options: window)
         }
