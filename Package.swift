@@ -191,8 +191,8 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
-                "Analysis", "Curves", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Randomness", "RealFunctions", "TestSupport", "Training",
+                "Analysis", "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks",
+                "Points", "Randomness", "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
             name: "ConstructionsTests",

@@ -23,6 +23,18 @@ extension CSVSource {
         }
     }
 
+    /// The numbers in a column of the file at `path`; none where it has no rows.
+    public static func numbers(
+        inFile path: String, column: String = "x"
+    ) throws(DatasetError) -> [Double] {
+        let bytes = try bytes(atPath: path)
+        do {
+            return try numbers(in: bytes, file: path, column: column)
+        } catch {
+            throw DatasetError(error)
+        }
+    }
+
     static func bytes(atPath path: String) throws(DatasetError) -> [UInt8] {
         do {
             return try InputFile.bytes(atPath: path, limit: fileLimit)

@@ -40,6 +40,8 @@ extension LabError: CustomStringConvertible {
         case .notACurve(let shape): Self.noCurve(shape)
         case .framesFolder(let run):
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
+        case .planeOnly(let feature): "the network draws a curve: \(feature)"
+        case .planeWindow: Self.planeWindow
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first):
@@ -60,6 +62,7 @@ extension LabError: CustomStringConvertible {
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
+        case .tooManyPieces(let limit): Self.tooManyPieces(limit)
         case .smooth(let activation):
             "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
                 + "hard-tanh, step and identity do; use text or json for others)"
@@ -77,6 +80,14 @@ extension LabError: CustomStringConvertible {
         case .construction(let fault): fault.description
         default: ""
         }
+    }
+
+    private static let planeWindow =
+        "the network divides the plane, and its window has four numbers (--window x0,x1,y0,y1)"
+
+    private static func tooManyPieces(_ limit: Int) -> String {
+        "the curve has more than \(limit.grouped) pieces in the window (the limit of this form; a "
+            + "smaller window may work)"
     }
 
     private var noNetwork: String {

@@ -50,6 +50,10 @@ extension LabError {
         case notAPlane
         /// The network of another kind where a curve is wanted.
         case notACurve(shape: [Int])
+        /// Something of the plane is wanted of a network that draws a curve.
+        case planeOnly(PlaneFeature)
+        /// A window of two numbers for a network that divides the plane.
+        case planeWindow
         /// The folder is that of a run's frames and not the run's own, which is `of`.
         case framesFolder(of: String)
         /// A frame between others is missing.
@@ -64,6 +68,8 @@ extension LabError {
         case picture(reason: String)
         /// A network has more regions than this form can describe.
         case tooManyRegions(limit: Int)
+        /// A curve has more straight pieces than this form can describe.
+        case tooManyPieces(limit: Int)
         /// The form is for networks with linear regions, and this activation has none.
         case smooth(Activation)
         /// The certificate is for networks with linear regions, and this activation has none.
@@ -93,10 +99,11 @@ extension LabError {
         switch problem {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
-        case .tooManyRegions, .zoom: .limit
+        case .tooManyRegions, .tooManyPieces, .zoom: .limit
         case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution: .unreadable
         case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .unrecoverable,
+            .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .smooth,
+            .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong
         case .construction(let fault): fault.kind

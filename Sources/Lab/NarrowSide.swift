@@ -38,6 +38,12 @@ extension NarrowSide {
         }
     }
 
+    /// The fault of an interval whose ends cannot be distinguished; nil if they can.
+    public init?(unresolvedIn interval: ClosedRange<Double>) {
+        self.init(
+            unresolvedIn: Box(unchecked: (interval.lowerBound, interval.upperBound, 0, 1)))
+    }
+
     private init?(of window: Box, _ limit: Limit, isLongEnough: (Axis) -> Bool) {
         guard let axis = Axis.allCases.first(where: { !isLongEnough($0) }) else { return nil }
         (low, high) = window[axis]

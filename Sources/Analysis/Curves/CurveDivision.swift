@@ -3,6 +3,8 @@ import NeuralNetworks
 /// An interval cut into the pieces of a network with one input, layer by layer.
 struct CurveDivision {
     private(set) var pieces: [NetworkCurve.Piece] = []
+    /// Whether there were more parts than the limit, so that the pieces are missing.
+    private(set) var isCutShort = false
 
     /// A function `slope` x + `intercept`.
     private struct Form {
@@ -23,7 +25,8 @@ struct CurveDivision {
     /// Kinks that are closer together than this share of the interval are one.
     private static let resolution = 1e-12
 
-    init(of network: Network, over interval: ClosedRange<Double>) {
+    /// - Parameter limit: the maximum number of parts after any layer.
+    init(of network: Network, over interval: ClosedRange<Double>, limit: Int = .max) {
         let (low, high) = (interval.lowerBound, interval.upperBound)
         let least = Self.resolution * (high - low)
         var parts = [
@@ -31,7 +34,15 @@ struct CurveDivision {
                 start: low, end: high, forms: [Form(slope: 1, intercept: 0)], pattern: [])
         ]
         for layer in network.hiddenLayers {
-            parts = parts.flatMap { Self.divided($0, by: layer, least: least) }
+            var next: [Part] = []
+            for part in parts {
+                next += Self.divided(part, by: layer, least: least)
+                guard next.count <= limit else {
+                    isCutShort = true
+                    return
+                }
+            }
+            parts = next
         }
         let last = network.layers[network.layers.count - 1]
         pieces = parts.map { part in

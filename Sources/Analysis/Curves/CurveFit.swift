@@ -13,8 +13,8 @@ public struct CurveFit: Sendable, Hashable {
     /// The mean of the error's magnitude.
     public let mean: Double
 
-    /// The error of a curve at the samples of its target; the largest one also at its kinks, where
-    /// `target` gives the value there.
+    /// The error of a curve at the samples of its target; the largest one also at its kinks
+    /// between the first sample and the last, where `target` gives the value there.
     ///
     /// - Parameter target: a formula's value at x; nil where only samples are known.
     public init(
@@ -29,7 +29,7 @@ public struct CurveFit: Sendable, Hashable {
             sum += error
         }
         if let target {
-            for kink in curve.kinks {
+            for kink in curve.kinks where samples.interval.contains(kink.x) {
                 let error = abs(kink.y - target(kink.x))
                 if error > largest { (largest, place) = (error, kink.x) }
             }

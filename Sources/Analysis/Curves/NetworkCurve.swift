@@ -56,13 +56,32 @@ public struct NetworkCurve: Sendable, Hashable {
     /// Complexity: the number of pieces times the number of weights.
     public init(_ network: Network, over interval: ClosedRange<Double>) {
         precondition(network.inputCount == 1 && network.outputCount == 1, "not a curve")
+        let division =
+            network.isPiecewiseLinear ? CurveDivision(of: network, over: interval) : nil
+        self.init(network, over: interval, division)
+    }
+
+    /// A curve of parts that the caller answers for.
+    init(
+        unchecked network: Network, over interval: ClosedRange<Double>, pieces: [Piece],
+        kinks: [Kink], outside: [UnitName]
+    ) {
         self.network = network
         self.interval = interval
-        guard network.isPiecewiseLinear else {
+        self.pieces = pieces
+        self.kinks = kinks
+        self.outside = outside
+    }
+
+    private init(
+        _ network: Network, over interval: ClosedRange<Double>, _ division: CurveDivision?
+    ) {
+        self.network = network
+        self.interval = interval
+        guard let division else {
             (pieces, kinks, outside) = ([], [], [])
             return
         }
-        let division = CurveDivision(of: network, over: interval)
         pieces = division.pieces
         let names = network.hiddenUnits
         kinks = zip(pieces, pieces.dropFirst()).map { left, right in
@@ -76,6 +95,22 @@ public struct NetworkCurve: Sendable, Hashable {
         }
         let bent = Set(kinks.flatMap { $0.units })
         outside = names.filter { !bent.contains($0) }
+    }
+}
+
+extension NetworkCurve {
+    /// The curve of a network over an interval, or nil if it has more pieces than a limit.
+    ///
+    /// A deep network may double their number with each layer.
+    public init?(_ network: Network, over interval: ClosedRange<Double>, limit: Int) {
+        precondition(network.inputCount == 1 && network.outputCount == 1, "not a curve")
+        guard network.isPiecewiseLinear else {
+            self.init(network, over: interval, nil)
+            return
+        }
+        let division = CurveDivision(of: network, over: interval, limit: limit)
+        guard !division.isCutShort else { return nil }
+        self.init(network, over: interval, division)
     }
 }
 

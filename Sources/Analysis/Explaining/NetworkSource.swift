@@ -97,7 +97,7 @@ package struct NetworkSource: Sendable {
 
 extension Double {
     /// The number as source code: with a point or an exponent.
-    fileprivate var literal: String {
+    var literal: String {
         let text = shortest
         return text.contains { $0 == "." || $0 == "e" } ? text : text + ".0"
     }

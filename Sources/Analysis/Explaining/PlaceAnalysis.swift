@@ -35,9 +35,15 @@ extension PlaceAnalysis {
 
     /// The pattern as text, a digit for each hidden unit and a bar between layers.
     package func patternText(_ network: Network) -> String? {
-        guard let pattern else { return nil }
+        pattern.map { network.text(ofPattern: $0) }
+    }
+}
+
+extension Network {
+    /// A pattern as text, a digit for each hidden unit and a bar between layers.
+    package func text(ofPattern pattern: [UInt8]) -> String {
         var rest = pattern[...]
-        return network.hiddenLayers.map { layer in
+        return hiddenLayers.map { layer in
             defer { rest = rest.dropFirst(layer.unitCount) }
             return rest.prefix(layer.unitCount).map { String($0) }.joined()
         }.joined(separator: "|")

@@ -11,6 +11,8 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
             The network comes from \(NetworkFormat.sources). The window is the one \
             stored there, else -1,1,-1,1; the activation is the one in the file, else relu. \
+            Of a network with one input, which draws a curve, it lists the straight pieces, the \
+            kinks and the error; its window is x0,x1 and its places are x alone. \
             Documentation/Explain.md defines each number.
 
             Examples:
@@ -19,6 +21,7 @@ struct ExplainCommand: ParsableCommand {
               facet explain runs/moons --at -0.5,0.2 --at 1,0
               facet explain runs/moons --format json --verify --out moons.json
               facet explain runs/moons --format python > moons.py
+              facet explain runs/nielsen --at 0.5 --window 0.25,0.75
               facet explain runs/circle --name
             """)
 
@@ -26,9 +29,9 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A point to explain; you can repeat this option.", valueName: "x,y"),
-        transform: OptionValue.point)
-    var at: [Point] = []
+        help: ArgumentHelp("A point to explain; you can repeat this option.", valueName: "x[,y]"),
+        transform: OptionValue.place)
+    var at: [PlaceValue] = []
 
     @Option(
         help: "The form of the output (default: the one that the ending of --out names, or text).")
@@ -90,7 +93,14 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let explanation = try explanation(of: model.load())
+        switch try model.load() {
+        case .plane(let plane): try explain(plane)
+        case .curve(let curve): try explain(curve)
+        }
+    }
+
+    private func explain(_ model: LoadedModel) throws {
+        let explanation = try explanation(of: model)
         guard let out else {
             return try explanation.write(form) { try StandardStreams.write(bytes: $0) }
         }
@@ -98,14 +108,49 @@ struct ExplainCommand: ParsableCommand {
         try StandardStreams.write("results   \(out.escapingControls)\n")
     }
 
+    private func explain(_ model: CurveModel) throws {
+        guard tolerance == nil else {
+            throw LabError(.planeOnly(.tolerance), path: model.path)
+        }
+        guard !name else { throw LabError(.planeOnly(.naming), path: model.path) }
+        let explanation = try CurveExplanation(
+            of: model,
+            options: .init(places: try numbers(), verifies: verify, listsAll: all))
+        guard let out else { return try StandardStreams.write(try explanation.text(form)) }
+        try explanation.write(form, toFile: out, replacing: force)
+        try StandardStreams.write("results   \(out.escapingControls)\n")
+    }
+
+    /// The places of the plane.
+    private func points() throws -> [Point] {
+        try at.map { place in
+            guard case .point(let point) = place else {
+                throw ValidationError("--at: a point is x,y: -0.5,2")
+            }
+            return point
+        }
+    }
+
+    /// The places of a curve.
+    private func numbers() throws -> [Double] {
+        try at.map { place in
+            guard case .number(let x) = place else {
+                throw ValidationError("--at: a place of a curve is x alone: -0.5")
+            }
+            return x
+        }
+    }
+
     private func explanation(of model: LoadedModel) throws -> Explanation {
+        let places = try points()
         let bar = ProgressBar(isQuiet: !verify, on: .complaints)
         bar.show("finding regions", share: 0)
         defer { bar.clear() }
         return try Explanation(
             of: model,
             options: ExplanationOptions(
-                places: at, tolerance: tolerance, verifies: verify, listsAll: all, isNamed: name,
+                places: places, tolerance: tolerance, verifies: verify, listsAll: all,
+                isNamed: name,
                 resolution: resolution)
         ) { bar.show("checking regions", share: $0) }
     }

@@ -73,7 +73,7 @@ struct InspectCommand: ParsableCommand {
     }
 
     func run() throws {
-        let model = try model.load()
+        let model = try model.loadPlane()
         for assumption in model.assumptions {
             try StandardStreams.write("assumed   \(assumption)\n")
         }

@@ -10,10 +10,13 @@ struct PredictCommand: ParsableCommand {
         abstract: "Classify the points of a table with a trained network.",
         discussion: """
             Prints a CSV table with the coordinates, the class, the probability that the network \
-            gives to that class (unless it was trained with the squared error), and the logits.
+            gives to that class (unless it was trained with the squared error), and the logits. A \
+            network with one input draws a curve: the table needs only the column of x, and the \
+            output has the columns x and y, where y is the network's value.
 
             Examples:
               facet predict runs/moons points.csv
+              facet predict runs/nielsen places.csv
               facet predict net.json iris.csv --x petal_length --y petal_width > out.csv
             """)
 
@@ -27,15 +30,20 @@ struct PredictCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column of x.", valueName: "column"))
     var x = "x"
 
-    @Option(help: ArgumentHelp("The column of y.", valueName: "column"))
-    var y = "y"
+    @Option(help: ArgumentHelp("The column of y (default: y).", valueName: "column"))
+    var y: String?
 
     @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
     var activation: Activation?
 
     func run() throws {
         let table = try PredictionTable(modelAt: model, activation: activation)
-        let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y)
+        if table.isOfCurve {
+            guard y == nil else { throw LabError(.planeOnly(.yColumn), path: model) }
+            let places = try CSVSource.numbers(inFile: points, column: x)
+            return try StandardStreams.write(try table.text(ofPlaces: places))
+        }
+        let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y ?? "y")
         try StandardStreams.write(try table.text(of: points))
     }
 }

@@ -12,10 +12,12 @@ struct RenderCommand: ParsableCommand {
         abstract: "Draw a trained network: its plane, its creases, its graph, its units.",
         discussion: """
             The views are \(views). \
-            Documentation/Pictures.md has a picture of each.
+            Documentation/Pictures.md has a picture of each. Of a network with one input it \
+            draws the curve: of a run as the last frame, of a file alone.
 
             Examples:
               facet render runs/moons --out moons.png
+              facet render runs/nielsen --window 0.5,0.75 --out nielsen.png
               facet render runs/moons --view surface --azimuth 30 --out surface.png
               facet render net.safetensors --view creases --window -2,2,-2,2 --out x.png
               facet render net.json --points points.csv --view margins --out x.png
@@ -100,16 +102,44 @@ struct RenderCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (model, window) = try model.loadWithOwnWindow()
+        switch try model.loadWithOwnWindow() {
+        case .plane(let plane): try draw(plane)
+        case .curve(let curve): try draw(curve)
+        }
+    }
+
+    private func draw(_ curve: CurveModel) throws {
+        guard view == .paper else {
+            throw LabError(.planeOnly(.view(view.rawValue)), path: curve.path)
+        }
+        guard model.window?.box == nil else {
+            throw LabError(.planeOnly(.window), path: curve.path)
+        }
+        let interval = model.window?.interval
+        try curve.render(
+            toFile: out, interval: interval, size: size ?? .standard, isDark: dark,
+            replacing: force)
+        try report(curve.assumptions, hasWindow: interval != nil)
+    }
+
+    private func draw(_ plane: LoadedModel) throws {
+        guard model.window?.interval == nil else {
+            throw LabError(.planeWindow, path: plane.path)
+        }
+        let window = model.window?.box
         let surface = SurfaceSettings(
             azimuth: azimuth ?? -60, elevation: elevation ?? 35, clamp: clamp)
         let shown = try NetworkView(view, surface: surface) {
-            try model.names(resolution: resolution)
+            try plane.names(resolution: resolution)
         }
         try Rendering(
-            shown, of: model, window: window, size: size ?? .standard, isDark: dark
+            shown, of: plane, window: window, size: size ?? .standard, isDark: dark
         ).write(toFile: out, replacing: force)
-        let assumed = model.assumptions.filter { window == nil || !$0.isOfWindow }
+        try report(plane.assumptions, hasWindow: window != nil)
+    }
+
+    private func report(_ assumptions: [ModelAssumption], hasWindow: Bool) throws {
+        let assumed = assumptions.filter { !hasWindow || !$0.isOfWindow }
         try StandardStreams.write(
             assumed.map { "assumed   \($0)\n" }.joined() + "picture   \(out.escapingControls)\n")
     }

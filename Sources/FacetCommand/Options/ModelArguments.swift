@@ -1,5 +1,4 @@
 import ArgumentParser
-import Geometry
 import Lab
 import NeuralNetworks
 import Points
@@ -18,9 +17,10 @@ struct ModelArguments: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The part of the plane, instead of the window in the file.", valueName: "x0,x1,y0,y1"),
-        transform: OptionValue.window)
-    var window: Box?
+            "The part of the plane, or of a curve's x axis, instead of the one in the file.",
+            valueName: "x0,x1[,y0,y1]"),
+        transform: OptionValue.anyWindow)
+    var window: WindowValue?
 
     @Option(
         help: ArgumentHelp(
@@ -28,22 +28,29 @@ struct ModelArguments: ParsableArguments {
         completion: .file(extensions: ["csv"]))
     var points: String?
 
-    /// Reads the network and the points.
-    func load() throws -> LoadedModel { try load(window) }
-
-    /// Reads the network and the points; the model's window is its own, and beside it is the
-    /// requested one.
-    func loadWithOwnWindow() throws -> (model: LoadedModel, window: Box?) {
-        (try load(nil), window)
+    /// Reads a network that divides the plane, and the points.
+    func loadPlane() throws -> LoadedModel {
+        try LoadedModel(at: model, options: try options())
     }
 
-    private func load(_ asked: Box?) throws -> LoadedModel {
-        if let error = window.flatMap(NarrowWindowError.init) { throw error }
+    /// Reads a network of either kind, and the points.
+    func load() throws -> TrainedModel { try TrainedModel(at: model, options: try options()) }
+
+    /// Reads a network of either kind, and the points; its window is its own, whatever is
+    /// requested.
+    func loadWithOwnWindow() throws -> TrainedModel {
+        var options = try options()
+        (options.window, options.interval) = (nil, nil)
+        return try TrainedModel(at: model, options: options)
+    }
+
+    private func options() throws -> ModelOptions {
+        try window?.check()
         let table = points.map {
             CSVSource(path: $0, xColumn: "x", yColumn: "y", classColumn: "class")
         }
-        return try LoadedModel(
-            at: model,
-            options: ModelOptions(activation: activation, window: asked, points: table))
+        return ModelOptions(
+            activation: activation, window: window?.box, interval: window?.interval,
+            points: table)
     }
 }

@@ -12,6 +12,12 @@ struct NarrowWindowError: Error, CustomStringConvertible {
         self.side = side
     }
 
+    /// The fault of the window of a curve, or nil if it has none.
+    init?(_ interval: ClosedRange<Double>) {
+        guard let side = NarrowSide(unresolvedIn: interval) else { return nil }
+        self.side = side
+    }
+
     /// What is wrong, on one line.
     var description: String { "--window: \(side)" }
 }

@@ -37,6 +37,26 @@ enum OptionValue {
         return window
     }
 
+    /// The window that is written as `x0,x1,y0,y1`, or as `x0,x1` for a curve.
+    @Sendable static func anyWindow(_ text: String) throws -> WindowValue {
+        let sides = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            Double(text: String($0))
+        }
+        guard sides.count == 2 else { return .plane(try window(text)) }
+        guard let low = sides[0], let high = sides[1], max(abs(low), abs(high)) <= 1e30, low < high
+        else { throw ValidationError("the window of a curve is x0,x1 with x0 below x1: 0,1") }
+        return .interval(low...high)
+    }
+
+    /// The place that is written as `x,y`, or as `x` for a curve.
+    @Sendable static func place(_ text: String) throws -> PlaceValue {
+        guard !text.contains(",") else { return .point(try point(text)) }
+        guard let x = Double(text: text), abs(x) <= 1e30 else {
+            throw ValidationError("a point is x,y: -0.5,2 (of a curve it is x: -0.5)")
+        }
+        return .number(x)
+    }
+
     /// The box that is written as `x0,x1,y0,y1`.
     @Sendable static func box(_ text: String) throws -> Box {
         guard let box = try? window(text) else {

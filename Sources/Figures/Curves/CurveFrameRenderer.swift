@@ -15,6 +15,8 @@ public struct CurveFrameRenderer: Sendable {
     private let scene: CurveScene
     private let readouts: CurveReadouts
     let target: CurveTarget
+    /// `data.reference`.
+    private let reference: CurveSamples
     private let layout: FrameLayout
     let panels: CurvePanels
     private let style: FigureStyle
@@ -35,7 +37,8 @@ public struct CurveFrameRenderer: Sendable {
     ) {
         self.scene = scene
         readouts = CurveReadouts(lastStep: lastStep, lastEpoch: lastEpoch)
-        target = CurveTarget(scene.data)
+        target = CurveTarget(scene.data, over: scene.interval)
+        reference = target.reference ?? scene.data.training
         let usual = FrameLayout(size: size, window: nil)
         let axisRoom = Axes.room(
             beside: target.window, height: usual.plot.height * 0.55, lettering: lettering,
@@ -65,8 +68,8 @@ public struct CurveFrameRenderer: Sendable {
     func drawn(
         _ snapshot: Snapshot, history: RunHistory
     ) -> (canvas: Canvas, curve: NetworkCurve, fit: CurveFit) {
-        let curve = NetworkCurve(snapshot.network, over: scene.data.interval)
-        let fit = CurveFit(of: curve, to: scene.data, reference: target.reference)
+        let curve = NetworkCurve(snapshot.network, over: scene.interval)
+        let fit = CurveFit(of: curve, to: scene.data, reference: reference)
         var canvas = ground
         CurvePlot(target: target, panels: panels, names: scene.axisNames, style: style)
             .draw(curve, fit, on: &canvas)

@@ -55,7 +55,7 @@ public struct CurveGrid: Sendable {
         self.scene = scene
         self.columns = columns
         self.rows = rows
-        target = CurveTarget(scene.data)
+        target = CurveTarget(scene.data, over: scene.interval)
         let scale = GridLayout.scale(columns: columns.count, rows: rows.count, bound: bound)
         style = FigureStyle([], look: look, scale: scale, lettering: lettering)
         palette = FramePalette(CurveStyle(look: look, scale: scale))
@@ -167,7 +167,8 @@ extension CurveGrid {
                 "diverged after step \(step.grouped)", on: &canvas, at: place, size: size,
                 colour: look.testCurve, anchor: .start, limit: rect.width)
         }
-        let fit = CurveFit(of: curve, to: scene.data, reference: target.reference)
+        let fit = CurveFit(
+            of: curve, to: scene.data, reference: target.reference ?? scene.data.training)
         let error = fit.largest.short()
         if isBest {
             lettering.drawBold(error, on: &canvas, at: place, size: size, colour: look.ink)

@@ -52,11 +52,13 @@ struct CurveKeys {
                 Item(
                     name: "target", colour: curve.target, kind: .line(width: curve.targetWidth)))
         }
-        items.append(
-            Item(
-                name: target.data.test == nil ? "samples" : "training samples",
-                colour: curve.training, kind: .dot))
-        if target.data.test != nil {
+        if let data = target.data {
+            items.append(
+                Item(
+                    name: data.test == nil ? "samples" : "training samples",
+                    colour: curve.training, kind: .dot))
+        }
+        if target.data?.test != nil {
             items.append(Item(name: "test samples", colour: curve.test, kind: .ring))
         }
         items.append(

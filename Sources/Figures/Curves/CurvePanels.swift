@@ -13,11 +13,15 @@ struct CurvePanels: Sendable {
 
     /// The panels of an area, on whole pixels.
     ///
-    /// - Parameter captionHeight: the room above the lower two.
-    init(in area: PixelRect, captionHeight: Double, scale: Double) {
+    /// - Parameters:
+    ///   - captionHeight: the room above the lower two.
+    ///   - showsErrors: whether there is something to compare the curve with.
+    init(
+        in area: PixelRect, captionHeight: Double, scale: Double, showsErrors: Bool = true
+    ) {
         let gap = captionHeight.rounded()
         let hasShares = area.height >= 190 * scale
-        let hasError = area.height >= 90 * scale
+        let hasError = showsErrors && area.height >= 90 * scale
         let room = area.height - (hasError ? gap : 0) - (hasShares ? gap : 0)
         let isLow = area.height < 320 * scale
         let errorHeight = hasError ? (room * (isLow ? 0.15 : 0.16)).rounded(.down) : 0
@@ -28,7 +32,7 @@ struct CurvePanels: Sendable {
             PixelRect(x: rect.x, y: rect.maxY + gap, width: rect.width, height: height)
         }
         error = hasError ? below(main, height: errorHeight) : nil
-        shares = error.flatMap { hasShares ? below($0, height: sharesHeight) : nil }
+        shares = hasShares ? below(error ?? main, height: sharesHeight) : nil
     }
 
     /// The lowest one.

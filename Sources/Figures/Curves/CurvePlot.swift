@@ -40,7 +40,7 @@ struct CurvePlot {
         }
         let painter = CurvePainter(transform: transform, style: curveStyle)
         if let line = target.line { painter.drawTarget(line, on: &canvas) }
-        painter.drawSamples(target.data, on: &canvas)
+        if let data = target.data { painter.drawSamples(data, on: &canvas) }
         let lowest = PlaneTransform(window: target.window, rect: panels.last)
         if lettering.isVisible {
             Axes(transform: transform, names: names, style: style).drawVertical(on: &canvas)
@@ -49,15 +49,21 @@ struct CurvePlot {
     }
 
     /// Draws a network over the ground.
-    func draw(_ curve: NetworkCurve, _ fit: CurveFit, on canvas: inout Canvas) {
+    ///
+    /// - Parameter fit: nil where there is no target.
+    func draw(_ curve: NetworkCurve, _ fit: CurveFit?, on canvas: inout Canvas) {
         let painter = CurvePainter(transform: transform, style: curveStyle)
-        let value = curve.network.value(at: fit.place)
-        painter.drawGap(
-            from: Point(fit.place, value - target.error(of: value, at: fit.place)),
-            to: Point(fit.place, value), on: &canvas)
+        if let fit {
+            let value = curve.network.value(at: fit.place)
+            painter.drawGap(
+                from: Point(fit.place, value - target.error(of: value, at: fit.place)),
+                to: Point(fit.place, value), on: &canvas)
+        }
         painter.draw(curve, on: &canvas)
         frame(panels.main, on: &canvas)
-        if let rect = panels.error { drawError(curve, fit, in: rect, on: &canvas) }
+        if let fit, let reference = target.reference, let rect = panels.error {
+            drawError(curve, fit, reference, in: rect, on: &canvas)
+        }
         if let rect = panels.shares { drawShares(curve, in: rect, on: &canvas) }
     }
 
@@ -68,11 +74,11 @@ struct CurvePlot {
 
 extension CurvePlot {
     private func drawError(
-        _ curve: NetworkCurve, _ fit: CurveFit, in rect: PixelRect, on canvas: inout Canvas
+        _ curve: NetworkCurve, _ fit: CurveFit, _ reference: CurveSamples, in rect: PixelRect,
+        on canvas: inout Canvas
     ) {
         let range = RoundRange(magnitude: fit.largest)
         let transform = transform(rect, range)
-        let reference = target.reference
         let errors = zip(curve.values(at: reference.x), reference.y).map { $0 - $1 }
         CurvePainter(transform: transform, style: curveStyle)
             .drawErrors(

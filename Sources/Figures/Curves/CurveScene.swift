@@ -7,13 +7,19 @@ public struct CurveScene: Sendable {
     public var title: String
     /// The samples, and what they are of.
     public var data: CurveData
+    /// From the left end of the plots to the right one.
+    public var interval: ClosedRange<Double>
     /// What the coordinates mean.
     public var axisNames: Scene.AxisNames
 
-    /// A scene, all given.
-    public init(title: String, data: CurveData, axisNames: Scene.AxisNames = .init()) {
+    /// A scene; without an interval it shows that of the data.
+    public init(
+        title: String, data: CurveData, interval: ClosedRange<Double>? = nil,
+        axisNames: Scene.AxisNames = .init()
+    ) {
         self.title = title
         self.data = data
+        self.interval = interval ?? data.interval
         self.axisNames = axisNames
     }
 }

@@ -1,20 +1,42 @@
+import Analysis
 import Curves
 import Formulas
 import Geometry
 
 /// What a curve is compared with, and the window that shows it.
 struct CurveTarget: Sendable {
-    let data: CurveData
+    /// Nil for a network of which only its own curve is known.
+    let data: CurveData?
     /// `data.reference`.
-    let reference: CurveSamples
+    let reference: CurveSamples?
     /// The interval, and the target's range with 10 % more on both sides.
     let window: Box
 
-    init(_ data: CurveData) {
+    init(_ data: CurveData, over interval: ClosedRange<Double>) {
+        let reference = data.reference
+        self.init(
+            data: data, reference: reference, over: interval,
+            ranges: [reference, data.training, data.test].compactMap { $0?.range })
+    }
+
+    /// No target: the window is that of the curve itself.
+    init(alone curve: NetworkCurve) {
+        let values = curve.vertices().map { $0.y }
+        let low = values.reduce(values[0]) { min($0, $1) }
+        self.init(
+            data: nil, reference: nil, over: curve.interval,
+            ranges: [low...values.reduce(low) { max($0, $1) }])
+    }
+
+    private init(
+        data: CurveData?, reference: CurveSamples?, over interval: ClosedRange<Double>,
+        ranges: [ClosedRange<Double>]
+    ) {
         self.data = data
-        reference = data.reference
-        let (low, high) = (data.interval.lowerBound, data.interval.upperBound)
-        let ends = [reference, data.training, data.test].compactMap { $0?.range }
+        self.reference = reference
+        let (low, high) = (interval.lowerBound, interval.upperBound)
+        let ends =
+            ranges
             .flatMap { [Point(low, $0.lowerBound), Point(high, $0.upperBound)] }
         let box = Box(around: ends, margin: 0.1)
         window =
@@ -25,13 +47,13 @@ struct CurveTarget: Sendable {
     /// The line that the network should follow, if there is one: that of the formula, or of samples
     /// that lie so close to their neighbours' line that they are one.
     var line: CurveSamples? {
-        data.formula != nil || reference.isLine ? reference : nil
+        data?.formula != nil || reference?.isLine == true ? reference : nil
     }
 
     /// The network's value minus the target's at a place where both are known.
     func error(of value: Double, at x: Double) -> Double {
-        if let formula = data.formula { return value - formula.value(x) }
-        guard let index = reference.x.firstIndex(of: x) else { return 0 }
+        if let formula = data?.formula { return value - formula.value(x) }
+        guard let reference, let index = reference.x.firstIndex(of: x) else { return 0 }
         return value - reference.y[index]
     }
 }

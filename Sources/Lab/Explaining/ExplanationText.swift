@@ -29,7 +29,7 @@ struct ExplanationText {
 
     /// Four significant digits of the larger magnitude, and one more for each by which the length
     /// between two coordinates is smaller.
-    private static func digits(from low: Double, to high: Double) -> Int {
+    static func digits(from low: Double, to high: Double) -> Int {
         let size = max(abs(low), abs(high))
         let more = Portable.decimalExponent(size) - Portable.decimalExponent(high - low)
         return min(4 + max(more, 0), 17)

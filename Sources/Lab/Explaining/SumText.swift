@@ -52,7 +52,7 @@ extension Network {
     }
 
     private func names(ofLayer index: Int) -> [String] {
-        if index < 0 { return ["x", "y"] }
+        if index < 0 { return inputCount == 1 ? ["x"] : ["x", "y"] }
         if index == layers.count - 1 { return outputNames }
         return (0..<layers[index].unitCount).map {
             UnitName(layer: index + 1, index: $0).description

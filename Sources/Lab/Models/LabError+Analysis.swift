@@ -8,8 +8,10 @@ extension LabError {
             switch error {
             case .tooManyRegions(let limit): .tooManyRegions(limit: limit)
             case .smooth(let activation): .smooth(activation)
+            case .tooManyPieces(let limit): .tooManyPieces(limit: limit)
             case .noUnits: .noUnits
             case .invariant(let error): .failedCertificate(reason: error.description)
+            case .curve(let error): .failedCertificate(reason: error.description)
             }
         self.init(problem, path: path)
     }

@@ -19,7 +19,13 @@ extension LoadedModel {
     ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
         let stored = try StoredModel(modelOrRun: path, activation: options.activation)
+        try self.init(stored, at: path, options: options)
+    }
+
+    /// The model of a network that has been read.
+    init(_ stored: StoredModel, at path: String, options: ModelOptions) throws {
         try stored.requirePlane(at: path)
+        guard options.interval == nil else { throw LabError(.planeWindow, path: path) }
         let isRun = FileKind(at: path) == .folder
         let run = isRun ? try Self.run(in: RunFolder(path), stored) : nil
         var assumptions: [ModelAssumption] = []

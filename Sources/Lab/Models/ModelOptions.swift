@@ -9,13 +9,19 @@ public struct ModelOptions: Sendable, Hashable {
     public var activation: Activation?
     /// The part of the plane to look at, whatever the file says.
     public var window: Box?
+    /// The part of the x axis to look at, for a network that draws a curve.
+    public var interval: ClosedRange<Double>?
     /// A table of labelled points, instead of those of the run.
     public var points: CSVSource?
 
     /// Only what the file says, unless it is given here.
-    public init(activation: Activation? = nil, window: Box? = nil, points: CSVSource? = nil) {
+    public init(
+        activation: Activation? = nil, window: Box? = nil, interval: ClosedRange<Double>? = nil,
+        points: CSVSource? = nil
+    ) {
         self.activation = activation
         self.window = window
+        self.interval = interval
         self.points = points
     }
 }
@@ -26,6 +32,8 @@ public enum ModelAssumption: Sendable, Hashable {
     case activation(Activation)
     /// This part of the plane matters.
     case window(Box)
+    /// This part of the x axis matters.
+    case interval(ClosedRange<Double>)
     /// The first classes are those of these labels, in the order in which the points have them.
     case classOrder([String])
 }
@@ -36,9 +44,12 @@ extension ModelAssumption {
         if case .activation = self { true } else { false }
     }
 
-    /// Whether it is about the part of the plane.
+    /// Whether it is about the part of the plane, or of the x axis.
     public var isOfWindow: Bool {
-        if case .window = self { true } else { false }
+        switch self {
+        case .window, .interval: true
+        case .activation, .classOrder: false
+        }
     }
 }
 
@@ -48,12 +59,16 @@ extension ModelAssumption: CustomStringConvertible {
         switch self {
         case .activation(let activation):
             "the activation is \(activation), since the file names none (--activation)"
-        case .window(let window):
-            "the window is \(window.sides.map(\.shortest).joined(separator: ",")), since the "
-                + "file names none (--window)"
+        case .window(let window): Self.text(ofWindow: window.sides)
+        case .interval(let interval):
+            Self.text(ofWindow: [interval.lowerBound, interval.upperBound])
         case .classOrder(let names):
             names.enumerated().map { "class \($0) is \($1)" }.joined(separator: ", ")
                 + ": the labels in the points' order, since the file names no classes"
         }
+    }
+    private static func text(ofWindow sides: [Double]) -> String {
+        "the window is \(sides.map(\.shortest).joined(separator: ",")), since the file names none "
+            + "(--window)"
     }
 }

@@ -4,7 +4,8 @@ public import NeuralNetworks
 import Text
 import Training
 
-/// The classes that a trained network sees in the points of a table.
+/// What a trained network makes of the rows of a table: the classes of points, or the values of a
+/// curve.
 public struct PredictionTable: Sendable {
     private let model: StoredModel
     private let path: String
@@ -18,16 +19,30 @@ public struct PredictionTable: Sendable {
         self.path = path
     }
 
+    /// Whether the network draws a curve, so that it takes one number and no point.
+    public var isOfCurve: Bool { model.network.inputCount == 1 }
+
+    /// The text of a CSV table with a line for each place: `x`, and as `y` the network's value
+    /// there.
+    ///
+    /// - Throws: `LabError` if the network does not draw a curve, or values may be too large to
+    ///   compute with.
+    public func text(ofPlaces places: [Double]) throws(LabError) -> String {
+        try model.requireCurve(at: path)
+        try checkMagnitude(within: places.reduce(0) { max($0, abs($1)) })
+        var table = CSVText(header: ["x", "y"])
+        for x in places { table.append([x.shortest, model.network.value(at: x).shortest]) }
+        return table.text
+    }
+
     /// The text of a CSV table with a line for each point: its coordinates, the class, the
     /// probability that the network gives that class (only where it was trained by
     /// cross-entropy), and its logits.
     ///
-    /// - Throws: `LabError` if logits may be too large to compute with.
+    /// - Throws: `LabError` if the network draws a curve, or logits may be too large to compute with.
     public func text(of points: [Point]) throws(LabError) -> String {
-        let reach = points.reduce(0) { max($0, abs($1.x), abs($1.y)) }
-        if let unit = model.network.excessiveUnit(within: reach) {
-            throw LabError(.excessive(unit: unit), path: path)
-        }
+        try model.requirePlane(at: path)
+        try checkMagnitude(within: points.reduce(0) { max($0, abs($1.x), abs($1.y)) })
         let hasProbability = model.loss != .squared
         let logits = (0..<model.network.outputCount).map { "logit\($0)" }
         var table = CSVText(
@@ -40,5 +55,10 @@ public struct PredictionTable: Sendable {
                     + prediction.logits.map { $0.shortest })
         }
         return table.text
+    }
+    private func checkMagnitude(within reach: Double) throws(LabError) {
+        if let unit = model.network.excessiveUnit(within: reach) {
+            throw LabError(.excessive(unit: unit), path: path)
+        }
     }
 }

@@ -18,6 +18,9 @@ public struct Export {
         of folder: RunFolder, size: PictureSize? = nil, look: LookName? = nil, window: Box? = nil
     ) throws {
         record = try RunRecord(folder)
+        guard window == nil || record.run.data.curve == nil else {
+            throw LabError(.planeOnly(.exportWindow), path: folder.path)
+        }
         var scenario = record.run.scenario
         scenario.frames.size = size ?? scenario.frames.size
         scenario.frames.look = look ?? scenario.frames.look

@@ -27,3 +27,19 @@ extension MetricsRow {
     /// The fields of the row, an empty one where nothing is known.
     var fields: [String] { record.texts + measures.texts }
 }
+
+extension MetricsRow {
+    /// The rows of a run's `metrics.csv`.
+    static func rows(of task: LearningTask, in folder: RunFolder) throws -> [MetricsRow] {
+        let table = try StoredTable(
+            path: folder.file(RunFolder.metrics), header: header(of: task))
+        var rows: [MetricsRow] = []
+        for (index, fields) in table.rows.enumerated() {
+            guard let row = MetricsRow(fields: fields, of: task) else {
+                throw table.error(inRow: index)
+            }
+            rows.append(row)
+        }
+        return rows
+    }
+}

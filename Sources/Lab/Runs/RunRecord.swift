@@ -18,9 +18,7 @@ struct RunRecord {
         try folder.folder.requireFolder(of: RunFolder.layout.owner)
         try folder.require(RunFolder.scenario, RunFolder.points, RunFolder.metrics)
         let scenario = try Scenario(contentsOf: folder.file(RunFolder.scenario))
-        rows = try Self.rows(
-            ofTableAt: folder.file(RunFolder.metrics),
-            of: scenario.curve == nil ? .classes : .curve)
+        rows = try MetricsRow.rows(of: scenario.curve == nil ? .classes : .curve, in: folder)
         let snapshots = try folder.subfolder(RunFolder.snapshots).names()
             .count { RunFolder.isNumbered($0, ending: ".safetensors") }
         guard snapshots == rows.count, snapshots > 0 else {
@@ -33,20 +31,6 @@ struct RunRecord {
             data: try TrainingData(
                 storedAt: folder.file(RunFolder.points), of: scenario,
                 classNames: first.statements.classNames))
-    }
-
-    private static func rows(
-        ofTableAt path: String, of task: LearningTask
-    ) throws -> [MetricsRow] {
-        let table = try StoredTable(path: path, header: MetricsRow.header(of: task))
-        var rows: [MetricsRow] = []
-        for (index, fields) in table.rows.enumerated() {
-            guard let row = MetricsRow(fields: fields, of: task) else {
-                throw table.error(inRow: index)
-            }
-            rows.append(row)
-        }
-        return rows
     }
 
     /// The state that frame `index` shows.

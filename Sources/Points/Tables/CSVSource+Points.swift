@@ -20,6 +20,19 @@ extension CSVSource {
         return positions
     }
 
+    /// The numbers in a column of a text; `file` is the text's name in errors.
+    package static func numbers(
+        in bytes: [UInt8], file: String, column: String
+    ) throws(PointError) -> [Double] {
+        var table = try CSVTable(bytes, file: file, columns: [column])
+        var numbers: [Double] = []
+        while try table.nextRow() {
+            try table.checkRoom(after: numbers.count)
+            numbers.append(try table.coordinate(inColumn: 0))
+        }
+        return numbers
+    }
+
     /// The points of a text's rows; `file` is the text's name in errors.
     ///
     /// Classes come in the order in which the rows name them. Spaces around an unquoted name or

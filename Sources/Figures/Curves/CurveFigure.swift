@@ -1,0 +1,79 @@
+public import Analysis
+public import Colours
+import Fonts
+import Geometry
+import NeuralNetworks
+public import Planes
+import Raster
+import Text
+
+/// A picture of a network's curve alone, where nothing is known that it should follow.
+public struct CurveFigure: Sendable {
+    private let title: String
+    private let curve: NetworkCurve
+    private let axisNames: Scene.AxisNames
+    private let size: PictureSize
+    private let look: Look
+    private let lettering: Lettering
+
+    /// A picture of a curve over its interval, with the shares of its units.
+    ///
+    /// - Parameter lettering: `.invisible` for pictures that are compared between machines.
+    public init(
+        title: String, of curve: NetworkCurve, axisNames: Scene.AxisNames, size: PictureSize,
+        look: Look, lettering: Lettering
+    ) {
+        self.title = title
+        self.curve = curve
+        self.axisNames = axisNames
+        self.size = size
+        self.look = look
+        self.lettering = lettering
+    }
+
+    /// Draws the picture.
+    public func draw() -> Picture {
+        let target = CurveTarget(alone: curve)
+        let layout = FrameLayout(size: size, window: nil, column: .spare)
+        let hasText = layout.titleBaseline != nil
+        let panels = CurvePanels(
+            in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale,
+            showsErrors: false)
+        let style = FigureStyle(
+            [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
+        let plot = CurvePlot(target: target, panels: panels, names: axisNames, style: style)
+        var canvas = Canvas(size: size, colour: look.background)
+        plot.drawGround(on: &canvas)
+        plot.draw(curve, nil, on: &canvas)
+        drawHeader(target, layout, style, on: &canvas)
+        return canvas.picture
+    }
+
+    private func drawHeader(
+        _ target: CurveTarget, _ layout: FrameLayout, _ style: FigureStyle,
+        on canvas: inout Canvas
+    ) {
+        guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
+        let width = style.lettering.boldWidth(title, size: style.text.title)
+        let titleEnd = CurveKeys(target, hasKinks: curve.network.isPiecewiseLinear, style: style)
+            .drawLine(
+                endingAt: PixelPoint(row.maxX, baseline.y),
+                limit: row.x + min(width + 16 * style.scale, row.width * 0.62), on: &canvas)
+        Header(title: title, readouts: readouts, layout: layout, style: style)
+            .draw(on: &canvas, titleEnd: titleEnd)
+    }
+
+    private var readouts: [Readout] {
+        let values = curve.vertices().map { $0.y }
+        let low = values.reduce(values[0]) { min($0, $1) }
+        let high = values.reduce(values[0]) { max($0, $1) }
+        return [
+            Readout(label: "network", value: curve.network.label, rank: 1),
+            curve.network.isPiecewiseLinear
+                ? Readout(label: "pieces (exact)", value: curve.pieces.count.grouped, rank: 3)
+                : Readout(label: "pieces", value: "smooth", rank: 3),
+            Readout(
+                label: "values from, to", value: "\(low.short()), \(high.short())", rank: 2),
+        ]
+    }
+}

@@ -1,0 +1,68 @@
+import Analysis
+public import Colours
+import Curves
+import Figures
+import Files
+import Geometry
+import NeuralNetworks
+import Planes
+import Training
+
+extension CurveModel {
+    /// Draws the curve and writes it to a PNG file: of a run the frame of its last state, of a file
+    /// the curve alone.
+    ///
+    /// - Parameters:
+    ///   - interval: the part of the x axis that is shown; nil: the model's own.
+    ///   - replaces: whether an existing file is replaced.
+    /// - Throws: `LabError` for a window that is too small, and `FontError`.
+    public func render(
+        toFile file: String, interval wanted: ClosedRange<Double>? = nil, size: PictureSize,
+        isDark: Bool, replacing replaces: Bool = false
+    ) throws {
+        let shown = wanted ?? interval
+        if let side = NarrowSide(of: shown.box, zoomedFrom: interval.box) {
+            throw LabError(.zoom(side), path: path)
+        }
+        guard
+            let curve = NetworkCurve(network, over: shown, limit: CurveAnalysis.pieceLimit)
+        else { throw LabError(.tooManyPieces(limit: CurveAnalysis.pieceLimit), path: path) }
+        let (look, lettering) = (isDark ? Look.paperDark : .paper, try Lettering())
+        let picture: Picture
+        if let run, let data = data?.part(in: shown) {
+            let scene = CurveScene(
+                title: title, data: data, interval: shown, axisNames: axisNames)
+            picture = try frame(of: run, scene, size: size, look: look, lettering: lettering)
+        } else {
+            picture = CurveFigure(
+                title: title, of: curve, axisNames: axisNames, size: size, look: look,
+                lettering: lettering
+            ).draw()
+        }
+        let bytes = try picture.png(for: file)
+        try OutputFile.write(to: file, replacing: replaces) { sink in try sink(bytes) }
+    }
+
+    /// The frame of a run's last state.
+    private func frame(
+        of run: Run, _ scene: CurveScene, size: PictureSize, look: Look, lettering: Lettering
+    ) throws -> Picture {
+        let folder = RunFolder(path)
+        try folder.require(RunFolder.metrics)
+        let rows = try MetricsRow.rows(of: .curve, in: folder)
+        guard let last = rows.last else {
+            throw LabError(.badTable(line: 1), path: folder.file(RunFolder.metrics))
+        }
+        var history = RunHistory()
+        for row in rows { history.append(row.record) }
+        let renderer = CurveFrameRenderer(
+            scene: scene, size: size, look: look, lastStep: run.lastStep, lastEpoch: run.lastEpoch,
+            lettering: lettering)
+        return renderer.frame(Snapshot(last.record, network: network), history: history).picture
+    }
+}
+
+extension ClosedRange<Double> {
+    /// A window with this side along x.
+    fileprivate var box: Box { Box(unchecked: (lowerBound, upperBound, 0, 1)) }
+}

@@ -1,0 +1,35 @@
+public import NeuralNetworks
+
+/// A model of either kind, which its network's inputs decide.
+public enum TrainedModel: Sendable {
+    /// A network with two inputs, which divides the plane.
+    case plane(LoadedModel)
+    /// A network with one input and one output, which draws a curve.
+    case curve(CurveModel)
+
+    /// The network of a safetensors file, of a JSON file, or of the run whose folder `path` is.
+    ///
+    /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError`
+    ///   (of the points).
+    public init(at path: String, options: ModelOptions = ModelOptions()) throws {
+        let stored = try StoredModel(modelOrRun: path, activation: options.activation)
+        self =
+            stored.network.inputCount == 1
+            ? .curve(try CurveModel(stored, at: path, options: options))
+            : .plane(try LoadedModel(stored, at: path, options: options))
+    }
+
+    /// Writes the network to a file, with what is stated about it.
+    ///
+    /// - Parameter replaces: whether an existing file is replaced.
+    public func writeNetwork(
+        _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false
+    ) throws {
+        switch self {
+        case .plane(let model):
+            try model.writeNetwork(format, toFile: path, replacing: replaces)
+        case .curve(let model):
+            try model.writeNetwork(format, toFile: path, replacing: replaces)
+        }
+    }
+}
