@@ -1,10 +1,12 @@
 import Analysis
 import Colours
+import Curves
 import Geometry
 import NeuralNetworks
 import Planes
 import Raster
 import Testing
+import Training
 
 @testable import Figures
 
@@ -81,7 +83,7 @@ import Testing
     private static func ink(_ canvas: Canvas, _ plot: PixelBounds, column: Int) -> [Int] {
         (plot.minY + 2..<plot.maxY - 2).filter { y in
             let colour = canvas[column, y]
-            return Int(colour.red) + Int(colour.green) + Int(colour.blue) < 150
+            return Int(colour.red) + Int(colour.green) + Int(colour.blue) < 330
         }
     }
 

@@ -3,6 +3,7 @@ import NeuralNetworks
 import Planes
 import Raster
 import Testing
+import Training
 
 @testable import Figures
 
