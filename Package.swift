@@ -56,16 +56,18 @@ let package = Package(
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text"]),
-        // Curves, LinearRegions, Points, Raster
+        // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
-            dependencies: ["Formulas", "Geometry", "Randomness", "Text"]),
+            dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
         .target(
             name: "LinearRegions",
             dependencies: ["CSystem", "Geometry", "Kernels", "NeuralNetworks", "Text"]),
         .target(
             name: "Points",
-            dependencies: ["Colours", "Geometry", "Randomness", "RealFunctions", "Text"]),
+            dependencies: [
+                "Colours", "Formulas", "Geometry", "Randomness", "RealFunctions", "Text",
+            ]),
         .target(name: "Raster", dependencies: ["Colours", "Geometry", "Kernels"]),
         // Datasets, Fonts, Training
         .target(
@@ -78,14 +80,19 @@ let package = Package(
                 "CSystem", "Curves", "Geometry", "Kernels", "NeuralNetworks", "Points",
                 "Randomness", "RealFunctions", "Text",
             ]),
-        // Analysis
+        // Analysis, Constructions
         .target(
             name: "Analysis",
             dependencies: [
                 "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "RealFunctions", "Text", "Training",
+                "Randomness", "RealFunctions", "Text", "Training",
             ]),
-        // Planes, Scenarios
+        .target(
+            name: "Constructions",
+            dependencies: ["Curves", "Geometry", "NeuralNetworks", "Text"]),
+        // Naming, Planes, Scenarios
+        .target(
+            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Planes",
             dependencies: [
@@ -102,8 +109,9 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "NeuralNetworks",
-                "Planes", "Points", "Raster", "RealFunctions", "Text", "Training",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
+                "Training",
             ]),
         .target(
             name: "ScenarioFiles",
@@ -115,16 +123,17 @@ let package = Package(
         .target(
             name: "Lab",
             dependencies: [
-                "Analysis", "Assets", "CSystem", "Colours", "Curves", "Datasets", "Figures",
-                "Files", "GIF", "Geometry", "JSON", "Kernels", "LinearRegions", "NeuralNetworks",
-                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
-                "Text", "Training",
+                "Analysis", "Assets", "CSystem", "Colours", "Constructions", "Curves", "Datasets",
+                "Figures", "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions",
+                "Naming", "NeuralNetworks", "PNG", "Planes", "Points", "Raster", "RealFunctions",
+                "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
             name: "FacetCommand",
             dependencies: [
                 "Analysis", "CSystem", "Colours", "Curves", "Datasets", "Figures", "Files", "Fonts",
+                "Formulas",
                 "Geometry", "Lab", "NeuralNetworks", "Planes", "Points", "Raster", "ScenarioFiles",
                 "Scenarios", "Text", "Training", argumentParser,
             ]),
@@ -152,10 +161,11 @@ let package = Package(
                 "Geometry", "JSON", "Kernels", "NeuralNetworks", "Randomness", "RealFunctions",
             ]),
         .testTarget(
-            name: "CurvesTests", dependencies: ["Curves", "Formulas", "Geometry"]),
+            name: "CurvesTests",
+            dependencies: ["Curves", "Formulas", "Geometry", "NeuralNetworks", "Randomness"]),
         .testTarget(
             name: "PointsTests",
-            dependencies: ["Colours", "Geometry", "Points", "Randomness", "Text"]),
+            dependencies: ["Colours", "Formulas", "Geometry", "Points", "Randomness", "Text"]),
         .testTarget(
             name: "DatasetsTests",
             dependencies: [
@@ -185,6 +195,15 @@ let package = Package(
                 "Randomness", "RealFunctions", "TestSupport", "Training",
             ]),
         .testTarget(
+            name: "ConstructionsTests",
+            dependencies: [
+                "Constructions", "Curves", "Formulas", "Geometry", "LinearRegions",
+                "NeuralNetworks", "Randomness", "RealFunctions",
+            ]),
+        .testTarget(
+            name: "NamingTests",
+            dependencies: ["Geometry", "Naming", "Points", "Randomness", "RealFunctions"]),
+        .testTarget(
             name: "PlanesTests",
             dependencies: [
                 "Analysis", "Geometry", "NeuralNetworks", "Planes", "Randomness", "Raster",
@@ -193,15 +212,16 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "NeuralNetworks", "PNG", "Planes",
-                "Points", "Randomness", "Raster", "TestSupport", "Training",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(
             name: "ScenariosTests",
             dependencies: [
-                "Colours", "Geometry", "NeuralNetworks", "Points", "Randomness", "ScenarioFiles",
-                "Scenarios", "Training",
+                "Colours", "Formulas", "Geometry", "NeuralNetworks", "Points", "Randomness",
+                "ScenarioFiles", "Scenarios", "Training",
             ]),
         .testTarget(
             name: "ScenarioFilesTests",

@@ -1,8 +1,8 @@
 import Geometry
 
-/// A straight line and n ramps: a x + b + the sum of c_i relu(x - t_i), with t rising.
+/// A sum of a line a x + b and of ramps c relu(x - t), with t rising.
 ///
-/// Every continuous function of n + 1 straight pieces is one, and only one.
+/// Every continuous function of n + 1 straight pieces is such a sum of n ramps, and only one.
 public struct RampSum: Sendable, Hashable {
     /// The slope a left of all ramps.
     public var slope: Double

@@ -7,6 +7,13 @@ extension ImageSource {
     /// The maximum size of a picture's file in bytes: 64 MiB.
     public static let fileLimit = 64 << 20
 
+    /// The painted pixels of the source's file.
+    ///
+    /// - Parameter folder: the folder that a relative path starts from.
+    package func painting(readFrom folder: String) throws(DatasetError) -> Painting {
+        try Self.painting(atPath: FilePath(folder).resolve(path))
+    }
+
     /// The painted pixels of the PNG file at `path`.
     static func painting(atPath path: String) throws(DatasetError) -> Painting {
         let image = try picture(atPath: path)

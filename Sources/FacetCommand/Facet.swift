@@ -20,6 +20,7 @@ struct Facet: AsyncParsableCommand {
               facet film runs/moons --out moons.gif
               facet predict runs/moons points.csv
               facet explain runs/moons        describe the network's function
+              facet construct polygon star.yaml --out star.json
               facet render runs/moons --view surface --out surface.png
               facet compare moons.yaml        compare widths and depths
 
@@ -28,8 +29,9 @@ struct Facet: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             RunCommand.self, ExportCommand.self, FilmCommand.self, PredictCommand.self,
-            ExplainCommand.self, RenderCommand.self, InspectCommand.self, CompareCommand.self,
-            CellCommand.self, GatherCommand.self, ConvertCommand.self, CheckCommand.self,
+            ExplainCommand.self, RenderCommand.self, InspectCommand.self, RecoverCommand.self,
+            CompareCommand.self, CellCommand.self, GatherCommand.self, ConvertCommand.self,
+            ConstructCommand.self, CheckCommand.self,
             NewCommand.self, DatasetsCommand.self,
         ])
 

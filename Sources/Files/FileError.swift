@@ -71,7 +71,7 @@ extension FileError: CustomStringConvertible {
         case .exists: "the file already exists"
         case .busy: "another run is writing to this folder"
         case .notEmpty: "the folder is not empty"
-        case .foreign(let owner): "the folder is neither empty nor that of a \(owner)"
+        case .foreign(let owner): "the folder is neither empty nor that of \(owner.withArticle)"
         }
     }
 }

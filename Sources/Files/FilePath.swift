@@ -1,5 +1,6 @@
 /// A path of a file or a folder, as text.
 package struct FilePath: Sendable, Hashable {
+    /// The path without slashes at its end, except `/` itself.
     package let text: String
 
     /// A path; slashes at its end mean nothing.

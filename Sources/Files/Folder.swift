@@ -22,8 +22,14 @@ extension Folder {
     package var exists: Bool { FileKind(at: path) == .folder }
 
     /// Throws where there is no folder to be read.
-    package func requireFolder() throws(FileError) {
-        guard exists else { throw FileError(.unreadable(.missing), path: path) }
+    ///
+    /// - Parameter owner: what the folder is to be that of, as messages call it: `run`.
+    package func requireFolder(of owner: String) throws(FileError) {
+        switch FileKind(at: path) {
+        case .folder: return
+        case .nothing, .link: throw FileError(.unreadable(.missing), path: path)
+        case .file, .other: throw FileError(.unreadable(.isNoFolder(owner: owner)), path: path)
+        }
     }
 
     /// Whether there is a regular file of this name in the folder, or a link to one.

@@ -11,6 +11,7 @@ package struct FolderLayout: Sendable {
     /// The name of a folder with the same layout that may be in this one.
     package let nested: String?
 
+    /// What an owner leaves; the properties say what the parts mean.
     package init(
         owner: String, mark: Mark, subfolders: [Subfolder], files: [String], nested: String? = nil
     ) {
@@ -29,6 +30,7 @@ extension FolderLayout {
         /// Whether an owner has left a file of this name: others are a person's.
         let isOwn: @Sendable (_ file: String) -> Bool
 
+        /// The folder of a name, and which files in it an owner has left.
         package init(_ name: String, isOwn: @escaping @Sendable (_ file: String) -> Bool) {
             self.name = name
             self.isOwn = isOwn
@@ -40,6 +42,7 @@ extension FolderLayout {
         let file: String
         let text: String
 
+        /// The file of a name, and how it begins.
         package init(_ file: String, beginsWith text: String) {
             self.file = file
             self.text = text

@@ -41,11 +41,11 @@ public final class Font: Sendable {
 
 extension Font {
     /// The largest size, in pixels.
-    public static let maxSize = 1024.0
+    static let maxSize = 1024.0
 
     /// The measures of a line of text.
     ///
-    /// - Parameter size: the height of an em, in pixels; clamped to 1...`maxSize`.
+    /// - Parameter size: the height of an em, in pixels; clamped to 1 to 1024 pixels.
     public func measure(_ text: String, size: Double) -> TextMetrics {
         line(text, size: size).metrics
     }

@@ -15,16 +15,16 @@ struct ShortcutGraph {
 
     /// The corners of a path from the first corner to the last with the fewest shortcuts that has
     /// at least `least` of them; nil if there is no such path.
-    func shortestPath(atLeast least: Int = 1) -> [Int]? {
+    func shortestPath(atLeast minimum: Int = 1) -> [Int]? {
         // The state of a corner is how many shortcuts lead to it; the last stands for all above.
-        let states = least + 1
+        let states = minimum + 1
         var counts = [Int](repeating: .max, count: vertices.count * states)
         var previous = [Int](repeating: -1, count: vertices.count * states)
         counts[0] = 0
         forEachShortcut { from, to in
             for state in from * states..<(from + 1) * states where counts[state] != .max {
                 let count = counts[state] + 1
-                let next = to * states + min(count, least)
+                let next = to * states + min(count, minimum)
                 guard count < counts[next] else { continue }
                 counts[next] = count
                 previous[next] = state

@@ -133,6 +133,7 @@ extension JSONScanner {
         return true
     }
 
+    /// Skips spaces, tabs and line ends.
     package mutating func skipBlanks() {
         while position < bytes.endIndex, bytes[position].isBlank { position += 1 }
     }

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// A wish that a run should end soon; it can be made from a signal handler.
+/// A request to end a run soon, which a signal handler can make.
 public final class Interruption: Sendable {
     private let number = Atomic<Int32>(0)
 
-    /// No wish yet.
+    /// No request yet.
     public init() {}
 
     /// Asks for the end because of a signal.

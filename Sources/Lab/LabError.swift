@@ -1,3 +1,4 @@
+public import Analysis
 public import Colours
 public import Figures
 public import Files
@@ -5,8 +6,8 @@ public import NeuralNetworks
 public import PNG
 public import Text
 
-/// Why a run or a model could not be read, drawn or explained, beside what is wrong with its files
-/// (`FileError`).
+/// Why a run or a model could not be read, drawn or explained, apart from what is wrong with its
+/// files (`FileError`).
 public struct LabError: Error, Sendable, Equatable {
     /// What is wrong.
     public var problem: Problem
@@ -31,6 +32,8 @@ extension LabError {
         case cannotStart(program: String, SystemError)
         /// The program that makes the file has failed; its own words say why.
         case programFailed(program: String, reason: String)
+        /// The file is in none of the formats of networks.
+        case notANetwork
         /// The file is not a network, or what it says about its network cannot be used.
         case badNetwork(NetworkFileError)
         /// The sums of this unit may become too large to compute with.
@@ -47,6 +50,8 @@ extension LabError {
         case notAPlane
         /// The network of another kind where a curve is wanted.
         case notACurve(shape: [Int])
+        /// The folder is that of a run's frames and not the run's own, which is `of`.
+        case framesFolder(of: String)
         /// A frame between others is missing.
         case missingFrame
         /// A frame is not a PNG file that can be read.
@@ -63,14 +68,22 @@ extension LabError {
         case smooth(Activation)
         /// The certificate is for networks with linear regions, and this activation has none.
         case unverifiable(Activation)
+        /// The values of the network do not show its units.
+        case unrecoverable(RecoveryError)
+        /// The recovered units are not the whole function, of which that many creases remain.
+        case partlyRecovered(otherCreases: Int)
         /// There are no hidden units, which the view or table is about.
         case noUnits
         /// The view shows nothing of such a network.
         case noPicture(FigureError)
         /// There are no points, which the view or table is about.
         case noPoints
+        /// Nothing says how near to each other curves cannot be told apart.
+        case noResolution
         /// A side of a window is smaller than a millionth of that of the model's own.
         case zoom(NarrowSide)
+        /// A network cannot be built from what the user gave.
+        case construction(ConstructionFault)
         /// The regions are not what they should be: a fault of facet.
         case failedCertificate(reason: String)
     }
@@ -81,11 +94,12 @@ extension LabError {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
         case .tooManyRegions, .zoom: .limit
-        case .incomplete, .missingFrame, .noPoints: .unreadable
-        case .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .noPicture,
-            .badFrame, .frameSize:
+        case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution: .unreadable
+        case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
+            .classCount, .notAPlane, .notACurve, .smooth, .unverifiable, .noUnits, .unrecoverable,
+            .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong
+        case .construction(let fault): fault.kind
         case .nothingTrained, .picture, .failedCertificate: .internalFault
         }
     }

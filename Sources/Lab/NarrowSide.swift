@@ -1,6 +1,5 @@
 public import Geometry
 import Scenarios
-import Text
 
 /// A side of a window whose ends are too near to each other.
 public struct NarrowSide: Sendable, Equatable {
@@ -33,9 +32,9 @@ extension NarrowSide {
     /// there is none.
     init?(of window: Box, zoomedFrom own: Box) {
         // A window of just the size may be rounded.
-        let least = 1e-6 * (1 - 1e-6)
+        let minimum = 1e-6 * (1 - 1e-6)
         self.init(of: window, .zoom) { axis in
-            window[axis].high - window[axis].low >= least * (own[axis].high - own[axis].low)
+            window[axis].high - window[axis].low >= minimum * (own[axis].high - own[axis].low)
         }
     }
 
@@ -47,15 +46,14 @@ extension NarrowSide {
 }
 
 extension NarrowSide: CustomStringConvertible {
-    /// `1.0000000001 is too near to 1 (...)`, on one line.
+    /// `1.0000000001 is too close to 1 (...)`, on one line.
     public var description: String {
-        let least =
-            switch limit {
-            case .resolution: "1e-9 of their magnitude"
-            case .zoom: "1e-6 of that side of the model's own window"
-            }
-        return "\(high.shortest) is too close to \(low.shortest) (expected a distance of at least "
-            + "\(least))"
+        switch limit {
+        case .resolution: ScenarioLimits.closeness(of: high, to: low)
+        case .zoom:
+            ScenarioLimits.closeness(
+                of: high, to: low, minimum: "1e-6 of that side of the model's own window")
+        }
     }
 }
 

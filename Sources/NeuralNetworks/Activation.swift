@@ -1,4 +1,5 @@
 import RealFunctions
+import Text
 
 /// The function that a layer applies to each of its sums.
 public enum Activation: Sendable, Hashable {
@@ -78,7 +79,7 @@ extension Activation: CustomStringConvertible {
     public var description: String {
         switch self {
         case .relu: "relu"
-        case .leakyRelu(let slope): "leaky-relu:\(slope)"
+        case .leakyRelu(let slope): "leaky-relu:\(slope.shortest)"
         case .abs: "abs"
         case .hardTanh: "hard-tanh"
         case .tanh: "tanh"
@@ -107,7 +108,8 @@ extension Activation: CustomStringConvertible {
         case "step": self = .step
         default:
             let prefix = "leaky-relu:"
-            guard name.hasPrefix(prefix), let slope = Double(name.dropFirst(prefix.count)),
+            guard name.hasPrefix(prefix),
+                let slope = Double(decimal: String(name.dropFirst(prefix.count))),
                 slope >= 0, slope < 1
             else { return nil }
             self = .leakyRelu(slope: slope)

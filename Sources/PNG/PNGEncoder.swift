@@ -15,16 +15,11 @@ public struct PNGEncoder: Sendable, Hashable {
         case left = 0x10
         case up = 0x20
         case average = 0x40
-        case paeth = 0x80
     }
 
     /// How zlib looks for repetition.
     public enum Strategy: Int32, Sendable, Hashable, CaseIterable {
         case standard = 0
-        /// For rows that a filter has made small numbers.
-        case filtered = 1
-        /// No search for repetitions, only shorter codes for frequent bytes.
-        case huffman = 2
         /// Runs of one byte.
         case runLengths = 3
     }

@@ -1,3 +1,4 @@
+import Geometry
 import Text
 
 extension PointError: CustomStringConvertible {
@@ -11,7 +12,7 @@ extension PointError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .unknownParameter, .outOfRange, .testShare, .coordinate, .cornerCount, .flatPolygon,
-            .noPoints, .tooManyPoints:
+            .noExpression, .noValue, .wideMargin, .noPoints, .tooManyPoints:
             settingMessage
         case .badClassName, .undeclaredClass, .foreignClass, .unknownBalanceClass, .classNameCount,
             .tooFewDeclaredClasses, .tooManyClasses, .labelNoiseNeedsTwoClasses:
@@ -92,6 +93,13 @@ extension PointError: CustomStringConvertible {
             "\(count) corners (\(DrawnPolygon.cornerCounts.lowerBound) to "
                 + "\(DrawnPolygon.cornerCounts.upperBound))"
         case .flatPolygon: "all corners are on one line"
+        case .noExpression: "there is no expression (such as y - x^2)"
+        case .noValue(let point):
+            "the expression has no finite value at x = \(point.x.shortest), "
+                + "y = \(point.y.shortest) (choose another box)"
+        case .wideMargin(let margin, let kept, let count):
+            "the margin \(margin.shortest) leaves too little of the box: only "
+                + "\(kept.counted("point")) of \(count.grouped) (a smaller margin)"
         case .noPoints: "there are no points"
         case .tooManyPoints(let limit): "more than \(limit.grouped) points"
         default: ""

@@ -1,3 +1,4 @@
+public import Geometry
 public import Text
 
 /// Why there are no points.
@@ -61,6 +62,12 @@ extension PointError {
         case cornerCount(Int)
         /// All corners of the polygon are on one line.
         case flatPolygon
+        /// The generator `formula` has no expression.
+        case noExpression
+        /// The expression has no finite value at a point.
+        case noValue(at: Point)
+        /// Too few of the drawn points are beyond the margin.
+        case wideMargin(Double, kept: Int, count: Int)
 
         case noPoints
         case tooManyPoints(limit: Int)
@@ -84,6 +91,8 @@ extension PointError {
         case .classNameCount: "classes"
         case .labelNoiseNeedsTwoClasses: "labelNoise"
         case .cornerCount, .flatPolygon: "corners"
+        case .noExpression, .noValue: "expression"
+        case .wideMargin: "margin"
         default: nil
         }
     }

@@ -89,6 +89,69 @@ extension Portable {
         return quadrant < 2 ? value : -value
     }
 
+    /// The sine and the cosine, in a tenth of the time of both alone: inverse factorials in place
+    /// of divisions, so that their last bits differ from those of `sin` and `cos`.
+    public static func sineAndCosine(_ x: Double) -> (sine: Double, cosine: Double) {
+        guard x.isFinite else { return (.nan, .nan) }
+        let near = abs(x) < 1e5 ? x : x.remainder(dividingBy: 2 * .pi)
+        let k = (near * 0.6366197723675814).rounded()
+        let r = ((near - k * halfPi.0) - k * halfPi.1) - k * halfPi.2
+        let square = r * r
+        var sine = 1 / 121_645_100_408_832_000.0
+        sine = 1 / 355_687_428_096_000.0 - sine * square
+        sine = 1 / 1_307_674_368_000.0 - sine * square
+        sine = 1 / 6_227_020_800.0 - sine * square
+        sine = 1 / 39_916_800.0 - sine * square
+        sine = 1 / 362_880.0 - sine * square
+        sine = 1 / 5_040.0 - sine * square
+        sine = 1 / 120.0 - sine * square
+        sine = 1 / 6.0 - sine * square
+        sine = r - r * square * sine
+        return turned(sine, cosine(square), quarters: Int(k) & 3)
+    }
+
+    /// The cosine of a small angle of which the square is given, by its series.
+    private static func cosine(_ square: Double) -> Double {
+        var cosine = 1 / 6_402_373_705_728_000.0
+        cosine = 1 / 20_922_789_888_000.0 - cosine * square
+        cosine = 1 / 87_178_291_200.0 - cosine * square
+        cosine = 1 / 479_001_600.0 - cosine * square
+        cosine = 1 / 3_628_800.0 - cosine * square
+        cosine = 1 / 40_320.0 - cosine * square
+        cosine = 1 / 720.0 - cosine * square
+        cosine = 1 / 24.0 - cosine * square
+        return 1 - square * (0.5 - cosine * square)
+    }
+
+    private static func turned(
+        _ sine: Double, _ cosine: Double, quarters: Int
+    ) -> (sine: Double, cosine: Double) {
+        switch quarters {
+        case 0: (sine, cosine)
+        case 1: (cosine, -sine)
+        case 2: (-sine, -cosine)
+        default: (-cosine, sine)
+        }
+    }
+
+    /// The angle of the direction (`x`, `y`) from the x axis, from -pi to pi; 0 for no direction.
+    ///
+    /// The tangent is halved twice, atan t = 2 atan(t / (1 + sqrt(1 + t^2))), then its series is
+    /// short.
+    public static func atan2(_ y: Double, _ x: Double) -> Double {
+        let (low, high) = (min(abs(x), abs(y)), max(abs(x), abs(y)))
+        guard high > 0 else { return 0 }
+        var tangent = low / high
+        for _ in 0..<2 { tangent /= 1 + (1 + tangent * tangent).squareRoot() }
+        let square = tangent * tangent
+        var sum = 0.0
+        for n in stride(from: 25.0, through: 1, by: -2) { sum = 1 / n - sum * square }
+        let eighth = 4 * tangent * sum
+        let quarter = abs(x) >= abs(y) ? eighth : .pi / 2 - eighth
+        let half = x >= 0 ? quarter : .pi - quarter
+        return y < 0 ? -half : half
+    }
+
     /// The hyperbolic tangent.
     public static func tanh(_ x: Double) -> Double {
         guard abs(x) < 22 else { return x.isNaN ? x : (x < 0 ? -1 : 1) }
@@ -101,11 +164,6 @@ extension Portable {
     public static func sigmoid(_ x: Double) -> Double {
         let e = exp(-abs(x))
         return x < 0 ? e / (1 + e) : 1 / (1 + e)
-    }
-
-    /// log(1 + e^x), without overflow.
-    public static func softplus(_ x: Double) -> Double {
-        max(x, 0) + logOnePlus(exp(-abs(x)))
     }
 
     /// The distribution function of the standard normal distribution.

@@ -4,9 +4,9 @@ public import Text
 public struct ScenarioError: Error, Sendable, Hashable {
     /// The file, as the user named it.
     public var path: String
-    /// The line, counted from 1; a file that cannot be read at all is refused at 1:1.
+    /// The line, counted from 1; 0 for a file that cannot be read at all.
     public var line: Int
-    /// The column, counted from 1 in Unicode scalars.
+    /// The column, counted from 1 in Unicode scalars; 0 for a file that cannot be read at all.
     public var column: Int
     /// The key at fault, such as `network.hidden[1]`; empty where no key is.
     public var keyPath: String
@@ -32,7 +32,7 @@ public struct ScenarioError: Error, Sendable, Hashable {
 extension ScenarioError: CustomStringConvertible {
     /// `PATH:line:column: key.path: what is wrong (what would be right)`, always on one line.
     public var description: String {
-        let place = "\(path.escapingControls):\(line):\(column): "
+        let place = path.escapingControls + (line > 0 ? ":\(line):\(column): " : ": ")
         return place + (keyPath.isEmpty ? "" : keyPath + ": ") + message
     }
 }

@@ -4,7 +4,7 @@ import Files
 import NeuralNetworks
 public import Points
 public import Scenarios
-import Text
+package import Text
 import Training
 
 extension ScenarioFile {
@@ -65,6 +65,16 @@ extension ScenarioFile {
         }
         try check(points)
         return points
+    }
+
+    /// An error about what a source of points says.
+    ///
+    /// - Parameter key: the setting at fault; nil for the source as a whole.
+    package func error(
+        inSource index: Int, key: String?, _ message: String, kind: FaultKind = .wrong
+    ) -> ScenarioError {
+        let site = sites.sources.indices.contains(index) ? sites.sources[index].site(of: key) : nil
+        return ScenarioError(path: path, at: site ?? sites.points, message, kind: kind)
     }
 
     private func error(for error: DatasetError) -> ScenarioError {

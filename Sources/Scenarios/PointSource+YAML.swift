@@ -1,3 +1,4 @@
+import Formulas
 import Geometry
 import Points
 import Text
@@ -52,6 +53,10 @@ extension PointSource {
         if call.generator == .polygon {
             let corners = call.corners.map { flow([$0.x.shortest, $0.y.shortest]) }
             entries.append(("corners", flow(corners)))
+        }
+        if let expression = call.expression, call.generator == .formula {
+            entries.append(("expression", expression.text.yamlText))
+            entries.append(("box", call.box.yaml))
         }
         for parameter in call.generator.parameters {
             if parameter.name == "classes" && classes != nil { continue }

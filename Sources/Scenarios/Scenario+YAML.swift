@@ -78,7 +78,7 @@ extension ComparisonSettings {
         }
         entries.append(("depths", flow(depths.map(String.init))))
         if !activations.isEmpty {
-            entries.append(("activations", flow(activations.map { $0.yaml })))
+            entries.append(("activations", flow(activations.map { $0.description })))
         }
         entries.append(("seeds", "\(seeds)"))
         return flow(isCurve ? entries : entries + [("target", target.shortest)])
@@ -88,20 +88,13 @@ extension ComparisonSettings {
 extension Architecture {
     fileprivate func yaml(isCurve: Bool) -> String {
         var entries: [FlowEntry] = [("hidden", flow(hidden.map { "\($0.units)" }))]
-        let names = hidden.map { $0.activation.yaml }
+        let names = hidden.map { $0.activation.description }
         if let first = names.first {
             let isSame = names.allSatisfy { $0 == first }
             entries.append(("activation", isSame ? first : flow(names)))
         }
         entries.append(("init", initialisation.rawValue))
         return flow(isCurve ? entries + [("readout", readout.rawValue)] : entries)
-    }
-}
-
-extension Activation {
-    fileprivate var yaml: String {
-        guard case .leakyRelu(let slope) = self else { return description }
-        return "leaky-relu:\(slope.shortest)"
     }
 }
 

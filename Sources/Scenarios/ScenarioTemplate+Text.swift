@@ -9,7 +9,7 @@ extension ScenarioTemplate {
             [
                 ("# \(summary)", ""),
                 ("title: \(title)", ""),
-                ("seed: 0", "another seed, other points and first weights"),
+                ("seed: 0", "a different seed gives different points and initial weights"),
                 (
                     "# window: [-6, 6, -6, 6]",
                     "x0, x1, y0, y1; by default: all points and 10 % around"
@@ -69,6 +69,10 @@ extension ScenarioTemplate {
         var lines: [Line] = [("  - \(kind.rawValue):", "")]
         if kind == .polygon {
             lines.append(("      corners: [[0, 0], [2, 0], [1, 2]]", "[x, y] of each corner"))
+        }
+        if kind == .formula {
+            lines.append(("      expression: \"y - x^2\"", "its sign is the class"))
+            lines.append(("      box: [-3, 3, -3, 3]", "[x0, x1, y0, y1]"))
         }
         return lines
             + kind.parameters.map { parameter in

@@ -1,5 +1,6 @@
 /// The text of a CSV table (RFC 4180) with lines that end with LF.
 package struct CSVText: Sendable, Hashable {
+    /// The lines since `removeAll`.
     package private(set) var text = ""
 
     /// A table whose first line is `header`.
@@ -14,5 +15,6 @@ package struct CSVText: Sendable, Hashable {
     /// Forgets the lines that a caller has taken.
     package mutating func removeAll() { text = "" }
 
+    /// The text as UTF-8.
     package var bytes: [UInt8] { Array(text.utf8) }
 }

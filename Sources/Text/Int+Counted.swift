@@ -30,5 +30,10 @@ extension Int {
 }
 
 extension String {
+    /// The noun with its indefinite article: `a run`, `an export`.
+    package var withArticle: String {
+        (first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + self
+    }
+
     fileprivate var plural: String { self + (hasSuffix("s") ? "es" : "s") }
 }

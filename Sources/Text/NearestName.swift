@@ -2,13 +2,15 @@
 public enum NearestName {
     /// The one of `names` that is nearest to `name`, the first of several; nil if none is near.
     ///
-    /// Near is at most one edit in three letters, and at least one edit: an insertion, a deletion,
-    /// a replacement, or an exchange of neighbours (the optimal string alignment distance). Upper
-    /// and lower case count as equal. Names of more than 64 letters are ignored.
+    /// Near is at most one edit in three letters: an insertion, a deletion, a replacement, or an
+    /// exchange of neighbours (the optimal string alignment distance). A name that differs only in
+    /// hyphens, underscores and blanks is the nearest. Upper and lower case count as equal. Names
+    /// of more than 64 letters are ignored.
     public static func of(_ name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().prefix(65))
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-        let limit = max(1, wanted.count / 3)
+        if let same = names.first(where: { hasSameLetters($0, as: name) }) { return same }
+        let limit = wanted.count / 3
         var best: (name: String, distance: Int)?
         for candidate in names {
             let letters = Array(candidate.lowercased().prefix(65))
@@ -18,6 +20,13 @@ public enum NearestName {
             if distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.name
+    }
+
+    private static func hasSameLetters(_ a: String, as b: String) -> Bool {
+        func letters(_ text: String) -> [Character] {
+            text.lowercased().filter { !"-_ ".contains($0) }.map { $0 }
+        }
+        return !letters(a).isEmpty && letters(a) == letters(b)
     }
 
     private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {

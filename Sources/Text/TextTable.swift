@@ -24,12 +24,12 @@ extension TextTable {
         }
     }
 
-    /// The rows as lines that each end with a newline.
+    /// The lines, which each end with a newline.
     package func text(indent: String = "") -> String {
-        paddedLines.reduce(into: "") { $0 += indent + $1 + "\n" }
+        lines.reduce(into: "") { $0 += indent + $1 + "\n" }
     }
 
-    /// The cells two blanks apart; the last cell of a row may be as long as it likes.
+    /// The cells two blanks apart; the width of a row's last cell is not limited.
     private var paddedLines: [String] {
         let widths = rows.reduce(into: [Int]()) { widths, row in
             for (column, cell) in row.dropLast().enumerated() {

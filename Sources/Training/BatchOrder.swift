@@ -8,6 +8,7 @@ package struct BatchOrder: Sendable {
     private var position = 0
     private let batchSize: Int
 
+    /// The order of `count` samples, which only the seed determines.
     package init(count: Int, batchSize: Int, seed: UInt64) {
         order = Array(0..<count)
         generator = SeededGenerator(seed: seed, stream: .batches)

@@ -21,5 +21,5 @@ extension Loss {
     }
 
     /// Whether it serves that many classes.
-    public func serves(classes: Int) -> Bool { self != .logistic || classes <= 2 }
+    func serves(classes: Int) -> Bool { self != .logistic || classes <= 2 }
 }

@@ -24,6 +24,9 @@ extension StepThreads {
         return .exactly(count)
     }
 
+    /// The number of cores of this machine.
+    public static var coreCount: Int { facet_team_cores() }
+
     /// The permitted numbers.
     static let permitted = 1...64
 
@@ -32,19 +35,19 @@ extension StepThreads {
     /// There two threads are 1.8 times as fast as one if the cores have a cache in common, and
     /// level with it if they have not. Below, they would then be slower: what each of them has to
     /// get from the other grows with the units, and the arithmetic with the weights.
-    private static let leastFlops = 3e8
-    private static let leastWeightsPerUnit = 190.0
+    private static let minimumFlops = 3e8
+    private static let minimumWeightsPerUnit = 190.0
 
     /// The threads for steps of a network and a batch.
-    func count(_ network: Network, batch: Int, cores: Int = facet_team_cores()) -> Int {
+    func count(_ network: Network, batch: Int, cores: Int = coreCount) -> Int {
         switch self {
         case .exactly(let count): return max(count, 1)
         case .asManyAsHelp:
             let weights = Double(network.layers.reduce(0) { $0 + $1.weights.count })
             let units = Double(network.layers.reduce(0) { $0 + $1.unitCount })
             let isLarge =
-                6 * weights * Double(batch) >= Self.leastFlops
-                && weights >= Self.leastWeightsPerUnit * units
+                6 * weights * Double(batch) >= Self.minimumFlops
+                && weights >= Self.minimumWeightsPerUnit * units
             return isLarge && cores > 1 ? 2 : 1
         }
     }

@@ -59,6 +59,7 @@ import Testing
         )
         #expect(result.status == 66)
         #expect(result.hasOneErrorLine, "\(result.errors)")
+        #expect(!result.errors.contains(":1:1:"))
         #expect(folder.names() == ["pipe"])
     }
 
@@ -86,6 +87,19 @@ import Testing
         let result = try FacetProcess(script: "\"$FACET\" \(line)", in: folder)
         #expect(result.status == 64)
         #expect(result.output.isEmpty && !result.errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("--seed -1", "a whole number, 0 to 9223372036854775807, is expected"),
+        ("--steps 1e4", "a whole number, 1 to 1000000000, is expected"),
+        ("--frames 0", "--frames 0 is out of range (2 to 100000)"),
+        ("--out ''", "a path has at least one character"),
+    ])
+    func `a wrong number gets the range`(_ options: String, _ complaint: String) throws {
+        try folder.write(Example.tiny, to: "x.yaml")
+        let result = try FacetProcess(script: "\"$FACET\" run x.yaml \(options)", in: folder)
+        #expect(result.status == 64 && result.errors.contains(complaint), "\(result.errors)")
+        #expect(folder.names() == ["x.yaml"])
     }
 
     @Test func `instructions that no machine has end with 64 and the choice`() throws {

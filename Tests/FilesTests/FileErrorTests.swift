@@ -8,6 +8,10 @@ import Text
     /// What these problems were called, and how they ended a command, before they had this type.
     static let problems: [(FileError.Problem, String, FaultKind)] = [
         (.unreadable(.missing), "there is no such file", .unreadable),
+        (
+            .unreadable(.isNoFolder(owner: "run")), "this is a file (expected the folder of a run)",
+            .unreadable
+        ),
         (.unreadable(.tooLarge(limit: 3 << 20)), "the file is too large (at most 3 MiB)", .limit),
         (
             .cannotMakeFolder(full), "the folder cannot be created: No space left on device",

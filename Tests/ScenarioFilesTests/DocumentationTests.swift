@@ -41,7 +41,14 @@ import Training
         let corners =
             kind == .polygon
             ? "| `corners` | the polygon, as `[x, y]` of each corner | required | 3 to 1000 corners |\n"
-            : ""
+            : kind == .formula
+                ? """
+                | `expression` | a formula of x and y; its sign is the class | required | at most \
+                1000 characters |
+                | `box` | where points are drawn: `[x0, x1, y0, y1]` | [-1, 1, -1, 1] | x0 below \
+                x1, y0 below y1 |
+
+                """ : ""
         return """
             #### `\(kind.rawValue)`
 

@@ -63,7 +63,7 @@ import Text
         },
         Limit(
             most: 1 << 20,
-            line: "1:1: is larger than 1 MiB (put large point sets into a CSV file)"
+            line: " is larger than 1 MiB (put large point sets into a CSV file)"
         ) {
             let comment = $0 - ErrorCase.soundLines.utf8.count
             return ErrorCase.soundLines + String(repeating: "#", count: comment)
@@ -80,7 +80,7 @@ import Text
         _ = try ScenarioFile(yaml: text(mark, bytes: 4 << 20, keys: 39_997), path: "x.yaml")
         ErrorCase.whole(
             text(mark, bytes: (4 << 20) + 1, keys: 1),
-            "1:1: is larger than 4 MiB (put large point sets into a CSV file)", .limit
+            " is larger than 4 MiB (put large point sets into a CSV file)", .limit
         ).check()
         let error = #expect(throws: ScenarioError.self) {
             try ScenarioFile(yaml: text(mark, bytes: 4 << 20, keys: 39_998), path: "x.yaml")
@@ -88,7 +88,7 @@ import Text
         #expect(error?.message == "is one key too many (at most 40000 in a file)")
         ErrorCase.whole(
             text("#" + mark, bytes: (1 << 20) + 1, keys: 1),
-            "1:1: is larger than 1 MiB (put large point sets into a CSV file)", .limit
+            " is larger than 1 MiB (put large point sets into a CSV file)", .limit
         ).check()
     }
 

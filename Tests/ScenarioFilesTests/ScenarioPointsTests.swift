@@ -56,6 +56,18 @@ import Text
             "polygon: {count: 9, corners: [[0, 0], [1, 1], [2, 2]]}",
             "2:34: points[0].polygon.corners: all corners are on one line"),
         .source(
+            "formula: {expression: x + 3, margin: 5}",
+            """
+            2:42: points[0].formula.margin: the margin 5 leaves too little of the box: only \
+            0 points of 500 (a smaller margin)
+            """),
+        .source(
+            "formula: {expression: 0 x + 1/0}",
+            """
+            2:27: points[0].formula.expression: the expression has no finite value at \
+            x = -0.45890526820917765, y = -0.018537779870453797 (choose another box)
+            """),
+        .source(
             "literal: {class: a, at: [[0, 0]], labelNoise: 0.5}",
             "2:51: points[0].literal.labelNoise: a source with one class has no other class for its"
                 + " points"),

@@ -1,4 +1,5 @@
 import Colours
+import Formulas
 import Geometry
 import NeuralNetworks
 import Points
@@ -143,7 +144,13 @@ extension RandomScenario {
             values[parameter.name] = parameter.isWhole ? value.rounded() : value
         }
         let corners = (0..<(3 + generator.below(4))).map { _ in Point(coordinate(), coordinate()) }
-        return GeneratorCall(kind, values: values, corners: kind == .polygon ? corners : [])
+        var call = GeneratorCall(kind, values: values, corners: kind == .polygon ? corners : [])
+        if kind == .formula {
+            let texts = ["y - x^2", "max(x, y) - 1", "x y", "e", "exp(x) - y"]
+            call.expression = try? Formula(parsing: pick(texts), variables: ["x", "y"])
+            call.box = coin() ? box() : call.box
+        }
+        return call
     }
 
     /// As many names as a number of classes asks for.

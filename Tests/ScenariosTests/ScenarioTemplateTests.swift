@@ -22,7 +22,9 @@ import Training
         let file = try ScenarioFile(yaml: template.text, path: "x.yaml")
         guard case .generator(let kind) = template.origin else { return }
         var call = GeneratorCall(kind)
-        if case .generated(let own) = file.scenario.points[0].origin { call.corners = own.corners }
+        if case .generated(let own) = file.scenario.points[0].origin {
+            (call.corners, call.expression, call.box) = (own.corners, own.expression, own.box)
+        }
         #expect(file.scenario.points == [PointSource(.generated(call))])
         #expect(
             file.scenario.training == Scenario(title: "", network: file.scenario.network).training)

@@ -2,19 +2,21 @@ import Testing
 import Text
 
 struct NearestNameTests {
-    private static let names = ["spirals", "moons", "rings", "xor", "blobs", "half-plane", "a"]
+    private static let names = [
+        "spirals", "moons", "rings", "xor", "blobs", "half-plane", "a", "sgd", "sgd-w", "l1",
+    ]
 
     @Test(arguments: [
         ("spiral", "spirals"), ("sprials", "spirals"), ("Moons", "moons"), ("ring", "rings"),
         ("xro", "xor"), ("halfplane", "half-plane"), ("half_plane", "half-plane"),
-        ("bolbs", "blobs"),
+        ("bolbs", "blobs"), ("HALF plane", "half-plane"), ("sgdw", "sgd-w"),
     ])
     func `a slip of the finger finds its name`(name: String, expected: String) {
         #expect(NearestName.of(name, among: Self.names) == expected)
     }
 
     @Test(arguments: [
-        "", "checkerboard", "b", "zzzzz", "planehalf", String(repeating: "a", count: 99),
+        "", "checkerboard", "b", "zzzzz", "lr", "-", "planehalf", String(repeating: "a", count: 99),
     ])
     func `anything else finds nothing`(name: String) {
         #expect(NearestName.of(name, among: Self.names) == nil)
@@ -25,7 +27,7 @@ struct NearestNameTests {
         for first in words where !first.isEmpty {
             for second in words {
                 let distance = Self.distance(Array(first), Array(second))
-                let isNear = distance <= max(1, first.count / 3) && distance < second.count
+                let isNear = distance <= first.count / 3 && distance < second.count
                 #expect((NearestName.of(first, among: [second]) == second) == isNear)
             }
         }

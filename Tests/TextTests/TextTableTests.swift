@@ -12,5 +12,6 @@ import Text
         table.append("é", "1", "")
         table.append("bb", "12", "x")
         #expect(table.lines == ["é    1", "bb  12  x"])
+        #expect(table.text() == "é    1\nbb  12  x\n")
     }
 }

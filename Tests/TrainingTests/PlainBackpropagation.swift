@@ -66,9 +66,9 @@ struct PlainBackpropagation {
         }
         guard logits.count > 1 else {
             let sign: Double = label == 1 ? 1 : -1
-            return (
-                Portable.softplus(-sign * logits[0]), [-sign * Portable.sigmoid(-sign * logits[0])]
-            )
+            let margin = sign * logits[0]
+            let loss = max(-margin, 0) + Portable.logOnePlus(Portable.exp(-abs(margin)))
+            return (loss, [-sign * Portable.sigmoid(-margin)])
         }
         let largest = logits.max()!
         let powers = logits.map { Portable.exp($0 - largest) }

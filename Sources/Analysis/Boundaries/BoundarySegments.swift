@@ -21,7 +21,10 @@ package struct BoundarySegments: RegionVisitor, DecisionVisitor {
         }
     }
 
+    /// Ignores regions.
     package mutating func visit(_ region: borrowing LinearRegion) {}
+    /// Ignores the parts of regions.
     package mutating func visit(_ piece: borrowing DecisionPiece) {}
+    /// Collects a piece of the boundary.
     package mutating func visit(_ piece: BoundaryPiece) { segments.append(piece.segment) }
 }

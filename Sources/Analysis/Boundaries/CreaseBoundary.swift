@@ -14,9 +14,12 @@ package struct CreaseBoundary: RegionVisitor, DecisionVisitor {
         RegionTraversal(network: network, window: window)?.visitDecisions(with: &self)
     }
 
+    /// Ignores regions.
     package mutating func visit(_ region: borrowing LinearRegion) {}
+    /// Ignores the parts of regions.
     package mutating func visit(_ piece: borrowing DecisionPiece) {}
 
+    /// Collects a piece of the boundary if it lies on a crease.
     package mutating func visit(_ piece: BoundaryPiece) {
         if piece.isOnEdge { segments.append(piece.segment) }
     }

@@ -55,8 +55,8 @@ package struct NetworkSource: Sendable {
                 + "\(regions.regionCount.counted("affine function")).",
             "",
             "Returns the logits where \(sides[0]) <= x <= \(sides[1]) and "
-                + "\(sides[2]) <= y <= \(sides[3]); elsewhere it goes on",
-            "as it does in the nearest regions, which the network may not.",
+                + "\(sides[2]) <= y <= \(sides[3]). Elsewhere it extends",
+            "the functions of the nearest regions, and may differ from the network.",
         ].map { $0.isEmpty ? mark : "\(mark) \($0)" }.joined(separator: "\n")
         return about + "\n"
             + (language == .swift

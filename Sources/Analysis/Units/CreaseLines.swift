@@ -56,6 +56,7 @@ package struct CreaseLines: Sendable {
 }
 
 extension CreaseLines: RegionVisitor {
+    /// Collects the sides of a region at which one of its units bends.
     package mutating func visit(_ region: borrowing LinearRegion) {
         for index in region.vertices.indices {
             // Of the two regions at a crease just one is on an odd piece.

@@ -24,15 +24,18 @@ struct CellCommand: AsyncParsableCommand {
     var numbers: [Int] = []
 
     @Option(
-        help: ArgumentHelp("A share of all starts instead, from 0.", valueName: "i/n"),
+        help: ArgumentHelp(
+            "Train share i of n (i from 0) instead of numbered starts.", valueName: "i/n"),
         transform: ShareOfStarts.init)
     var share: ShareOfStarts?
 
-    @Option(help: "How many starts to train at a time.")
+    @Option(
+        parsing: .unconditional, help: "How many starts to train at a time.",
+        transform: OptionValue.whole(OptionValue.jobs))
     var jobs = 1
 
     func validate() throws {
-        try OptionValue.check(jobs, "--jobs", within: 1...1024)
+        try OptionValue.check(jobs, "--jobs", within: OptionValue.jobs)
         guard numbers.isEmpty != (share == nil) else {
             throw ValidationError("give either the numbers of starts or --share")
         }

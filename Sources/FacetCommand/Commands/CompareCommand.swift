@@ -11,11 +11,13 @@ struct CompareCommand: AsyncParsableCommand {
             the same points. Leaves a grid of pictures, the same grid at every stage of the \
             training, curves and a table, and reports the smallest network that reaches the \
             target. The scenario's compare: section supplies the options that you omit. Without \
-            that section, widths are 2, 4, 8, 16 and depths 1, 2, 3, with three starts each.
+            that section, widths are 2, 4, 8, 16 and depths 1, 2, 3, with three starts each. \
+            Networks that learn a curve are compared by their largest error, also with the \
+            smallest error that is possible.
 
             Examples:
               facet compare Scenarios/two-spirals.yaml
-              facet compare moons.yaml --widths 2,4 --depths 1,2 --seeds 5 --out moons-compared
+              facet compare moons.yaml --widths 2,4 --depths 1,2 --seeds 5 --out compared
               facet compare moons.yaml --parameters 300 --activations relu,tanh
               facet compare moons.yaml --resume             continue after Ctrl-C
               facet compare moons.yaml --plan moons-plan    write the plan only
@@ -34,7 +36,10 @@ struct CompareCommand: AsyncParsableCommand {
     @OptionGroup(title: "What to compare")
     var choice: ComparisonOptions
 
-    @Option(help: "How many starts to train at a time (default: one per core).")
+    @Option(
+        parsing: .unconditional,
+        help: "How many starts to train at a time (default: one per core).",
+        transform: OptionValue.whole(OptionValue.jobs))
     var jobs: Int?
 
     @OptionGroup(title: "Slurm")
@@ -43,12 +48,14 @@ struct CompareCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The folder (default: runs/NAME-OF-THE-FILE-compare).", valueName: "dir"),
-        completion: .directory)
+        completion: .directory,
+        transform: OptionValue.path)
     var out: String?
 
     @Option(
         help: ArgumentHelp("Write the plan into this folder, and train nothing.", valueName: "dir"),
-        completion: .directory)
+        completion: .directory,
+        transform: OptionValue.path)
     var plan: String?
 
     @Flag(help: "Continue the comparison in the folder; keep the finished starts.")
@@ -61,7 +68,7 @@ struct CompareCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        try OptionValue.check(jobs, "--jobs", within: 1...1024)
+        try OptionValue.check(jobs, "--jobs", within: OptionValue.jobs)
         if resume && force { throw ValidationError("--resume and --force cannot be combined") }
         if plan != nil && out != nil {
             throw ValidationError("--plan and --out cannot be combined")
@@ -80,6 +87,7 @@ struct CompareCommand: AsyncParsableCommand {
             scenarioAt: scenario, changes: choice.changes, resuming: resume ? folder : nil)
         let report = CompareReport(isQuiet: quiet)
         report.begin(setup)
+        if resume && !folder.isMarked { report.beginFromStart(in: folder) }
         let use: FolderUse = resume ? .resuming : force ? .replacing : .new
         if plan != nil {
             try setup.plan(in: folder, use)

@@ -20,7 +20,8 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The file: \(NetworkFormat.endings("NAME.")).", valueName: "file"),
-        completion: .file(extensions: NetworkFormat.allCases.map(\.rawValue).sorted()))
+        completion: .file(extensions: NetworkFormat.allCases.map(\.rawValue).sorted()),
+        transform: OptionValue.path)
     var out: String
 
     @Flag(help: "Replace the file.")
@@ -35,5 +36,6 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         guard let format = NetworkFormat(path: out) else { return }
         try model.load().writeNetwork(format, toFile: out, replacing: force)
+        try StandardStreams.write("network   \(out.escapingControls)\n")
     }
 }

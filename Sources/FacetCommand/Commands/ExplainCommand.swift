@@ -2,6 +2,7 @@ public import ArgumentParser
 import Geometry
 public import Lab
 import NeuralNetworks
+import Text
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,10 +15,11 @@ struct ExplainCommand: ParsableCommand {
 
             Examples:
               facet explain runs/moons
-              facet explain net.safetensors --activation leaky-relu:0.01 --window -2,2,-1.5,1.5
+              facet explain net.json --activation leaky-relu:0.01 --window -2,2,-1.5,1.5
               facet explain runs/moons --at -0.5,0.2 --at 1,0
               facet explain runs/moons --format json --verify --out moons.json
               facet explain runs/moons --format python > moons.py
+              facet explain runs/circle --name
             """)
 
     @OptionGroup var model: ModelArguments
@@ -28,8 +30,9 @@ struct ExplainCommand: ParsableCommand {
         transform: OptionValue.point)
     var at: [Point] = []
 
-    @Option(help: "The form of the output.")
-    var format = ExplanationFormat.text
+    @Option(
+        help: "The form of the output (default: the one that the ending of --out names, or text).")
+    var format: ExplanationFormat?
 
     @Option(
         parsing: .unconditional,
@@ -42,23 +45,57 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Check every invariant of the regions; exit with 70 if one fails.")
     var verify = false
 
-    @Flag(help: "Print long lists in full (in text).")
+    @Flag(help: "Find the simplest known curve that the boundary cannot be told apart from.")
+    var name = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How near curves are the same, for --name (default: the gap between the points).",
+            valueName: "distance"),
+        transform: OptionValue.distance)
+    var resolution: Double?
+
+    @Flag(help: "Print long lists in full (in text and latex).")
     var all = false
 
     @Option(
         help: ArgumentHelp("The file to write to (default: standard output).", valueName: "file"),
-        completion: .file())
+        completion: .file(),
+        transform: OptionValue.path)
     var out: String?
 
     @Flag(help: "Replace the file.")
     var force = false
 
+    func validate() throws {
+        if !at.isEmpty || tolerance != nil, form != .text, form != .json {
+            throw ValidationError("--at and --tolerance need --format text or json")
+        }
+        if all && form != .text && form != .latex {
+            throw ValidationError("--all needs --format text or latex")
+        }
+        if resolution != nil && !name { throw ValidationError("--resolution needs --name") }
+        if form == .latex && !name {
+            throw ValidationError("--format latex needs --name, whose formulas it prints")
+        }
+        if name && ![.text, .json, .latex].contains(form) {
+            throw ValidationError("--name needs --format text, json or latex")
+        }
+    }
+
+    /// The form that is asked for, or else the one that the file's name ends in.
+    private var form: ExplanationFormat {
+        format ?? out.flatMap(ExplanationFormat.init(path:)) ?? .text
+    }
+
     func run() throws {
         let explanation = try explanation(of: model.load())
         guard let out else {
-            return try explanation.write(format) { try StandardStreams.write(bytes: $0) }
+            return try explanation.write(form) { try StandardStreams.write(bytes: $0) }
         }
-        try explanation.write(format, toFile: out, replacing: force)
+        try explanation.write(form, toFile: out, replacing: force)
+        try StandardStreams.write("results   \(out.escapingControls)\n")
     }
 
     private func explanation(of model: LoadedModel) throws -> Explanation {
@@ -68,7 +105,8 @@ struct ExplainCommand: ParsableCommand {
         return try Explanation(
             of: model,
             options: ExplanationOptions(
-                places: at, tolerance: tolerance, verifies: verify, listsAll: all)
+                places: at, tolerance: tolerance, verifies: verify, listsAll: all, isNamed: name,
+                resolution: resolution)
         ) { bar.show("checking regions", share: $0) }
     }
 }

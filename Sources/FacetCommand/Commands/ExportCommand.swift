@@ -29,7 +29,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("The folder for the pictures (default: RUN/export).", valueName: "dir"),
-        completion: .directory)
+        completion: .directory,
+        transform: OptionValue.path)
     var out: String?
 
     @Flag(help: "Replace the files of an earlier export in the folder.")

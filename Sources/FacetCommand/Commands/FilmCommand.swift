@@ -24,7 +24,8 @@ struct FilmCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The film: \(FilmFormat.choices) (default: RUN/film.gif).", valueName: "file"),
-        completion: .file(extensions: ["png", "apng", "gif", "mp4", "webm"]))
+        completion: .file(extensions: ["png", "apng", "gif", "mp4", "webm"]),
+        transform: OptionValue.path)
     var out: String?
 
     @OptionGroup var pace: FilmPace

@@ -17,14 +17,17 @@ struct GatherCommand: AsyncParsableCommand {
     @Argument(help: "The folder of the plan.", completion: .directory)
     var folder: String
 
-    @Option(help: "How many pictures to draw at a time (default: one per core).")
+    @Option(
+        parsing: .unconditional,
+        help: "How many pictures to draw at a time (default: one per core).",
+        transform: OptionValue.whole(OptionValue.jobs))
     var jobs: Int?
 
     @Flag(help: "Print only errors.")
     var quiet = false
 
     func validate() throws {
-        try OptionValue.check(jobs, "--jobs", within: 1...1024)
+        try OptionValue.check(jobs, "--jobs", within: OptionValue.jobs)
     }
 
     func run() async throws {

@@ -32,7 +32,9 @@ struct InspectCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The size of the pictures in pixels.", valueName: "WxH"),
+        help: ArgumentHelp(
+            "The size of the pictures in pixels (default: \(OptionValue.standardSize)).",
+            valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
 
@@ -42,13 +44,25 @@ struct InspectCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The CSV file for --ablate, or the folder for --pca.", valueName: "file-or-dir"),
-        completion: .file())
+        completion: .file(),
+        transform: OptionValue.path)
     var out: String?
 
     @Flag(help: "Replace existing files.")
     var force = false
 
+    /// Otherwise the missing choice would be reported instead of a misspelt one.
+    @Argument(parsing: .allUnrecognized, help: .hidden)
+    var others: [String] = []
+
     func validate() throws {
+        if let other = others.first {
+            let nearest = NearestName.of(other, among: ["--ablate", "--pca"])
+            let hint = nearest.map { ". Did you mean '\($0)'?" } ?? ""
+            throw ValidationError(
+                (other.hasPrefix("-") ? "Unknown option" : "Unexpected argument")
+                    + " '\(other)'" + hint)
+        }
         guard ablate != pca else { throw ValidationError("give either --ablate or --pca") }
         if pca && out == nil {
             throw ValidationError("--pca needs --out, a folder for its pictures")

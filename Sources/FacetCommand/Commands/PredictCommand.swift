@@ -14,7 +14,7 @@ struct PredictCommand: ParsableCommand {
 
             Examples:
               facet predict runs/moons points.csv
-              facet predict model.safetensors iris.csv --x petal_length --y petal_width > out.csv
+              facet predict net.json iris.csv --x petal_length --y petal_width > out.csv
             """)
 
     @Argument(

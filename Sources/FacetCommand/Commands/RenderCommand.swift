@@ -17,8 +17,8 @@ struct RenderCommand: ParsableCommand {
             Examples:
               facet render runs/moons --out moons.png
               facet render runs/moons --view surface --azimuth 30 --out surface.png
-              facet render net.safetensors --view creases --window -2,2,-2,2 --out creases.png
-              facet render net.json --points points.csv --view margins --dark --out margins.png
+              facet render net.safetensors --view creases --window -2,2,-2,2 --out x.png
+              facet render net.json --points points.csv --view margins --out x.png
             """)
 
     private static var views: String {
@@ -33,7 +33,9 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The size of the picture in pixels.", valueName: "WxH"),
+        help: ArgumentHelp(
+            "The size of the picture in pixels (default: \(OptionValue.standardSize)).",
+            valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
 
@@ -57,13 +59,22 @@ struct RenderCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Where to cut off the surface (default: 85 % of the window is below).",
+            "Where to cut off the surface (default: the height below which 85 % of the window lies).",
             valueName: "height"))
     var clamp: Double?
 
     @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How near curves are the same, for --view named (default: the gap between the points).",
+            valueName: "distance"),
+        transform: OptionValue.distance)
+    var resolution: Double?
+
+    @Option(
         help: ArgumentHelp("The PNG file to write: NAME.png.", valueName: "file"),
-        completion: .file(extensions: ["png"]))
+        completion: .file(extensions: ["png"]),
+        transform: OptionValue.path)
     var out: String
 
     @Flag(help: "Replace the file.")
@@ -77,10 +88,14 @@ struct RenderCommand: ParsableCommand {
         if hasCamera && view != .surface {
             throw ValidationError("--azimuth, --elevation and --clamp need --view surface")
         }
+        if resolution != nil && view != .named {
+            throw ValidationError("--resolution needs --view named")
+        }
         try OptionValue.check(azimuth, "--azimuth", within: -360...360)
         try OptionValue.check(elevation, "--elevation", within: SurfaceSettings.elevations)
         if let clamp, !(clamp >= 1e-30 && clamp <= 1e30) {
-            throw ValidationError("--clamp \(clamp) is out of range (a height above 0: 10)")
+            throw ValidationError(
+                "--clamp \(clamp.shortest) is out of range (a height above 0: 10)")
         }
     }
 
@@ -88,9 +103,11 @@ struct RenderCommand: ParsableCommand {
         let (model, window) = try model.loadWithOwnWindow()
         let surface = SurfaceSettings(
             azimuth: azimuth ?? -60, elevation: elevation ?? 35, clamp: clamp)
+        let shown = try NetworkView(view, surface: surface) {
+            try model.names(resolution: resolution)
+        }
         try Rendering(
-            NetworkView(view, surface: surface), of: model, window: window,
-            size: size ?? .standard, isDark: dark
+            shown, of: model, window: window, size: size ?? .standard, isDark: dark
         ).write(toFile: out, replacing: force)
         let assumed = model.assumptions.filter { window == nil || !$0.isOfWindow }
         try StandardStreams.write(

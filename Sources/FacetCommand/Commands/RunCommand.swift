@@ -23,7 +23,8 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("The run's folder (default: runs/NAME-OF-THE-FILE).", valueName: "dir"),
-        completion: .directory)
+        completion: .directory,
+        transform: OptionValue.path)
     var out: String?
 
     @OptionGroup var options: RunOptions

@@ -17,7 +17,8 @@ struct ModelArguments: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The part of the plane to show.", valueName: "x0,x1,y0,y1"),
+        help: ArgumentHelp(
+            "The part of the plane, instead of the window in the file.", valueName: "x0,x1,y0,y1"),
         transform: OptionValue.window)
     var window: Box?
 

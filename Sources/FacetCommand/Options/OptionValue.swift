@@ -1,6 +1,7 @@
 import ArgumentParser
 import Colours
 import Figures
+import Formulas
 import Geometry
 import NeuralNetworks
 import Scenarios
@@ -15,8 +16,7 @@ enum OptionValue {
             ScenarioLimits.sides ~= width, ScenarioLimits.sides ~= height,
             let size = PictureSize(width: width, height: height)
         else {
-            let sides = ScenarioLimits.sides
-            let range = "\(sides.lowerBound) to \(sides.upperBound)"
+            let range = words(ScenarioLimits.sides)
             throw ValidationError("a size is WIDTHxHEIGHT, each \(range) pixels: 1280x960")
         }
         return size
@@ -37,6 +37,14 @@ enum OptionValue {
         return window
     }
 
+    /// The box that is written as `x0,x1,y0,y1`.
+    @Sendable static func box(_ text: String) throws -> Box {
+        guard let box = try? window(text) else {
+            throw ValidationError("a box is x0,x1,y0,y1 with x0 below x1 and y0 below y1: 0,1,0,1")
+        }
+        return box
+    }
+
     /// The point that is written as `x,y`.
     @Sendable static func point(_ text: String) throws -> Point {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
@@ -47,12 +55,76 @@ enum OptionValue {
         return Point(x, y)
     }
 
+    /// The interval that is written as `x0,x1`.
+    @Sendable static func interval(_ text: String) throws -> ClosedRange<Double> {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            Double(text: String($0))
+        }
+        guard parts.count == 2, let low = parts[0], let high = parts[1], low < high,
+            max(low.magnitude, high.magnitude) <= 1e30
+        else { throw ValidationError("an interval is x0,x1 with x0 below x1: 0,1") }
+        return low...high
+    }
+
+    /// The function of x that a formula is.
+    @Sendable static func formula(_ text: String) throws -> Formula {
+        do {
+            return try Formula(parsing: text)
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+
     /// A distance above 0.
     @Sendable static func distance(_ text: String) throws -> Double {
         guard let distance = Double(text: text), distance > 0, distance <= 1e30 else {
             throw ValidationError("a distance is a number above 0: 0.01")
         }
         return distance
+    }
+
+    /// A path of at least one character: an empty one is a variable that a script has not set.
+    @Sendable static func path(_ text: String) throws -> String {
+        guard !text.isEmpty else { throw ValidationError("a path has at least one character") }
+        return text
+    }
+
+    /// Reads a whole number; what is not one gets the range.
+    static func whole<Number: FixedWidthInteger & Sendable>(
+        _ range: ClosedRange<Number>
+    ) -> @Sendable (String) throws -> Number {
+        { text in
+            guard let number = Number(text) else {
+                throw ValidationError("a whole number, \(words(range)), is expected")
+            }
+            return number
+        }
+    }
+
+    /// Reads a number; what is not one gets the range.
+    static func real(_ range: ClosedRange<Double>) -> @Sendable (String) throws -> Double {
+        { text in
+            guard let number = Double(text: text) else {
+                throw ValidationError("a number, \(words(range)), is expected")
+            }
+            return number
+        }
+    }
+
+    /// The size of a picture by default, as it is written on a command line.
+    static let standardSize = "\(PictureSize.standard.width)x\(PictureSize.standard.height)"
+
+    /// How many starts or pictures are made at a time.
+    static let jobs = 1...1024
+
+    /// A range in words: `1 to 50`.
+    static func words<Number: FixedWidthInteger>(_ range: ClosedRange<Number>) -> String {
+        "\(range.lowerBound) to \(range.upperBound)"
+    }
+
+    /// A range in words: `0.5 to 90`.
+    static func words(_ range: ClosedRange<Double>) -> String {
+        "\(range.lowerBound.shortest) to \(range.upperBound.shortest)"
     }
 
     /// The activation of that name.
@@ -68,11 +140,18 @@ enum OptionValue {
         "The activation of the hidden layers: \(Activation.choices).", valueName: "name")
 
     /// Refuses a number outside of its range.
-    static func check<Number: Comparable>(
+    static func check<Number: FixedWidthInteger>(
         _ number: Number?, _ option: String, within range: ClosedRange<Number>
     ) throws {
         guard let number, !range.contains(number) else { return }
-        throw ValidationError(
-            "\(option) \(number) is out of range (\(range.lowerBound) to \(range.upperBound))")
+        throw ValidationError("\(option) \(number) is out of range (\(words(range)))")
+    }
+
+    /// Refuses a number outside of its range.
+    static func check(
+        _ number: Double?, _ option: String, within range: ClosedRange<Double>
+    ) throws {
+        guard let number, !range.contains(number) else { return }
+        throw ValidationError("\(option) \(number.shortest) is out of range (\(words(range)))")
     }
 }

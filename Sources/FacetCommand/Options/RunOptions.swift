@@ -8,9 +8,7 @@ import Scenarios
 struct PictureOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp(
-            "The size of the frames in pixels (the frames of a comparison fit into it, unless "
-                + "their panels would be too small).", valueName: "WxH"),
+        help: ArgumentHelp("The size of the frames in pixels.", valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
 
@@ -18,25 +16,20 @@ struct PictureOptions: ParsableArguments {
     var look: LookName?
 }
 
-/// The options that change a scenario before it is trained.
-struct RunOptions: ParsableArguments {
+/// The options that change how long a scenario is trained, and how often it is drawn.
+struct TrainingOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
-        help: "The seed of the points and the (first) start, instead of the scenario's.")
-    var seed: UInt64?
-
-    @Option(
-        parsing: .unconditional,
-        help: "How many steps to train, instead of the scenario's epochs and steps.")
+        help: "How many steps to train, instead of the scenario's epochs and steps.",
+        transform: OptionValue.whole(ScenarioLimits.steps))
     var steps: Int?
 
-    @Option(parsing: .unconditional, help: "The number of frames.")
+    @Option(
+        parsing: .unconditional, help: "The number of frames.",
+        transform: OptionValue.whole(ScenarioLimits.frames))
     var frames: Int?
 
-    @OptionGroup var pictures: PictureOptions
-
     func validate() throws {
-        try OptionValue.check(seed, "--seed", within: ScenarioLimits.seeds)
         try OptionValue.check(steps, "--steps", within: ScenarioLimits.steps)
         try OptionValue.check(frames, "--frames", within: ScenarioLimits.frames)
     }
@@ -44,9 +37,32 @@ struct RunOptions: ParsableArguments {
     /// What they change.
     var changes: RunChanges {
         var changes = RunChanges()
-        changes.seed = seed
         changes.steps = steps
         changes.frames = frames
+        return changes
+    }
+}
+
+/// The options that change a scenario before it is trained.
+struct RunOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: "The seed of the points and of the training, instead of the scenario's.",
+        transform: OptionValue.whole(ScenarioLimits.seeds))
+    var seed: UInt64?
+
+    @OptionGroup var training: TrainingOptions
+
+    @OptionGroup var pictures: PictureOptions
+
+    func validate() throws {
+        try OptionValue.check(seed, "--seed", within: ScenarioLimits.seeds)
+    }
+
+    /// What they change.
+    var changes: RunChanges {
+        var changes = training.changes
+        changes.seed = seed
         changes.size = pictures.size
         changes.look = pictures.look
         return changes

@@ -21,15 +21,25 @@ struct SlurmOptions: ParsableArguments {
     @Option(help: "The Slurm partition.")
     var partition: String?
 
-    @Option(help: "The maximum number of tasks that run at a time.")
+    @Option(
+        parsing: .unconditional, help: "The maximum number of tasks that run at a time.",
+        transform: OptionValue.whole(Self.concurrency))
     var concurrent: Int?
 
-    @Option(help: "How many starts a task trains (default: enough for at most 64 tasks).")
+    @Option(
+        parsing: .unconditional,
+        help: """
+            How many starts a task trains (default: the smallest number that gives at most 64 tasks).
+            """,
+        transform: OptionValue.whole(Self.packs))
     var pack: Int?
 
+    private static let concurrency = 1...100_000
+    private static let packs = 1...ComparisonSetup.startLimit
+
     func validate() throws {
-        try OptionValue.check(concurrent, "--concurrent", within: 1...100_000)
-        try OptionValue.check(pack, "--pack", within: 1...ComparisonSetup.startLimit)
+        try OptionValue.check(concurrent, "--concurrent", within: Self.concurrency)
+        try OptionValue.check(pack, "--pack", within: Self.packs)
         let isUsed = [time, memory, partition].contains { $0 != nil } || concurrent != nil
         if engine == .local, isUsed || pack != nil {
             throw ValidationError(

@@ -1,4 +1,5 @@
 import Files
+import Text
 
 extension FileError {
     /// What the user can do about it on the command line; nil if no option helps.
@@ -10,7 +11,7 @@ extension FileError {
         case .notEmpty(let owner):
             "use --force to replace the \(owner), or --out for another folder"
         case .foreign(let owner):
-            "use --out for another folder; --force replaces only the files of a \(owner)"
+            "use --out for another folder; --force replaces only the files of \(owner.withArticle)"
         case .exists: "use --force to replace it, or --out for another file"
         default: nil
         }

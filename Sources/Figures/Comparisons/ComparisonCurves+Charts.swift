@@ -8,8 +8,8 @@ import Training
 extension ComparisonCurves {
     func accuracyChart(_ series: [Series], _ rect: PixelRect) -> Chart {
         let known = series.flatMap(\.points).filter { $0.accuracy != nil }
-        let least = known.compactMap { $0.accuracy?.lowest }.min() ?? 0
-        let low = min(0.9, max(0, (least * 10 - 0.25).rounded(.down) / 10))
+        let lowest = known.compactMap { $0.accuracy?.lowest }.min() ?? 0
+        let low = min(0.9, max(0, (lowest * 10 - 0.25).rounded(.down) / 10))
         let places = Set(series.flatMap(\.points).map { Double($0.place) }).sorted()
         var chart = Chart(
             title: accuracyName, rect: rect, xScale: Self.logarithmic(places),
@@ -32,16 +32,16 @@ extension ComparisonCurves {
         let known = series.flatMap(\.points).filter { $0.regions != nil }
         guard !known.isEmpty else { return nil }
         let units = Set(known.map { Double($0.units) }).sorted()
-        let most = max(
+        let highest = max(
             known.compactMap { $0.regions?.highest }.max() ?? 1,
             units[units.count - 1] * units[units.count - 1] / 2, 10)
-        let hasBound = known.contains { $0.bound.map { $0 <= most * Self.boundRoom } ?? false }
-        let least = max(1, known.compactMap { $0.regions?.lowest }.min() ?? 1)
+        let hasBound = known.contains { $0.bound.map { $0 <= highest * Self.boundRoom } ?? false }
+        let lowest = max(1, known.compactMap { $0.regions?.lowest }.min() ?? 1)
         var chart = Chart(
             title: "activation regions" + (hasBound ? "; dotted: at most" : "") + "; dashed: N²/2",
             rect: rect, xScale: Self.logarithmic(units),
             yScale: .logarithmic(
-                low: least * 0.7, high: most * (hasBound ? Self.boundRoom : 1.4)), style: style)
+                low: lowest * 0.7, high: highest * (hasBound ? Self.boundRoom : 1.4)), style: style)
         chart.xName = "hidden units N"
         chart.xTicks = units.count <= 6 ? units : nil
         let ends = [units[0] / Self.margin, units[units.count - 1] * Self.margin]

@@ -40,7 +40,7 @@ struct GridHeader: Sendable {
         self.style = style
         let (scale, lettering) = (style.scale, style.lettering)
         titleLines = lettering.boldLines(
-            texts.title, size: style.text.title, width: width, most: 3)
+            texts.title, size: style.text.title, width: width, limit: 3)
         let note = lettering.width(texts.note, size: style.text.name)
         let title = titleLines.map { lettering.boldWidth($0, size: style.text.title) }
         notePlace =

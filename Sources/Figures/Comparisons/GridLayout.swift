@@ -41,15 +41,15 @@ struct GridLayout: Sendable {
         )
         let aspect = min(max(window.width / window.height, 0.4), 2.5)
         let fitting = min(room.width, room.height * aspect)
-        let least = Self.leastSide * scale * aspect.squareRoot()
+        let minimum = Self.minimumSide * scale * aspect.squareRoot()
         // No side of a picture is longer than a canvas can be.
-        let most = min(
+        let maximum = min(
             (Self.longestSide - left - edge) / columnCount - gap,
             ((Self.longestSide - top - bottom) / rowCount - gap - captionHeight) * aspect)
-        let width = max(8, min(max(fitting, least), most)).rounded(.down)
+        let width = max(8, min(max(fitting, minimum), maximum)).rounded(.down)
         panel = (width, max(8, (width / aspect).rounded(.down)))
         let content = columnCount * (panel.width + gap) - gap
-        let inner = max(content, length(Self.leastContent))
+        let inner = max(content, length(Self.minimumContent))
         origin = PixelPoint(left, top + captionHeight)
         // Films in H.264 have even sides.
         size = PictureSize(
@@ -65,9 +65,9 @@ struct GridLayout: Sendable {
     }
 
     /// The side of a square as large as the smallest panel that shows how the plane is cut.
-    private static let leastSide = 132.0
+    private static let minimumSide = 132.0
     /// The words of the header need so much.
-    private static let leastContent = 200.0
+    private static let minimumContent = 200.0
     private static let edgeUnits = 22.0
     /// The height of a header of two lines.
     private static let usualHeader = 106.0

@@ -26,7 +26,7 @@ struct LegendRows: Sendable {
     let entries: [Entry]
     private let style: FigureStyle
 
-    /// All classes, or as many as find room in `mostRows` rows of `width` pixels.
+    /// All classes, or as many as find room in `maximumRows` rows of `width` pixels.
     init(width: Double, style: FigureStyle) {
         self.style = style
         let (classes, scale, lettering) = (style.classes, style.scale, style.lettering)
@@ -41,7 +41,7 @@ struct LegendRows: Sendable {
                 let places = Self.places(
                     widths.prefix(shown) + (rest > 0 ? [end] : []), width: width,
                     gap: Self.gapUnits * scale)
-                guard places.last.map({ $0.row < Self.mostRows }) ?? true else { return nil }
+                guard places.last.map({ $0.row < Self.maximumRows }) ?? true else { return nil }
                 return places.enumerated().map { index, place in
                     Entry(
                         content: index < shown ? .class(classes[index]) : .more(rest),
@@ -53,7 +53,7 @@ struct LegendRows: Sendable {
 
     private static let markerUnits = 18.0
     private static let gapUnits = 14.0
-    private static let mostRows = 4
+    private static let maximumRows = 4
 
     private static func more(_ count: Int) -> String { "and \(count.grouped) more" }
 

@@ -11,16 +11,27 @@ import Text
 public struct ErrorChart: Sendable {
     /// The errors of one way to place the units.
     public struct Line: Sendable, Hashable {
+        /// How it is drawn; nil: by its place among the lines.
+        public var kind: Kind?
         /// Stands at the line's end: `trained (median)`.
         public var name: String
         /// By rising number of units.
         public var points: [Point]
 
         /// A line and its points.
-        public init(name: String, points: [Point]) {
+        public init(kind: Kind? = nil, name: String, points: [Point]) {
+            self.kind = kind
             self.name = name
             self.points = points
         }
+    }
+
+    /// How kinks are placed; each kind is drawn differently.
+    public enum Kind: Int, Sendable, Hashable {
+        case trained
+        case untrained
+        case interpolant
+        case best
     }
 
     /// The error with a number of units.
@@ -125,7 +136,7 @@ extension ErrorChart {
         chart.xTicks = counts.count <= 6 ? counts : nil
         if errors.isEmpty { chart.remark = "no error is known" }
         for (index, line) in lines.enumerated() {
-            let ink = ErrorInk(index, of: lines.count, look: look)
+            let ink = ErrorInk(index, of: lines, look: look)
             chart.lines.append(
                 Chart.Line(
                     points: line.points.map { (Double($0.count), $0.error) }, colour: ink.colour,
@@ -151,15 +162,23 @@ struct ErrorInk {
     let width: Double
     let stroke: Chart.Stroke
 
-    init(_ index: Int, of count: Int, look: Look) {
-        let hues = [Palette.colour(1), Palette.colour(0), look.faintInk]
-        if index == count - 1, count > 1 {
-            (colour, width, stroke) = (look.ink, 2.4, .solid)
-            return
+    init(_ index: Int, of lines: [ErrorChart.Line], look: Look) {
+        let last = lines.count - 1
+        let byPlace: ErrorChart.Kind =
+            index == last && last > 0
+            ? .best : ErrorChart.Kind(rawValue: min(index, 2)) ?? .interpolant
+        func shade(_ hue: Colour) -> Colour {
+            (look.isDark ? hue.mixed(with: .white, share: 0.25) : hue)
+                .mixed(with: look.ink, share: 0.12)
         }
-        let hue = hues[min(index, 2)]
-        let shade = look.isDark ? hue.mixed(with: .white, share: 0.25) : hue
-        colour = index < 2 ? shade.mixed(with: look.ink, share: 0.12) : hue
-        (width, stroke) = index < 2 ? (2.2, .solid) : (1.8, .longDashed)
+        switch lines[index].kind ?? byPlace {
+        case .trained:
+            // A line for each depth or activation, the first one in the strongest colour.
+            let hue = [1, 2, 3, 4, 5, 0][lines[..<index].count { $0.kind == .trained } % 6]
+            (colour, width, stroke) = (shade(Palette.colour(hue)), 2.2, .solid)
+        case .untrained: (colour, width, stroke) = (shade(Palette.colour(0)), 2.2, .solid)
+        case .interpolant: (colour, width, stroke) = (look.faintInk, 1.8, .longDashed)
+        case .best: (colour, width, stroke) = (look.ink, 2.4, .solid)
+        }
     }
 }

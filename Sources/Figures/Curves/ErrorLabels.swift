@@ -26,7 +26,7 @@ struct ErrorLabels {
             Label(
                 name: line.name, value: line.points.last.map { $0.error.short() } ?? "",
                 slope: Self.slope(of: line.points), end: line.points.last,
-                ink: ErrorInk(index, of: lines.count, look: style.look))
+                ink: ErrorInk(index, of: lines, look: style.look))
         }
     }
 
@@ -122,4 +122,10 @@ struct ErrorLabels {
                 place.x + lettering.width(text, size: size) + 0.5 * scale, place.y - 4 * scale),
             size: 0.8 * size, colour: colour, anchor: .start)
     }
+}
+
+extension ErrorChart.Line {
+    /// The slope of the error's logarithm against that of the number of units, over the last decade
+    /// of these, by least squares; nil for one point.
+    public var slope: Double? { ErrorLabels.slope(of: points) }
 }

@@ -31,7 +31,7 @@ struct ErrorValues {
         guard style.lettering.isVisible, counts.count <= 5, points.count <= 20 else { return }
         var taken: [PixelRect] = []
         for (index, line) in lines.enumerated() {
-            let ink = ErrorInk(index, of: lines.count, look: style.look).colour
+            let ink = ErrorInk(index, of: lines, look: style.look).colour
             for point in line.points where point.count != counts.last && point.error > 0 {
                 let place = chart.pixel((Double(point.count), point.error))
                 let text = point.error.short()

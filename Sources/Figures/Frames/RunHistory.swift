@@ -2,10 +2,10 @@ public import Training
 
 /// The losses and accuracies of a run up to some step.
 public struct RunHistory: Sendable {
-    /// By rising step.
+    /// In the order of their steps.
     public private(set) var records: [TrainingRecord] = []
 
-    /// A run of which nothing is known yet.
+    /// The history of a run before its first step.
     public init() {}
 
     /// Adds what is known at a later step.

@@ -12,7 +12,7 @@ struct ClassNames {
     private(set) var labels: [Label] = []
 
     /// Above this number of classes, their colours are hard to distinguish.
-    static let least = 6
+    static let threshold = 6
 
     /// Places names in boxes of these sizes.
     ///

@@ -60,7 +60,7 @@ public struct Lettering: Sendable {
 
     /// The text in lines no wider than `width`, broken between words.
     func lines(_ text: String, size: Double, width: Double) -> [String] {
-        Self.lines(text, width: width, most: .max) { self.width($0, size: size) }
+        Self.lines(text, width: width, limit: .max) { self.width($0, size: size) }
     }
 
     /// The width of a line in bold.
@@ -68,18 +68,18 @@ public struct Lettering: Sendable {
         fonts?.bold.measure(text, size: size).width ?? 0
     }
 
-    /// The text in bold lines; if there are more than `most`, the last one has all the rest.
-    func boldLines(_ text: String, size: Double, width: Double, most: Int) -> [String] {
-        Self.lines(text, width: width, most: most) { boldWidth($0, size: size) }
+    /// The text in bold lines; if there are more than `limit`, the last one has all the rest.
+    func boldLines(_ text: String, size: Double, width: Double, limit: Int) -> [String] {
+        Self.lines(text, width: width, limit: limit) { boldWidth($0, size: size) }
     }
 
     private static func lines(
-        _ text: String, width: Double, most: Int, measure: (String) -> Double
+        _ text: String, width: Double, limit: Int, measure: (String) -> Double
     ) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
             let longer = (lines.last.map { $0 + " " } ?? "") + word
-            if lines.isEmpty || (lines.count < most && measure(longer) > width) {
+            if lines.isEmpty || (lines.count < limit && measure(longer) > width) {
                 lines.append(String(word))
             } else {
                 lines[lines.count - 1] = longer

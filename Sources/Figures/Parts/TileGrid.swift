@@ -11,13 +11,13 @@ struct TileGrid {
     private(set) var groups: [Group] = []
 
     /// Lays out groups of `counts` tiles in `area`, as large as they can be; where they would be
-    /// narrower than `least`, only the first of each group are shown.
+    /// narrower than `minimum`, only the first of each group are shown.
     ///
     /// - Parameters:
     ///   - aspect: a tile's height by its width.
     ///   - words: the height below a tile.
     init(
-        _ counts: [Int], in area: PixelRect, aspect: Double, least: Double, largest: Double,
+        _ counts: [Int], in area: PixelRect, aspect: Double, minimum: Double, largest: Double,
         words: Double, heading: Double, gap: Double
     ) {
         let room = area.height - heading * Double(counts.count)
@@ -27,16 +27,16 @@ struct TileGrid {
             let highest = (room / Double(max(rows, 1)) - words - gap) / aspect
             return max(1, min(share, largest, highest).rounded(.down))
         }
-        let most = max(1, Int((area.width + gap) / (least + gap)))
-        let widths = (1...most).map { width($0, rows: rows($0).reduce(0, +)) }
+        let maximum = max(1, Int((area.width + gap) / (minimum + gap)))
+        let widths = (1...maximum).map { width($0, rows: rows($0).reduce(0, +)) }
         // Of several ways the one with the fewest rows, no row much shorter than the others.
         let best = widths.indices.last { widths[$0] == widths.max() } ?? 0
-        let isAll = widths[best] >= least
+        let isAll = widths[best] >= minimum
         let longest = counts.max() ?? 1
         let lines = (longest + best) / (best + 1)
         // Where not all find room, as many columns as there can be, and at least a row each.
-        let columns = isAll ? max(1, (longest + lines - 1) / max(lines, 1)) : most
-        let tileWidth = isAll ? widths[best] : min(least, width(most, rows: counts.count))
+        let columns = isAll ? max(1, (longest + lines - 1) / max(lines, 1)) : maximum
+        let tileWidth = isAll ? widths[best] : min(minimum, width(maximum, rows: counts.count))
         let tileHeight = (tileWidth * aspect).rounded()
         let rowHeight = tileHeight + words + gap
         let available = max(counts.count, Int(room / rowHeight))

@@ -32,9 +32,9 @@ struct BuildupSheet {
         let aspect = min(max(window.height / window.width, 1 / 3.0), 3)
         let area = sheet.layout.plot
         let count = max(
-            1, min(buildup.terms.count, Self.most(in: area, aspect: aspect, scale: scale)))
+            1, min(buildup.terms.count, Self.maximumCount(in: area, aspect: aspect, scale: scale)))
         let grid = TileGrid(
-            [count], in: area, aspect: 2 * aspect, least: Self.least * scale,
+            [count], in: area, aspect: 2 * aspect, minimum: Self.minimumWidth * scale,
             largest: 250 * scale, words: hasText ? Self.words * scale : 6 * scale, heading: 0,
             gap: 12 * scale)
         let tiles = grid.groups.flatMap(\.tiles)
@@ -57,12 +57,12 @@ struct BuildupSheet {
         return canvas
     }
 
-    private static let least = 100.0
+    private static let minimumWidth = 100.0
     private static let words = 40.0
 
     /// The maximum number of pairs of pictures that fit into an area.
-    private static func most(in area: PixelRect, aspect: Double, scale: Double) -> Int {
-        let (width, gap) = (least * scale, 12 * scale)
+    private static func maximumCount(in area: PixelRect, aspect: Double, scale: Double) -> Int {
+        let (width, gap) = (minimumWidth * scale, 12 * scale)
         let columns = max(1, Int((area.width + gap) / (width + gap)))
         let rows = max(1, Int(area.height / (2 * aspect * width + words * scale + gap)))
         return columns * rows

@@ -108,8 +108,8 @@ struct CreaseSheet {
                 column.fitting("boundary on a crease", "on a crease"), painter.boundaryColour,
                 width: painter.casingWidth, core: (ink.colour(0), painter.widths[0]), on: &canvas)
         }
-        let most = 8
-        let shown = sheet.classes.count > most ? most - 1 : sheet.classes.count
+        let limit = 8
+        let shown = sheet.classes.count > limit ? limit - 1 : sheet.classes.count
         for style in sheet.classes.prefix(shown) {
             column.patch(
                 style.name, Palette.paleFill(style.fill, look: sheet.look), on: &canvas)

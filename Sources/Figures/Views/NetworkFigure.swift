@@ -39,14 +39,18 @@ public struct NetworkFigure: Sendable {
 
 extension NetworkFigure {
     /// The sheet that a view is drawn on.
-    func sheet(_ shading: Look.Shading = .paper, room: ViewSheet.Room = .points) -> ViewSheet {
+    func sheet(
+        _ shading: Look.Shading = .paper, room: ViewSheet.Room = .plot,
+        keys: ViewSheet.ClassKeys = .markers
+    ) -> ViewSheet {
         let look: Look =
             switch shading {
             case .paper: isDark ? .paperDark : .paper
             case .glass: isDark ? .glassDark : .glass
             }
         return ViewSheet(
-            network, scene: scene, size: size, look: look, lettering: lettering, room: room)
+            network, scene: scene, size: size, look: look, lettering: lettering, room: room,
+            keys: keys)
     }
 
     /// The bent lines of the network's units, in the units of the sheet's window.

@@ -1,3 +1,4 @@
+public import Naming
 public import Planes
 import Raster
 
@@ -19,6 +20,8 @@ public enum NetworkView: Sendable, Hashable {
     case margins
     /// The function as the last hidden layer's units are added one by one.
     case buildup
+    /// The curves that the boundary is like, over the boundary.
+    case named(BoundaryNames)
 }
 
 extension NetworkView {
@@ -31,10 +34,15 @@ extension NetworkView {
         case units
         case margins
         case buildup
+        case named
     }
 
-    /// The view of that name; `surface` says how a surface is seen.
-    public init(_ name: Name, surface: SurfaceSettings = SurfaceSettings()) {
+    /// The view of that name; `surface` says how a surface is seen, and `names`, which is computed
+    /// only for that view, what the boundary is like.
+    public init<Failure: Error>(
+        _ name: Name, surface: SurfaceSettings = SurfaceSettings(),
+        names: () throws(Failure) -> BoundaryNames
+    ) throws(Failure) {
         switch name {
         case .paper: self = .paper
         case .glass: self = .glass
@@ -43,6 +51,7 @@ extension NetworkView {
         case .units: self = .units
         case .margins: self = .margins
         case .buildup: self = .buildup
+        case .named: self = .named(try names())
         }
     }
 }
@@ -58,6 +67,7 @@ extension NetworkView.Name {
         case .units: "each unit's activation"
         case .margins: "each point's distance to the boundary"
         case .buildup: "the units added one by one"
+        case .named: "the known curves that the boundary is like"
         }
     }
 }
@@ -75,7 +85,7 @@ extension NetworkView {
         switch self {
         case .margins: .points
         case .units: .hiddenUnits
-        case .paper, .glass, .creases, .surface, .buildup: .nothing
+        case .paper, .glass, .creases, .surface, .buildup, .named: .nothing
         }
     }
 
@@ -85,12 +95,14 @@ extension NetworkView {
         case .paper: PlaneSheet(sheet: figure.sheet()).draw()
         case .glass: PlaneSheet(sheet: figure.sheet(.glass)).draw()
         case .creases:
-            CreaseSheet(sheet: figure.sheet(room: .lines), lines: try figure.lines()).draw()
+            CreaseSheet(sheet: figure.sheet(keys: .palePatches), lines: try figure.lines()).draw()
         case .surface(let settings):
-            SurfaceSheet(sheet: figure.sheet(room: .free), settings: settings).draw()
-        case .units: UnitsSheet(sheet: figure.sheet(room: .free)).draw()
+            SurfaceSheet(sheet: figure.sheet(room: .free, keys: .patches), settings: settings)
+                .draw()
+        case .units: UnitsSheet(sheet: figure.sheet(room: .free, keys: .patches)).draw()
         case .margins: MarginsSheet(sheet: figure.sheet()).draw()
-        case .buildup: BuildupSheet(sheet: figure.sheet(room: .free)).draw()
+        case .buildup: BuildupSheet(sheet: figure.sheet(room: .free, keys: .patches)).draw()
+        case .named(let names): NamedSheet(sheet: figure.sheet(), names: names).draw()
         }
     }
 }

@@ -85,6 +85,6 @@ public struct ProjectionFigure: Sendable {
                 axisNames: Scene.AxisNames(
                     x: "component 1 (\(shares.first.percent))",
                     y: "component 2 (\(shares.second.percent))")),
-            size: size, look: look, lettering: lettering, room: .points)
+            size: size, look: look, lettering: lettering, room: .plot, keys: .markers)
     }
 }

@@ -102,7 +102,7 @@ struct UnitsSheet {
         let (scale, window) = (sheet.scale, sheet.scene.window)
         let grid = TileGrid(
             network.hiddenLayers.map(\.unitCount), in: sheet.layout.plot,
-            aspect: min(max(window.height / window.width, 1 / 3.0), 3), least: 44 * scale,
+            aspect: min(max(window.height / window.width, 1 / 3.0), 3), minimum: 44 * scale,
             largest: 190 * scale, words: hasText ? (15 + 11 * lines.rawValue) * scale : 0,
             heading: hasText ? 26 * scale : 0, gap: Self.gap * scale)
         return grid.groups.enumerated().map { layer, group in

@@ -24,17 +24,25 @@ struct ViewSheet {
 
     /// What the room below the header is for.
     enum Room {
-        /// A plot of the window with axes and points.
-        case points
-        /// A plot of the window with axes, in pale colours.
-        case lines
+        /// A plot of the window with axes.
+        case plot
         /// Whatever the view puts there.
         case free
     }
 
+    /// How the legend shows the classes.
+    enum ClassKeys {
+        /// By the markers of their points; by their colours where there are no points.
+        case markers
+        /// By their colours.
+        case patches
+        /// By the pale colours of a plane that has other things in front of it.
+        case palePatches
+    }
+
     init(
         _ network: Network, scene: Scene, size: PictureSize, look: Look, lettering: Lettering,
-        room: Room
+        room: Room, keys: ClassKeys
     ) {
         units = WindowUnits(scene.window)
         self.network = units.local(network)
@@ -43,14 +51,15 @@ struct ViewSheet {
             window: units.box, axisNames: scene.axisNames)
         self.size = size
         let points = scene.points
+        self.keys =
+            switch keys {
+            case .palePatches: .palePatch
+            case .markers where !points.test.isEmpty: .trainingAndTest
+            case .markers where !points.training.isEmpty: .training
+            case .markers, .patches: .patch
+            }
         switch room {
-        case .lines: keys = .palePatch
-        case .points where !points.test.isEmpty: keys = .trainingAndTest
-        case .points where !points.training.isEmpty: keys = .training
-        case .points, .free: keys = .patch
-        }
-        switch room {
-        case .points, .lines:
+        case .plot:
             let axisRoom = Axes.room(
                 beside: scene.window, height: Double(size.height), lettering: lettering,
                 scale: size.scale)
@@ -92,18 +101,18 @@ extension ViewSheet {
     ///
     /// - Parameter taken: the places of other things that must stay visible.
     func drawClassNames(_ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas) {
-        guard classes.count > ClassNames.least, lettering.isVisible else { return }
-        let (size, most) = (11.5 * scale, 110 * scale)
+        guard classes.count > ClassNames.threshold, lettering.isVisible else { return }
+        let (size, limit) = (11.5 * scale, 110 * scale)
         let names = ClassNames(
             classes.map {
-                (min(lettering.width($0.name, size: size), most) + 8 * scale, 1.35 * size)
+                (min(lettering.width($0.name, size: size), limit) + 8 * scale, 1.35 * size)
             }, in: plane, taken: taken)
         for label in names.labels {
             canvas.fill(label.box, look.neutral, opacity: 0.85)
             lettering.draw(
                 classes[label.index].name, on: &canvas,
                 at: PixelPoint(label.box.x + label.box.width / 2, label.box.maxY - 0.34 * size),
-                size: size, colour: look.ink, anchor: .middle, limit: most)
+                size: size, colour: look.ink, anchor: .middle, limit: limit)
         }
     }
 
@@ -128,7 +137,7 @@ extension ViewSheet {
     /// The title and as many of the numbers as fit, the first ones first; the classes too, where no
     /// column beside the plot has them.
     ///
-    /// - Parameter titleEnd: where the title has to end; nil: the classes see to that.
+    /// - Parameter titleEnd: where the title has to end; nil: where the classes begin.
     func drawHeader(
         _ readouts: [Readout], on canvas: inout Canvas, titleEnd limit: Double? = nil
     ) {

@@ -1,5 +1,5 @@
 // Elementary functions of panels, with fused multiply-adds where the set has them. They let
-// through what is not a number.
+// through NaN.
 
 // Adding it to a number below 2^22 in magnitude rounds that to a whole number, which then is
 // in the sum's lowest bits.
@@ -52,7 +52,7 @@ INLINE panel artanh_twice(panel s, int terms) {
     return multiply_add(twice, square * sum, twice);
 }
 
-/// The natural logarithm of finite normal numbers above 0; what is not a number stays so.
+/// The natural logarithm of finite normal numbers above 0; NaN stays NaN.
 ///
 /// By 2 artanh((m - 1) / (m + 1)) with m in [sqrt(1/2), sqrt 2).
 INLINE panel logarithm(panel x) {

@@ -21,12 +21,16 @@ extension Explanation {
         case .svg: try VectorFigure(loaded.scene, try exact().decisions).write(to: sink)
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))
+        case .latex:
+            guard let names else { return }
+            try sink(Array(NamesText(names, of: self).latex.utf8))
         }
     }
 
     /// Writes the explanation to a file, which appears when it is complete.
     ///
     /// - Parameter replaces: whether an existing file is replaced.
+    /// - Throws: `LabError` if the network has no such form, or `FileError`.
     public func write(
         _ format: ExplanationFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {

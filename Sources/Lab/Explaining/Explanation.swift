@@ -1,4 +1,5 @@
 import Analysis
+import Naming
 import NeuralNetworks
 
 /// A description of a trained network: the function that it is in a window of the plane.
@@ -6,6 +7,8 @@ public struct Explanation: Sendable {
     let loaded: LoadedModel
     let options: ExplanationOptions
     let analysis: NetworkAnalysis
+    /// The names of the boundary, where they were asked for.
+    let names: BoundaryNames?
 
     /// What is known about the network.
     enum NetworkAnalysis: Sendable {
@@ -30,6 +33,8 @@ public struct Explanation: Sendable {
         self.loaded = loaded
         self.options = options
         let model = loaded.model
+        names =
+            options.isNamed ? try loaded.names(resolution: options.resolution) : nil
         let exact: ExactAnalysis?
         do {
             exact = try ExactAnalysis(

@@ -33,7 +33,7 @@ extension ExplanationJSON {
                 .init("cell", .whole(region.index)), .init("area", .number(region.area)),
                 .init("vertices", .list(region.corners.map { .numbers([$0.x, $0.y]) })),
                 .init("inequalities", .list(region.bounds.map { json(of: $0) })),
-                .init("affine", .list(region.logits.map(JSONValue.form))),
+                .init("affine", .list(region.logits.map { .form($0) })),
             ]
         }
         return .object(members)

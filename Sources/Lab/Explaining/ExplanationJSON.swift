@@ -37,6 +37,7 @@ struct ExplanationJSON {
             try write(analysis)
         case .sampled(let analysis): try write(analysis)
         }
+        if let names = explanation.names { write(names) }
         output.write(json: "\n}\n")
         try flush()
     }

@@ -11,16 +11,23 @@ public struct ExplanationOptions: Sendable, Hashable {
     public var verifies: Bool
     /// Whether the text has the long lists in full.
     public var listsAll: Bool
+    /// Whether the boundary is named.
+    public var isNamed: Bool
+    /// How near to each other curves cannot be told apart; nil: the gap between the training
+    /// points of different classes.
+    public var resolution: Double?
 
     /// The request.
     public init(
         places: [Point] = [], tolerance: Double? = nil, verifies: Bool = false,
-        listsAll: Bool = false
+        listsAll: Bool = false, isNamed: Bool = false, resolution: Double? = nil
     ) {
         self.places = places
         self.tolerance = tolerance
         self.verifies = verifies
         self.listsAll = listsAll
+        self.isNamed = isNamed
+        self.resolution = resolution
     }
 }
 
@@ -38,4 +45,26 @@ public enum ExplanationFormat: String, Sendable, Hashable, CaseIterable {
     case swift
     /// The same for Python.
     case python
+    /// The formulas of the boundary's names for TeX.
+    case latex
+}
+
+extension ExplanationFormat {
+    /// The form that the ending of a path names, in upper or lower case; or nil.
+    public init?(path: String) {
+        let name = path.lowercased()
+        guard let form = Self.allCases.first(where: { name.hasSuffix("." + $0.ending) }) else {
+            return nil
+        }
+        self = form
+    }
+
+    private var ending: String {
+        switch self {
+        case .text: "txt"
+        case .python: "py"
+        case .latex: "tex"
+        case .json, .csv, .svg, .swift: rawValue
+        }
+    }
 }

@@ -21,7 +21,8 @@ extension ExplanationText {
         table.append("closed curves", closed.grouped, "")
         table.append(
             "open curves", (decisions.curves.count - closed).grouped,
-            "from one end or branch point to the next; the higher class is on the left")
+            "from one end or branch point to the next; the class with the higher index is on the left"
+        )
         let touching = decisions.boundary.count { $0.upperSide == nil }
         if touching > 0 {
             table.append(
@@ -91,8 +92,8 @@ extension ExplanationText {
         let list = wrong.map { index in
             let margin = margins.margins[index]
             let distance = margin.nearest.map { ", \($0.distance.readable()) from the boundary" }
-            return "  \(place(margin.point.position)) is \(className(margin.point.label)), taken "
-                + "for \(className(margin.predicted))\(distance ?? "")"
+            return "  \(place(margin.point.position)) is \(className(margin.point.label)), "
+                + "classified as \(className(margin.predicted))\(distance ?? "")"
         }
         return lines + shortened(list, limit: 8)
     }

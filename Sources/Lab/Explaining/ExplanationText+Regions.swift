@@ -29,7 +29,7 @@ extension ExplanationText {
         table.append("vertices", regions.complex.vertices.count.grouped, "V; V - E + F = 1")
         table.append(
             "edges", regions.complex.edges.count.grouped,
-            "E, with the window's; F is the number of activation regions")
+            "E, including the window's edges; F is the number of activation regions")
         table.append(
             "largest gradient", steepest.slope.readable(),
             regions.hasJumps
@@ -52,7 +52,8 @@ extension ExplanationText {
             table.append("at most", bounds.product.readable, "the product of that over the layers")
             if let serra = bounds.serra {
                 table.append(
-                    "at most", serra.readable, "by the dimensions that remain (Serra et al. 2018)")
+                    "at most", serra.readable,
+                    "limited by the rank of each layer (Serra et al. 2018)")
             }
             if let montufar = bounds.montufar {
                 table.append(

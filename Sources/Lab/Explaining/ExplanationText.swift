@@ -38,6 +38,11 @@ struct ExplanationText {
     /// The whole text.
     var text: String {
         let sections: [[String]]
+        if let names = explanation.names {
+            let (title, naming) = (model.title.escapingControls, NamesText(names, of: explanation))
+            return ([[title]] + naming.sections).map { $0.joined(separator: "\n") + "\n" }
+                .joined(separator: "\n")
+        }
         switch explanation.analysis {
         case .exact(let analysis):
             sections =
@@ -96,7 +101,7 @@ extension ExplanationText {
         table.append(
             "figures",
             isExact
-                ? "exact (by geometry in double precision), of the window, rounded here"
+                ? "exact (by geometry in double precision), for the window, rounded"
                 : "sampled (a smooth activation has no linear regions)")
         for assumption in explanation.loaded.assumptions {
             table.append("assumed", assumption.description.escapingControls)
@@ -107,7 +112,7 @@ extension ExplanationText {
     private var equations: [String] {
         let network = model.network
         let isLarge = network.hiddenUnitCount > 24
-        return ["The network: x and y go in"]
+        return ["The network: inputs x and y"]
             + network.layers.indices.flatMap { index in
                 let equations = network.equations(ofLayer: index, limit: isFull ? .max : 6)
                 let noun = index == network.layers.count - 1 ? "" : " of layer \(index + 1)"

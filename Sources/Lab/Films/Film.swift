@@ -50,16 +50,17 @@ extension Film {
         interruption: Interruption = Interruption(),
         report: (_ framesDone: Int, _ frameCount: Int) -> Void = { _, _ in }
     ) throws -> FilmSummary? {
+        try folder.folder.requireFolder(of: RunFolder.layout.owner)
         let lock = try FolderLock(folder.path, isShared: true)
         defer { lock.release() }
         let frames = try FilmFrames(of: folder)
         let file = try PartialFile(at: path, replacing: replaces)
-        func goesOn(_ framesDone: Int) -> Bool {
+        func continues(_ framesDone: Int) -> Bool {
             report(framesDone, frames.count)
             return interruption.signal == nil
         }
         do {
-            guard try make(frames, into: file, while: goesOn) else {
+            guard try make(frames, into: file, while: continues) else {
                 file.discard()
                 return nil
             }
@@ -78,30 +79,32 @@ extension Film {
     }
 
     private func make(
-        _ frames: FilmFrames, into file: PartialFile, while goesOn: (_ framesDone: Int) -> Bool
+        _ frames: FilmFrames, into file: PartialFile, while continues: (_ framesDone: Int) -> Bool
     ) throws -> Bool {
         switch format {
         case .png:
-            try fill(PNGFilm(frames, timing: timing, into: file), frames, while: goesOn)
+            try fill(PNGFilm(frames, timing: timing, into: file), frames, while: continues)
         case .gif:
-            try fill(GIFFilm(frames, timing: timing, into: file), frames, while: goesOn)
+            try fill(GIFFilm(frames, timing: timing, into: file), frames, while: continues)
         case .mp4:
             try fill(
-                VideoFilm(frames, codec: .h264, timing: timing, into: file), frames, while: goesOn)
+                VideoFilm(frames, codec: .h264, timing: timing, into: file), frames,
+                while: continues)
         case .webm:
             try fill(
-                VideoFilm(frames, codec: .vp9, timing: timing, into: file), frames, while: goesOn)
+                VideoFilm(frames, codec: .vp9, timing: timing, into: file), frames, while: continues
+            )
         }
     }
 
     private func fill(
         _ maker: consuming some FilmMaker & ~Copyable, _ frames: FilmFrames,
-        while goesOn: (_ framesDone: Int) -> Bool
+        while continues: (_ framesDone: Int) -> Bool
     ) throws -> Bool {
         do {
             for index in 0..<frames.count {
                 try maker.add(try frames.frame(index))
-                guard goesOn(index + 1) else {
+                guard continues(index + 1) else {
                     maker.abandon()
                     return false
                 }

@@ -36,7 +36,7 @@ extension FilmFormat {
     }
 
     /// Whether the file itself says how often it is played; elsewhere that is the player's choice.
-    public var tellsPlays: Bool { video == nil }
+    public var storesPlays: Bool { video == nil }
 
     /// How it is encoded where it is a video.
     var video: VideoCodec? {

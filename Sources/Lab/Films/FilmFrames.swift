@@ -36,13 +36,16 @@ struct FilmFrames: Sendable {
 
     /// The number of frames, at least 1 and none of them missing.
     private static func count(in folder: RunFolder) throws -> Int {
-        try folder.folder.requireFolder()
         let names = Set(
             try folder.subfolder(RunFolder.frames).names()
                 .filter { RunFolder.isNumbered($0, ending: ".png") }
                 .map { "\(RunFolder.frames)/\($0)" })
         for index in 0..<max(names.count, 1) where !names.contains(RunFolder.frame(index)) {
             guard !names.isEmpty else {
+                if folder.folder.hasFile(RunFolder.numbered(0) + ".png") {
+                    let run = FilePath(folder.path).folder
+                    throw LabError(.framesFolder(of: run), path: folder.path)
+                }
                 throw LabError(.incomplete(missing: RunFolder.frame(index)), path: folder.path)
             }
             throw LabError(.missingFrame, path: folder.file(RunFolder.frame(index)))

@@ -4,7 +4,7 @@ public struct FilmTiming: Sendable, Hashable {
     public var framesPerSecond = 30
     /// For how many hundredths of a second the last frame is seen at least, up to `longestHold`.
     public var hold = 200
-    /// How often it is played, up to `mostPlays`; 0: forever.
+    /// How often it is played, up to `maximumPlays`; 0: forever.
     public var plays = 0
 
     /// 30 frames per second, 2 seconds for the last, forever.
@@ -15,7 +15,7 @@ extension FilmTiming {
     /// Ten minutes, in hundredths of a second.
     public static let longestHold = 60000
     /// The maximum number of plays that every format can store.
-    public static let mostPlays = 65536
+    public static let maximumPlays = 65536
 
     /// For how many hundredths of a second a frame is seen.
     ///

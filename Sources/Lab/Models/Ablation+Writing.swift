@@ -32,6 +32,7 @@ extension Ablation {
     /// Writes the table to a file.
     ///
     /// - Parameter replaces: whether an existing file is replaced.
+    /// - Throws: `FileError`.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         try OutputFile.write(to: path, replacing: replaces) { sink in
             try sink(Array(table.utf8))

@@ -7,6 +7,7 @@ extension LoadedModel {
     /// the model's own file or an option stated them: the next reader assumes the rest again.
     ///
     /// - Parameter replaces: whether an existing file is replaced.
+    /// - Throws: `FileError`.
     public func writeNetwork(
         _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {

@@ -36,6 +36,7 @@ public struct Projections: Sendable {
     ///
     /// - Parameter replaces: whether existing files are replaced; otherwise nothing
     ///   is written when one is.
+    /// - Throws: `FileError`, or `LabError` if a picture cannot be encoded.
     public func write(to folder: RunFolder, replacing replaces: Bool = false) throws {
         let files = figures.indices.map { folder.file("layer-\($0 + 1).png") }
         if !replaces,

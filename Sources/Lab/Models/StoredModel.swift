@@ -18,10 +18,12 @@ struct StoredModel: Sendable {
     /// - Throws: `LabError` or `FileError`.
     init(_ path: String, activation: Activation? = nil) throws {
         let bytes = try InputFile.read(path, limit: NetworkFile.maximumSize)
+        guard let format = NetworkFormat(bytes: bytes, path: path) else {
+            throw LabError(.notANetwork, path: path)
+        }
         do {
             let file = try NetworkFile(
-                bytes, as: NetworkFormat(bytes: bytes, path: path), activation: activation,
-                losses: Loss.allCases.map(\.rawValue))
+                bytes, as: format, activation: activation, losses: Loss.allCases.map(\.rawValue))
             network = file.network
             statesActivation = file.statesActivation
             statements = ModelStatements(file)

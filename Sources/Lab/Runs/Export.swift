@@ -54,7 +54,8 @@ public struct Export {
         }
         let source = try FolderLock(record.folder.path, isShared: true)
         defer { source.release() }
-        let lock = try folder.claim(replacing: replaces, subfolders: [RunFolder.frames])
+        let lock = try folder.claim(
+            replacing: replaces, subfolders: [RunFolder.frames], as: RunFolder.exportLayout)
         defer { lock.release() }
         try folder.write(scenario, to: RunFolder.scenario)
         var pipeline = FramePipeline(

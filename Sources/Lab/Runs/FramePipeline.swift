@@ -1,5 +1,4 @@
 import Figures
-import Kernels
 import Training
 
 /// Draws the frames of snapshots on all cores and writes them in order, while the caller continues.
@@ -17,13 +16,10 @@ struct FramePipeline {
 
     /// A pipeline with no frames yet; at most `limit` at once, two more than there are cores
     /// unless another number is given.
-    init(_ artist: FrameArtist, limit: Int = coreCount + 2) {
+    init(_ artist: FrameArtist, limit: Int = StepThreads.coreCount + 2) {
         self.artist = artist
         self.limit = max(limit, 1)
     }
-
-    /// The number of cores of this machine.
-    static var coreCount: Int { facet_team_cores() }
 }
 
 extension FramePipeline {

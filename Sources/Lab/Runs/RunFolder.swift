@@ -5,6 +5,7 @@ import Text
 
 /// The folder of a run and the names of the files in it.
 public struct RunFolder: Sendable, Hashable {
+    /// The folder as one of files.
     package let folder: Folder
 
     /// The folder at a path; nothing is read or created yet.
@@ -71,26 +72,35 @@ extension RunFolder {
 }
 
 extension RunFolder {
-    /// What a run, or `export`, leaves in its folder.
-    static let layout = FolderLayout(
-        owner: "run",
-        mark: .init(scenario, beginsWith: Scenario.runMark),
-        subfolders: [
-            .init(frames) { isNumbered($0, ending: ".png") },
-            .init(snapshots) { isNumbered($0, ending: ".safetensors") },
-        ],
-        files: [summary, model, metrics, points, finalPicture, curves]
-            + FilmFormat.allCases.map { film($0) },
-        nested: export)
+    /// What a run leaves in its folder.
+    static let layout = makeLayout(of: "run")
+    /// What `export` leaves in its folder.
+    static let exportLayout = makeLayout(of: "export")
+
+    private static func makeLayout(of owner: String) -> FolderLayout {
+        FolderLayout(
+            owner: owner,
+            mark: .init(scenario, beginsWith: Scenario.runMark),
+            subfolders: [
+                .init(frames) { isNumbered($0, ending: ".png") },
+                .init(snapshots) { isNumbered($0, ending: ".safetensors") },
+            ],
+            files: [summary, model, metrics, points, finalPicture, curves]
+                + FilmFormat.allCases.map { film($0) },
+            nested: export)
+    }
 
     /// Makes the folder if need be and takes it for a run.
     ///
     /// - Parameters:
     ///   - replaces: whether the files of an earlier run in it are removed; all others stay.
     ///   - subfolders: which of the folders inside it are made.
+    ///   - layout: what is left in it: by a run unless something else is given.
     /// - Returns: the lock, to be released when all is written.
-    func claim(replacing replaces: Bool, subfolders: [String]) throws -> FolderLock {
-        try folder.claim(as: Self.layout, replaces ? .replacing : .new, making: subfolders)
+    func claim(
+        replacing replaces: Bool, subfolders: [String], as layout: FolderLayout = Self.layout
+    ) throws -> FolderLock {
+        try folder.claim(as: layout, replaces ? .replacing : .new, making: subfolders)
     }
 
     /// Throws where a file that a run leaves is not there.

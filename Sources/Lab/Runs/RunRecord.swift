@@ -15,7 +15,7 @@ struct RunRecord {
     /// Reads what the run in `folder` has left; the snapshots are read one by one, later.
     init(_ folder: RunFolder) throws {
         self.folder = folder
-        try folder.folder.requireFolder()
+        try folder.folder.requireFolder(of: RunFolder.layout.owner)
         try folder.require(RunFolder.scenario, RunFolder.points, RunFolder.metrics)
         let scenario = try Scenario(contentsOf: folder.file(RunFolder.scenario))
         rows = try Self.rows(

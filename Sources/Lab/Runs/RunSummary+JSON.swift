@@ -1,4 +1,5 @@
 import Curves
+import JSON
 import NeuralNetworks
 import Points
 import Scenarios

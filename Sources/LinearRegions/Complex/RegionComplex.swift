@@ -27,7 +27,7 @@ public struct RegionComplex: Sendable {
 
 extension RegionComplex {
     /// The maximum number of regions whose sides 31 bits number.
-    public static let largestCount = 1 << 26
+    static let largestCount = 1 << 26
 
     /// The regions of `network` in `window`; nil for a network with a smooth activation, which
     /// has none.

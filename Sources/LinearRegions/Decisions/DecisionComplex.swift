@@ -48,7 +48,7 @@ extension DecisionComplex {
     /// The class that wins on a part.
     public func winner(of part: Int) -> Int { Int(parts[part].winner) }
     /// Whether another class has the winner's logit all over the part.
-    public func isTied(_ part: Int) -> Bool { parts[part].rival >= 0 }
+    func isTied(_ part: Int) -> Bool { parts[part].rival >= 0 }
 
     /// The area on which the largest logits are equal throughout (one logit: is 0).
     public var tieArea: Double {

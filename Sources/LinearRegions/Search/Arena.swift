@@ -18,13 +18,13 @@ struct Arena: ~Copyable {
 
     init() {
         (base, capacity) = (
-            UnsafeMutableRawPointer.allocate(byteCount: Self.leastBlock, alignment: 64),
-            Self.leastBlock
+            UnsafeMutableRawPointer.allocate(byteCount: Self.minimumBlock, alignment: 64),
+            Self.minimumBlock
         )
         blocks = [UnsafeMutableRawBufferPointer(start: base, count: capacity)]
     }
 
-    private static let leastBlock = 1 << 18
+    private static let minimumBlock = 1 << 18
 
     var mark: Mark { Mark(block: block, used: used) }
 

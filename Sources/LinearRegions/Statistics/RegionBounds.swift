@@ -51,7 +51,7 @@ extension RegionBounds {
         haninRolnick = isReLU ? count * count / 2 : nil
     }
 
-    /// The maximum number of cells of the plane between the creases of a layer.
+    /// The maximum number of parts of the plane between the creases of a layer.
     private static func arrangement(units: Int, hinges: Int) -> WholeNumber {
         let lines = units * hinges
         let parallel = units * choose(hinges, 2)

@@ -256,9 +256,7 @@ extension NetworkJSONReader {
     private func name(_ scanner: inout Scanner, limit: Int = 64) throws(Fault) -> Name {
         let place = scanner.position
         let text = try scanner.text()
-        guard !text.isEmpty, text.unicodeScalars.count <= limit,
-            text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-        else { throw Fault(position: place, problem: .badName) }
+        guard text.isName(limit: limit) else { throw Fault(position: place, problem: .badName) }
         return Name(text: text, position: place)
     }
 

@@ -1,23 +1,42 @@
 /// A format in which a file holds a network.
 ///
 /// Everything that distinguishes the formats is here; what a format looks like is in the file of
-/// `NetworkFile` that is named after it.
+/// `NetworkFile` that is named after it. Each format can store everything of a `NetworkFile` except
+/// the step, also that the activation is not known (`statesActivation` is false), and its bytes are
+/// recognised whatever the file is called.
 public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     case safetensors
     case json
 
-    /// The format that the ending of a path names, or nil.
+    /// The format that the ending of a path names, in upper or lower case; or nil.
     public init?(path: String) {
-        guard let format = Self.allCases.first(where: { path.hasSuffix(".\($0.rawValue)") }) else {
+        let name = path.lowercased()
+        guard let format = Self.allCases.first(where: { name.hasSuffix(".\($0.rawValue)") }) else {
             return nil
         }
         self = format
     }
 
-    /// The format that a file's bytes look like, or else the one that its path names; safetensors
-    /// if neither does.
-    public init(bytes: [UInt8], path: String) {
-        self = bytes.isJSON ? .json : NetworkFormat(path: path) ?? .safetensors
+    /// The format that a file's bytes look like, or nil.
+    public init?(bytes: [UInt8]) {
+        guard let format = Self.allCases.first(where: { $0.isLikely(bytes) }) else { return nil }
+        self = format
+    }
+
+    /// The format that a file's bytes look like, or else the one that its path names; nil if
+    /// neither does.
+    public init?(bytes: [UInt8], path: String) {
+        guard let format = NetworkFormat(bytes: bytes) ?? NetworkFormat(path: path) else {
+            return nil
+        }
+        self = format
+    }
+
+    private func isLikely(_ bytes: [UInt8]) -> Bool {
+        switch self {
+        case .safetensors: bytes.isSafetensors
+        case .json: bytes.isJSON
+        }
     }
 
     /// What people call the format.
@@ -93,6 +112,12 @@ extension NetworkFileError: CustomStringConvertible {
 }
 
 extension [UInt8] {
+    /// Whether this looks like safetensors: a length that some header has, and a brace.
+    fileprivate var isSafetensors: Bool {
+        guard count > 8, self[8] == UInt8(ascii: "{") else { return false }
+        return littleEndianNumber(in: self[..<8]) <= UInt64(Safetensors.maximumHeaderSize)
+    }
+
     /// Whether this looks like JSON: it begins with a brace, and has none of the zeros that the
     /// length at the head of a safetensors file has.
     fileprivate var isJSON: Bool {

@@ -1,8 +1,8 @@
 extension Safetensors {
     /// The longest file that is read: 1 GiB.
-    public static let maximumFileSize = 1 << 30
+    static let maximumFileSize = 1 << 30
     /// The longest header that is read: 100 MB, as in the reference implementation.
-    public static let maximumHeaderSize = 100_000_000
+    static let maximumHeaderSize = 100_000_000
 
     /// The contents of a file, all of whose rules are checked.
     ///

@@ -31,10 +31,12 @@ public enum SafetensorsError: Error, Equatable, Sendable {
 }
 
 extension SafetensorsError: JSONFailure {
+    /// What is wrong with the text of the header.
     package static func unexpected(at position: Int, expected: JSONPart) -> SafetensorsError {
         .header(position: position, expected: expected)
     }
 
+    /// What is wrong with a key that occurs twice.
     package static func repeated(key: String, at position: Int) -> SafetensorsError {
         .duplicateKey(key)
     }

@@ -11,7 +11,8 @@ SUPPORT := Sources/Page/support
 
 # In the order of the rows in Package.swift.
 MODULES := Geometry Colours RealFunctions Randomness Text Formulas JSON NeuralNetworks Curves \
-  LinearRegions Points Raster Training Analysis Planes Scenarios Page
+  LinearRegions Points Raster Training Analysis Constructions Naming Planes \
+  Scenarios Page
 C_MODULES := CSystem Kernels
 
 TOOLCHAIN ?= $(abspath $(dir $(realpath $(shell command -v swiftc)))/..)

@@ -16,13 +16,13 @@ package struct FramePalette: Sendable {
     /// edges).
     package static let tolerance = 28
     /// Fewer tones of a class than this would show as bands.
-    static let leastTones = 32
+    static let minimumTones = 32
 
     /// nil if there are too many classes for tones without bands.
     package init?(_ style: PlaneStyle) {
         let (classes, tones, look) = (style.classes, style.runs, style.look)
         let room = min(64, 128 / max(tones.count, 1))
-        guard room >= Self.leastTones else { return nil }
+        guard room >= Self.minimumTones else { return nil }
         for colour in look.flatColours + classes.flatMap({ [$0.point, $0.fill] }) { add(colour) }
         for run in tones {
             for tone in Self.spread(run, over: room) { add(tone) }

@@ -41,17 +41,28 @@ public struct Look: Sendable, Hashable {
 }
 
 extension Look {
+    /// The ground of the picture.
     package var background: Colour { isDark ? Colour(hex: 0x14171c) : Colour(hex: 0xffffff) }
+    /// The colour of texts.
     package var ink: Colour { isDark ? Colour(hex: 0xe8eaed) : Colour(hex: 0x1d2126) }
+    /// The colour of less important texts, and of ticks.
     package var faintInk: Colour { isDark ? Colour(hex: 0x9aa3ad) : Colour(hex: 0x646c76) }
+    /// The lines of a chart behind its curves.
     package var grid: Colour { isDark ? Colour(hex: 0x2c323a) : Colour(hex: 0xe3e6ea) }
+    /// The border of a plot or a chart.
     package var frame: Colour { isDark ? Colour(hex: 0x59626d) : Colour(hex: 0x8d959e) }
+    /// The band around markers and letters, which sets them off from the plane.
     package var halo: Colour { isDark ? Colour(hex: 0x14171c) : Colour(hex: 0xffffff) }
+    /// What a chart shows of the training points.
     package var trainingCurve: Colour { isDark ? Colour(hex: 0x6cb6ff) : Colour(hex: 0x1f5fae) }
+    /// A known curve over a boundary that is like it.
+    package var namedCurve: Colour { isDark ? Colour(hex: 0xff79c6) : Colour(hex: 0xc2185b) }
+    /// What a chart shows of the test points.
     package var testCurve: Colour { isDark ? Colour(hex: 0xffa657) : Colour(hex: 0xc2561a) }
     /// Where two classes tie.
     package var neutral: Colour { isDark ? Colour(hex: 0x23282f) : Colour(hex: 0xfaf9f7) }
 
+    /// Where the class changes.
     package var boundary: Colour {
         switch shading {
         case .paper: isDark ? Colour(hex: 0xf4f6f8) : Colour(hex: 0x16181c)
@@ -59,6 +70,7 @@ extension Look {
         }
     }
 
+    /// Where a unit bends.
     package var crease: Colour {
         switch shading {
         case .paper: isDark ? Colour(hex: 0xc9d2dc) : Colour(hex: 0x20242a)

@@ -61,13 +61,13 @@ extension SurfaceFacet {
     /// The part whose heights are between two levels.
     private func between(_ low: Double, _ high: Double) -> SurfaceFacet? {
         let heights = vertices.map(form.value)
-        guard let least = heights.min(), let most = heights.max(), most > low,
+        guard let lowest = heights.min(), let highest = heights.max(), highest > low,
             // A level facet belongs to only one part.
-            least < high || least == most && most == high
+            lowest < high || lowest == highest && highest == high
         else { return nil }
         var part: SurfaceFacet? = self
-        if least < low { part = part?.part(above: form + AffineForm(0, 0, -low)) }
-        if most > high { part = part?.part(above: form * -1 + AffineForm(0, 0, high)) }
+        if lowest < low { part = part?.part(above: form + AffineForm(0, 0, -low)) }
+        if highest > high { part = part?.part(above: form * -1 + AffineForm(0, 0, high)) }
         return part
     }
 

@@ -22,7 +22,7 @@ struct SurfaceFacets {
         var facet: SurfaceFacet
         /// How fast the winner and the second grow towards the eye.
         ///
-        /// The winners' parts of a region are the cells below the upper envelope of planes: of two
+        /// The winners' parts of a region are the areas below the upper envelope of planes: of two
         /// the one is nearer whose plane grows faster towards the eye.
         var growth: (first: Double, second: Double)
     }
@@ -137,7 +137,7 @@ extension SurfaceFacets {
         }
     }
 
-    /// Adds the two triangles of a cell, whose corners are counter-clockwise from the lower left.
+    /// Adds the two triangles of a square, whose corners are counter-clockwise from the lower left.
     ///
     /// They meet along the diagonal from the lower left to the upper right.
     private mutating func addCell(_ corners: [Node]) {

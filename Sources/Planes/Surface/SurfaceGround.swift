@@ -19,20 +19,20 @@ package struct SurfaceGround: Sendable {
     }
 
     /// The shorter side is at least this part of the longer one.
-    static let leastAspect = 1 / 3.0
+    static let minimumAspect = 1 / 3.0
 
     /// The ground of a network over a window about the origin.
     init(_ network: Network, window: Box) {
         let aspect = window.height / window.width
         let (width, height) = (window.width / 2, window.height / 2)
         switch aspect {
-        case ..<Self.leastAspect:
-            stretch = .y(Self.leastAspect / aspect)
-            let high = width * Self.leastAspect
+        case ..<Self.minimumAspect:
+            stretch = .y(Self.minimumAspect / aspect)
+            let high = width * Self.minimumAspect
             self.window = Box(unchecked: (-width, width, -high, high))
-        case (1 / Self.leastAspect).nextUp...:
-            stretch = .x(Self.leastAspect * aspect)
-            let wide = height * Self.leastAspect
+        case (1 / Self.minimumAspect).nextUp...:
+            stretch = .x(Self.minimumAspect * aspect)
+            let wide = height * Self.minimumAspect
             self.window = Box(unchecked: (-wide, wide, -height, height))
         default:
             stretch = .none

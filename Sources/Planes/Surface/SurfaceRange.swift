@@ -2,7 +2,7 @@ import Text
 
 /// The heights of a surface, and those that are shown of them.
 package struct SurfaceRange: Sendable {
-    /// The least and the largest height in the window.
+    /// The threshold and the largest height in the window.
     let low: Double
     let high: Double
     /// Heights beyond it, above 0 or below, are cut off.
@@ -10,9 +10,9 @@ package struct SurfaceRange: Sendable {
 
     /// The range between two heights; a height that is 0 except for rounding becomes 0.
     init(low: Double, high: Double, clamp: Double) {
-        let least = 1e-12 * max(abs(low), abs(high))
-        self.low = abs(low) < least ? 0 : low
-        self.high = abs(high) < least ? 0 : high
+        let threshold = 1e-12 * max(abs(low), abs(high))
+        self.low = abs(low) < threshold ? 0 : low
+        self.high = abs(high) < threshold ? 0 : high
         self.clamp = clamp
     }
 }
@@ -31,7 +31,7 @@ extension SurfaceRange {
 }
 
 extension SurfaceRange {
-    /// The least and the largest height in words.
+    /// The threshold and the largest height in words.
     package var text: String { "\(low.short()) … \(high.short())" }
 
     /// Where the surface is cut off, with the sign of that side; nil if it is not.

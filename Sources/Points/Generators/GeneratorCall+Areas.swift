@@ -9,11 +9,11 @@ extension GeneratorCall {
         let rings = whole("rings")
         let inner = value("inner")
         let gap = value("gap")
-        let least = inner + Double(rings - 1) * gap
-        guard value("outer") >= least else {
-            throw .outOfRange("outer", value("outer"), least...max(least, 1e6))
+        let minimum = inner + Double(rings - 1) * gap
+        guard value("outer") >= minimum else {
+            throw .outOfRange("outer", value("outer"), minimum...max(minimum, 1e6))
         }
-        let width = (value("outer") - least) / Double(rings - 1)
+        let width = (value("outer") - minimum) / Double(rings - 1)
         var points: [LabelledPoint] = []
         for (ring, count) in Self.shares(of: whole("count"), among: rings).enumerated() {
             let low = ring == 0 ? 0 : inner + gap + Double(ring - 1) * (width + gap)
@@ -80,10 +80,12 @@ extension GeneratorCall {
         let angle = value("angle") * .pi / 180
         let normal = Vector(Portable.cos(angle), Portable.sin(angle))
         // Then both sides have points, and one draw in ten at least is kept.
-        let most = 0.9 * size
-        guard abs(offset) <= most else { throw .outOfRange("offset", offset, -most...most) }
-        guard abs(offset) + margin <= most else {
-            throw .outOfRange("margin", margin, 0...(most - abs(offset)))
+        let maximum = 0.9 * size
+        guard abs(offset) <= maximum else {
+            throw .outOfRange("offset", offset, -maximum...maximum)
+        }
+        guard abs(offset) + margin <= maximum else {
+            throw .outOfRange("margin", margin, 0...(maximum - abs(offset)))
         }
         let count = whole("count")
         var points: [LabelledPoint] = []

@@ -19,6 +19,7 @@ extension GeneratorCall {
         case .checkerboard: checkerboard(using: &generator)
         case .halfPlane: try halfPlane(using: &generator)
         case .polygon: try polygon(using: &generator)
+        case .formula: try formula(using: &generator)
         case .playgroundCircle: playgroundCircle(using: &generator)
         case .playgroundGauss: playgroundGauss(using: &generator)
         case .playgroundXor: playgroundXor(using: &generator)

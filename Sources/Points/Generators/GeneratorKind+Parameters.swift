@@ -11,6 +11,7 @@ extension GeneratorKind {
         case .checkerboard: GeneratorParameter.checkerboard
         case .halfPlane: GeneratorParameter.halfPlane
         case .polygon: GeneratorParameter.polygon
+        case .formula: GeneratorParameter.formula
         case .playgroundCircle, .playgroundGauss, .playgroundXor, .playgroundSpiral:
             GeneratorParameter.playground
         }
@@ -98,6 +99,11 @@ extension GeneratorParameter {
         GeneratorParameter(
             "margin", "space around the polygon's box, in shares of the box",
             defaultValue: 0.25, range: 0...10),
+    ]
+
+    fileprivate static let formula = [
+        count(500),
+        margin("points are not drawn where the value's magnitude is at most this", 0),
     ]
 
     fileprivate static let playground = [

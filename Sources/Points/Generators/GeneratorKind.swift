@@ -9,6 +9,7 @@ public enum GeneratorKind: String, Sendable, Hashable, CaseIterable {
     case checkerboard
     case halfPlane = "half-plane"
     case polygon
+    case formula
     case playgroundCircle = "playground-circle"
     case playgroundGauss = "playground-gauss"
     case playgroundXor = "playground-xor"
@@ -37,6 +38,8 @@ extension GeneratorKind {
             "A square cut in two by a line."
         case .polygon:
             "The inside and the outside of a polygon given by its corners."
+        case .formula:
+            "A box whose points are labelled by the sign of an expression in x and y."
         case .playgroundCircle:
             "TensorFlow Playground's circle: a disc inside a ring."
         case .playgroundGauss:
@@ -63,7 +66,7 @@ extension GeneratorKind {
         case .xor: ["same sign", "other sign"]
         case .blobs: Self.names(number("classes", in: values))
         case .checkerboard: Self.names(number("classes", in: values))
-        case .halfPlane: ["negative", "positive"]
+        case .halfPlane, .formula: ["negative", "positive"]
         case .polygon: ["outside", "inside"]
         case .playgroundCircle, .playgroundGauss, .playgroundXor, .playgroundSpiral:
             ["negative", "positive"]

@@ -26,7 +26,7 @@ public struct GeneratorParameter: Sendable, Hashable {
 
 extension GeneratorParameter {
     /// Whether the parameter may have this value.
-    public func allows(_ value: Double) -> Bool {
+    func allows(_ value: Double) -> Bool {
         range.contains(value) && (!isWhole || value == value.rounded())
     }
 }

@@ -69,6 +69,22 @@ struct ClassMapping {
     }
 }
 
+extension PointSource {
+    /// The classes of the set that the source's own classes are, in their order.
+    ///
+    /// - Parameters:
+    ///   - own: the source's own names.
+    ///   - declared: the classes that the scenario declares; the source has been found to go with
+    ///     them.
+    package func classNames(own: [String], declared: [String]) -> [String] {
+        if let classes { return classes }
+        guard !declared.isEmpty, origin.hasInventedNames, !own.allSatisfy(declared.contains) else {
+            return own
+        }
+        return Array(declared.prefix(own.count))
+    }
+}
+
 extension PointSource.Origin {
     /// Whether the names of its classes are only placeholders for those of the scenario.
     fileprivate var hasInventedNames: Bool {

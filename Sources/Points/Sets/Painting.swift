@@ -5,7 +5,7 @@ public import Randomness
 /// The painted pixels of a picture and the colours that they have.
 public struct Painting: Sendable {
     /// The maximum number of colours that a painting may have.
-    public static let colourLimit = 64
+    static let colourLimit = 64
 
     /// The width of the picture in pixels.
     public let width: Int
@@ -21,7 +21,7 @@ public struct Painting: Sendable {
     /// The opaque pixels of a picture.
     ///
     /// - Parameter rgba: four bytes per pixel (red, green, blue, alpha), row by row from the top.
-    /// - Throws: if no pixel is opaque, or there are more than `colourLimit` opaque colours.
+    /// - Throws: if no pixel is opaque, or there are more than 64 opaque colours.
     public init(rgba: [UInt8], width: Int, height: Int) throws(PointError) {
         precondition(rgba.count == 4 * width * height, "four bytes make a pixel")
         self.width = width
@@ -56,6 +56,16 @@ public struct Painting: Sendable {
         let x = Double(width) / longer
         let y = Double(height) / longer
         return Box(unchecked: (-x, x, -y, y))
+    }
+
+    /// For each pixel, row by row from the top, whether it is painted in a colour that is wanted.
+    ///
+    /// - Parameter isWanted: gets the index of a colour.
+    public func mask(of isWanted: (_ colour: Int) -> Bool) -> [Bool] {
+        let wanted = colours.indices.map(isWanted)
+        var mask = [Bool](repeating: false, count: width * height)
+        for (offset, label) in zip(painted, labels) { mask[Int(offset)] = wanted[Int(label)] }
+        return mask
     }
 
     /// Points spread evenly over the painted area: each is a painted pixel, drawn with

@@ -12,6 +12,7 @@ package struct StratifiedSplit {
     /// Indices of points, rising.
     package private(set) var test: [Int] = []
 
+    /// Divides points by their classes, each of which is below `classCount`.
     package init(labels: [Int], classCount: Int, testShare: Double, seed: UInt64) {
         var members = [[Int]](repeating: [], count: classCount)
         for (index, label) in labels.enumerated() { members[label].append(index) }

@@ -29,7 +29,7 @@ public struct ToneScale: Sendable {
 extension Canvas {
     /// Covers the pixels of a plane within `clip` with the colours of their numbers and labels.
     ///
-    /// Numbers below 0, and what is not a number, have the first tone; labels without a run of
+    /// Numbers below 0, and NaN, have the first tone; labels without a run of
     /// their own have the last one's.
     public mutating func paint(_ plane: FloatPlane, _ scale: ToneScale) {
         let area = plane.bounds.intersection(clip)

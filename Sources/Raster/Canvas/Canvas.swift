@@ -67,7 +67,7 @@ extension Canvas {
     ///
     /// For whole pictures that are computed pixel by pixel. The buffer holds `3 * width * height`
     /// bytes, valid during the call only.
-    public mutating func withUnsafeMutablePixels<Result, E: Error>(
+    mutating func withUnsafeMutablePixels<Result, E: Error>(
         _ body: (UnsafeMutableBufferPointer<UInt8>) throws(E) -> Result
     ) throws(E) -> Result {
         try pixels.withUnsafeMutableBufferPointer { buffer throws(E) in try body(buffer) }

@@ -17,7 +17,7 @@ struct Ink: Sendable {
         alpha = Self.byte(opacity)
     }
 
-    /// `share` of 255, rounded; clamped to 0...255, and 0 for what is not a number.
+    /// `share` of 255, rounded; clamped to 0...255, and 0 for NaN.
     static func byte(_ share: Double) -> UInt32 {
         share > 0 ? UInt32(min(share, 1) * 255 + 0.5) : 0
     }

@@ -27,7 +27,7 @@ extension PixelBounds {
 
     /// The pixels that `rect` touches.
     ///
-    /// What is not a number counts as far away.
+    /// NaN counts as far away.
     public init(covering rect: PixelRect) {
         let left = pixelFloor(rect.x)
         let top = pixelFloor(rect.y)

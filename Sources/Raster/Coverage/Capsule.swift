@@ -25,7 +25,7 @@ struct Capsule {
         let margin = width / 2 + 2
         guard width > 0, margin < Double(PixelBounds.farAway) else { return nil }
         var cut = SegmentCut(start, end)
-        // Most segments lie in the rectangle; what is not a number does not.
+        // Most segments lie in the rectangle; NaN does not.
         let isInside =
             start.x >= 0 && end.x >= 0 && start.x <= extent.x && end.x <= extent.x
             && start.y >= 0 && end.y >= 0 && start.y <= extent.y && end.y <= extent.y

@@ -1,7 +1,7 @@
 /// The larger of each two lanes; `b` where they cannot be compared.
 ///
 /// One instruction, unlike the standard library's `pointwiseMax`, which calls a function lane by
-/// lane on account of what is not a number.
+/// lane because of NaN.
 @inline(__always)
 func larger(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
     b.replacing(with: a, where: a .> b)

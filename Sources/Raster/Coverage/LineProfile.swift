@@ -19,12 +19,12 @@ struct LineProfile {
     let inverse: Double
 
     /// The slant of a line along the pixels, far less than can be seen.
-    private static let leastSlant = 1e-4
+    private static let minimumSlant = 1e-4
 
     init(width: Double, direction: Vector) {
         let (x, y) = (abs(direction.dx), abs(direction.dy))
         halfWidth = width / 2
-        slant = max(min(x, y), Self.leastSlant)
+        slant = max(min(x, y), Self.minimumSlant)
         halfFoot = (max(x, y) + slant) / 2
         inverse = 1 / (max(x, y) * slant)
     }

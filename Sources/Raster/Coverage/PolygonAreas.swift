@@ -45,7 +45,7 @@ private func verticalExtent(
         let place = vertex(index)
         low = min(low, place.y)
         high = max(high, place.y)
-        // A sum, since it keeps what is not a number.
+        // A sum, since it keeps NaN.
         size += abs(place.x) + abs(place.y)
     }
     return size < 1e12 ? (low, high) : nil

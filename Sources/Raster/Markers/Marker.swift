@@ -25,7 +25,7 @@ public struct Marker: Sendable {
     }
 
     /// The largest radius, in pixels.
-    public static let maxRadius = 512.0
+    static let maxRadius = 512.0
 
     let outline: MarkerOutline
     /// What is laid on, one over the other.
@@ -35,7 +35,7 @@ public struct Marker: Sendable {
 
     /// A marker with the area of a disc of `radius` pixels, whatever its shape.
     ///
-    /// - Parameter radius: clamped to 0...`maxRadius`.
+    /// - Parameter radius: clamped to 0 to 512 pixels.
     public init(_ shape: MarkerShape, radius: Double, body: Body, halo: Halo? = nil) {
         outline = MarkerOutline(shape, radius: radius > 0 ? min(radius, Self.maxRadius) : 0)
         layers = MarkerLayer.layers(of: body, halo: halo)

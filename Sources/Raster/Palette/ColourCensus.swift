@@ -81,11 +81,11 @@ extension ColourCensus {
         var sums = [SIMD4<Double>](repeating: .zero, count: centres.count)
         var weights = [Double](repeating: 0, count: centres.count)
         for cluster in crowd {
-            var (best, least) = (0, Double.infinity)
+            var (best, nearest) = (0, Double.infinity)
             for (place, centre) in centres.enumerated() {
                 let difference = centre - cluster.mean
                 let distance = (difference * difference).sum()
-                if distance < least { (best, least) = (place, distance) }
+                if distance < nearest { (best, nearest) = (place, distance) }
             }
             sums[best] += cluster.weight * cluster.mean
             weights[best] += cluster.weight

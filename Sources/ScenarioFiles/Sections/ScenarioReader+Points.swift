@@ -129,17 +129,35 @@ extension ScenarioReader {
     ) -> (PointSource.Origin, Fields)? {
         let own = generator.parameters.map(\.name)
         let drawn = generator == .polygon ? ["corners"] : []
+        if generator == .formula { return formula(field, own) }
         let known = drawn + own + Self.commonKeys.filter { !own.contains($0) }
         guard let fields = fields(field, known: known, required: drawn) else { return nil }
+        let values = values(of: generator, fields)
+        let corners = fields["corners"].flatMap { drawn.isEmpty ? nil : points($0, atLeast: 3) }
+        return (
+            .generated(GeneratorCall(generator, values: values, corners: corners ?? [])), fields
+        )
+    }
+
+    private mutating func formula(
+        _ field: Field, _ own: [String]
+    ) -> (PointSource.Origin, Fields)? {
+        let known = ["expression", "box"] + own + Self.commonKeys
+        guard let fields = fields(field, known: known, required: ["expression"]) else { return nil }
+        var call = GeneratorCall(.formula, values: values(of: .formula, fields))
+        call.expression = fields["expression"].flatMap { formula($0, variables: ["x", "y"]) }
+        call.box = fields["box"].flatMap { window($0) } ?? call.box
+        return (.generated(call), fields)
+    }
+
+    private mutating func values(of generator: GeneratorKind, _ fields: Fields) -> [String: Double]
+    {
         var values: [String: Double] = [:]
         for parameter in generator.parameters {
             guard let field = fields[parameter.name] else { continue }
             values[parameter.name] = value(field, NumberRule(parameter), parameter.name)
         }
-        let corners = fields["corners"].flatMap { drawn.isEmpty ? nil : points($0, atLeast: 3) }
-        return (
-            .generated(GeneratorCall(generator, values: values, corners: corners ?? [])), fields
-        )
+        return values
     }
 
     /// A parameter's value; names of classes give the number of classes too.

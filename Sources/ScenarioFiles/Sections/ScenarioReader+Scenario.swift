@@ -65,9 +65,7 @@ extension ScenarioReader {
     /// Reports two sides of a window between which coordinates cannot be distinguished.
     mutating func refuseNarrow(_ site: Site, from low: Double, to high: Double) {
         guard !ScenarioLimits.canResolve(from: low, to: high) else { return }
-        let words = "\(high.shortest) is too close to \(low.shortest)"
-        let least = "expected a distance of at least 1e-9 of their magnitude"
-        refuse(site, "\(words) (\(least))", kind: .limit)
+        refuse(site, ScenarioLimits.closeness(of: high, to: low), kind: .limit)
     }
 
     private mutating func frames(_ field: Field) -> FrameSettings {

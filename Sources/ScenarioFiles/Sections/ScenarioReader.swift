@@ -57,30 +57,29 @@ extension ScenarioReader {
             refuse(field, insteadOf: "a mapping", keys)
             return nil
         }
-        let meant = refuseUnknownKeys(of: fields, known: known)
-        for key in required where fields[key] == nil && !meant.contains(key) {
+        // An unknown key may be what a missing one is called elsewhere.
+        guard !refuseUnknownKeys(of: fields, known: known) else { return fields }
+        for key in required where fields[key] == nil {
             let site = Site(place: fields.site.place, trail: field.trail.appending(.key(key)))
             refuse(site, "is missing (required: \(required.joinedAsSum))")
         }
         return fields
     }
 
-    /// Reports unknown keys; gives the known ones that were probably meant.
-    private mutating func refuseUnknownKeys(of fields: Fields, known: [String]) -> [String] {
-        var meant: [String] = []
-        // Only the first error is reported; a few more are collected for what they may mean.
-        for key in fields.keys.lazy.filter({ !known.contains($0.scalarText) }).prefix(20) {
-            let free = known.filter { fields[$0] == nil }
-            if let nearest = Self.nearest(key.scalarText, among: free) {
-                meant.append(nearest)
-                refuse(key.site, "unknown key (did you mean \(nearest)?)")
-            } else if known.isEmpty {
-                refuse(key.site, "unknown key (no keys belong here)")
-            } else {
-                refuse(key.site, "unknown key (known here: \(known.joined(separator: ", ")))")
-            }
+    /// Reports the first unknown key, and says whether there is one.
+    private mutating func refuseUnknownKeys(of fields: Fields, known: [String]) -> Bool {
+        guard let key = fields.keys.first(where: { !known.contains($0.scalarText) }) else {
+            return false
         }
-        return meant
+        let free = known.filter { fields[$0] == nil }
+        if let nearest = Self.nearest(key.scalarText, among: free) {
+            refuse(key.site, "unknown key (did you mean \(nearest)?)")
+        } else if known.isEmpty {
+            refuse(key.site, "unknown key (no keys belong here)")
+        } else {
+            refuse(key.site, "unknown key (known here: \(known.joined(separator: ", ")))")
+        }
+        return true
     }
 
     /// The known name that is meant by a misspelt one, or that one of both names holds.

@@ -41,7 +41,8 @@ struct ScenarioText: Sendable {
             bytes = try InputFile.bytes(atPath: path, limit: Self.runByteLimit)
         } catch {
             if case .tooLarge = error { throw Self.tooLarge(path, limit: Self.byteLimit) }
-            throw ScenarioError(path: path, at: .start, error.description, kind: .unreadable)
+            throw ScenarioError(
+                path: path, line: 0, column: 0, message: error.description, kind: .unreadable)
         }
         try self.init(bytes: bytes, path: path)
     }
@@ -65,7 +66,7 @@ struct ScenarioText: Sendable {
 extension ScenarioText {
     private static func tooLarge(_ path: String, limit: Int) -> ScenarioError {
         let words = "is larger than \(limit >> 20) MiB (put large point sets into a CSV file)"
-        return ScenarioError(path: path, at: .start, words, kind: .limit)
+        return ScenarioError(path: path, line: 0, column: 0, message: words, kind: .limit)
     }
 
     private static func wideEncoding(_ bytes: [UInt8]) -> String? {

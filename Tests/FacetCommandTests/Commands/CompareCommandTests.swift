@@ -24,12 +24,44 @@ import Testing
             result.outputLines.first
                 == "Tiny: 30 points + 10 held out, 4 networks, 2 starts each, at most 9 steps")
         #expect(result.outputLines.contains { $0.contains("relu-3x2") })
+        #expect(!result.outputLines.contains { $0.hasSuffix(" ") })
         #expect(result.output.contains("results   runs/tiny-compare\n"))
         #expect(try #require(result.outputLines.last).hasSuffix("."))
         #expect(folder.names().contains("runs/tiny-compare/frames/000003.png"))
         let again = try FacetProcess(script: "\"$FACET\" compare tiny.yaml \(grid)", in: folder)
         #expect(again.status == 73 && again.hasOneErrorLine)
         #expect(again.errors.contains("--resume to continue"))
+    }
+
+    @Test func `a comparison of curves prints its errors, and a target is refused`() throws {
+        try folder.write(
+            """
+            title: Bent
+            curve: {formula: x^2, samples: 41}
+            network: {hidden: [4], activation: relu}
+            training: {rate: 0.05, batch: 10, stop: {steps: 9}}
+            frames: {count: 3, size: [240, 180]}
+            compare: {widths: [3, 5], depths: [1], seeds: 3}
+
+            """, to: "bent.yaml")
+        let result = try FacetProcess(script: "\"$FACET\" compare bent.yaml", in: folder)
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        let lines = result.outputLines
+        #expect(
+            lines.first == "Bent: 41 samples, 2 networks, 3 starts each, at most 9 steps")
+        let head = try #require(lines.first { $0.contains("network ") })
+        let columns = ["parameters", "largest error", "lowest-highest", "pieces", "diverged"]
+        #expect(columns.allSatisfy { head.contains($0) } && !head.contains("reached"))
+        #expect(try #require(lines.last).hasPrefix("The largest error is "))
+        #expect(
+            try #require(lines.last).contains("The smallest error possible with 3 and 5 kinks is "))
+        let target = try FacetProcess(
+            script: "\"$FACET\" compare bent.yaml --target 0.5 --force", in: folder)
+        #expect(target.status == 65)
+        #expect(
+            target.errors
+                == "bent.yaml: --target belongs to classes (a curve has no accuracy to reach)\n"
+        )
     }
 
     @Test func `quiet says nothing`() throws {
@@ -46,6 +78,16 @@ import Testing
         ("--parameters 0", "--parameters 0"), ("--target 1.5", "--target 1.5"),
         ("--jobs 0", "--jobs 0"), ("--widths 2 --parameters 9", "cannot be combined"),
         ("--resume --force", "cannot be combined"), ("--plan a --out b", "cannot be combined"),
+        ("--seeds -3", "--seeds -3 is out of range (1 to 1000)"),
+        ("--target -1", "--target -1 is out of range (above 0, at most 1)"),
+        ("--widths -2", "different whole numbers"), ("--depths -1", "different whole numbers"),
+        ("--parameters 1e4", "a whole number, 1 to 50000000, is expected"),
+        ("--target most", "a number, 0 to 1, is expected"),
+        ("--jobs -1", "--jobs -1 is out of range (1 to 1024)"),
+        ("--seed -1", "a whole number, 0 to 9223372036854775807, is expected"),
+        ("--steps 1e4", "a whole number, 1 to 1000000000, is expected"),
+        ("--out ''", "a path has at least one character"),
+        ("--plan ''", "a path has at least one character"),
         ("--partition x", "need --engine slurm"), ("--engine slurm --jobs 2", "--engine local"),
     ])
     func `a wrong option exits with 64 and says what is expected`(
@@ -65,6 +107,7 @@ import Testing
             ("cell p 8", Int32(65)), ("cell p -1", 64), ("cell p", 64),
             ("cell p 1 --share 0/2", 64),
             ("cell p --share 2/2", 64), ("cell nowhere 0", 66), ("cell . 0", 66),
+            ("cell tiny.yaml 0", 66), ("gather tiny.yaml", 66),
             ("gather nowhere", 66), ("compare tiny.yaml --widths 4 --resume --plan p", 73),
             ("compare missing.yaml", 66),
         ] {
@@ -91,6 +134,12 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.outputLines.first?.contains("4 networks, 2 starts each, at most 6") == true)
         #expect(try reproducible("c") == reproducible("d"))
+        #expect(!result.output.contains("no comparison yet"))
+        let fresh = try FacetProcess(
+            script: "\"$FACET\" compare tiny.yaml \(grid) --resume --out e", in: folder)
+        #expect(fresh.status == 0)
+        #expect(
+            fresh.outputLines[1] == "resume    e has no comparison yet: all starts are trained")
         let other = try FacetProcess(
             "compare", "tiny.yaml", "--resume", "--out", "c", "--seeds", "3", in: folder)
         #expect(other.status == 73 && other.hasOneErrorLine)
@@ -109,7 +158,8 @@ import Testing
         let result = try FacetProcess(script: script, in: folder)
         #expect(result.status == 76 && result.outputLines.last == "status 76")
         #expect(result.outputLines.first?.contains("1 network, 1 start each") == true)
-        #expect(result.output.contains("All starts diverged.\n"))
+        // The error says so, and says it once.
+        #expect(!result.output.contains("diverged."))
         let line =
             "all starts diverged: try a lower training.rate (now 500000); "
             + "the pictures are in c\n"
@@ -127,6 +177,7 @@ import Testing
             ("cell p -1", 64, "there is no start -1"), ("cell p --shore 1", 64, "--shore"),
             ("cell p 1", 65, "there is no start 1 (the only one is 0)"),
             ("gather p", 66, "no start is finished (facet cell trains one)"),
+            ("cell tiny.yaml 0", 66, "this is a file (expected the folder of a comparison)\n"),
         ] {
             let result = try FacetProcess(script: "\"$FACET\" \(words)", in: folder)
             #expect(result.status == status, "\(words): \(result.errors)")

@@ -53,7 +53,7 @@ import Testing
             (["explain", "net.json", "--tolerance", "-1"], "a distance is a number above 0: 0.01"),
             (
                 ["render", "net.json", "--out", "x.png", "--view", "surface", "--clamp", "-2"],
-                "--clamp -2.0 is out of range (a height above 0: 10)"
+                "--clamp -2 is out of range (a height above 0: 10)"
             ),
             (
                 ["render", "net.json", "--out", "x.png", "--size", "-2x3"],
@@ -103,7 +103,7 @@ import Testing
     {
         let first = try FacetProcess(
             "explain", "net.json", "--format", "json", "--out", "a.json", in: folder)
-        #expect(first.status == 0 && first.output.isEmpty && first.errors.isEmpty)
+        #expect(first.status == 0 && first.output == "results   a.json\n" && first.errors.isEmpty)
         let printed = try FacetProcess("explain", "net.json", "--format", "json", in: folder)
         #expect(try folder.text("a.json") == printed.output)
         let again = try FacetProcess(
@@ -127,6 +127,55 @@ import Testing
         #expect(folder.names() == ["a.json", "net.json"])
     }
 
+    @Test func `the ending of the file selects the form, unless an option does`() throws {
+        for (name, start) in [
+            ("a.json", "{\n"), ("a.CSV", "region,"), ("a.svg", "<svg "), ("a.py", "# "),
+            ("a.swift", "/// "), ("a.txt", "net\n"), ("a", "net\n"),
+        ] {
+            let result = try FacetProcess("explain", "net.json", "--out", name, in: folder)
+            #expect(
+                result.status == 0 && result.output == "results   \(name)\n", "\(result.errors)")
+            #expect(try folder.text(name).hasPrefix(start), "\(name)")
+        }
+        let text = try FacetProcess(
+            "explain", "net.json", "--format", "text", "--out", "b.json", in: folder)
+        #expect(try text.status == 0 && folder.text("b.json").hasPrefix("net\n"))
+    }
+
+    @Test(arguments: [
+        ("--format python --at 0,0", "--at and --tolerance need --format text or json"),
+        ("--format csv --tolerance 0.1", "--at and --tolerance need --format text or json"),
+        ("--out x.json --all", "--all needs --format text"),
+        ("--out ''", "a path has at least one character"),
+    ])
+    func `an option that the form ignores is refused`(
+        _ options: String, _ complaint: String
+    ) throws {
+        let result = try FacetProcess(script: "\"$FACET\" explain net.json \(options)", in: folder)
+        #expect(result.status == 64 && result.errors.contains(complaint), "\(result.errors)")
+        #expect(folder.names() == ["net.json"])
+    }
+
+    @Test(arguments: [
+        ("moons.yaml", "title: Moons\n", "; facet run trains a scenario"),
+        ("metrics.csv", "step,epoch,rate\n", ""), ("final.png", "\u{89}PNG\r\n\u{1a}\n\0\0", ""),
+        ("empty", "", ""),
+    ])
+    func `a file that is not a network is told what a network is`(
+        _ name: String, _ text: String, _ more: String
+    ) throws {
+        try folder.write(text, to: name)
+        try folder.write("x,y\n0,0\n", to: "p.csv")
+        for command in ["explain \(name)", "predict \(name) p.csv"] {
+            let result = try FacetProcess(script: "\"$FACET\" \(command)", in: folder)
+            #expect(result.status == 65)
+            #expect(
+                result.errors
+                    == "\(name): this is not a safetensors or JSON file "
+                    + "(expected a network, or the folder of a run\(more))\n")
+        }
+    }
+
     @Test func `a full device is a failure and a closed pipe is not`() throws {
         let full = try FacetProcess(
             script: "\"$FACET\" explain net.json --format json > /dev/full", in: folder)
@@ -137,7 +186,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 65, "bad.json:1:1: "), ("{\"layers\": [{\"weights\": [[1]]}]}", 65, "bad.json:1:26: "),
+        ("", 65, "bad.json:1:1: "),
+        ("{\"layers\": [{\"weights\": [[1, 1], [1]]}]}", 65, "bad.json:1:34: "),
         ("{\"layers\": [{\"weights\": [[1, 1e999]]}]}", 65, "bad.json:1:30: "),
         (String(repeating: "[", count: 100_000), 65, "bad.json:1:1: "),
         ("{\"a\\u001b[31m\": 1}", 65, "bad.json:1:2: "),
@@ -172,7 +222,8 @@ import Testing
         let there = try FacetProcess(
             "convert", "net.json", "--activation", "leaky-relu:0.125", "--out",
             "net.safetensors", in: folder)
-        #expect(there.status == 0 && there.output.isEmpty && there.errors.isEmpty)
+        #expect(there.status == 0 && there.errors.isEmpty)
+        #expect(there.output == "network   net.safetensors\n")
         let back = try FacetProcess(
             "convert", "net.safetensors", "--out", "back.json", in: folder)
         #expect(back.status == 0)
@@ -187,6 +238,8 @@ import Testing
         #expect(try folder.text("back.json") == text)
         let other = try FacetProcess("convert", "net.json", "--out", "net.onnx", in: folder)
         #expect(other.status == 64)
+        let loud = try FacetProcess("convert", "net.json", "--out", "LOUD.JSON", in: folder)
+        #expect(loud.status == 0 && loud.output == "network   LOUD.JSON\n")
     }
 
     @Test func `a run is explained with its classes and points`() throws {

@@ -61,9 +61,39 @@ import Testing
         if options.contains("29.97") {
             #expect(
                 result.errors.contains(
-                    "a whole number: 1 to 50 in a GIF, 1 to 120 in the other formats"))
+                    "'29.97' is invalid for '--fps <fps>': a whole number, 1 to 120, is expected"))
         }
         #expect(!folder.names().contains { $0.contains("film") || $0.hasPrefix("x") })
+    }
+
+    @Test(arguments: [
+        ("--fps -1", "--fps -1 is out of range (1 to 50)"),
+        ("--fps 60", "--fps 60 is out of range (1 to 50 in a GIF; .mp4 allows 120)"),
+        ("--out x.png --fps 121", "--fps 121 is out of range (1 to 120)"),
+        ("--hold -1", "--hold -1 is out of range (0 to 600)"),
+        ("--hold 1e3", "--hold 1000 is out of range (0 to 600)"),
+        ("--loop -1", "--loop -1 is out of range (0 to 65536)"),
+        ("--loop forever", "a whole number, 0 to 65536, is expected"),
+        ("--out ''", "a path has at least one character"),
+    ])
+    func `a number outside its range is refused with the range`(
+        _ options: String, _ complaint: String
+    ) throws {
+        let result = try FacetProcess(script: "\"$FACET\" film runs/tiny \(options)", in: folder)
+        #expect(result.status == 64 && result.errors.contains(complaint), "\(result.errors)")
+    }
+
+    @Test func `a file, and the folder of the frames, are not the folder of a run`() throws {
+        for command in ["film", "export"] {
+            let file = try FacetProcess(command, "tiny.yaml", in: folder)
+            #expect(file.status == 66)
+            #expect(file.errors == "tiny.yaml: this is a file (expected the folder of a run)\n")
+        }
+        let frames = try FacetProcess("film", "runs/tiny/frames", in: folder)
+        #expect(frames.status == 66)
+        #expect(
+            frames.errors == "runs/tiny/frames: this is the folder of the frames, not that of the "
+                + "run (use runs/tiny)\n")
     }
 
     @Test func `existing files are not overwritten, and missing ones are reported`() throws {
@@ -86,7 +116,8 @@ import Testing
         let help = try FacetProcess("film", "--help", in: folder).output
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for words in [
-            "1 to 50 in a GIF, 1 to 120 in the other formats", "stays: 0 to 600", "up to 65536",
+            "1 to 50 in a GIF, 1 to 120 in the other formats (default: 30)",
+            "stays: 0 to 600 (default: 2)", "up to 65536",
             ".apng",
         ] { #expect(help.contains(words), "\(words)") }
     }

@@ -59,6 +59,33 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("--ablation", "Unknown option '--ablation'. Did you mean '--ablate'?"),
+        ("--ablate more", "Unexpected argument 'more'"), ("", "give either --ablate or --pca"),
+        ("--ablate --pca", "give either --ablate or --pca"),
+        ("--pca --out ''", "a path has at least one character"),
+    ])
+    func `inspect says what is wrong with its options`(
+        _ options: String, _ complaint: String
+    ) throws {
+        let result = try FacetProcess(
+            script: "\"$FACET\" inspect runs/tiny \(options)", in: folder)
+        #expect(result.status == 64 && result.errors.contains(complaint), "\(result.errors)")
+    }
+
+    @Test func `numbers are reported as they were typed`() throws {
+        for (options, complaint) in [
+            ("--elevation 100", "--elevation 100 is out of range (5 to 90)"),
+            ("--azimuth 720", "--azimuth 720 is out of range (-360 to 360)"),
+            ("--clamp -0.5", "--clamp -0.5 is out of range (a height above 0: 10)"),
+        ] {
+            let result = try FacetProcess(
+                script: "\"$FACET\" render runs/tiny --view surface --out y.png \(options)",
+                in: folder)
+            #expect(result.status == 64 && result.errors.contains(complaint), "\(result.errors)")
+        }
+    }
+
     @Test func `inspect shows what each unit contributes`() throws {
         let result = try FacetProcess(
             "inspect", "runs/tiny", "--ablate", "--out", "units.csv", in: folder)

@@ -8,7 +8,7 @@ import Testing
 
     private static func grid(_ counts: [Int], aspect: Double = 1) -> TileGrid {
         TileGrid(
-            counts, in: area, aspect: aspect, least: 44, largest: 190, words: 26, heading: 21,
+            counts, in: area, aspect: aspect, minimum: 44, largest: 190, words: 26, heading: 21,
             gap: 8)
     }
 

@@ -1,18 +1,36 @@
 import Colours
+import Foundation
 import Geometry
+import Naming
 import NeuralNetworks
 import Planes
 import Points
 import Raster
+import RealFunctions
+import TestSupport
 import Testing
 import Training
 
 @testable import Figures
 
 @Suite struct NetworkFigureTests {
-    static let views: [NetworkView] = [
-        .paper, .glass, .creases, .surface(SurfaceSettings()), .units, .margins, .buildup,
-    ]
+    static let views = NetworkView.Name.allCases.map { NetworkView($0) { circle } }
+
+    /// A circle in the window of the samples, whatever their boundary is.
+    private static let circle: BoundaryNames = {
+        let ring = Polyline(
+            (0..<90).map { step in
+                let turn = 2 * .pi * Double(step) / 90
+                return Point(0.5 * Portable.cos(turn), 0.5 * Portable.sin(turn))
+            }, isClosed: true)
+        do {
+            return try BoundaryNames(
+                curves: [ring], window: Box(unchecked: (-1, 1, -1, 1)), points: [], predicted: [],
+                resolution: 0.05)
+        } catch {
+            preconditionFailure("a resolution is given")
+        }
+    }()
 
     private static func figure(
         _ view: NetworkView, _ activation: Activation = .relu, classes: Int = 2, width: Int = 640,
@@ -37,6 +55,15 @@ import Training
     ) throws {
         let picture = try Self.figure(view, classes: classes, width: 480, height: 360).draw()
         try GoldenPicture("view-\(name).png").compare(picture)
+    }
+
+    @Test(arguments: NetworkView.Name.allCases)
+    func `Pictures.md describes each view`(_ name: NetworkView.Name) throws {
+        let path = packageFolder + "/Documentation/Pictures.md"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains("`\(name.rawValue)`"))
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }
+        #expect(headings.contains { $0.prefix { $0 != ":" }.contains(name.rawValue) })
     }
 
     @Test(arguments: views, [(64, 64), (64, 900), (900, 64), (1, 1), (1400, 300), (480, 360)])

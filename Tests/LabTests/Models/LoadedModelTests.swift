@@ -217,13 +217,13 @@ import Training
         let broken = try temporary.write("nothing", to: "broken.json")
         let error = #expect(throws: LabError.self) { try LoadedModel(at: broken) }
         #expect(error?.description == "\(broken):1:1: expected an opening brace")
-        // A header of 123 bytes: the file begins with a brace.
+        // A header of 123 bytes, and its brace: the file begins with a brace, too.
         let zeros = [UInt8](repeating: 0, count: 7)
         let path = temporary.file("odd")
-        try Data([123] + zeros).write(to: URL(fileURLWithPath: path))
+        try Data([123] + zeros + [123]).write(to: URL(fileURLWithPath: path))
         #expect(
             throws: LabError(
-                .badNetwork(.safetensors(.headerPastEnd(header: 123, file: 8))), path: path)
+                .badNetwork(.safetensors(.headerPastEnd(header: 123, file: 9))), path: path)
         ) {
             try LoadedModel(at: path)
         }

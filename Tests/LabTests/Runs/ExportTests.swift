@@ -89,7 +89,9 @@ import Testing
         _ = try await TinyScenario.run(in: temporary).execute(in: folder)
         let export = try Export(of: folder)
         _ = try await export.execute(in: export.defaultFolder)
-        await #expect(throws: FileError(.notEmpty(owner: "run"), path: export.defaultFolder.path)) {
+        await #expect(
+            throws: FileError(.notEmpty(owner: "export"), path: export.defaultFolder.path)
+        ) {
             _ = try await export.execute(in: export.defaultFolder)
         }
         #expect(try await export.execute(in: export.defaultFolder, replacing: true))

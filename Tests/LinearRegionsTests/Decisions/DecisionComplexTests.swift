@@ -1,7 +1,8 @@
 import Geometry
-import LinearRegions
 import NeuralNetworks
 import Testing
+
+@testable import LinearRegions
 
 struct DecisionComplexTests {
     private func decisions(_ network: Network, in window: Box) throws -> DecisionComplex {

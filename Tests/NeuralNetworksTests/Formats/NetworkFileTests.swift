@@ -39,12 +39,13 @@ import Testing
     @Test func `the bytes tell the format, or else the name`() {
         for (text, path, format) in [
             ("{", "x.safetensors", .json), (" \r\n{", "x", .json), ("\u{feff}{", "x", .json),
-            ("[", "x.json", .json), ("", "a.json", .json), ("[", "x", .safetensors),
-            ("", "x.txt", .safetensors), ("\u{8}\0\0\0\0\0\0\0{}      ", "x", .safetensors),
-            ("{\0\0\0\0\0\0\0", "x", .safetensors),
-        ] as [(String, String, NetworkFormat)] {
+            ("[", "x.json", .json), ("", "a.json", .json), ("[", "x", nil), ("", "x.txt", nil),
+            ("x", "x.SafeTensors", .safetensors), ("title: Moons", "moons.yaml", nil),
+            ("\u{8}\0\0\0\0\0\0\0{}      ", "x", .safetensors),
+            ("{\0\0\0\0\0\0\0{", "x.json", .safetensors), ("{\0\0\0\0\0\0\0", "x", nil),
+        ] as [(String, String, NetworkFormat?)] {
             #expect(NetworkFormat(bytes: Array(text.utf8), path: path) == format, "\(text)")
         }
-        #expect(NetworkFormat(path: "a.JSON") == nil && NetworkFormat(path: "json") == nil)
+        #expect(NetworkFormat(path: "a.JSON") == .json && NetworkFormat(path: "json") == nil)
     }
 }

@@ -1,8 +1,10 @@
+import Formulas
 import Geometry
-import Points
 import Randomness
 import Testing
 import Text
+
+@testable import Points
 
 struct GeneratorKindTests {
     private static let triangle = [Point(0, 0), Point(2, 0), Point(1, 2)]
@@ -11,8 +13,9 @@ struct GeneratorKindTests {
         _ kind: GeneratorKind, _ values: [String: Double] = [:], seed: UInt64 = 1
     ) throws -> [LabelledPoint] {
         var generator = SeededGenerator(seed: seed, stream: .points)
-        return try GeneratorCall(kind, values: values, corners: triangle)
-            .points(using: &generator)
+        var call = GeneratorCall(kind, values: values, corners: triangle)
+        call.expression = try Formula(parsing: "y - x^2", variables: ["x", "y"])
+        return try call.points(using: &generator)
     }
 
     @Test(arguments: GeneratorKind.allCases)

@@ -1,8 +1,9 @@
 import Colours
 import Geometry
-import Points
 import Randomness
 import Testing
+
+@testable import Points
 
 struct PaintingTests {
     /// Three columns, two rows: red, half clear red, blue; clear, blue, white.

@@ -121,6 +121,9 @@ import Text
         .whole(
             "points: [moons]\nnetwork:\n",
             "2:9: network.hidden: is missing (required: hidden)"),
+        .network(
+            "layers: [4]",
+            "2:11: network.layers: unknown key (known here: hidden, activation, init, readout)"),
         .whole(
             "network: {hidden: [0]}\npoints: [moon]\n",
             "1:20: network.hidden[0]: 0 is not a width (1 to 4096)"),

@@ -24,8 +24,8 @@ import Text
             "points: [7]\nnetwork: {hidden: [4]}\n",
             """
             1:10: points[0]: 7 is not a source of points (spirals, lang-witbrock, moons, \
-            rings, xor, blobs, checkerboard, half-plane, polygon, playground-circle, \
-            playground-gauss, playground-xor, playground-spiral, csv, image or literal)
+            rings, xor, blobs, checkerboard, half-plane, polygon, formula, \
+            playground-circle, playground-gauss, playground-xor, playground-spiral, csv, image or literal)
             """),
         .source(
             "spiral",
@@ -181,6 +181,35 @@ import Text
         .source(
             "half-plane: {angle: 400}",
             "2:25: points[0].half-plane.angle: 400 is not a value of angle (-360 to 360)"),
+        .source(
+            "formula: {count: 5}",
+            "2:14: points[0].formula.expression: is missing (required: expression)"),
+        .source(
+            "formula: {expression: y - xx, count: 5}",
+            "2:31: points[0].formula.expression: unknown name 'xx' (write x x to multiply)"),
+        .source(
+            "formula: {expression: \"y - xx\"}",
+            "2:32: points[0].formula.expression: unknown name 'xx' (write x x to multiply)"),
+        .source(
+            "formula: {expression: max(x, y)}",
+            """
+            2:30: points[0].formula.expression: this parenthesis is not closed: the comma ends \
+            the formula here (put a formula with a comma in quotes)
+            """),
+        .source(
+            "formula: {expression: [x]}",
+            """
+            2:27: points[0].formula.expression: is a list, not a formula (such as "x^2")
+            """),
+        .source(
+            "formula: {expression: \(String(repeating: "-", count: 101))x}",
+            """
+            2:127: points[0].formula.expression: too many parentheses, signs and exponents inside \
+            each other (at most 100 levels)
+            """, .limit),
+        .source(
+            "formula: {expression: x, box: [1, 0, 0, 1]}",
+            "2:39: points[0].formula.box[1]: 0 is not right of 1 (x0 below x1)"),
         .source(
             "polygon: {corners: 7}",
             """

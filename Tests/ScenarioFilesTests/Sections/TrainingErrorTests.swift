@@ -51,7 +51,7 @@ import Text
             "3:18: training.rate: is a list, not a learning rate (above 0, at most 1000000)"),
         .below(
             "training: {rate: {a: 0.1}}\n",
-            "3:18: training.rate.perUnit: is missing (required: perUnit and maximum)"),
+            "3:19: training.rate.a: unknown key (known here: perUnit, maximum)"),
         .below(
             "training: {batch: 0}\n",
             "3:19: training.batch: 0 is not a batch size (1 to 1000000)"),

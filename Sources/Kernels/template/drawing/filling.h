@@ -163,7 +163,7 @@ INLINE four_extents set_all_edges(const facet_plane *plane, const facet_outline 
             set_edges(plane, outline->x + index, outline->y + index, outline->edges + index / 4);
         extents.first = lower_of(extents.first, some.first);
         extents.last = higher_of(extents.last, some.last);
-        // A sum, since it keeps what is not a number.
+        // A sum, since it keeps NaN.
         extents.size += some.size;
     }
     return extents;

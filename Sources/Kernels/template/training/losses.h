@@ -107,8 +107,7 @@ INLINE wide_panel losses(facet_kernels_loss loss, const loss_operands *o) {
         }
         return sum * 0.5;
     case FACET_KERNELS_SQUARED_ERROR: {
-        wide_panel error =
-            __builtin_convertvector(load(o->logits) - o->labels, wide_panel);
+        wide_panel error = __builtin_convertvector(load(o->logits) - o->labels, wide_panel);
         return error * error;
     }
     }

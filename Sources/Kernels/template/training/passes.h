@@ -16,8 +16,8 @@ INLINE const facet_kernels_layer *last_layer(const facet_kernels_network *networ
     return network->layers + network->layer_count - 1;
 }
 
-/// Copies samples into rows; a network with one input has no row of y. The last of them also fills the lanes beyond, so that nothing can
-/// happen there that does not happen elsewhere.
+/// Copies samples into rows; a network with one input has no row of y. The last of them also fills
+/// the lanes beyond, so that nothing can happen there that does not happen elsewhere.
 static void gather(const facet_kernels_network *network, const facet_kernels_batch *batch,
                    float *rows, ptrdiff_t first, ptrdiff_t count) {
     float *x = rows + network->layers[0].inputs;

@@ -37,7 +37,7 @@ extension ComparisonFolder {
     }
 
     /// Whether a comparison has left its scenario and its starts here.
-    var isMarked: Bool { Self.layout.isMarked(folder) }
+    public var isMarked: Bool { Self.layout.isMarked(folder) }
 
     @Sendable private static func isStates(_ name: String) -> Bool {
         RunFolder.isNumbered(name, ending: ".safetensors")

@@ -3,6 +3,7 @@ import Scenarios
 
 /// The folder of a comparison: its plan, the starts that are finished, and what was made of them.
 public struct ComparisonFolder: Sendable, Hashable {
+    /// The folder as one of files.
     package let folder: Folder
 
     /// The folder at a path; nothing is read or created yet.

@@ -1,5 +1,6 @@
 public import Files
 import Synchronization
+import Training
 
 /// How far a comparison is.
 public struct ComparisonProgress: Sendable, Hashable {
@@ -53,12 +54,14 @@ extension ComparisonSetup {
     }
 
     /// Writes only the plan.
+    ///
+    /// - Throws: `FileError`, or `ComparisonError` if the folder holds another plan.
     public func plan(in folder: ComparisonFolder, _ use: FolderUse) throws {
         try folder.claim(self, use).release()
     }
 
     /// The number of cores of this machine.
-    public static var coreCount: Int { FramePipeline.coreCount }
+    public static var coreCount: Int { StepThreads.coreCount }
 
     func gather(
         in folder: ComparisonFolder, jobs: Int, interruption: Interruption,

@@ -17,21 +17,26 @@ extension Comparison {
             + "\(count == 1 ? "is" : "are") not finished."
     }
 
-    /// The smallest network that reaches the target, as a sentence without its capital letter.
+    /// The smallest network that reaches the target, or the errors of curves, as a sentence without
+    /// its capital letter.
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
+        if let errors { return curveFinding(errors) }
         let points = setup.ranking == .test ? "test" : "training"
-        let goal = "\(setup.settings.target.shortest) of the \(points) points"
-        guard let smallest else { return "no network reaches \(goal) in most of its starts." }
+        let share = (setup.settings.target * 100).readable(12)
+        let goal = "\(share) % of the \(points) points correctly"
+        guard let smallest else { return "no network classifies \(goal) in most of its starts." }
         let seeds = setup.settings.seeds
-        return "the smallest network that reaches \(goal) in most starts has \(shape(smallest)): "
+        return
+            "the smallest network that classifies \(goal) in most starts has \(shape(smallest)): "
             + "\(entries[smallest].reached(setup.settings.target)) of \(seeds.grouped) "
             + "\(seeds == 1 ? "start" : "starts")."
     }
 
-    private func shape(_ index: Int) -> String {
+    /// A candidate in words.
+    func shape(_ index: Int) -> String {
         let candidate = setup.candidates[index]
-        let parameters = candidate.parameterCount(outputs: setup.run.outputCount)
+        let parameters = setup.parameterCount(of: candidate)
         let layers =
             candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth.grouped) hidden layers"
         let units = candidate.width == 1 ? "1 unit" : "\(candidate.width.grouped) units"

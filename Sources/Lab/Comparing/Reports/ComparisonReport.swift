@@ -12,7 +12,7 @@ struct ComparisonReport: Sendable {
     private let comparison: Comparison
 
     /// More frames than this would make the page too heavy for a phone.
-    private static let mostFrames = 60
+    private static let maximumFrames = 60
 
     /// A report of the pictures that are in `folder`.
     init(_ comparison: Comparison, in folder: ComparisonFolder) {
@@ -42,8 +42,9 @@ extension ComparisonReport {
         return ReportPage.html(
             ReportPage.Content(
                 title: comparison.setup.run.scenario.title, document: document,
-                grid: ReportPage.Sheet(url: urls[0], leastWidth: gallery.large.legibleWidth),
+                grid: ReportPage.Sheet(url: urls[0], minimumWidth: gallery.large.legibleWidth),
                 filmWidth: gallery.frames.legibleWidth, curves: urls[1],
+                subject: comparison.setup.run.data.curve == nil ? .plane : .curve,
                 markers: comparison.setup.run.scene.classes.indices.map {
                     ClassAppearance.shape(index: $0).path
                 },
@@ -51,10 +52,10 @@ extension ComparisonReport {
                 frames: Array(zip(indices, frames))))
     }
 
-    /// All frames, or `mostFrames` of them at even distances, the first and the last among them.
+    /// All frames, or `maximumFrames` of them at even distances, the first and the last among them.
     static func chosenFrames(of count: Int) -> [Int] {
-        guard count > mostFrames else { return Array(0..<count) }
-        let gaps = mostFrames - 1
+        guard count > maximumFrames else { return Array(0..<count) }
+        let gaps = maximumFrames - 1
         return (0...gaps).map { ($0 * (count - 1) + gaps / 2) / gaps }
     }
 

@@ -24,13 +24,18 @@ import Training
     ) -> StartResult {
         let start = setup.start(number)
         return StartResult(
-            start: start, parameters: start.candidate.parameterCount(outputs: 1), steps: 9,
+            start: start, parameters: start.candidate.parameterCount(inputs: 2, outputs: 1),
+            steps: 9,
             training: Scores(loss: loss, accuracy: 1),
             test: Scores(loss: loss, accuracy: accuracy),
-            measures: NetworkMeasures(
-                activationRegions: number + 1, boundaryLength: 1.5, classAreas: [1, 2],
-                deadUnits: 0),
-            stopReason: stopReason)
+            measures: measures(regions: number + 1), stopReason: stopReason)
+    }
+
+    private func measures(regions: Int, affine: Int? = nil) -> StartMeasures {
+        .plane(
+            NetworkMeasures(
+                activationRegions: regions, affineRegions: affine, boundaryLength: 1.5,
+                classAreas: [1, 2], deadUnits: 0))
     }
 
     private func comparison(_ accuracies: [Double?]) -> Comparison {
@@ -83,25 +88,28 @@ import Training
         #expect(half.missing == [7, 8])
         #expect(
             comparison([0.9, 0.5, 0.5, 1, 1, 0.5, 0.9, 0, 0, 1, 1, 1]).reading == """
-                The smallest network that reaches 0.9 of the test points in most starts has 1 \
-                hidden layer of 5 units (relu, 21 parameters): 2 of 3 starts.
+                The smallest network that classifies 90 % of the test points correctly in most \
+                starts has 1 hidden layer of 5 units (relu, 21 parameters): 2 of 3 starts.
                 """)
         let none = comparison(Array(repeating: 0.5, count: 12))
         #expect(none.smallest == nil)
-        #expect(none.reading == "No network reaches 0.9 of the test points in most of its starts.")
+        #expect(
+            none.reading == """
+                No network classifies 90 % of the test points correctly in most of its starts.
+                """)
     }
 
     @Test func `while starts are not finished the sentence is about those that are`() {
         #expect(
             comparison(Array(repeating: nil, count: 9) + [1, 1, nil]).reading == """
-                Of those finished, the smallest network that reaches 0.9 of the test points in most \
-                starts has 2 hidden layers of 5 units (relu, 51 parameters): 2 of 3 starts. 10 of \
-                12 starts are not finished.
+                Of those finished, the smallest network that classifies 90 % of the test points \
+                correctly in most starts has 2 hidden layers of 5 units (relu, 51 parameters): \
+                2 of 3 starts. 10 of 12 starts are not finished.
                 """)
         #expect(
             comparison(Array(repeating: 0.5, count: 11) + [nil]).reading == """
-                Of those finished, no network reaches 0.9 of the test points in most of its starts. \
-                1 of 12 starts is not finished.
+                Of those finished, no network classifies 90 % of the test points correctly in most \
+                of its starts. 1 of 12 starts is not finished.
                 """)
     }
 
@@ -133,21 +141,23 @@ import Training
 
     @Test func `a row of the table is read back, and no other row is`() {
         var sound = result(4, 0.123)
+        let two = StartMeasures.Form.plane(areas: ["a", "b"])
+        let three = StartMeasures.Form.plane(areas: ["a", "b", "c"])
         for affine in [nil, 7] {
-            sound.measures.affineRegions = affine
-            #expect(StartResult(fields: sound.fields, of: sound.start, classCount: 2) == sound)
+            sound.measures = measures(regions: 5, affine: affine)
+            #expect(StartResult(fields: sound.fields, of: sound.start, as: two) == sound)
         }
-        #expect(StartResult(fields: sound.fields, of: setup.start(5), classCount: 2) == nil)
-        #expect(StartResult(fields: sound.fields, of: sound.start, classCount: 3) == nil)
+        #expect(StartResult(fields: sound.fields, of: setup.start(5), as: two) == nil)
+        #expect(StartResult(fields: sound.fields, of: sound.start, as: three) == nil)
         for index in sound.fields.indices {
             var fields = sound.fields
             fields[index] = "x"
             let isReason = index == fields.count - 1
             #expect(
-                (StartResult(fields: fields, of: sound.start, classCount: 2) == nil) != isReason)
+                (StartResult(fields: fields, of: sound.start, as: two) == nil) != isReason)
         }
         #expect(
-            StartResult.header(classNames: ["a", "b"]).joined(separator: ",") == """
+            StartResult.header(two).joined(separator: ",") == """
                 cell,activation,width,depth,seed,parameters,steps,trainLoss,testLoss,\
                 trainAccuracy,testAccuracy,activationRegions,affineRegions,distinctAffineMaps,\
                 boundaryLength,area.a,area.b,deadUnits,stopReason

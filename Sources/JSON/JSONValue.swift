@@ -1,9 +1,7 @@
-import Geometry
-import JSON
 import Text
 
 /// A value of JSON (RFC 8259) to be written; members stay in the order in which they are given.
-enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
     case null
     case text(String)
     case whole(Int)
@@ -16,11 +14,12 @@ enum JSONValue: Sendable, Hashable {
     case object([Member])
 
     /// A member of an object.
-    struct Member: Sendable, Hashable {
+    package struct Member: Sendable, Hashable {
         var key: String
         var value: JSONValue
 
-        init(_ key: String, _ value: JSONValue) {
+        /// The member of a key.
+        package init(_ key: String, _ value: JSONValue) {
             self.key = key
             self.value = value
         }
@@ -29,17 +28,19 @@ enum JSONValue: Sendable, Hashable {
 
 extension JSONValue {
     /// The number, or null.
-    static func number(_ number: Double?) -> JSONValue { number.map { .number($0) } ?? .null }
+    package static func number(_ number: Double?) -> JSONValue {
+        number.map { .number($0) } ?? .null
+    }
     /// The whole number, or null.
-    static func whole(_ number: Int?) -> JSONValue { number.map { .whole($0) } ?? .null }
+    package static func whole(_ number: Int?) -> JSONValue { number.map { .whole($0) } ?? .null }
 
     /// A list of numbers.
-    static func numbers(_ numbers: [Double]) -> JSONValue { .list(numbers.map { .number($0) }) }
-    /// A function of the plane as the list of a, b and c.
-    static func form(_ form: AffineForm) -> JSONValue { .numbers([form.a, form.b, form.c]) }
+    package static func numbers(_ numbers: [Double]) -> JSONValue {
+        .list(numbers.map { .number($0) })
+    }
 
     /// The text on one line.
-    var line: String {
+    package var line: String {
         switch self {
         case .null: return "null"
         case .text(let text): return text.jsonText
@@ -47,15 +48,15 @@ extension JSONValue {
         case .digits(let digits): return digits
         case .truth(let truth): return "\(truth)"
         case .number(let number): return number.isFinite ? number.shortest : "null"
-        case .list(let values): return "[" + values.map(\.line).joined(separator: ", ") + "]"
+        case .list(let values): return "[" + values.map { $0.line }.joined(separator: ", ") + "]"
         case .object(let members):
             let texts = members.map { "\($0.key.jsonText): \($0.value.line)" }
             return "{" + texts.joined(separator: ", ") + "}"
         }
     }
 
-    /// The text of a file: each member on its own line, two spaces a level, a new line at the end.
-    var document: String { text(indent: "") + "\n" }
+    /// The text of a file: each member on its own line, two spaces per level, a newline at the end.
+    package var document: String { text(indent: "") + "\n" }
 
     private func text(indent: String) -> String {
         switch self {

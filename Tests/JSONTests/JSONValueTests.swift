@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Lab
+@testable import JSON
 
 @Suite struct JSONValueTests {
     @Test(arguments: ["", "a\"b\\c", "line\nnext\r\t", "\u{0}\u{1f}\u{7f}", "é 漢 🧭", "</script>"])
