@@ -104,11 +104,11 @@ extension ErrorChart {
             y += 16 * scale
         }
         let labels = ErrorLabels(lines, style: style)
-        let left = 70 * scale
+        let left = (70 * scale).rounded()
         let rect = PixelRect(
-            x: left, y: y + 24 * scale,
-            width: max(8, Double(size.width) - left - edge - labels.width),
-            height: max(8, Double(size.height) - y - (24 + 50) * scale))
+            x: left, y: (y + 24 * scale).rounded(),
+            width: max(8, (Double(size.width) - left - edge - labels.width).rounded()),
+            height: max(8, (Double(size.height) - y - (24 + 50) * scale).rounded()))
         let chart = chart(lines, in: rect)
         chart.draw(on: &canvas)
         ErrorValues(chart, style: style).draw(lines, on: &canvas)

@@ -83,7 +83,7 @@ import Training
     private static func ink(_ canvas: Canvas, _ plot: PixelBounds, column: Int) -> [Int] {
         (plot.minY + 2..<plot.maxY - 2).filter { y in
             let colour = canvas[column, y]
-            return Int(colour.red) + Int(colour.green) + Int(colour.blue) < 150
+            return Int(colour.red) + Int(colour.green) + Int(colour.blue) < 330
         }
     }
 

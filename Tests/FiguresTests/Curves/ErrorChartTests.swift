@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `the slope is that of the last decade`() {
-        let points = [(1, 1.0), (2, 1), (30, 1), (300, 0.01)].map {
+        let points = [(1, 1.0), (4, 1), (30, 1), (300, 0.01)].map {
             ErrorChart.Point(count: $0.0, error: $0.1)
         }
         #expect(abs(ErrorLabels.slope(of: points)! + 2) < 1e-12)
