@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text"]),
-        // Curves, LinearRegions, Points, Raster
+        // Curves, Points, LinearRegions, Raster
         .target(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
@@ -85,21 +85,20 @@ let package = Package(
             name: "Analysis",
             dependencies: [
                 "Curves", "Formulas", "Geometry", "LinearRegions", "NeuralNetworks", "Points",
-                "Randomness",
-                "RealFunctions", "Text", "Training",
+                "Randomness", "RealFunctions", "Text", "Training",
             ]),
         .target(
             name: "Constructions",
             dependencies: ["Curves", "Geometry", "NeuralNetworks", "Text"]),
-        // Planes, Scenarios, Naming
+        // Naming, Planes, Scenarios
+        .target(
+            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Planes",
             dependencies: [
                 "Analysis", "Colours", "Curves", "Geometry", "LinearRegions", "NeuralNetworks",
                 "Points", "Raster", "RealFunctions", "Text",
             ]),
-        .target(
-            name: "Naming", dependencies: ["Geometry", "Points", "RealFunctions", "Text"]),
         .target(
             name: "Scenarios",
             dependencies: [
@@ -126,10 +125,8 @@ let package = Package(
             dependencies: [
                 "Analysis", "Assets", "CSystem", "Colours", "Constructions", "Curves", "Datasets",
                 "Figures", "Files", "Formulas", "GIF", "Geometry", "JSON", "LinearRegions",
-                "Naming", "NeuralNetworks",
-                "PNG", "Planes", "Points", "Raster", "RealFunctions", "ScenarioFiles", "Scenarios",
-                "Text",
-                "Training",
+                "Naming", "NeuralNetworks", "PNG", "Planes", "Points", "Raster", "RealFunctions",
+                "ScenarioFiles", "Scenarios", "Text", "Training",
             ]),
         // FacetCommand
         .executableTarget(
@@ -215,9 +212,9 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Figures", "Geometry", "Naming", "NeuralNetworks", "PNG",
-                "Planes",
-                "Points", "Randomness", "Raster", "RealFunctions", "TestSupport", "Training",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "Naming",
+                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),
         .testTarget(

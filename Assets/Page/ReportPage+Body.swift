@@ -14,7 +14,7 @@ extension ReportPage {
         <p class="note">Choose a picture to see it at full size.</p>
         <div class="sheet scrolled"><div id="grid" \
         style="min-width: \(content.grid.minimumWidth)px"><img src="\(content.grid.url)" \
-        alt="A grid of pictures: how each network divides the plane after training"></div></div>
+        alt="\(content.subject.gridText)"></div></div>
         </section>
         <section aria-labelledby="film-heading">
         <h2 id="film-heading">While it trains</h2>
@@ -34,9 +34,8 @@ extension ReportPage {
         <thead></thead><tbody></tbody></table></div>
         </section>
         <section aria-labelledby="curves-heading">
-        <h2 id="curves-heading">Curves</h2>
-        <div class="sheet wide"><img src="\(content.curves)" alt="Curves: accuracy against size with its \
-        spread over the starts, regions against units with their bounds, and loss against steps">\
+        <h2 id="curves-heading">\(content.subject.curvesHeading)</h2>
+        <div class="sheet wide"><img src="\(content.curves)" alt="\(content.subject.curvesText)">\
         </div>
         </section>
         </main>

@@ -1,5 +1,7 @@
 extension ReportPage {
-    static let script = #"""
+    /// What the page does.
+    static func script(_ subject: Subject) -> String {
+        #"""
         "use strict";
         const data = id => JSON.parse(document.getElementById(id).textContent);
         const $ = id => document.getElementById(id);
@@ -25,20 +27,12 @@ extension ReportPage {
         // The head.
         $("title").textContent = comparison.title;
         $("reading").textContent = comparison.reading;
-        comparison.classes.forEach(({ name, colour }, index) => {
-          const item = make("li", { innerHTML:
-            '<svg viewBox="-2 -2 4 4" aria-hidden="true"><path></path></svg>' });
-          const path = item.querySelector("path");
-          path.setAttribute("d", markers[index]);
-          path.setAttribute("fill", colour);
-          item.append(name);
-          $("classes").append(item);
-        });
+        \#(subject.legendScript)
 
         // The viewer.
         const shown = candidates.filter(candidate => pictures[candidate.name]);
         let viewed = 0;
-        const ranking = comparison.ranking === "test" ? "testAccuracy" : "trainAccuracy";
+        \#(subject.rankingScript)
         const median = candidate =>
           candidate.cells.find(cell => cell.seed === candidate.medianSeed);
         function describe(candidate) {
@@ -47,10 +41,7 @@ extension ReportPage {
             `${whole(candidate.parameters)} parameters`];
           const cell = median(candidate);
           if (cell) {
-            parts.push(`${comparison.ranking} accuracy ${percent(cell[ranking])}`);
-            if (cell.activationRegions !== null) {
-              parts.push(`${whole(cell.activationRegions)} regions`);
-            }
+            \#(subject.describeScript)
             parts.push(cell.stopReason === "diverged" ? "diverged" : `seed ${cell.seed}`);
           }
           return parts.join(", ");
@@ -62,7 +53,7 @@ extension ReportPage {
           $("viewer-text").textContent = describe(candidate);
           $("viewer-picture").src = pictures[candidate.name];
           $("viewer-picture").alt =
-            `How ${candidate.name} divides the plane after training: ${describe(candidate)}`;
+            `\#(subject.pictureText): ${describe(candidate)}`;
           if (!$("viewer").open) { pause(); $("viewer").showModal(); $("close").focus(); }
         }
         $("before").onclick = () => view(viewed - 1);
@@ -165,23 +156,16 @@ extension ReportPage {
           ["network", candidate => candidates.indexOf(candidate), null, 1],
           ["parameters", candidate => candidate.parameters,
             candidate => [whole(candidate.parameters)], 1],
-          ["test accuracy", ...spread("testAccuracy", hundredths, -1, " %")],
-          ["training accuracy", ...spread("trainAccuracy", hundredths, -1, " %")],
-          ["training loss", ...spread("trainLoss", loss, 1)],
-          ["regions", ...spread("activationRegions", whole, -1)],
-          ["affine regions", ...spread("affineRegions", whole, -1)],
-          ["boundary length", ...spread("boundaryLength", value => digits(value, 1), -1)],
+          \#(subject.columnsScript)
           ["dead units", ...spread("deadUnits", whole, -1)],
-          ["reached", candidate => candidate.reached,
-            candidate => [`${candidate.reached} of ${comparison.starts}`], -1],
-          ["diverged", candidate => candidate.diverged || null,
+          \#(subject.reachedScript)["diverged", candidate => candidate.diverged || null,
             candidate => candidate.diverged > 0 && [whole(candidate.diverged)], -1],
         ].filter(([, value]) => candidates.some(candidate => value(candidate) !== null));
         const [head, rows] = [document.querySelector("thead"), document.querySelector("tbody")];
         function row(candidate, index) {
           const name = pictures[candidate.name]
             ? opener(candidate, {}, candidate.name) : candidate.name;
-          const marks = [index === comparison.best && "most accurate",
+          const marks = [index === comparison.best && "\#(subject.bestText)",
             index === comparison.smallest && "smallest that is enough"].filter(Boolean);
           const first = make("th", { scope: "row" }, name);
           if (marks.length) {
@@ -217,11 +201,9 @@ extension ReportPage {
         const starts = comparison.starts, startCount = starts * candidates.length;
         const unfinished = comparison.missing.length;
         $("table-note").textContent = (starts > 1
-          ? `A row has the numbers of the median of ${starts} starts, by ${comparison.ranking} `
-            + "accuracy, and the lowest and highest of all starts below them. " : "")
-          + `\u201cReached\u201d counts the starts with a ${comparison.ranking} accuracy of at least `
-          + `${percent(comparison.target)}.`
+          \#(subject.noteScript)
           + (unfinished ? ` ${unfinished} of ${startCount} starts `
             + `${unfinished === 1 ? "is" : "are"} not finished.` : "");
         """#
+    }
 }

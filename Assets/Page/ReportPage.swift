@@ -14,6 +14,8 @@ public enum ReportPage {
         public var filmWidth: Int
         /// A data URL of the curves.
         public var curves: String
+        /// What the networks draw.
+        public var subject: Subject
         /// The outline of each class's marker, as the path of an SVG picture from -2 to 2.
         public var markers: [String]
         /// The picture of each candidate as a data URL, by its name in the document.
@@ -24,7 +26,7 @@ public enum ReportPage {
         /// All that a page shows.
         public init(
             title: String, document: String, grid: Sheet, filmWidth: Int, curves: String,
-            markers: [String],
+            subject: Subject, markers: [String],
             pictures: [(name: String, url: String)], frames: [(index: Int, url: String)]
         ) {
             self.title = title
@@ -32,10 +34,19 @@ public enum ReportPage {
             self.grid = grid
             self.filmWidth = filmWidth
             self.curves = curves
+            self.subject = subject
             self.markers = markers
             self.pictures = pictures
             self.frames = frames
         }
+    }
+
+    /// What the networks of a comparison draw.
+    public enum Subject: Sendable {
+        /// The regions of classes in the plane.
+        case plane
+        /// Curves.
+        case curve
     }
 
     /// A picture that is scrolled where it would be too small.
@@ -83,7 +94,7 @@ public enum ReportPage {
             </script>
             <script type="application/json" id="frames">[\(frames.joined(separator: ","))]</script>
             <script>
-            \(script)
+            \(script(content.subject))
             </script>
             </body>
             </html>

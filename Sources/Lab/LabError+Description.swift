@@ -25,9 +25,7 @@ extension LabError: CustomStringConvertible {
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
-        case .notANetwork:
-            "this is not a \(NetworkFormat.allCases.map(\.title).joinedAsChoice) file (expected a "
-                + "network, or the folder of a run\(isScenario ? "; facet run trains a scenario" : ""))"
+        case .notANetwork: noNetwork
         case .badNetwork(let error): error.description
         case .excessive(let unit):
             "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
@@ -38,8 +36,8 @@ extension LabError: CustomStringConvertible {
             "there are \(snapshots.grouped) snapshots, but metrics.csv has \(rows.grouped) rows"
         case .classCount(let network, let points):
             "the network has \(network) classes, but the points of the run have \(points)"
-        case .notAPlane: Self.notAPlane
-        case .notACurve(let shape): Self.notACurve(shape)
+        case .notAPlane: Self.noPlane
+        case .notACurve(let shape): Self.noCurve(shape)
         case .framesFolder(let run):
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .missingFrame: "this frame is missing, but there are later ones"
@@ -49,6 +47,16 @@ extension LabError: CustomStringConvertible {
                 + "\(first.width)x\(first.height)"
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
+        case .zoom(let side): "window: \(side)"
+        case .failedCertificate(let reason):
+            "the certificate fails: \(reason) (this is a bug in facet)"
+        default: analysisMessage
+        }
+    }
+
+    /// What is wrong with an analysis, or with what it is asked for.
+    private var analysisMessage: String {
+        switch problem {
         case .tooManyRegions(let limit):
             "there are more than \(limit.grouped) regions in the window (the limit of this form; "
                 + "a smaller window may work)"
@@ -59,42 +67,40 @@ extension LabError: CustomStringConvertible {
             "there are no exact regions to verify: \(activation) is smooth (without --verify, "
                 + "explain samples the network)"
         case .unrecoverable(let error): error.message
-        case .partlyRecovered(let otherCreases): Self.partlyRecovered(otherCreases)
+        case .partlyRecovered(let otherCreases): Self.rest(otherCreases: otherCreases)
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
-        case .noResolution: Self.noResolution
+        case .noResolution:
+            "a boundary is named by the gap between training points of two classes, and there are "
+                + "none (--points gives a table of points, --resolution the gap)"
         case .construction(let fault): fault.description
-        case .zoom(let side): "window: \(side)"
-        case .failedCertificate(let reason):
-            "the certificate fails: \(reason) (this is a bug in facet)"
+        default: ""
         }
     }
 
-    private static let notAPlane =
+    private var noNetwork: String {
+        let formats = NetworkFormat.allCases.map { $0.title }.joinedAsChoice
+        let isScenario = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+        return "this is not a \(formats) file (expected a network, or the folder of a run"
+            + (isScenario ? "; facet run trains a scenario)" : ")")
+    }
+
+    private static let noPlane =
         "the network has one input: it draws a curve and does not divide the plane (facet "
         + "explain, render, predict and convert take curves)"
 
-    private static let noResolution =
-        "a boundary is named by the gap between training points of two classes, and there are "
-        + "none (--points gives a table of points, --resolution the gap)"
-
-    private static func notACurve(_ shape: [Int]) -> String {
-        "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve has "
-            + "one input and one output)"
+    private static func noCurve(_ shape: [Int]) -> String {
+        "the network has the shape \(shape.map(String.init).joined(separator: "-")) (a curve "
+            + "has one input and one output)"
     }
 
-    private static func partlyRecovered(_ otherCreases: Int) -> String {
+    private static func rest(otherCreases: Int) -> String {
         otherCreases > 0
-            ? "only the first layer could be recovered, since the function has creases of later "
-                + "layers (without --out, recover prints the first layer)"
+            ? "only the first layer could be recovered, since the function has creases of "
+                + "later layers (without --out, recover prints the first layer)"
             : "the units that were found are not the whole function (without --out, recover "
                 + "prints them)"
-    }
-
-    /// Whether the file is called as scenarios are.
-    private var isScenario: Bool {
-        [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
     }
 }
 

@@ -11,7 +11,9 @@ struct CompareCommand: AsyncParsableCommand {
             the same points. Leaves a grid of pictures, the same grid at every stage of the \
             training, curves and a table, and reports the smallest network that reaches the \
             target. The scenario's compare: section supplies the options that you omit. Without \
-            that section, widths are 2, 4, 8, 16 and depths 1, 2, 3, with three starts each.
+            that section, widths are 2, 4, 8, 16 and depths 1, 2, 3, with three starts each. \
+            Networks that learn a curve are compared by their largest error, also with the \
+            smallest error that is possible.
 
             Examples:
               facet compare Scenarios/two-spirals.yaml

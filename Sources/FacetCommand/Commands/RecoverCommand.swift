@@ -6,22 +6,27 @@ import NeuralNetworks
 struct RecoverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recover",
-        abstract: "Find the units of a network from its values alone.",
+        abstract: "Find the units of a network or of a curve from its values alone.",
         discussion: """
             Asks for values of the network's one logit, never for its weights, and finds the \
             creases of the first layer that cross the window. A network with one hidden layer \
             comes back whole; --out writes it. The result is then compared with the weights. \
             Documentation/Recovery.md explains how, and what values cannot show.
 
+            Of a line in a PNG file, or of the columns x and y of a CSV file, finds the fewest \
+            ReLUs whose sum stays within the tolerance.
+
             Examples:
               facet recover runs/moons
               facet recover net.json --window -2,2,-1.5,1.5 --out again.json
               facet recover runs/moons --format json
+              facet recover line.png --tolerance 2 --out net.json
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "The folder of a run, or a safetensors or JSON file.", valueName: "model-or-run"),
+            "The folder of a run, a safetensors or JSON file, or a PNG or CSV file.",
+            valueName: "model-run-or-curve"),
         completion: .file())
     var model: String
 
@@ -30,9 +35,19 @@ struct RecoverCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The part of the plane to search.", valueName: "x0,x1,y0,y1"),
+        help: ArgumentHelp(
+            "The part of the plane to search, or that the picture covers.",
+            valueName: "x0,x1,y0,y1"),
         transform: OptionValue.window)
     var window: Box?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            How far the sum may be from a curve (by default 1 pixel, or 1e-9 of the range of y).
+            """, valueName: "d"),
+        transform: OptionValue.distance)
+    var tolerance: Double?
 
     @Option(help: "The form of the output.")
     var format = RecoveryFormat.text
@@ -51,9 +66,33 @@ struct RecoverCommand: ParsableCommand {
         guard out.map({ NetworkFormat(path: $0) != nil }) ?? true else {
             throw ValidationError("--out must end with .json or .safetensors")
         }
+        try validateKind()
     }
 
-    func run() throws { try recoverUnits() }
+    private func validateKind() throws {
+        if !CurveRecovery.isCurve(model), tolerance != nil {
+            throw ValidationError("--tolerance is for a curve, which is a PNG or CSV file")
+        }
+        if CurveRecovery.isCurve(model), activation != nil {
+            throw ValidationError("--activation is for a network, and this is a curve")
+        }
+        if CurveRecovery.isCurve(model), !CurveRecovery.isPicture(model), window != nil {
+            throw ValidationError("--window is for a network or a picture, and this is a table")
+        }
+    }
+
+    func run() throws {
+        if CurveRecovery.isCurve(model) { try recoverCurve() } else { try recoverUnits() }
+    }
+
+    /// Finds the units of samples or of a line.
+    private func recoverCurve() throws {
+        let recovery = try CurveRecovery(curveAt: model, tolerance: tolerance, window: window)
+        if let out, let format = NetworkFormat(path: out) {
+            try recovery.writeNetwork(format, toFile: out, replacing: force)
+        }
+        try StandardStreams.write(recovery.text(format))
+    }
 
     /// Finds the units of a network of the plane.
     private func recoverUnits() throws {

@@ -21,10 +21,11 @@ final class CompareReport: Sendable {
 extension CompareReport {
     /// Says what is compared.
     func begin(_ setup: ComparisonSetup) {
-        let points = setup.run.points
-        let test = points.test.isEmpty ? "" : " + \(points.test.count.grouped) held out"
+        let data = setup.run.data
+        let test = data.testCount == 0 ? "" : " + \(data.testCount.grouped) held out"
+        let noun = data.curve == nil ? "point" : "sample"
         say(
-            "\(setup.run.scenario.title): \(points.training.count.counted("point"))\(test), "
+            "\(setup.run.scenario.title): \(data.trainingCount.counted(noun))\(test), "
                 + "\(setup.candidates.count.counted("network")), "
                 + "\(setup.settings.seeds.counted("start")) each, "
                 + "at most \(setup.run.lastStep.counted("step"))")
@@ -71,8 +72,10 @@ extension CompareReport {
         bar.clear()
         say(String(TextTable(comparison.table).text().dropLast()))
         if comparison.setup.settings.seeds > 1 {
+            let numbers =
+                comparison.isOfCurves ? "largest error and pieces" : "accuracy and regions"
             say(
-                "accuracy and regions are those of the median start; "
+                "\(numbers) are those of the median start; "
                     + "lowest-highest is the range over all starts\n")
         }
         if !comparison.missing.isEmpty {
@@ -123,8 +126,28 @@ extension CompareReport {
 }
 
 extension Comparison {
+    fileprivate var isOfCurves: Bool { setup.run.data.curve != nil }
+
     /// A header and a row for each candidate.
-    fileprivate var table: [[String]] {
+    fileprivate var table: [[String]] { isOfCurves ? curveTable : planeTable }
+
+    private var curveTable: [[String]] {
+        let header = [
+            "", "network", "parameters", "largest error", "lowest-highest", "pieces", "diverged",
+        ]
+        return [header]
+            + curveLines.map { line in
+                [
+                    line.isBest ? "*" : "", line.name, line.parameters.grouped,
+                    line.largestError.map { $0.short() } ?? "-",
+                    line.range.map { "\($0.lowest.short()) - \($0.highest.short())" } ?? "-",
+                    line.pieces.map { $0.grouped } ?? "-",
+                    line.diverged > 0 ? line.diverged.grouped : "",
+                ]
+            }
+    }
+
+    private var planeTable: [[String]] {
         let header = [
             "", "network", "parameters", "accuracy", "lowest-highest", "regions", "reached",
             "diverged",

@@ -14,9 +14,9 @@ public import Training
 public struct CurveFrameRenderer: Sendable {
     private let scene: CurveScene
     private let readouts: CurveReadouts
-    private let target: CurveTarget
+    let target: CurveTarget
     private let layout: FrameLayout
-    private let panels: CurvePanels
+    let panels: CurvePanels
     private let style: FigureStyle
     private let palette: FramePalette
     /// What is the same in all frames: the target, the samples and the axes.
@@ -56,23 +56,23 @@ public struct CurveFrameRenderer: Sendable {
 
     /// Draws the state of a run; `history` reaches up to the snapshot's step.
     public func frame(_ snapshot: Snapshot, history: RunHistory) -> CurveFrame {
-        let curve = NetworkCurve(snapshot.network, over: scene.data.interval)
-        let fit = CurveFit(of: curve, to: scene.data, reference: target.reference)
-        let canvas = drawn(snapshot, curve, fit, history: history)
+        let (canvas, curve, fit) = drawn(snapshot, history: history)
         return CurveFrame(
             picture: palette.picture(of: canvas) ?? canvas.picture, curve: curve, fit: fit)
     }
 
-    /// The pixels of a frame.
+    /// The pixels of a frame in all their colours, and what was found out on the way.
     func drawn(
-        _ snapshot: Snapshot, _ curve: NetworkCurve, _ fit: CurveFit, history: RunHistory
-    ) -> Canvas {
+        _ snapshot: Snapshot, history: RunHistory
+    ) -> (canvas: Canvas, curve: NetworkCurve, fit: CurveFit) {
+        let curve = NetworkCurve(snapshot.network, over: scene.data.interval)
+        let fit = CurveFit(of: curve, to: scene.data, reference: target.reference)
         var canvas = ground
         CurvePlot(target: target, panels: panels, names: scene.axisNames, style: style)
             .draw(curve, fit, on: &canvas)
         drawHeader(snapshot, curve, fit, on: &canvas)
         drawSidebar(snapshot, curve, history, on: &canvas)
-        return canvas
+        return (canvas, curve, fit)
     }
 
     private func drawHeader(

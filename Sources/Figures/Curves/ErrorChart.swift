@@ -11,16 +11,27 @@ import Text
 public struct ErrorChart: Sendable {
     /// The errors of one way to place the units.
     public struct Line: Sendable, Hashable {
+        /// How it is drawn; nil: by its place among the lines.
+        public var kind: Kind?
         /// Stands at the line's end: `trained (median)`.
         public var name: String
         /// By rising number of units.
         public var points: [Point]
 
         /// A line and its points.
-        public init(name: String, points: [Point]) {
+        public init(kind: Kind? = nil, name: String, points: [Point]) {
+            self.kind = kind
             self.name = name
             self.points = points
         }
+    }
+
+    /// How kinks are placed; each kind is drawn differently.
+    public enum Kind: Int, Sendable, Hashable {
+        case trained
+        case untrained
+        case interpolant
+        case best
     }
 
     /// The error with a number of units.
@@ -100,7 +111,7 @@ extension ErrorChart {
             height: max(8, Double(size.height) - y - (24 + 50) * scale))
         let chart = chart(lines, in: rect)
         chart.draw(on: &canvas)
-        drawValues(lines, chart, on: &canvas)
+        ErrorValues(chart, style: style).draw(lines, on: &canvas)
         labels.draw(chart, on: &canvas)
         return canvas
     }
@@ -112,17 +123,20 @@ extension ErrorChart {
         let counts = Set(points.map { Double($0.count) }).filter { $0 > 0 }.sorted()
         let (low, high) = (errors.min() ?? 0.1, errors.max() ?? 1)
         let (first, last) = (counts.first ?? 1, counts.last ?? 10)
-        // The same share of room at both ends, however long the axis is.
-        let spread = Portable.power(max(last / first, 2), 0.06)
+        // Room for numbers left of the first place.
+        let (left, right) = (62 * scale / rect.width, 16 * scale / rect.width)
+        let length = Portable.log10(max(last / first, 4)) / max(0.2, 1 - left - right)
         var chart = Chart(
             title: "largest error", rect: rect,
-            xScale: .logarithmic(low: first / spread, high: last * spread),
+            xScale: .logarithmic(
+                low: first * Portable.power(10, -left * length),
+                high: max(last, 4 * first) * Portable.power(10, right * length)),
             yScale: .logarithmic(low: low / 1.6, high: high * 1.6), style: style)
         chart.xName = countName
         chart.xTicks = counts.count <= 6 ? counts : nil
         if errors.isEmpty { chart.remark = "no error is known" }
         for (index, line) in lines.enumerated() {
-            let ink = ErrorInk(index, of: lines.count, look: look)
+            let ink = ErrorInk(index, of: lines, look: look)
             chart.lines.append(
                 Chart.Line(
                     points: line.points.map { (Double($0.count), $0.error) }, colour: ink.colour,
@@ -148,15 +162,23 @@ struct ErrorInk {
     let width: Double
     let stroke: Chart.Stroke
 
-    init(_ index: Int, of count: Int, look: Look) {
-        let hues = [Palette.colour(1), Palette.colour(2), look.faintInk]
-        if index == count - 1, count > 1 {
-            (colour, width, stroke) = (look.ink, 2.4, .solid)
-            return
+    init(_ index: Int, of lines: [ErrorChart.Line], look: Look) {
+        let last = lines.count - 1
+        let byPlace: ErrorChart.Kind =
+            index == last && last > 0
+            ? .best : ErrorChart.Kind(rawValue: min(index, 2)) ?? .interpolant
+        func shade(_ hue: Colour) -> Colour {
+            (look.isDark ? hue.mixed(with: .white, share: 0.25) : hue)
+                .mixed(with: look.ink, share: 0.12)
         }
-        let hue = hues[min(index, 2)]
-        let shade = look.isDark ? hue.mixed(with: .white, share: 0.25) : hue
-        colour = index < 2 ? shade.mixed(with: look.ink, share: 0.12) : hue
-        (width, stroke) = index < 2 ? (2.2, .solid) : (1.8, .longDashed)
+        switch lines[index].kind ?? byPlace {
+        case .trained:
+            // A line for each depth or activation, the first one in the strongest colour.
+            let hue = [1, 2, 3, 4, 5, 0][lines[..<index].count { $0.kind == .trained } % 6]
+            (colour, width, stroke) = (shade(Palette.colour(hue)), 2.2, .solid)
+        case .untrained: (colour, width, stroke) = (shade(Palette.colour(0)), 2.2, .solid)
+        case .interpolant: (colour, width, stroke) = (look.faintInk, 1.8, .longDashed)
+        case .best: (colour, width, stroke) = (look.ink, 2.4, .solid)
+        }
     }
 }

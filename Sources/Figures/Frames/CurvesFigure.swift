@@ -18,8 +18,8 @@ public struct CurvesFigure: Sendable {
         style = FigureStyle([], look: look, scale: size.scale * 1.25, lettering: lettering)
     }
 
-    /// Draws the whole history, from step 0 to its last row; of a run that learns a curve, which has
-    /// no accuracy, the loss alone.
+    /// Draws the whole history, from step 0 to its last row; of a run that learns a curve, which
+    /// has no accuracy, the loss alone.
     public func draw(_ history: RunHistory) -> Picture {
         var canvas = Canvas(size: size, colour: style.look.background)
         let scale = style.scale

@@ -31,7 +31,9 @@ struct RunCharts {
     ) -> Chart {
         let records = history.records
         let losses = records.flatMap { [$0.training.loss, ($0.test ?? $0.training).loss] }
-        let highest = exponent(losses.first ?? 1, up: true)
+        // The loss of a curve whose last layer was solved may begin low and rise.
+        let isCurve = records.first?.training.task == .curve
+        let highest = exponent((isCurve ? losses.max() : losses.first) ?? 1, up: true)
         let lowest = exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
         return chart(
             "loss", history, rect: rect, lastStep: lastStep,

@@ -16,20 +16,8 @@ struct Gallery: Sendable {
         let size = run.scenario.frames.size
         let look = Look(run.scenario.frames.look)
         let lettering = try Lettering()
-        func renderer(_ size: PictureSize) -> RunRenderer {
-            if let scene = run.curveScene {
-                return .curve(
-                    CurveFrameRenderer(
-                        scene: scene, size: size, look: look, lastStep: run.lastStep,
-                        lastEpoch: run.lastEpoch, lettering: lettering))
-            }
-            return .plane(
-                FrameRenderer(
-                    scene: run.scene, size: size, look: look, lastStep: run.lastStep,
-                    lastEpoch: run.lastEpoch, lettering: lettering))
-        }
-        frames = renderer(size)
-        large = renderer(size.enlarged)
+        frames = RunRenderer(run, size: size, lettering: lettering)
+        large = RunRenderer(run, size: size.enlarged, lettering: lettering)
         curves = CurvesFigure(
             title: run.scenario.title, size: size, look: look, lettering: lettering)
     }

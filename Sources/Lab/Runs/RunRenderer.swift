@@ -3,12 +3,34 @@ import Colours
 import Figures
 import NeuralNetworks
 import Planes
+import Scenarios
 import Training
 
 /// Draws the frames of a run: of the plane, or of a curve.
 enum RunRenderer: Sendable {
     case plane(FrameRenderer)
     case curve(CurveFrameRenderer)
+
+    /// What draws the frames of a run at a size.
+    ///
+    /// - Parameter title: another one than the scenario's.
+    init(_ run: Run, size: PictureSize, title: String? = nil, lettering: Lettering) {
+        let look = Look(run.scenario.frames.look)
+        if var scene = run.curveScene {
+            scene.title = title ?? scene.title
+            self = .curve(
+                CurveFrameRenderer(
+                    scene: scene, size: size, look: look, lastStep: run.lastStep,
+                    lastEpoch: run.lastEpoch, lettering: lettering))
+            return
+        }
+        var scene = run.scene
+        scene.title = title ?? scene.title
+        self = .plane(
+            FrameRenderer(
+                scene: scene, size: size, look: look, lastStep: run.lastStep,
+                lastEpoch: run.lastEpoch, lettering: lettering))
+    }
 
     /// The picture of a state, and what is measured of its network; `history` reaches up to it.
     func frame(

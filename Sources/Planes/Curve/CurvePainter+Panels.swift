@@ -40,7 +40,8 @@ extension CurvePainter {
         canvas.blend(coverage, style.band)
     }
 
-    /// Draws the shares of units as thin lines, the largest ones above; nothing where a unit is off.
+    /// Draws the shares of units as thin lines, the largest ones above; nothing where a unit is
+    /// off.
     package func draw(_ shares: UnitShares, on canvas: inout Canvas) {
         let bounds = PixelBounds(covering: transform.rect)
         let count = shares.largest.count

@@ -51,7 +51,7 @@ public struct Painting: Sendable {
     }
 
     /// The window whose longer side is 2, centred at 0, with square pixels.
-    package var defaultWindow: Box {
+    public var defaultWindow: Box {
         let longer = Double(max(width, height))
         let x = Double(width) / longer
         let y = Double(height) / longer

@@ -33,6 +33,37 @@ import Testing
         #expect(again.errors.contains("--resume to continue"))
     }
 
+    @Test func `a comparison of curves prints its errors, and a target is refused`() throws {
+        try folder.write(
+            """
+            title: Bent
+            curve: {formula: x^2, samples: 41}
+            network: {hidden: [4], activation: relu}
+            training: {rate: 0.05, batch: 10, stop: {steps: 9}}
+            frames: {count: 3, size: [240, 180]}
+            compare: {widths: [3, 5], depths: [1], seeds: 3}
+
+            """, to: "bent.yaml")
+        let result = try FacetProcess(script: "\"$FACET\" compare bent.yaml", in: folder)
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        let lines = result.outputLines
+        #expect(
+            lines.first == "Bent: 41 samples, 2 networks, 3 starts each, at most 9 steps")
+        let head = try #require(lines.first { $0.contains("network ") })
+        let columns = ["parameters", "largest error", "lowest-highest", "pieces", "diverged"]
+        #expect(columns.allSatisfy { head.contains($0) } && !head.contains("reached"))
+        #expect(try #require(lines.last).hasPrefix("The largest error is "))
+        #expect(
+            try #require(lines.last).contains("The smallest error possible with 3 and 5 kinks is "))
+        let target = try FacetProcess(
+            script: "\"$FACET\" compare bent.yaml --target 0.5 --force", in: folder)
+        #expect(target.status == 65)
+        #expect(
+            target.errors
+                == "bent.yaml: --target belongs to classes (a curve has no accuracy to reach)\n"
+        )
+    }
+
     @Test func `quiet says nothing`() throws {
         let result = try FacetProcess(
             script: "\"$FACET\" compare tiny.yaml \(grid) --quiet", in: folder)

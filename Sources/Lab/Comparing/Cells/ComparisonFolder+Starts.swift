@@ -3,6 +3,7 @@ import Files
 import NeuralNetworks
 import Planes
 import Points
+import Scenarios
 import Synchronization
 import Text
 import Training
@@ -18,12 +19,14 @@ extension ComparisonFolder {
             row.last == setup.digest(ofResult: row.dropLast(), states: states)
         else { return nil }
         return StartResult(
-            fields: row.dropLast(), of: start, classCount: setup.areaNames.count)
+            fields: row.dropLast(), of: start, as: setup.measureForm)
     }
 
     /// The states of a start whose result is there.
-    func states(of start: CandidateStart) -> StartStates? {
-        bytes(of: Self.cellStates(start.number)).flatMap { StartStates(bytes: $0) }
+    func states(of start: CandidateStart, in setup: ComparisonSetup) -> StartStates? {
+        bytes(of: Self.cellStates(start.number)).flatMap {
+            StartStates(bytes: $0, of: setup.run.data.task)
+        }
     }
 
     /// The fields of a start's row of `timings.csv`; nil if it is not known.
@@ -54,12 +57,15 @@ extension ComparisonFolder {
 }
 
 extension ComparisonSetup {
-    /// The classes that have an area of their own, by name.
-    var areaNames: [String] {
-        run.scenario.appearances(of: run.points.classNames).map(\.name)
+    /// What is measured of a start's network.
+    var measureForm: StartMeasures.Form {
+        if run.data.curve != nil { return .curve }
+        // Each class has an area of its own.
+        return .plane(
+            areas: run.scenario.appearances(of: run.points.classNames).map(\.name))
     }
 
-    var resultHeader: [String] { StartResult.header(classNames: areaNames) }
+    var resultHeader: [String] { StartResult.header(measureForm) }
 
     /// The header of the file of one start.
     fileprivate var startHeader: [String] { resultHeader + ["digest"] }

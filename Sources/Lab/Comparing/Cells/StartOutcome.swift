@@ -1,4 +1,3 @@
-import Analysis
 import NeuralNetworks
 import Scenarios
 import Training
@@ -20,7 +19,7 @@ extension ComparisonSetup {
     func outcome(of start: CandidateStart, while goesOn: () -> Bool) -> StartOutcome? {
         var scenario = run.scenario
         scenario.seed = start.seed
-        scenario.network = start.candidate.architecture(scenario.network.initialisation)
+        scenario.network = start.candidate.architecture(as: scenario.network)
         let run = Run(scenario, data: run.data)
         var trainer = run.trainer(plan(for: start.candidate))
         var snapshots: [Snapshot] = []
@@ -31,7 +30,7 @@ extension ComparisonSetup {
         guard let last = snapshots.last, let end = trainer.stopReason else { return nil }
         let clock = ContinuousClock()
         let begin = clock.now
-        let measures = NetworkMeasures(of: last.network, in: run.window)
+        let measures = StartMeasures(of: last.network, in: run)
         return StartOutcome(
             result: StartResult(start, last: last, end: end, measures: measures),
             states: snapshots, measuring: clock.now - begin)
@@ -40,7 +39,7 @@ extension ComparisonSetup {
     /// The steps whose states are kept for frames: as many as there are frames, and fewer where
     /// the network is so large that they would take more than 64 MiB.
     func plan(for candidate: Candidate) -> SnapshotPlan {
-        let size = 4 * candidate.parameterCount(outputs: run.outputCount)
+        let size = 4 * parameterCount(of: candidate)
         let count = max(2, min(run.scenario.frames.count, (64 << 20) / size))
         return SnapshotPlan(
             count: count, lastStep: run.lastStep, spacing: run.scenario.frames.spacing)

@@ -11,15 +11,15 @@ struct StartStates: Sendable {
     private let records: [TrainingRecord]
     private let networks: NetworkSeries
 
-    /// The states of a file; nil if it is not one of a start.
-    init?(bytes: [UInt8]) {
+    /// The states of a file; nil if it is not one of a start of this task.
+    init?(bytes: [UInt8], of task: LearningTask) {
         guard let file = try? Safetensors(bytes: bytes), let networks = Network.series(file),
             let lines = file.metadata[Self.key]?.split(separator: "\n")
         else { return nil }
         let records = lines.compactMap { line in
             TrainingRecord(
                 texts: line.split(separator: ",", omittingEmptySubsequences: false)
-                    .map { String($0) }, of: .classes)
+                    .map { String($0) }, of: task)
         }
         guard records.count == lines.count, records.count == networks.count, !records.isEmpty,
             zip(records, records.dropFirst()).allSatisfy({ $0.step < $1.step })

@@ -20,12 +20,14 @@ public struct Candidate: Sendable, Hashable {
 extension Candidate {
     /// The candidate of this depth whose number of weights and biases is closest to `count`; of
     /// two that are equally close, the narrower one.
-    init(activation: Activation, depth: Int, parameters count: Int, outputs: Int) {
+    init(
+        activation: Activation, depth: Int, parameters count: Int, inputs: Int, outputs: Int
+    ) {
         // The number grows with the width: the first at or above the goal, or the one before it.
         var (low, high) = (1, 2)
         func parameters(_ width: Int) -> Int {
             Candidate(activation: activation, width: width, depth: depth)
-                .parameterCount(outputs: outputs)
+                .parameterCount(inputs: inputs, outputs: outputs)
         }
         while parameters(high) < count { (low, high) = (high, 2 * high) }
         while high - low > 1 {
@@ -45,15 +47,16 @@ extension Candidate {
     /// The units of all hidden layers.
     public var unitCount: Int { width * depth }
 
-    /// The number of weights and biases of a network with two inputs and `outputs` logits.
-    public func parameterCount(outputs: Int) -> Int {
-        3 * width + (depth - 1) * (width + 1) * width + (width + 1) * outputs
+    /// The number of weights and biases of a network with these numbers of inputs and outputs.
+    public func parameterCount(inputs: Int, outputs: Int) -> Int {
+        (inputs + 1) * width + (depth - 1) * (width + 1) * width + (width + 1) * outputs
     }
 
-    /// Its layers, to be drawn by `initialisation`.
-    func architecture(_ initialisation: Initialisation) -> Architecture {
-        Architecture(
-            hidden: Array(repeating: .init(units: width, activation: activation), count: depth),
-            initialisation: initialisation)
+    /// Its layers, whose first weights are drawn as those of `network`.
+    func architecture(as network: Architecture) -> Architecture {
+        var network = network
+        network.hidden = Array(
+            repeating: .init(units: width, activation: activation), count: depth)
+        return network
     }
 }

@@ -22,7 +22,7 @@ public struct CandidateGrid: Sendable, Hashable {
 extension CandidateGrid {
     /// Widths across and depths down, one block per activation; where the width follows
     /// from the number of parameters, depths across and activations down.
-    init(_ settings: ComparisonSettings, outputs: Int) {
+    init(_ settings: ComparisonSettings, inputs: Int, outputs: Int) {
         let activations = settings.activations
         switch settings.sizes {
         case .widths(let widths):
@@ -47,7 +47,8 @@ extension CandidateGrid {
             candidates = activations.flatMap { activation in
                 settings.depths.map { depth in
                     Candidate(
-                        activation: activation, depth: depth, parameters: count, outputs: outputs)
+                        activation: activation, depth: depth, parameters: count, inputs: inputs,
+                        outputs: outputs)
                 }
             }
         }

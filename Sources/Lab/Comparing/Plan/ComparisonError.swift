@@ -6,7 +6,9 @@ public enum ComparisonError: Error, Sendable, Equatable {
     /// More starts than a plan may have.
     case startLimit(Int)
     /// The largest network to be compared has more weights and biases than any may have.
-    case parameterLimit(Candidate, Int)
+    case parameterLimit(Candidate, Int, limit: Int)
+    /// An accuracy to be reached, for the scenario of a curve.
+    case targetOfCurve(String)
     /// The folder holds the plan of another comparison.
     case otherPlan(String)
     /// A file of the plan was changed after it was written.
@@ -34,7 +36,7 @@ extension ComparisonError {
         case .startLimit, .parameterLimit: .limit
         case .otherPlan: .cannotCreate
         case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
-        case .noStart, .changedPlan, .otherVersion: .wrong
+        case .noStart, .changedPlan, .otherVersion, .targetOfCurve: .wrong
         case .slurmRefused: .inputOutput
         }
     }
@@ -47,9 +49,11 @@ extension ComparisonError: CustomStringConvertible {
         case .startLimit(let count):
             "\(count.grouped) starts are over the limit of a comparison (at most "
                 + "\(ComparisonSetup.startLimit.grouped))"
-        case .parameterLimit(let candidate, let count):
+        case .parameterLimit(let candidate, let count, let limit):
             "--widths and --depths: \(candidate.name) has \(count.grouped) weights and biases, over the "
-                + "limit (at most \(ScenarioLimits.parameterCounts.upperBound.grouped))"
+                + "limit (at most \(limit.grouped))"
+        case .targetOfCurve(let path):
+            "\(path): --target belongs to classes (a curve has no accuracy to reach)"
         case .otherPlan(let path):
             "\(path): the folder has another comparison (the scenario has changed, or an "
                 + "option other than --target, --size and --look; use --force to replace it, or "

@@ -19,7 +19,7 @@ struct ComparisonPlan: Sendable, Hashable {
     init(_ setup: ComparisonSetup, in folder: ComparisonFolder) throws(ScenarioError) {
         scenario = try setup.run.scenario.relocated(from: setup.run.baseFolder, to: folder.path)
             .comparisonText(path: folder.file(ComparisonFolder.scenario))
-        points = setup.run.points.csvText
+        points = setup.run.data.csvText
         decisive = setup.run.scenario.decisive.yaml
         var table = CSVText(header: ["cell", "activation", "width", "depth", "seed"])
         for start in setup.starts {
@@ -95,9 +95,9 @@ extension ComparisonSetup {
             throw ComparisonError.noPlan(
                 folder.path, missing: "compare: in \(ComparisonFolder.scenario)")
         }
-        let points = try PointSet(
-            storedAt: folder.file(ComparisonFolder.points),
+        let data = try TrainingData(
+            storedAt: folder.file(ComparisonFolder.points), of: scenario,
             classNames: scenario.classes.map(\.name))
-        try self.init(Run(scenario, data: .points(points), baseFolder: folder.path))
+        try self.init(Run(scenario, data: data, baseFolder: folder.path))
     }
 }

@@ -5,9 +5,10 @@ import ScenarioFiles
 public import Scenarios
 import Training
 
-/// A comparison to be made: a scenario, its points, and the candidates that are trained on them.
+/// A comparison to be made: a scenario, its points or curve, and the candidates that
+/// are trained on them.
 public struct ComparisonSetup: Sendable {
-    /// The scenario and the points; defaults are filled in for all that the comparison omits.
+    /// The scenario and its data; defaults are filled in for all that the comparison omits.
     public let run: Run
     /// What is compared, and where it is in the picture.
     public let grid: CandidateGrid
@@ -19,7 +20,7 @@ public struct ComparisonSetup: Sendable {
     /// A comparison as the scenario of `run` says; widths 2, 4, 8, 16 at depths 1, 2, 3, three
     /// starts each, where it says nothing.
     ///
-    /// - Throws: `ComparisonError.cellLimit` or `parameterLimit`.
+    /// - Throws: `ComparisonError.startLimit` or `parameterLimit`.
     init(_ run: Run) throws(ComparisonError) {
         var scenario = run.scenario
         var settings = scenario.comparison ?? ComparisonSettings()
@@ -33,9 +34,12 @@ public struct ComparisonSetup: Sendable {
         self.run = Run(scenario, data: run.data, baseFolder: run.baseFolder)
         self.settings = settings
         digest = self.run.decisiveDigest
-        grid = CandidateGrid(settings, outputs: self.run.outputCount)
+        grid = CandidateGrid(
+            settings, inputs: self.run.inputCount, outputs: self.run.outputCount)
         guard startCount <= Self.startLimit else { throw .startLimit(startCount) }
-        if let (largest, count) = excess { throw .parameterLimit(largest, count) }
+        if let (largest, count) = excess {
+            throw .parameterLimit(largest, count, limit: parameterLimit)
+        }
     }
 
     /// The comparison of a scenario file, with some changes to what the file says.
@@ -56,6 +60,9 @@ public struct ComparisonSetup: Sendable {
                 ComparisonChanges.keep(what: stored, in: &file.scenario)
             }
         }
+        if changes.target != nil, file.scenario.curve != nil {
+            throw ComparisonError.targetOfCurve(path)
+        }
         changes.apply(to: &file.scenario)
         try self.init(
             Run(
@@ -73,11 +80,26 @@ extension ComparisonSetup {
     /// The largest candidate and its weights and biases, where these are too many.
     private var excess: (Candidate, Int)? {
         guard case .widths = settings.sizes else { return nil }
-        let counts = candidates.map { ($0, $0.parameterCount(outputs: run.outputCount)) }
+        let counts = candidates.map { ($0, parameterCount(of: $0)) }
         guard let largest = counts.max(by: { $0.1 < $1.1 }),
-            largest.1 > ScenarioLimits.parameterCounts.upperBound
+            largest.1 > parameterLimit
         else { return nil }
         return largest
+    }
+
+    /// The maximum number of weights and biases of a candidate.
+    private var parameterLimit: Int {
+        guard run.scenario.training.optimizer == .levenbergMarquardt else {
+            return ScenarioLimits.parameterCounts.upperBound
+        }
+        return min(
+            ScenarioLimits.marquardtParameters,
+            ScenarioLimits.jacobianEntries / run.data.trainingCount)
+    }
+
+    /// The number of a candidate's weights and biases.
+    func parameterCount(of candidate: Candidate) -> Int {
+        candidate.parameterCount(inputs: run.inputCount, outputs: run.outputCount)
     }
 
     /// The number of starts.
@@ -110,22 +132,30 @@ extension ComparisonSetup {
     /// How long a candidate's training is likely to take, without a unit.
     func cost(of candidate: Candidate) -> Int {
         // A layer has its own cost, whatever its width.
-        candidate.parameterCount(outputs: run.outputCount) + 100 * candidate.depth
+        parameterCount(of: candidate) + 100 * candidate.depth
     }
 
-    /// The accuracy by which candidates are ranked.
-    var ranking: Ranking { run.points.test.isEmpty ? .training : .test }
+    /// What ranks candidates.
+    var ranking: Ranking {
+        if run.data.curve != nil { return .largestError }
+        return run.points.test.isEmpty ? .training : .test
+    }
 
-    /// Which points' accuracy ranks.
+    /// What ranks candidates: the accuracy on some points, or a curve's largest error.
     enum Ranking: String, Sendable, Hashable {
         case test
         case training
+        case largestError
     }
 }
 
 extension Run {
-    /// The number of logits of its network.
+    /// The number of inputs of its network.
+    var inputCount: Int { data.curve == nil ? 2 : 1 }
+
+    /// The number of outputs of its network.
     var outputCount: Int {
-        scenario.training.loss.outputCount(classes: points.classNames.count)
+        if data.curve != nil { return 1 }
+        return scenario.training.loss.outputCount(classes: points.classNames.count)
     }
 }

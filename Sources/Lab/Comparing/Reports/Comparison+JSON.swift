@@ -1,5 +1,6 @@
 import Analysis
 import Colours
+import Curves
 import Figures
 import Geometry
 import JSON
@@ -15,21 +16,11 @@ extension Comparison {
         let run = setup.run
         let large = gallery.large.size
         let small = gallery.frames.size
-        return JSONValue.object([
+        let names: [JSONValue.Member] = [
             .init("title", .text(run.scenario.title)),
             .init("seed", .whole(Int(run.scenario.seed))),
-            .init(
-                "window",
-                .list(
-                    [run.window.minX, run.window.maxX, run.window.minY, run.window.maxY]
-                        .map { .number($0) })),
-            .init("classes", .list(classes)),
-            .init("ranking", .text(setup.ranking.rawValue)),
-            .init("target", .number(setup.settings.target)),
-            .init("starts", .whole(setup.settings.seeds)),
-            .init("reading", .text(reading)),
-            .init("best", .whole(best)),
-            .init("smallest", .whole(smallest)),
+        ]
+        let pictures: [JSONValue.Member] = [
             .init("columns", .list(setup.grid.columns.map { .text($0) })),
             .init("rows", .list(setup.grid.rows.map { .text($0) })),
             .init(
@@ -45,13 +36,43 @@ extension Comparison {
                     .init("steps", .list(steps.map { .whole($0) })),
                 ])),
             .init("missing", .list(missing.map { .whole($0) })),
+        ]
+        let candidates = JSONValue.Member(
+            "candidates",
+            .list(
+                entries.indices.map {
+                    .object(candidate($0, gallery: gallery, hasPicture: hasPicture[$0]))
+                }))
+        return JSONValue.object(names + ends + findings + pictures + [candidates]).document
+    }
+
+    /// What is found, and by which rule.
+    private var findings: [JSONValue.Member] {
+        let ranking = JSONValue.Member("ranking", .text(setup.ranking.rawValue))
+        let found: [JSONValue.Member] = [
+            .init("starts", .whole(setup.settings.seeds)),
+            .init("reading", .text(reading)),
+            .init("best", .whole(best)),
+        ]
+        if let errors { return [ranking] + found + [.init("errors", .list(errors.values))] }
+        let target = JSONValue.Member("target", .number(setup.settings.target))
+        return [ranking, target] + found + [.init("smallest", .whole(smallest))]
+    }
+
+    /// The window and the classes, or the interval of a curve.
+    private var ends: [JSONValue.Member] {
+        let window = setup.run.window
+        if let interval = setup.run.data.curve?.interval {
+            let ends = [interval.lowerBound, interval.upperBound]
+            return [.init("interval", .list(ends.map { .number($0) }))]
+        }
+        return [
             .init(
-                "candidates",
+                "window",
                 .list(
-                    entries.indices.map {
-                        .object(candidate($0, gallery: gallery, hasPicture: hasPicture[$0]))
-                    })),
-        ]).document
+                    [window.minX, window.maxX, window.minY, window.maxY].map { .number($0) })),
+            .init("classes", .list(classes)),
+        ]
     }
 
     private var classes: [JSONValue] {
@@ -79,20 +100,61 @@ extension Comparison {
             .init("activation", .text(candidate.activation.description)),
             .init("width", .whole(candidate.width)), .init("depth", .whole(candidate.depth)),
             .init("units", .whole(candidate.unitCount)),
-            .init(
-                "parameters",
-                .whole(candidate.parameterCount(outputs: setup.run.outputCount))),
+            .init("parameters", .whole(setup.parameterCount(of: candidate))),
             .init("picture", hasPicture ? .text(ComparisonFolder.picture(candidate)) : .null),
             .init("medianSeed", .whole(entry.median.map { Int($0.start.seed) })),
-            .init("reached", .whole(entry.reached(setup.settings.target))),
-            .init("diverged", .whole(entry.diverged)),
+        ] + spreads(entry) + [
+            .init("cells", .list(entry.results.map { .object($0.members) }))
+        ]
+    }
+
+    /// What is known about the starts of a candidate together.
+    private func spreads(_ entry: Entry) -> [JSONValue.Member] {
+        let diverged = JSONValue.Member("diverged", .whole(entry.diverged))
+        let loss = JSONValue.Member("trainLoss", JSONValue(entry.spread(\.training.loss)))
+        if setup.run.data.curve != nil {
+            return [
+                diverged, loss,
+                .init("testLoss", JSONValue(entry.spread(\.test?.loss))),
+                .init("pieces", JSONValue(entry.spread(\.measures.curve?.pieceCount))),
+                .init("largestError", JSONValue(entry.spread(\.measures.curve?.largestError))),
+                .init("rmsError", JSONValue(entry.spread(\.measures.curve?.rmsError))),
+            ]
+        }
+        return [
+            .init("reached", .whole(entry.reached(setup.settings.target))), diverged,
             .init("trainAccuracy", JSONValue(entry.spread(\.training.accuracy))),
-            .init("testAccuracy", JSONValue(entry.spread(\.test?.accuracy))),
-            .init("trainLoss", JSONValue(entry.spread(\.training.loss))),
-            .init(
-                "activationRegions",
-                JSONValue(entry.spread { $0.measures.activationRegions.map(Double.init) })),
-            .init("cells", .list(entry.results.map { .object($0.members) })),
+            .init("testAccuracy", JSONValue(entry.spread(\.test?.accuracy))), loss,
+            .init("activationRegions", JSONValue(entry.spread(\.measures.plane?.regionCount))),
+        ]
+    }
+}
+
+extension NetworkMeasures {
+    fileprivate var regionCount: Double? { activationRegions.map { Double($0) } }
+}
+
+extension CurveMeasures {
+    fileprivate var pieceCount: Double? { pieces.map { Double($0) } }
+}
+
+extension CurveErrors {
+    fileprivate var values: [JSONValue] {
+        lines.map { line in
+            .object([
+                .init("line", .text(line.kind.rawValue)), .init("name", .text(line.name)),
+                .init("slope", .number(line.slope)),
+                .init("points", .list(line.points.map { .object(members(of: $0)) })),
+            ])
+        }
+    }
+
+    private func members(of point: Point) -> [JSONValue.Member] {
+        let range = point.range
+        return [
+            .init(places == .width ? "width" : "depth", .whole(point.place)),
+            .init("error", .number(point.error)),
+            .init("lowest", .number(range?.lowest)), .init("highest", .number(range?.highest)),
         ]
     }
 }
@@ -115,14 +177,31 @@ extension StartResult {
         [
             .init("cell", .whole(start.number)), .init("seed", .whole(Int(start.seed))),
             .init("parameters", .whole(parameters)), .init("steps", .whole(steps)),
-        ] + Scores.members(training: training, test: test) + [
-            .init("activationRegions", .whole(measures.activationRegions)),
-            .init("affineRegions", .whole(measures.affineRegions)),
-            .init("distinctAffineMaps", .whole(measures.distinctAffineMaps)),
-            .init("boundaryLength", .number(measures.boundaryLength)),
-            .init("classAreas", .list(measures.classAreas.map { .number($0) })),
+        ] + Scores.members(training: training, test: test) + measures.members + [
             .init("deadUnits", .whole(measures.deadUnits)),
             .init("stopReason", .text(stopReason)),
         ]
+    }
+}
+
+extension StartMeasures {
+    /// All but the units that do nothing.
+    fileprivate var members: [JSONValue.Member] {
+        switch self {
+        case .plane(let measures):
+            [
+                .init("activationRegions", .whole(measures.activationRegions)),
+                .init("affineRegions", .whole(measures.affineRegions)),
+                .init("distinctAffineMaps", .whole(measures.distinctAffineMaps)),
+                .init("boundaryLength", .number(measures.boundaryLength)),
+                .init("classAreas", .list(measures.classAreas.map { .number($0) })),
+            ]
+        case .curve(let measures):
+            [
+                .init("pieces", .whole(measures.pieces)),
+                .init("largestError", .number(measures.largestError)),
+                .init("rmsError", .number(measures.rmsError)),
+            ]
+        }
     }
 }

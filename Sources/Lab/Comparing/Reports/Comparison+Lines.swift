@@ -25,6 +25,39 @@ extension Comparison {
         public var isBest: Bool
     }
 
+    /// A candidate's row of a table of curves.
+    public struct CurveLine: Sendable, Hashable {
+        /// `relu-50x1`.
+        public var name: String
+        /// Weights and biases.
+        public var parameters: Int
+        /// The median start's largest error; nil if it diverged, or none is finished.
+        public var largestError: Double?
+        /// The lowest and the highest largest error of the starts that did not diverge; nil where
+        /// there are none.
+        public var range: Spread?
+        /// The median start's straight pieces; nil if it diverged, or has none.
+        public var pieces: Int?
+        /// How many starts diverged.
+        public var diverged: Int
+        /// Whether it is the best of all.
+        public var isBest: Bool
+    }
+
+    /// A line for each candidate of a comparison of curves, row by row of the grid.
+    public var curveLines: [CurveLine] {
+        let best = best
+        return entries.enumerated().map { index, entry in
+            let median = entry.median.flatMap { $0.isDiverged ? nil : $0 }?.measures.curve
+            return CurveLine(
+                name: setup.candidates[index].name,
+                parameters: setup.parameterCount(of: setup.candidates[index]),
+                largestError: median?.largestError,
+                range: entry.spread { $0.measures.curve?.largestError },
+                pieces: median?.pieces, diverged: entry.diverged, isBest: index == best)
+        }
+    }
+
     /// A line for each candidate, row by row of the grid.
     public var lines: [Line] {
         let best = best
@@ -33,10 +66,9 @@ extension Comparison {
             let median = entry.median.flatMap { $0.isDiverged ? nil : $0 }
             return Line(
                 name: setup.candidates[index].name,
-                parameters: setup.candidates[index].parameterCount(
-                    outputs: setup.run.outputCount),
+                parameters: setup.parameterCount(of: setup.candidates[index]),
                 accuracy: median?.rankingAccuracy, range: entry.spread(\.rankingAccuracy),
-                regions: median?.measures.activationRegions,
+                regions: median?.measures.plane?.activationRegions,
                 reached: entry.reached(setup.settings.target), starts: setup.settings.seeds,
                 diverged: entry.diverged, isBest: index == best)
         }

@@ -17,9 +17,11 @@ extension Comparison {
             + "\(count == 1 ? "is" : "are") not finished."
     }
 
-    /// The smallest network that reaches the target, as a sentence without its capital letter.
+    /// The smallest network that reaches the target, or the errors of curves, as a sentence without
+    /// its capital letter.
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
+        if let errors { return curveFinding(errors) }
         let points = setup.ranking == .test ? "test" : "training"
         let share = (setup.settings.target * 100).readable(12)
         let goal = "\(share) % of the \(points) points correctly"
@@ -31,9 +33,10 @@ extension Comparison {
             + "\(seeds == 1 ? "start" : "starts")."
     }
 
-    private func shape(_ index: Int) -> String {
+    /// A candidate in words.
+    func shape(_ index: Int) -> String {
         let candidate = setup.candidates[index]
-        let parameters = candidate.parameterCount(outputs: setup.run.outputCount)
+        let parameters = setup.parameterCount(of: candidate)
         let layers =
             candidate.depth == 1 ? "1 hidden layer" : "\(candidate.depth.grouped) hidden layers"
         let units = candidate.width == 1 ? "1 unit" : "\(candidate.width.grouped) units"

@@ -6,6 +6,8 @@ public struct Comparison: Sendable {
     public let setup: ComparisonSetup
     /// What is known about each candidate, row by row.
     public let entries: [Entry]
+    /// The errors of curves beside those of other ways to place the kinks; nil for the plane.
+    var errors: CurveErrors?
 
     /// What is known about a candidate.
     public struct Entry: Sendable {
@@ -13,7 +15,8 @@ public struct Comparison: Sendable {
         let results: [StartResult]
         /// The numbers of its starts that are not finished.
         let missing: [Int]
-        /// The start in the middle by accuracy, of two the lower one; nil if none is finished.
+        /// The start in the middle by accuracy, or by the largest error of a curve; of two the
+        /// worse one; nil if none is finished.
         let median: StartResult?
     }
 
@@ -51,11 +54,8 @@ extension Comparison.Entry {
     /// The middle and the ends of a number over the starts that did not diverge; nil if it is
     /// not known for one of them.
     func spread(_ value: (StartResult) -> Double?) -> Spread? {
-        let values = sound.compactMap(value).sorted()
-        guard !values.isEmpty, values.count == sound.count else { return nil }
-        return Spread(
-            median: values[(values.count - 1) / 2], lowest: values[0],
-            highest: values[values.count - 1])
+        let values = sound.compactMap(value)
+        return values.count == sound.count ? Spread(values) : nil
     }
 }
 
@@ -69,6 +69,17 @@ public struct Spread: Sendable, Hashable {
     public var highest: Double
 }
 
+extension Spread {
+    /// The median and the ends of these numbers; nil if there are none.
+    init?(_ values: [Double]) {
+        guard !values.isEmpty else { return nil }
+        let values = values.sorted()
+        self.init(
+            median: values[(values.count - 1) / 2], lowest: values[0],
+            highest: values[values.count - 1])
+    }
+}
+
 extension Comparison {
     /// The numbers of the starts that are not finished.
     public var missing: [Int] { entries.flatMap(\.missing) }
@@ -76,28 +87,30 @@ extension Comparison {
     /// Whether all finished starts diverged.
     public var isAllDiverged: Bool { entries.allSatisfy(\.sound.isEmpty) }
 
-    /// The candidate whose median start is the most accurate; nil if all diverged.
+    /// The candidate whose median start is the most accurate, or has the smallest largest error;
+    /// nil if all diverged.
     ///
     /// Of equal ones it is the one with the fewest parameters, then the first.
     public var best: Int? {
         let sound = entries.indices.filter { entries[$0].median?.isDiverged == false }
         return sound.min { a, b in
-            let accuracies = [a, b].map { entries[$0].median?.rankingAccuracy ?? 0 }
-            if accuracies[0] != accuracies[1] { return accuracies[0] > accuracies[1] }
+            let merits = [a, b].map { entries[$0].median?.merit ?? 0 }
+            if merits[0] != merits[1] { return merits[0] > merits[1] }
             return order(a) < order(b)
         }
     }
 
     /// The candidate with the fewest parameters of those that reach the target in most of their
-    /// starts; nil if there is none.
+    /// starts; nil if there is none, and for a curve, which has no target.
     public var smallest: Int? {
-        entries.indices.filter { index in
+        guard setup.run.data.curve == nil else { return nil }
+        return entries.indices.filter { index in
             2 * entries[index].reached(setup.settings.target) > setup.settings.seeds
         }.min { order($0) < order($1) }
     }
 
     /// The order of a candidate: by parameters, then by place.
     private func order(_ index: Int) -> (Int, Int) {
-        (setup.candidates[index].parameterCount(outputs: setup.run.outputCount), index)
+        (setup.parameterCount(of: setup.candidates[index]), index)
     }
 }

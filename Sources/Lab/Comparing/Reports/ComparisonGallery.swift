@@ -12,8 +12,8 @@ import Training
 /// Everything that draws the pictures of a comparison.
 struct ComparisonGallery: Sendable {
     private let setup: ComparisonSetup
-    let large: GridFigure
-    let frames: GridFigure
+    let large: ComparisonGrid
+    let frames: ComparisonGrid
     /// What is beside the title of the picture of the last states.
     let endNote: String
     private let lettering: Lettering
@@ -21,12 +21,9 @@ struct ComparisonGallery: Sendable {
     /// What draws the pictures, without this number of missing starts.
     init(_ setup: ComparisonSetup, missing: Int = 0) throws {
         let lettering = try Lettering()
-        func figure(_ bound: PictureSize, longestNote: String) -> GridFigure {
-            GridFigure(
-                scene: setup.run.scene, columns: setup.grid.columns, rows: setup.grid.rows,
-                accuracyName: setup.ranking == .test ? "test accuracy" : "training accuracy",
-                longestNote: longestNote, bound: bound, look: Look(setup.run.scenario.frames.look),
-                lettering: lettering)
+        func figure(_ bound: PictureSize, longestNote: String) -> ComparisonGrid {
+            ComparisonGrid(
+                setup, longestNote: longestNote, bound: bound, lettering: lettering)
         }
         let size = setup.run.scenario.frames.size
         self.setup = setup
@@ -44,8 +41,7 @@ struct ComparisonGallery: Sendable {
         return setup.candidates.indices.map { index in
             GridPanel(
                 content: content(comparison.entries[index].median, states[index], step: step),
-                parameters: setup.candidates[index].parameterCount(
-                    outputs: setup.run.outputCount),
+                parameters: setup.parameterCount(of: setup.candidates[index]),
                 isBest: step == nil && index == best)
         }
     }
@@ -67,22 +63,20 @@ struct ComparisonGallery: Sendable {
     /// The picture of a candidate's median start at full size.
     func picture(of result: StartResult, _ states: StartStates) -> Picture? {
         guard let last = states.snapshot(states.count - 1) else { return nil }
-        var scene = setup.run.scene
         let candidate = result.start.candidate
-        scene.title += ": \(candidate.width) x \(candidate.depth), seed \(result.start.seed)"
-        return FrameRenderer(
-            scene: scene, size: setup.run.scenario.frames.size,
-            look: Look(setup.run.scenario.frames.look), lastStep: setup.run.lastStep,
-            lastEpoch: setup.run.lastEpoch,
-            lettering: lettering
+        let note = ": \(candidate.width) x \(candidate.depth), seed \(result.start.seed)"
+        return RunRenderer(
+            setup.run, size: setup.run.scenario.frames.size,
+            title: setup.run.scenario.title + note, lettering: lettering
         ).frame(last, history: states.history).picture
     }
 }
 
 extension ComparisonGallery {
-    /// The curves of accuracy, regions and loss.
+    /// The curves of accuracy, regions and loss, or the errors of curves.
     func curves(_ comparison: Comparison, _ states: [StartStates?]) -> Picture {
         let run = setup.run
+        if let errors = comparison.errors { return chart(errors) }
         let arrangement = CurveArrangement(setup.grid)
         let series = arrangement.curves.map { curve in
             ComparisonCurves.Series(
@@ -112,13 +106,23 @@ extension ComparisonGallery {
             label: label(candidate), units: candidate.unitCount,
             accuracy: ComparisonCurves.Spread(entry.spread(\.rankingAccuracy)),
             regions: ComparisonCurves.Spread(
-                entry.spread { $0.measures.activationRegions.map(Double.init) }),
+                entry.spread { $0.measures.plane?.activationRegions.map(Double.init) }),
             bound: states[index]?.snapshot(0).flatMap { Self.bound(of: $0.network) },
             history: states[index]?.history)
     }
 }
 
 extension ComparisonGallery {
+    /// The chart of errors against width, or against depth.
+    private func chart(_ errors: CurveErrors) -> Picture {
+        let run = setup.run
+        return ErrorChart(
+            title: run.scenario.title, explanation: errors.explanation(setup),
+            countName: errors.placeName(setup), size: run.scenario.frames.size.enlarged,
+            look: Look(run.scenario.frames.look), lettering: lettering
+        ).draw(errors.lines.map { $0.chartLine })
+    }
+
     /// The label, with the activation if there are several.
     private func label(_ candidate: Candidate) -> String {
         let shape = "\(candidate.width)x\(candidate.depth)"

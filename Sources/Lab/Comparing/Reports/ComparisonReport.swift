@@ -44,6 +44,7 @@ extension ComparisonReport {
                 title: comparison.setup.run.scenario.title, document: document,
                 grid: ReportPage.Sheet(url: urls[0], minimumWidth: gallery.large.legibleWidth),
                 filmWidth: gallery.frames.legibleWidth, curves: urls[1],
+                subject: comparison.setup.run.data.curve == nil ? .plane : .curve,
                 markers: comparison.setup.run.scene.classes.indices.map {
                     ClassAppearance.shape(index: $0).path
                 },

@@ -23,10 +23,10 @@ struct Gathering: Sendable {
     /// - Throws: `ComparisonError` if nothing is finished, or `FontError`.
     init(_ setup: ComparisonSetup, in folder: ComparisonFolder, jobs: Int) async throws {
         self.folder = folder
-        let comparison = Comparison(
+        var comparison = Comparison(
             setup, results: try await setup.results(in: folder, jobs: jobs))
         states = comparison.entries.map { entry in
-            entry.median.flatMap { folder.states(of: $0.start) }
+            entry.median.flatMap { folder.states(of: $0.start, in: setup) }
         }
         guard states.contains(where: { $0 != nil }) else {
             let logs = try folder.subfolder(ComparisonFolder.logs).names()
@@ -34,6 +34,7 @@ struct Gathering: Sendable {
                 ? ComparisonError.nothingFinished(folder.path)
                 : .nothingFinishedByTasks(folder.path)
         }
+        comparison.errors = try await CurveErrors(of: comparison, jobs: jobs)
         self.comparison = comparison
         gallery = try ComparisonGallery(setup, missing: comparison.missing.count)
         steps = Self.frameSteps(setup, ends: states.compactMap { $0?.lastStep })

@@ -8,13 +8,16 @@ import Testing
 
 @Suite struct CandidateTests {
     @Test func `a candidate has as many parameters as its network`() {
-        for outputs in [1, 3] {
+        for (inputs, outputs) in [(2, 1), (2, 3), (1, 1)] {
             for (width, depth) in [(1, 1), (4, 1), (3, 2), (7, 5)] {
                 let candidate = Candidate(activation: .relu, width: width, depth: depth)
                 var generator = SeededGenerator(seed: 1, stream: .weights)
                 let network = Network(
-                    candidate.architecture(.he), outputs: outputs, using: &generator)
-                #expect(candidate.parameterCount(outputs: outputs) == network.parameterCount)
+                    candidate.architecture(as: Architecture(hidden: [])), inputs: inputs,
+                    outputs: outputs, using: &generator)
+                #expect(
+                    candidate.parameterCount(inputs: inputs, outputs: outputs)
+                        == network.parameterCount)
                 #expect(candidate.unitCount == network.hiddenUnitCount)
             }
         }
@@ -26,11 +29,12 @@ import Testing
                 for goal in [1, 2, 9, 50, 299, 300, 301, 1000, 12_345] {
                     func distance(_ width: Int) -> Int {
                         let candidate = Candidate(activation: .relu, width: width, depth: depth)
-                        return abs(candidate.parameterCount(outputs: outputs) - goal)
+                        return abs(candidate.parameterCount(inputs: 2, outputs: outputs) - goal)
                     }
                     let best = (1...4100).min { (distance($0), $0) < (distance($1), $1) }
                     let chosen = Candidate(
-                        activation: .relu, depth: depth, parameters: goal, outputs: outputs)
+                        activation: .relu, depth: depth, parameters: goal, inputs: 2,
+                        outputs: outputs)
                     #expect(chosen.width == best, "\(outputs) \(depth) \(goal)")
                 }
             }
@@ -47,7 +51,7 @@ import Testing
     @Test func `widths are across and depths down, one activation after the other`() throws {
         let settings = ComparisonSettings(
             sizes: .widths([2, 4]), depths: [1, 3], activations: [.relu, .tanh], seeds: 1)
-        let grid = CandidateGrid(settings, outputs: 1)
+        let grid = CandidateGrid(settings, inputs: 2, outputs: 1)
         #expect(grid.columns == ["width 2", "width 4"])
         #expect(
             grid.rows == ["relu, 1 layer", "relu, 3 layers", "tanh, 1 layer", "tanh, 3 layers"])
@@ -62,7 +66,7 @@ import Testing
     @Test func `at equal parameters depths are across`() {
         let settings = ComparisonSettings(
             sizes: .parameters(300), depths: [1, 2, 3], activations: [.relu], seeds: 1)
-        let grid = CandidateGrid(settings, outputs: 1)
+        let grid = CandidateGrid(settings, inputs: 2, outputs: 1)
         #expect(grid.columns == ["1 hidden layer", "2 hidden layers", "3 hidden layers"])
         #expect(grid.rows == ["relu"])
         #expect(grid.candidates.map(\.name) == ["relu-75x1", "relu-15x2", "relu-11x3"])

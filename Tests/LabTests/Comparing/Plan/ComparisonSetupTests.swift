@@ -49,8 +49,9 @@ import Training
         var changes = ComparisonChanges()
         (changes.sizes, changes.depths) = (.widths([2, 4096]), [1, 64])
         let largest = Candidate(activation: .relu, width: 4096, depth: 64)
-        let count = largest.parameterCount(outputs: 1)
-        #expect(throws: ComparisonError.parameterLimit(largest, count)) {
+        let count = largest.parameterCount(inputs: 2, outputs: 1)
+        let limit = ScenarioLimits.parameterCounts.upperBound
+        #expect(throws: ComparisonError.parameterLimit(largest, count, limit: limit)) {
             try ComparisonSetup(scenarioAt: path, changes: changes)
         }
     }
@@ -96,7 +97,8 @@ import Training
     @Test func `states are read back as they were`() throws {
         let setup = try TinyComparison.setup(in: folder)
         let outcome = try #require(setup.outcome(of: setup.starts[7], while: { true }))
-        let states = try #require(StartStates(bytes: StartStates.file(of: outcome.states)))
+        let states = try #require(
+            StartStates(bytes: StartStates.file(of: outcome.states), of: .classes))
         #expect(states.count == outcome.states.count)
         for (index, expected) in outcome.states.enumerated() {
             let snapshot = try #require(states.snapshot(index))
@@ -113,7 +115,7 @@ import Training
         let outcome = try #require(setup.outcome(of: setup.starts[0], while: { true }))
         let bytes = StartStates.file(of: outcome.states)
         for count in stride(from: 0, to: bytes.count, by: 97) {
-            #expect(StartStates(bytes: Array(bytes[..<count])) == nil)
+            #expect(StartStates(bytes: Array(bytes[..<count]), of: .classes) == nil)
         }
     }
 }

@@ -182,6 +182,34 @@ import Testing
         #expect(comparison.lines.contains { $0.regions != nil })
     }
 
+    @Test(.enabled(if: browser != nil))
+    func `the page of curves has their errors and pieces`() async throws {
+        let comparison = try #require(
+            try await TinyCurveComparison.setup(in: temporary).execute(
+                in: ComparisonFolder(temporary.file("curves")), .new))
+        let found = try findings(
+            try temporary.text("curves/report.html"),
+            """
+            const heads = [...document.querySelectorAll("thead th")].map(head => head.textContent);
+            find("heads", heads);
+            for (const row of document.querySelectorAll("tbody tr")) {
+              const cell = name => row.cells[heads.indexOf(name)].firstChild.textContent;
+              find("row", cell("pieces"));
+            }
+            find("classes", document.getElementById("classes"));
+            find("reading", document.getElementById("reading").textContent);
+            find("note", document.getElementById("table-note").textContent);
+            """)
+        #expect(
+            found == [
+                "heads: network,parameters,largest error,rms error,training loss,pieces,dead units"
+            ] + comparison.curveLines.map { "row: \($0.pieces ?? 0)" } + [
+                "classes: null", "reading: " + comparison.reading,
+                "note: A row has the numbers of the median of 3 starts, by largest error, and the "
+                    + "lowest and highest of all starts below them.",
+            ])
+    }
+
     @Test(.enabled(if: browser != nil), arguments: [375, 1280])
     func `nothing is wider than the window, and buttons are large enough`(
         _ width: Int

@@ -24,13 +24,18 @@ import Training
     ) -> StartResult {
         let start = setup.start(number)
         return StartResult(
-            start: start, parameters: start.candidate.parameterCount(outputs: 1), steps: 9,
+            start: start, parameters: start.candidate.parameterCount(inputs: 2, outputs: 1),
+            steps: 9,
             training: Scores(loss: loss, accuracy: 1),
             test: Scores(loss: loss, accuracy: accuracy),
-            measures: NetworkMeasures(
-                activationRegions: number + 1, boundaryLength: 1.5, classAreas: [1, 2],
-                deadUnits: 0),
-            stopReason: stopReason)
+            measures: measures(regions: number + 1), stopReason: stopReason)
+    }
+
+    private func measures(regions: Int, affine: Int? = nil) -> StartMeasures {
+        .plane(
+            NetworkMeasures(
+                activationRegions: regions, affineRegions: affine, boundaryLength: 1.5,
+                classAreas: [1, 2], deadUnits: 0))
     }
 
     private func comparison(_ accuracies: [Double?]) -> Comparison {
@@ -136,21 +141,23 @@ import Training
 
     @Test func `a row of the table is read back, and no other row is`() {
         var sound = result(4, 0.123)
+        let two = StartMeasures.Form.plane(areas: ["a", "b"])
+        let three = StartMeasures.Form.plane(areas: ["a", "b", "c"])
         for affine in [nil, 7] {
-            sound.measures.affineRegions = affine
-            #expect(StartResult(fields: sound.fields, of: sound.start, classCount: 2) == sound)
+            sound.measures = measures(regions: 5, affine: affine)
+            #expect(StartResult(fields: sound.fields, of: sound.start, as: two) == sound)
         }
-        #expect(StartResult(fields: sound.fields, of: setup.start(5), classCount: 2) == nil)
-        #expect(StartResult(fields: sound.fields, of: sound.start, classCount: 3) == nil)
+        #expect(StartResult(fields: sound.fields, of: setup.start(5), as: two) == nil)
+        #expect(StartResult(fields: sound.fields, of: sound.start, as: three) == nil)
         for index in sound.fields.indices {
             var fields = sound.fields
             fields[index] = "x"
             let isReason = index == fields.count - 1
             #expect(
-                (StartResult(fields: fields, of: sound.start, classCount: 2) == nil) != isReason)
+                (StartResult(fields: fields, of: sound.start, as: two) == nil) != isReason)
         }
         #expect(
-            StartResult.header(classNames: ["a", "b"]).joined(separator: ",") == """
+            StartResult.header(two).joined(separator: ",") == """
                 cell,activation,width,depth,seed,parameters,steps,trainLoss,testLoss,\
                 trainAccuracy,testAccuracy,activationRegions,affineRegions,distinctAffineMaps,\
                 boundaryLength,area.a,area.b,deadUnits,stopReason

@@ -11,7 +11,7 @@ import Testing
                 ComparisonSettings(
                     sizes: .widths(widths), depths: [1, 2, 3], activations: [.relu, .tanh],
                     seeds: 1,
-                    target: 0.9), outputs: 1))
+                    target: 0.9), inputs: 2, outputs: 1))
     }
 
     @Test func `a curve runs through the widths of a row`() {

@@ -6,38 +6,6 @@ import Raster
 import RealFunctions
 import Text
 
-extension ErrorChart {
-    /// Writes the errors beside their marks, where they are few and have room.
-    func drawValues(_ lines: [Line], _ chart: Chart, on canvas: inout Canvas) {
-        let points = lines.flatMap { $0.points }
-        let counts = Set(points.map { $0.count }).sorted()
-        guard counts.count <= 4, points.count <= 16 else { return }
-        let size = style.text.fine
-        // Those of the last column are in the labels.
-        for count in counts.dropLast() {
-            let column = lines.enumerated().flatMap { index, line in
-                line.points.filter { $0.count == count && $0.error > 0 }.map { point in
-                    (
-                        place: chart.pixel((Double(count), point.error)), value: point.error,
-                        colour: ErrorInk(index, of: lines.count, look: style.look).colour
-                    )
-                }
-            }.sorted { $0.place.y < $1.place.y }
-            let rows = LabelColumn(
-                column.map { $0.place.y }, low: chart.rect.y, high: chart.rect.maxY,
-                distance: 13 * style.scale)
-            for (index, y) in zip(rows.shown, rows.places) {
-                let item = column[index]
-                style.lettering.draw(
-                    item.value.short(), on: &canvas,
-                    at: PixelPoint(item.place.x + 8 * style.scale, y - 1 * style.scale),
-                    size: size, colour: item.colour.mixed(with: style.look.ink, share: 0.3),
-                    anchor: .start)
-            }
-        }
-    }
-}
-
 /// The names of an error chart's lines, with their last values and slopes, right of the chart.
 struct ErrorLabels {
     private let labels: [Label]
@@ -58,7 +26,7 @@ struct ErrorLabels {
             Label(
                 name: line.name, value: line.points.last.map { $0.error.short() } ?? "",
                 slope: Self.slope(of: line.points), end: line.points.last,
-                ink: ErrorInk(index, of: lines.count, look: style.look))
+                ink: ErrorInk(index, of: lines, look: style.look))
         }
     }
 
@@ -154,4 +122,10 @@ struct ErrorLabels {
                 place.x + lettering.width(text, size: size) + 0.5 * scale, place.y - 4 * scale),
             size: 0.8 * size, colour: colour, anchor: .start)
     }
+}
+
+extension ErrorChart.Line {
+    /// The slope of the error's logarithm against that of the number of units, over the last decade
+    /// of these, by least squares; nil for one point.
+    public var slope: Double? { ErrorLabels.slope(of: points) }
 }

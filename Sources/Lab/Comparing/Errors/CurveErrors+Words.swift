@@ -1,0 +1,65 @@
+import Curves
+import Figures
+import Scenarios
+
+extension CurveErrors.Kind {
+    /// The name of its line.
+    var name: String {
+        switch self {
+        case .trained: "trained"
+        case .untrained: "kinks spread, readout solved, untrained"
+        case .interpolant: "even interpolant"
+        case .best: "best possible"
+        }
+    }
+
+    fileprivate var chartKind: ErrorChart.Kind {
+        switch self {
+        case .trained: .trained
+        case .untrained: .untrained
+        case .interpolant: .interpolant
+        case .best: .best
+        }
+    }
+}
+
+extension CurveErrors {
+    /// The line of a kind; of trained networks the first one.
+    func line(_ kind: Kind) -> Line? { lines.first { $0.kind == kind } }
+
+    /// Below the horizontal axis of their chart.
+    func placeName(_ setup: ComparisonSetup) -> String {
+        if places == .depth { return "hidden layers" }
+        return setup.settings.depths == [1]
+            ? "units in the hidden layer, n" : "units in each hidden layer, n"
+    }
+
+    /// What their chart compares, in words.
+    func explanation(_ setup: ComparisonSetup) -> String {
+        let hasFormula = setup.run.data.curve?.formula != nil
+        let places = hasFormula ? "at 20,001 even places and all kinks" : "at the samples to learn"
+        let seeds = setup.settings.seeds
+        let starts = seeds == 1 ? "" : ", of \(seeds) starts the median and the range"
+        let kinks =
+            lines.count { $0.kind == .trained } == 1
+            ? "; every line has n kinks."
+            : "; one hidden layer has n kinks, as have the lines without training."
+        return "Largest error " + places + starts + (line(.best) == nil ? "." : kinks)
+    }
+}
+
+extension CurveErrors.Line {
+    /// The line as its chart draws it.
+    var chartLine: ErrorChart.Line {
+        ErrorChart.Line(
+            kind: kind.chartKind, name: name,
+            points: points.map { point in
+                ErrorChart.Point(
+                    count: point.place, error: point.error, low: point.range?.lowest,
+                    high: point.range?.highest)
+            })
+    }
+
+    /// The slope of the error's logarithm against that of the place, as the chart shows it.
+    var slope: Double? { chartLine.slope }
+}

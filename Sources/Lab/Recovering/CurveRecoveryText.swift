@@ -1,0 +1,76 @@
+import Curves
+import Text
+
+/// Writes the recovery of a curve for people: the sum, and what it does not determine.
+struct CurveRecoveryText {
+    private let recovery: CurveRecovery
+    private var recovered: RecoveredCurve { recovery.recovered }
+
+    /// The significant digits of the sum's numbers.
+    private static let digits = 6
+
+    init(_ recovery: CurveRecovery) { self.recovery = recovery }
+
+    /// The whole text.
+    var text: String {
+        [heading, function, limits].map { $0.joined(separator: "\n") + "\n" }
+            .joined(separator: "\n")
+    }
+
+    private var heading: [String] {
+        let interval = recovered.samples.interval
+        var table = TextTable()
+        table.append(
+            recovery.stroke == nil ? "samples" : "columns",
+            "\(recovered.samples.count.grouped), x from \(interval.lowerBound.readable(6)) to "
+                + "\(interval.upperBound.readable(6))")
+        table.append("within", "\(tolerance), at the samples and at the kinks")
+        table.append("found", found)
+        if let stroke = recovery.stroke {
+            table.append(
+                "stroke",
+                "the largest ink height of a column is "
+                    + "\(stroke.largestInkHeight.counted("pixel")), which may add an error of "
+                    + "\(stroke.strokeError.readable()) pixels")
+        }
+        return [recovery.path.escapingControls] + table.lines
+    }
+
+    private var tolerance: String {
+        guard let stroke = recovery.stroke else { return recovered.tolerance.readable() }
+        let pixels = recovered.tolerance / stroke.pixelHeight
+        let words = pixels == 1 ? "1 pixel" : "\(pixels.readable()) pixels"
+        return "\(words), \(recovered.tolerance.readable()) in units of y"
+    }
+
+    private var found: String {
+        let units = recovered.sum.ramps.count
+        return units == 0
+            ? "a straight line: no unit is needed"
+            : "\(units.counted("unit")), and no sum of fewer ReLUs and a line is as near"
+    }
+
+    private var function: [String] {
+        let sum = recovered.sum
+        let line = SumText([(sum.slope, "x")], constant: sum.intercept, digits: Self.digits)
+        let terms = sum.ramps.map { ramp in
+            let sign = ramp.turn < 0 ? "-" : "+"
+            let offset = ramp.start.magnitude.readable(Self.digits)
+            let shifted =
+                ramp.start == 0 ? "x" : ramp.start < 0 ? "x + \(offset)" : "x - \(offset)"
+            return "     \(sign) \(ramp.turn.magnitude.readable(Self.digits)) relu(\(shifted))"
+        }
+        return ["f = \(line)"] + terms
+    }
+
+    private var limits: [String] {
+        [
+            "The curve does not determine",
+            "  - the order of the units",
+            "  - how the turn of a unit is divided between its two weights",
+            "  - on which side a unit is active: relu(-z) = relu(z) - z, and only the sum of all",
+            "    lines is known",
+            "  - units without a kink in the interval",
+        ]
+    }
+}
