@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "NeuralNetworks",
             dependencies: ["Geometry", "JSON", "Kernels", "Randomness", "RealFunctions", "Text"]),
-        // Curves, Points, LinearRegions, Raster
+        // Curves, LinearRegions, Points, Raster
         .target(
             name: "Curves",
             dependencies: ["Formulas", "Geometry", "NeuralNetworks", "Randomness", "Text"]),
