@@ -17,11 +17,11 @@ struct ConstructCommand: ParsableCommand {
 
             Examples:
               facet construct polygon --points corners.csv --out polygon.json
-              facet construct polygon leaf.yaml --class leaf --tolerance 2 --out leaf.json
+              facet construct polygon leaf.yaml --class leaf --out leaf.json
               facet construct towers --box 0,1,0,1 --box 2,3,0,1 --out towers.json
-              facet construct towers leaf.yaml --grid 24 --out towers.safetensors
+              facet construct towers disc.yaml --grid 24 --out towers.json
               facet construct bumps curve.yaml --units 100 --out bumps.json
-              facet construct interpolant --formula "sin(7 x)" --interval 0,2 --out sine.json
+              facet construct interpolant --formula "sin(7 x)" --out sine.json
               facet construct tent --depth 5 --out tent.json
               facet construct folding --width 6 --depth 3 --out folding.json
             """)
