@@ -70,7 +70,7 @@ package struct CurveProgram: Sendable {
         let kink = curve.kinks[middle - 1]
         let comparison = "x \(belongsLeft(middle) ? "<=" : "<") \(kink.x.literal)"
         let units = kink.units
-        let names = units.prefix(4).map(\.description).joined(separator: ", ")
+        let names = units.prefix(4).map { $0.description }.joined(separator: ", ")
         let note = names + (units.count > 4 ? ", ..." : "")
         text +=
             language == .swift

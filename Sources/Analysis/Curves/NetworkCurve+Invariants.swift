@@ -5,10 +5,10 @@ extension NetworkCurve {
     /// of the units, neither of which has made them.
     ///
     /// The pieces follow each other and fill the interval. At its ends and in its middle the line
-    /// of each piece is the forward pass, and the sum of each unit is on the piece of its activation
-    /// that the pattern names: in between it is straight, so no unit switches inside a piece. Where
-    /// nothing jumps, neighbours meet. At each kink the sums of its units are at a hinge, and no
-    /// kink of the first layer, as a weight and a bias give it, is missing.
+    /// of each piece is the forward pass, and the sum of each unit is on the piece of its
+    /// activation that the pattern names: in between it is straight, so no unit switches inside a
+    /// piece. Where nothing jumps, neighbours meet. At each kink the sums of its units are at a
+    /// hinge, and no kink of the first layer, as a weight and a bias give it, is missing.
     public func checkInvariants() throws(CurveInvariantError) {
         guard network.isPiecewiseLinear else { return }
         try checkOrder()

@@ -39,7 +39,8 @@ public struct PredictionTable: Sendable {
     /// probability that the network gives that class (only where it was trained by
     /// cross-entropy), and its logits.
     ///
-    /// - Throws: `LabError` if the network draws a curve, or logits may be too large to compute with.
+    /// - Throws: `LabError` if the network draws a curve, or logits may be too large to compute
+    ///   with.
     public func text(of points: [Point]) throws(LabError) -> String {
         try model.requirePlane(at: path)
         try checkMagnitude(within: points.reduce(0) { max($0, abs($1.x), abs($1.y)) })
