@@ -32,7 +32,7 @@ enum Spirals {
     ) throws -> Trainer {
         var settings = TrainingSettings()
         settings.loss = loss
-        settings.rate = rate
+        settings.rate = .fixed(rate)
         settings.batchSize = batch
         settings.stop.epochs = nil
         settings.stop.steps = steps
