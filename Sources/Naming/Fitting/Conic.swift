@@ -23,12 +23,13 @@ struct Conic {
             }
         }
         for i in 0..<6 { values[7 * i] *= 1 + 1e-10 }
+        guard let factor = CholeskyFactor(values, count: 6, tolerance: 1e-15) else { return nil }
         var conic: [Double] = [1, 0.3, 0.7, 0.1, -0.2, -0.5]
         for _ in 0..<40 {
             let right = (0..<6).map { i in
                 (0..<6).reduce(0) { $0 + slopes[6 * i + $1] * conic[$1] }
             }
-            guard let next = LinearSystem.solve(values, right) else { return nil }
+            let next = factor.solve(right)
             let length = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
             guard length > 0, length.isFinite else { return nil }
             conic = next.map { $0 / length }

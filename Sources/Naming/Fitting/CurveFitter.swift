@@ -17,7 +17,7 @@ struct CurveFitter {
 
     /// The number of fits that are judged.
     private static let judged = 4
-    /// A fit whose loss is so many times the best one's is not followed to its end.
+    /// A fit whose loss is this many times the lowest loss is not followed to its end.
     private static let hopeless = 3.0
     /// The number of starts that are followed: of forms with a rate all, since those that wind
     /// tightly are near to everything before they are followed.

@@ -226,10 +226,10 @@ extension CurveStarts {
         for (row, value) in zip(rows, right) {
             for i in 0..<count {
                 sums[i] += row[i] * value
-                for j in 0..<count { matrix[i * count + j] += row[i] * row[j] }
+                for j in 0...i { matrix[i * count + j] += row[i] * row[j] }
             }
         }
-        return LinearSystem.solve(matrix, sums)
+        return CholeskyFactor(matrix, count: count, tolerance: 1e-15)?.solve(sums)
     }
 }
 

@@ -1,4 +1,5 @@
 import Geometry
+import RealFunctions
 
 /// Where the fits of a function's form begin: shapes on a grid, with the best factors for each.
 struct FunctionStarts {
@@ -58,9 +59,8 @@ struct FunctionStarts {
         for row in 0..<count {
             // A trace of the diagonal decides between factors that do the same.
             matrix[row * count + row] *= 1 + 1e-12
-            for column in 0..<row { matrix[column * count + row] = matrix[row * count + column] }
         }
-        return LinearSystem.solve(matrix, right)
+        return CholeskyFactor(matrix, count: count, tolerance: 1e-15)?.solve(right)
     }
 
     /// The square of the distance is in first order that of the difference over 1 + slope^2.

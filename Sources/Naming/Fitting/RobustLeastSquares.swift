@@ -1,3 +1,5 @@
+import RealFunctions
+
 /// Finds the parameters for which residuals are small, by the method of Levenberg and Marquardt.
 ///
 /// With a `scale` s the loss of a residual r is soft L1, s^2 (sqrt(1 + (r/s)^2) - 1), which grows
@@ -77,7 +79,7 @@ extension RobustLeastSquares {
         var state = NormalEquations(count: count, samples: samples)
         residuals(parameters, &state.residuals)
         state.gather(at: parameters, self, residuals)
-        return LinearSystem.inverse(state.matrix, count: count)
+        return CholeskyFactor(state.matrix, count: count, tolerance: 1e-15)?.inverse
     }
 
     /// The best of `fits`, without those whose loss is that of another.
@@ -175,7 +177,10 @@ private struct NormalEquations {
             damped[index * count + index] += damping * max(diagonal[index], 1e-30)
         }
         let right = (0..<count).map { gradient[$0] }
-        guard let solution = LinearSystem.solve(damped, right) else { return nil }
+        guard let factor = CholeskyFactor(damped, count: count, tolerance: 1e-15) else {
+            return nil
+        }
+        let solution = factor.solve(right)
         var step = Parameters.zero
         for index in 0..<count { step[index] = -solution[index] }
         return step

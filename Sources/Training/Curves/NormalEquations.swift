@@ -1,4 +1,5 @@
 import NeuralNetworks
+import RealFunctions
 
 /// J^T J and J^T r of a curve's errors r and their derivatives J by the network's parameters.
 struct NormalEquations {
@@ -59,62 +60,6 @@ extension NormalEquations {
             let diagonal = matrix[place * count + place]
             lower[place * count + place] = diagonal > 0 ? diagonal * (1 + damping) : 1
         }
-        guard Self.factorise(&lower, count) else { return nil }
-        return Self.solve(lower, right.map { -$0 }, count)
-    }
-
-    /// Cholesky's factor in place of the lower triangle; false where there is none.
-    private static func factorise(_ matrix: inout [Double], _ count: Int) -> Bool {
-        matrix.withUnsafeMutableBufferPointer { matrix in
-            for row in 0..<count {
-                for column in 0...row {
-                    let rest =
-                        matrix[row * count + column]
-                        - product(matrix, row * count, column * count, column)
-                    if column < row {
-                        matrix[row * count + column] = rest / matrix[column * count + column]
-                    } else if rest > 0, rest.isFinite {
-                        matrix[row * count + row] = rest.squareRoot()
-                    } else {
-                        return false
-                    }
-                }
-            }
-            return true
-        }
-    }
-
-    /// The product of two rows' first numbers.
-    @inline(__always)
-    private static func product(
-        _ numbers: UnsafeMutableBufferPointer<Double>, _ first: Int, _ second: Int, _ length: Int
-    ) -> Double {
-        var sums = SIMD4<Double>.zero
-        let whole = length & ~3
-        for index in stride(from: 0, to: whole, by: 4) {
-            for lane in 0..<4 {
-                sums[lane] += numbers[first + index + lane] * numbers[second + index + lane]
-            }
-        }
-        var sum = sums.sum()
-        for index in whole..<length { sum += numbers[first + index] * numbers[second + index] }
-        return sum
-    }
-
-    private static func solve(_ lower: [Double], _ right: [Double], _ count: Int) -> [Double] {
-        var solution = right
-        for row in 0..<count {
-            for column in 0..<row {
-                solution[row] -= lower[row * count + column] * solution[column]
-            }
-            solution[row] /= lower[row * count + row]
-        }
-        for row in stride(from: count - 1, through: 0, by: -1) {
-            for below in row + 1..<max(count, row + 1) {
-                solution[row] -= lower[below * count + row] * solution[below]
-            }
-            solution[row] /= lower[row * count + row]
-        }
-        return solution
+        return CholeskyFactor(lower, count: count)?.solve(right.map { -$0 })
     }
 }
