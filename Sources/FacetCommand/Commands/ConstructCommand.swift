@@ -104,18 +104,9 @@ struct ConstructCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Hidden layers (tent, folding).", valueName: "layers"))
     var depth: Int?
 
-    @Option(
-        help: ArgumentHelp("The file: \(NetworkFormat.endings("NAME.")).", valueName: "file"),
-        completion: .file(extensions: NetworkFormat.allCases.map(\.rawValue).sorted()))
-    var out: String
-
-    @Flag(help: "Replace the file.")
-    var force = false
+    @OptionGroup var output: NetworkOutput
 
     func validate() throws {
-        guard NetworkFormat(path: out) != nil else {
-            throw ValidationError("--out must end with \(NetworkFormat.endings("."))")
-        }
         try checkInput()
         try OptionValue.check(grid, "--grid", within: 1...256)
         try OptionValue.check(width, "--width", within: 2...64)
@@ -141,7 +132,7 @@ struct ConstructCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let format = NetworkFormat(path: out) else { return }
+        guard let format = NetworkFormat(path: output.out) else { return }
         var options = ConstructionOptions()
         options.scenario = scenario
         options.points = points
@@ -157,7 +148,7 @@ struct ConstructCommand: ParsableCommand {
         options.width = width
         options.depth = depth
         let construction = try Construction(kind, options: options)
-        try construction.write(format, toFile: out, replacing: force)
+        try construction.write(format, toFile: output.out, replacing: output.force)
         try StandardStreams.write(construction.summary)
     }
 

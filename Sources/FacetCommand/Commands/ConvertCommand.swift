@@ -18,24 +18,11 @@ struct ConvertCommand: ParsableCommand {
 
     @OptionGroup var model: ModelArguments
 
-    @Option(
-        help: ArgumentHelp("The file: \(NetworkFormat.endings("NAME.")).", valueName: "file"),
-        completion: .file(extensions: NetworkFormat.allCases.map(\.rawValue).sorted()),
-        transform: OptionValue.path)
-    var out: String
-
-    @Flag(help: "Replace the file.")
-    var force = false
-
-    func validate() throws {
-        guard NetworkFormat(path: out) != nil else {
-            throw ValidationError("--out must end with \(NetworkFormat.endings("."))")
-        }
-    }
+    @OptionGroup var output: NetworkOutput
 
     func run() throws {
-        guard let format = NetworkFormat(path: out) else { return }
-        try model.load().writeNetwork(format, toFile: out, replacing: force)
-        try StandardStreams.write("network   \(out.escapingControls)\n")
+        guard let format = NetworkFormat(path: output.out) else { return }
+        try model.load().writeNetwork(format, toFile: output.out, replacing: output.force)
+        try StandardStreams.write("network   \(output.out.escapingControls)\n")
     }
 }

@@ -25,7 +25,7 @@ struct RecoverCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The folder of a run, a safetensors or JSON file, or a PNG or CSV file.",
+            "The folder of a run, a \(NetworkFormat.choices) file, or a PNG or CSV file.",
             valueName: "model-run-or-curve"),
         completion: .file())
     var model: String
@@ -54,18 +54,16 @@ struct RecoverCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write the network that was put together: NAME.json or NAME.safetensors.",
+            "Write the network that was put together: \(NetworkFormat.endings("NAME.")).",
             valueName: "file"),
-        completion: .file(extensions: ["json", "safetensors"]))
+        completion: .file(extensions: NetworkFormat.endings), transform: OptionValue.path)
     var out: String?
 
     @Flag(help: "Replace the file.")
     var force = false
 
     func validate() throws {
-        guard out.map({ NetworkFormat(path: $0) != nil }) ?? true else {
-            throw ValidationError("--out must end with .json or .safetensors")
-        }
+        if let out { try NetworkFormat.check(out) }
         try validateKind()
     }
 

@@ -10,8 +10,11 @@ extension NetworkFormat {
         (["a run"] + allCases.map { "a \($0.title) file" }).joinedAsChoice
     }
 
+    /// The endings of files' names.
+    static var endings: [String] { allCases.map(\.rawValue).sorted() }
+
     /// The endings of files' names, each behind the same text.
     static func endings(_ start: String) -> String {
-        allCases.map { start + $0.rawValue }.sorted().joinedAsChoice
+        endings.map { start + $0 }.joinedAsChoice
     }
 }

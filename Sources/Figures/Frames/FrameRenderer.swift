@@ -2,6 +2,7 @@ import Analysis
 public import Colours
 import Fonts
 import Geometry
+import NeuralNetworks
 public import Planes
 import Points
 import Raster

@@ -49,15 +49,11 @@ extension Construction {
 
     /// What was built and how well it does what it is made for; several lines.
     public var summary: String {
-        let activations = network.hiddenLayers.map(\.activation.description)
-        let names =
-            Set(activations).count == 1 ? activations[0] : activations.joined(separator: ", ")
         let rows =
             [
                 [
                     "network",
-                    "\(network.shape.map(String.init).joined(separator: "-")), \(names), "
-                        + network.parameterCount.counted("number"),
+                    "\(network.label), \(network.parameterCount.counted("number"))",
                 ],
                 [
                     "units",

@@ -81,19 +81,11 @@ struct ExplanationText {
 extension ExplanationText {
     private var heading: [String] {
         let network = model.network
-        let shape = network.shape.map(String.init).joined(separator: "-")
-        var activations: [String] = []
-        for layer in network.hiddenLayers
-        where activations.last != layer.activation.description {
-            activations.append(layer.activation.description)
-        }
         let (window, x, y) = (model.window, max(digits.x, 6), max(digits.y, 6))
         let isExact = network.isPiecewiseLinear
         var table = TextTable()
         table.append(
-            "network",
-            ([shape] + [activations.joined(separator: ", ")]).filter { !$0.isEmpty }
-                .joined(separator: ", ") + ", \(network.parameterCount.counted("number"))")
+            "network", "\(network.label), \(network.parameterCount.counted("number"))")
         table.append(
             "window",
             "x from \(window.minX.readable(x)) to \(window.maxX.readable(x)), "

@@ -50,18 +50,10 @@ struct CurveExplanationText {
 
 extension CurveExplanationText {
     private var heading: [String] {
-        var activations: [String] = []
-        for layer in network.hiddenLayers
-        where activations.last != layer.activation.description {
-            activations.append(layer.activation.description)
-        }
-        let shape = network.shape.map(String.init).joined(separator: "-")
         let window = model.interval
         var table = TextTable()
         table.append(
-            "network",
-            ([shape] + [activations.joined(separator: ", ")]).filter { !$0.isEmpty }
-                .joined(separator: ", ") + ", \(network.parameterCount.counted("number"))")
+            "network", "\(network.label), \(network.parameterCount.counted("number"))")
         table.append(
             "window",
             "x from \(window.lowerBound.readable(max(digits, 6))) to "
@@ -90,7 +82,10 @@ extension CurveExplanationText {
         }
         let (pieces, kinks) = (curve.pieces.count.grouped, curve.kinks.count)
         let meet = network.isContinuous ? "that meet at" : "with"
-        let noun = kinks.counted(network.isContinuous ? "kink" : "kink or jump")
+        let noun =
+            network.isContinuous
+            ? kinks.counted("kink")
+            : "\(kinks.grouped) \(kinks == 1 ? "kink or jump" : "kinks or jumps")"
         return "In this window the network is \(pieces) straight pieces \(meet) \(noun)."
     }
 

@@ -1,8 +1,6 @@
-import NeuralNetworks
-
 extension Network {
     /// The shape and the activations in a few words: `2-16-16-1, relu`.
-    var label: String {
+    package var label: String {
         let shape = shape.map(String.init).joined(separator: "-")
         var activations: [String] = []
         for layer in hiddenLayers where activations.last != layer.activation.description {
