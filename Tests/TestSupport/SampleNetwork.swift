@@ -24,6 +24,17 @@ package enum SampleNetwork {
         return Network(unchecked: drawn.layers.dropLast() + [last])
     }
 
+    /// A random network with one input and one output.
+    package static func curve(
+        _ activation: Activation, hidden: [Int], seed: UInt64 = 3
+    ) -> Network {
+        var generator = SeededGenerator(seed: seed, stream: .weights)
+        let layers = hidden.map { Architecture.Hidden(units: $0, activation: activation) }
+        return Network(
+            Architecture(hidden: layers, initialisation: .uniform), inputs: 1, outputs: 1,
+            using: &generator)
+    }
+
     /// A network of ReLUs without biases, whose layers are given by their rows of weights; the last
     /// one has no activation.
     package static func relus(_ layers: [[[Double]]]) -> Network {

@@ -1,27 +1,16 @@
 import NeuralNetworks
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Analysis
 
 @Suite struct CurveInvariantsTests {
-    private static func random(
-        _ hidden: [Int], _ activation: Activation, seed: UInt64
-    ) -> Network {
-        var generator = SeededGenerator(seed: seed, stream: .weights)
-        return Network(
-            Architecture(
-                hidden: hidden.map { .init(units: $0, activation: activation) },
-                initialisation: .uniform),
-            inputs: 1, outputs: 1, using: &generator)
-    }
-
     @Test(
         arguments: [[9], [6, 5], [5, 4, 3]],
         [Activation.relu, .leakyRelu(slope: 0.1), .abs, .hardTanh, .step])
     func `a curve passes its own checks`(hidden: [Int], activation: Activation) throws {
         for seed in 1...10 {
-            let network = Self.random(hidden, activation, seed: UInt64(seed))
+            let network = SampleNetwork.curve(activation, hidden: hidden, seed: UInt64(seed))
             for interval in [-4.0...5, -0.5...0.25, 1000...1001] {
                 try NetworkCurve(network, over: interval).checkInvariants()
             }
@@ -102,7 +91,7 @@ import Testing
 
     @Test func `the shares of a place add up to its value`() {
         for seed in 1...5 {
-            let network = Self.random([6, 5], .relu, seed: UInt64(seed))
+            let network = SampleNetwork.curve(.relu, hidden: [6, 5], seed: UInt64(seed))
             let curve = NetworkCurve(network, over: -2...2)
             for x in [-2, -0.3, 0.7, 3] {
                 let place = CurvePlace(at: x, of: curve)

@@ -1,29 +1,18 @@
 import Curves
 import Geometry
 import NeuralNetworks
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Analysis
 
 @Suite struct NetworkCurveTests {
-    private static func random(
-        _ hidden: [Int], _ activation: Activation, seed: UInt64
-    ) -> Network {
-        var generator = SeededGenerator(seed: seed, stream: .weights)
-        return Network(
-            Architecture(
-                hidden: hidden.map { .init(units: $0, activation: activation) },
-                initialisation: .uniform),
-            inputs: 1, outputs: 1, using: &generator)
-    }
-
     @Test(arguments: [[7], [5, 5], [4, 3, 4]], [Activation.relu, .abs, .hardTanh, .step])
     func `the pieces are the network, on either side of each kink`(
         hidden: [Int], activation: Activation
     ) {
         for seed in 1...8 {
-            let network = Self.random(hidden, activation, seed: UInt64(seed))
+            let network = SampleNetwork.curve(activation, hidden: hidden, seed: UInt64(seed))
             let curve = NetworkCurve(network, over: -4...5)
             #expect(curve.pieces.first?.start == -4 && curve.pieces.last?.end == 5)
             for (left, right) in zip(curve.pieces, curve.pieces.dropFirst()) {
@@ -42,7 +31,7 @@ import Testing
     @Test(arguments: [[6], [4, 4]])
     func `no bend is missed`(hidden: [Int]) {
         for seed in 1...10 {
-            let network = Self.random(hidden, .relu, seed: UInt64(seed))
+            let network = SampleNetwork.curve(.relu, hidden: hidden, seed: UInt64(seed))
             let curve = NetworkCurve(network, over: -3...3)
             // Of three neighbours on a fine grid that are not on a line, the middle two steps have
             // a kink.
@@ -89,7 +78,7 @@ import Testing
                 .init(x: 1, y: 2, turn: 0, jump: 5, units: [UnitName(layer: 1, index: 0)])
             ])
         #expect(curve.vertices() == [Point(0, 2), Point(1, 2), Point(1, 7), Point(3, 7)])
-        let smooth = NetworkCurve(Self.random([4], .tanh, seed: 1), over: 0...1)
+        let smooth = NetworkCurve(SampleNetwork.curve(.tanh, hidden: [4], seed: 1), over: 0...1)
         #expect(smooth.pieces.isEmpty && smooth.kinks.isEmpty)
         #expect(smooth.vertices(smoothCount: 5).map(\.x) == [0, 0.25, 0.5, 0.75, 1])
     }

@@ -1,19 +1,10 @@
 import NeuralNetworks
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Analysis
 
 @Suite struct NetworkCurveValuesTests {
-    private static func random(_ hidden: [Int], _ activation: Activation) -> Network {
-        var generator = SeededGenerator(seed: 3, stream: .weights)
-        return Network(
-            Architecture(
-                hidden: hidden.map { .init(units: $0, activation: activation) },
-                initialisation: .uniform),
-            inputs: 1, outputs: 1, using: &generator)
-    }
-
     @Test(
         arguments: [[9], [5, 6], []],
         [
@@ -23,7 +14,7 @@ import Testing
     func `the values at many places are the network's`(
         hidden: [Int], expected: (activation: Activation, tolerance: Double)
     ) {
-        let network = Self.random(hidden, expected.activation)
+        let network = SampleNetwork.curve(expected.activation, hidden: hidden)
         let curve = NetworkCurve(network, over: -3...4)
         let places = (0...1003).map { -3 + 7 * Double($0) / 1003 } + [4]
         let values = curve.values(at: places)

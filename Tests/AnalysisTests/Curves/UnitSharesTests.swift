@@ -1,20 +1,11 @@
 import Geometry
 import NeuralNetworks
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Analysis
 
 @Suite struct UnitSharesTests {
-    private static func random(_ hidden: [Int], _ activation: Activation) -> Network {
-        var generator = SeededGenerator(seed: 4, stream: .weights)
-        return Network(
-            Architecture(
-                hidden: hidden.map { .init(units: $0, activation: activation) },
-                initialisation: .uniform),
-            inputs: 1, outputs: 1, using: &generator)
-    }
-
     /// The value of a line at x, which is not a corner.
     private static func value(_ line: [Point], at x: Double) -> Double {
         let index = line.firstIndex { $0.x > x }!
@@ -28,7 +19,7 @@ import Testing
     func `the lines are the shares, and add up to the curve`(
         hidden: [Int], expected: (activation: Activation, tolerance: Double)
     ) {
-        let network = Self.random(hidden, expected.activation)
+        let network = SampleNetwork.curve(expected.activation, hidden: hidden, seed: 4)
         let curve = NetworkCurve(network, over: -3...4)
         let shares = UnitShares(of: curve)
         #expect(shares.largest.count == hidden.last! && shares.restCount == 0)
@@ -45,7 +36,7 @@ import Testing
     }
 
     @Test func `the largest are those whose values are farthest apart`() {
-        let curve = NetworkCurve(Self.random([30], .relu), over: -3...4)
+        let curve = NetworkCurve(SampleNetwork.curve(.relu, hidden: [30], seed: 4), over: -3...4)
         let all = UnitShares(of: curve, limit: 30).largest
         let extents = all.map { $0.range.upperBound - $0.range.lowerBound }
         #expect(extents == extents.sorted(by: >))
@@ -78,7 +69,8 @@ import Testing
     }
 
     @Test func `a straight line has no units`() {
-        let shares = UnitShares(of: NetworkCurve(Self.random([], .relu), over: 0...1))
+        let line = SampleNetwork.curve(.relu, hidden: [], seed: 4)
+        let shares = UnitShares(of: NetworkCurve(line, over: 0...1))
         #expect(shares.largest.isEmpty && shares.restCount == 0)
     }
 }
