@@ -19,17 +19,13 @@ extension LabError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .isRun: "this is the run itself, and an export does not replace its frames"
-        case .programMissing(let program):
-            "this kind of film needs \(program), which is not installed "
-                + "(.gif and .png need no other program)"
+        case .programMissing(let program): Self.missing(program)
         case .cannotStart(let program, let error): "\(program) cannot be started: \(error)"
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
         case .notANetwork: noNetwork
         case .badNetwork(let error): error.description
-        case .excessive(let unit):
-            "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large "
-                + "to compute with (use smaller weights)"
+        case .excessive(let unit): Self.excessive(unit)
         case .incomplete(let missing): "this is not the folder of a run: it has no \(missing)"
         case .badTable(let line): "line \(line) is not as the run wrote it"
         case .snapshotCount(let rows, let snapshots):
@@ -44,50 +40,32 @@ extension LabError: CustomStringConvertible {
         case .planeWindow: Self.planeWindow
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
-        case .frameSize(let size, let first):
-            "this frame has \(size.width)x\(size.height) pixels, but the first one has "
-                + "\(first.width)x\(first.height)"
+        case .frameSize(let size, let first): Self.frameSize(size, first: first)
         case .nothingTrained: "training showed no state (this is a bug in facet)"
         case .picture(let reason): "the picture cannot be encoded: \(reason)"
-        case .zoom(let side): "window: \(side)"
-        case .failedCertificate(let reason):
-            "the certificate fails: \(reason) (this is a bug in facet)"
-        default: analysisMessage
-        }
-    }
-
-    /// What is wrong with an analysis, or with what it is asked for.
-    private var analysisMessage: String {
-        switch problem {
-        case .tooManyRegions(let limit):
-            "there are more than \(limit.grouped) regions in the window (the limit of this form; "
-                + "a smaller window may work)"
-        case .tooManyPieces(let limit): Self.tooManyPieces(limit)
-        case .smooth(let activation):
-            "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, "
-                + "hard-tanh, step and identity do; use text or json for others)"
-        case .unverifiable(let activation):
-            "there are no exact regions to verify: \(activation) is smooth (without --verify, "
-                + "explain samples the network)"
+        case .tooManyRegions(let limit): Self.tooMany("there are", "regions", limit)
+        case .tooManyPieces(let limit): Self.tooMany("the curve has", "pieces", limit)
+        case .smooth(let activation): Self.smooth(activation)
+        case .unverifiable(let activation): Self.unverifiable(activation)
         case .unrecoverable(let error): error.message
         case .partlyRecovered(let otherCreases): Self.rest(otherCreases: otherCreases)
         case .noUnits: "the network has no hidden layers, so there are no units to show"
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
-        case .noResolution:
-            "a boundary is named by the gap between training points of two classes, and there are "
-                + "none (--points gives a table of points, --resolution the gap)"
+        case .noResolution: Self.noResolution
         case .construction(let fault): fault.description
-        default: ""
+        case .zoom(let side): "window: \(side)"
+        case .failedCertificate(let reason):
+            "the certificate fails: \(reason) (this is a bug in facet)"
         }
     }
+}
 
-    private static let planeWindow =
-        "the network divides the plane, and its window has four numbers (--window x0,x1,y0,y1)"
-
-    private static func tooManyPieces(_ limit: Int) -> String {
-        "the curve has more than \(limit.grouped) pieces in the window (the limit of this form; a "
-            + "smaller window may work)"
+/// The longer messages.
+extension LabError {
+    private static func missing(_ program: String) -> String {
+        "this kind of film needs \(program), which is not installed (.gif and .png need no other "
+            + "program)"
     }
 
     private var noNetwork: String {
@@ -95,6 +73,11 @@ extension LabError: CustomStringConvertible {
         let isScenario = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
         return "this is not a \(formats) file (expected a network, or the folder of a run"
             + (isScenario ? "; facet run trains a scenario)" : ")")
+    }
+
+    private static func excessive(_ unit: String) -> String {
+        "the sums of \(unit) can exceed \(Network.largestMagnitude) here, which is too large to "
+            + "compute with (use smaller weights)"
     }
 
     private static let noPlane =
@@ -106,13 +89,40 @@ extension LabError: CustomStringConvertible {
             + "has one input and one output)"
     }
 
+    private static let planeWindow =
+        "the network divides the plane, and its window has four numbers (--window x0,x1,y0,y1)"
+
+    private static func frameSize(_ size: PictureSize, first: PictureSize) -> String {
+        "this frame has \(size.width)x\(size.height) pixels, but the first one has "
+            + "\(first.width)x\(first.height)"
+    }
+
+    private static func tooMany(_ subject: String, _ parts: String, _ limit: Int) -> String {
+        "\(subject) more than \(limit.grouped) \(parts) in the window (the limit of this form; a "
+            + "smaller window may work)"
+    }
+
+    private static func smooth(_ activation: Activation) -> String {
+        "the activation \(activation) makes no linear regions (relu, leaky-relu, abs, hard-tanh, "
+            + "step and identity do; use text or json for others)"
+    }
+
+    private static func unverifiable(_ activation: Activation) -> String {
+        "there are no exact regions to verify: \(activation) is smooth (without --verify, explain "
+            + "samples the network)"
+    }
+
     private static func rest(otherCreases: Int) -> String {
         otherCreases > 0
-            ? "only the first layer could be recovered, since the function has creases of "
-                + "later layers (without --out, recover prints the first layer)"
+            ? "only the first layer could be recovered, since the function has creases of later "
+                + "layers (without --out, recover prints the first layer)"
             : "the units that were found are not the whole function (without --out, recover "
                 + "prints them)"
     }
+
+    private static let noResolution =
+        "a boundary is named by the gap between training points of two classes, and there are none "
+        + "(--points gives a table of points, --resolution the gap)"
 }
 
 extension RecoveryError {
