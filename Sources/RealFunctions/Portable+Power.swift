@@ -29,7 +29,8 @@ extension Portable {
         return exp(exponent * log(base))
     }
 
-    private static func power(_ base: Double, whole exponent: Int) -> Double {
+    /// `base` to a whole power of at least 0, by squaring.
+    public static func power(_ base: Double, whole exponent: Int) -> Double {
         var power = 1.0
         var square = base
         var rest = exponent

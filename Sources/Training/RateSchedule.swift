@@ -70,23 +70,10 @@ extension RateSchedule {
         switch self {
         case .constant: return 1
         case .step(let epochs, let factor):
-            return power(factor, step / stepsPerEpoch / max(1, epochs))
+            return Portable.power(factor, whole: step / stepsPerEpoch / max(1, epochs))
         case .cosine(let floor):
             let share = lastStep > 0 ? min(1, Double(step) / Double(lastStep)) : 0
             return floor + (1 - floor) * (1 + Portable.cos(share * .pi)) / 2
         }
-    }
-
-    /// `base` to a whole power of at least 0, by squaring.
-    private func power(_ base: Double, _ exponent: Int) -> Double {
-        var result = 1.0
-        var square = base
-        var rest = exponent
-        while rest > 0 {
-            if rest & 1 == 1 { result *= square }
-            square *= square
-            rest >>= 1
-        }
-        return result
     }
 }

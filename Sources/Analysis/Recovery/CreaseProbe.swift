@@ -62,7 +62,7 @@ struct CreaseProbe {
         return line
     }
 
-    /// The kink of a line at a place of it, or nil if there is none.
+    /// The kink at a place on a line, or nil if the values show no kink there.
     ///
     /// Three values on each side show two straight pieces, at a quarter of the distance where
     /// another crease is between them.

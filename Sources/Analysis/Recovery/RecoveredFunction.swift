@@ -48,7 +48,7 @@ extension RecoveredFunction {
     /// The network that computes the function in the window, or nil if it is not complete.
     ///
     /// A turn is divided evenly between a unit's two weights. The last unit, which is active in
-    /// the whole window, is the affine part; there is none where that is a constant.
+    /// the whole window, is the affine part. An affine part that is constant needs no unit.
     public var network: Network? {
         guard var affine else { return nil }
         var (weights, biases, output) = ([Double](), [Double](), [Double]())

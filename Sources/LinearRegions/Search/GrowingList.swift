@@ -71,7 +71,8 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
 
     /// Memory with the values of other memory, in whose place it is.
     ///
-    /// The C library moves the pages of large memory instead of what is in them.
+    /// The C library moves the pages of large memory instead of what is in them. Where there is no
+    /// memory, the process ends, as it does when a Swift array grows.
     private static func allocate(
         _ old: UnsafeMutablePointer<Element>?, capacity: Int
     ) -> UnsafeMutablePointer<Element> {

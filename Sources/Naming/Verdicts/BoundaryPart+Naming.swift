@@ -5,7 +5,8 @@ extension BoundaryPart {
     private static let allowance = 0.02
     /// The floor below which differences of distances mean nothing, in gaps.
     static let floor = 0.15
-    /// Residuals along a boundary are alike over some gaps: so many give one independent place.
+    /// Residuals along a boundary are alike over several gaps: this number of gaps counts as one
+    /// independent place.
     private static let correlation = 12.0
 
     /// The table of all forms, in the data's units, and which of them is named.

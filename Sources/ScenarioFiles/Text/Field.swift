@@ -17,7 +17,7 @@ struct Field {
         }
     }
 
-    /// The value of a key of a mapping; nil if there is none.
+    /// The value of a key; nil if this is not a mapping or the key is missing.
     func inner(_ key: String) -> Field? {
         guard case .mapping(let mapping) = content else { return nil }
         return Fields(mapping, of: self)[key]
@@ -77,7 +77,7 @@ struct Fields {
 
     subscript(key: String) -> Field? { values[key] }
 
-    /// The key itself; nil if there is none.
+    /// The key itself; nil if the mapping does not have it.
     func key(_ name: String) -> Field? { keys.first { $0.scalarText == name } }
 }
 

@@ -149,7 +149,7 @@ extension ComparisonSetup {
 }
 
 extension Run {
-    /// The formula of a curve over the interval of its samples; nil where there is none.
+    /// The formula of a curve over the interval of its samples; nil for a curve without a formula.
     fileprivate var target: TargetFunction? {
         guard case .formula(var curve) = scenario.curve, let interval = data.curve?.interval
         else { return nil }

@@ -100,8 +100,8 @@ extension Comparison {
         }
     }
 
-    /// The candidate with the fewest parameters of those that reach the target in most of their
-    /// starts; nil if there is none, and for a curve, which has no target.
+    /// The candidate with the fewest parameters among those that reach the target in most of their
+    /// starts; nil if no candidate does, and for curves, which have no target.
     public var smallest: Int? {
         guard setup.run.data.curve == nil else { return nil }
         return entries.indices.filter { index in
