@@ -45,8 +45,8 @@ extension LoadedModel {
         var points = run?.points
         if let table = options.points {
             points = try labels.points(of: table)
-            if let labels = labels.assumedLabels { assumptions.append(.classOrder(labels)) }
         }
+        if let assumption = labels.assumption { assumptions.append(assumption) }
         let classes =
             run?.scenario.appearances(of: run?.points.classNames ?? [])
             ?? labels.names.map { ClassAppearance(name: $0) }
