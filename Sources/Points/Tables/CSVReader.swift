@@ -3,7 +3,8 @@ package import Text
 /// The records of a CSV text (RFC 4180), one after the other.
 ///
 /// Fields are separated by commas; those in double quotes may hold commas, new lines and doubled
-/// quotes, and blanks around the quotes do not count. Lines end with LF, CRLF or CR; empty lines are skipped, and so is a byte order mark.
+/// quotes, and blanks around the quotes do not count. Lines end with LF, CRLF or CR; empty lines
+/// are skipped, and so is a byte order mark.
 package struct CSVReader {
     /// The maximum number of bytes that one field may have.
     package static let fieldLimit = 64 << 10

@@ -49,8 +49,8 @@ extension CSVSource {
     /// Classes come in the order in which the rows name them. Spaces around an unquoted name or
     /// number do not belong to it.
     ///
-    /// - Parameter isOfScenario: whether keys of a scenario name the columns and say what becomes of
-    ///   rows that lack a value.
+    /// - Parameter isOfScenario: whether keys of a scenario name the columns and say what becomes
+    ///   of rows that lack a value.
     func drawn(
         from bytes: [UInt8], file: String, isOfScenario: Bool = true
     ) throws(PointError) -> DrawnPoints {
