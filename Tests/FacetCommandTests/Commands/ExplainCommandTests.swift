@@ -19,6 +19,13 @@ import Testing
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
         #expect(result.output.hasPrefix("net\nnetwork  2-2-1, relu, 9 numbers\n"))
         for line in [
+            "  In this window the network is 2 flat pieces.",
+            "  Where logit0 is above 0 the class is class 1, elsewhere it is class 0.",
+            "  The probability of class 1 is 1 / (1 + exp(-logit0)): 1/2 at 0, 0.95 at 3.",
+            "  The boundary between the classes runs through one piece and is 2 long.",
+            "  There are no points to judge it by (--points names a table).",
+            "  The unit that matters most is L1.1: without it 37.5 % of the window would change its "
+                + "class.",
             "  L1.0 = relu(x)", "  L1.1 = relu(-x)", "  logit0 = L1.0 - L1.1 + 0.25",
             "    logit0 = x + 0.25",
         ] {
@@ -33,9 +40,14 @@ import Testing
             "explain", "net.json", "--window", "-2,-1,-3,1", "--at", "-1.5,-2", "--at", "-1.25,0",
             in: folder)
         #expect(result.status == 0, "\(result.errors)")
-        #expect(result.output.contains("x from -2 to -1, y from -3 to 1\n"))
-        #expect(result.output.contains("\nAt (-1.5, -2)\n"))
+        #expect(result.output.hasPrefix("At (-1.5, -2)\n"))
         #expect(result.output.contains("\nAt (-1.25, 0)\n"))
+        #expect(result.output.contains(", where class 0 wins\n"))
+        #expect(!result.output.contains("Regions"))
+        let all = try FacetProcess(
+            "explain", "net.json", "--window", "-2,-1,-3,1", "--at", "-1.5,-2", "--all", in: folder)
+        #expect(all.output.contains("x from -2 to -1, y from -3 to 1\n"))
+        #expect(all.output.contains("\nAt (-1.5, -2)\n"))
     }
 
     @Test(arguments: [
