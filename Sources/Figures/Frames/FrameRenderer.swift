@@ -87,7 +87,7 @@ public struct FrameRenderer: Sendable {
     private func legend(in rect: PixelRect) -> Legend {
         Legend(
             rect: rect, keys: scene.points.test.isEmpty ? .training : .trainingAndTest,
-            style: style)
+            style: style, outside: scene.points.textAboutPoints(outside: scene.window))
     }
 
     private func drawSidebar(

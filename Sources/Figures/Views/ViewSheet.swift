@@ -19,6 +19,8 @@ struct ViewSheet {
     let style: FigureStyle
     /// The axes' numbers may need more room than those of a run's frames.
     let layout: FrameLayout
+    /// What is said about points that the window does not show.
+    private let outside: String?
     /// What comes before the names of classes.
     private let keys: Legend.Keys
 
@@ -51,6 +53,7 @@ struct ViewSheet {
             window: units.box, axisNames: scene.axisNames)
         self.size = size
         let points = scene.points
+        outside = points.textAboutPoints(outside: scene.window)
         self.keys =
             switch keys {
             case .palePatches: .palePatch
@@ -178,6 +181,7 @@ extension ViewSheet {
     private func legend(in rect: PixelRect) -> Legend {
         Legend(
             rect: rect, keys: keys, style: style,
+            outside: outside,
             share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
     }
 

@@ -50,6 +50,29 @@ import Testing
         #expect(all.output.contains("\nAt (-1.5, -2)\n"))
     }
 
+    @Test func `columns have any names, and without a window the points make one`() throws {
+        try folder.write(
+            "petal length;width;kind\n-2;-3;0\n2;-3;1\n-2;1;0\n2;1;1\n", to: "flowers.csv")
+        let columns = "--x 'petal length' --y width --class kind"
+        func explain(_ options: String) throws -> FacetProcess {
+            try FacetProcess(
+                script: "\"$FACET\" explain net.json \(columns) \(options)", in: folder)
+        }
+        let result = try explain("--points flowers.csv")
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        #expect(result.output.contains("window   x from -2.4 to 2.4, y from -3.4 to 1.4\n"))
+        #expect(
+            result.output.contains(
+                "assumed  the window is -2.4,2.4,-3.4,1.4, the box of the points and a tenth on each "
+                    + "side, since the file names none (--window)\n"))
+        #expect(result.output.contains("  All 4 points are right.\n"))
+        let narrow = try explain("--points flowers.csv --window -1,3,0,2")
+        #expect(narrow.output.contains("points   3 of 4 points lie outside the window\n"))
+        let lonely = try explain("")
+        #expect(lonely.status == 64)
+        #expect(lonely.errors.contains("--x, --y and --class name columns of --points"))
+    }
+
     @Test(arguments: [
         ["--at", "1"], ["--at", "nan,0"], ["--window", "1,-1,0,1"], ["--tolerance", "0"],
         ["--format", "xml"], ["--activation", "rleu"], ["--activation", "leaky-relu:1"],
