@@ -9,8 +9,6 @@ struct Legend {
     let rect: PixelRect
     let keys: Keys
     let style: FigureStyle
-    /// What is said about points that the window does not show; nil if it shows all.
-    var outside: String?
     /// The part of the rectangle's height that the classes may take.
     var share = 0.5
 
@@ -60,12 +58,6 @@ struct Legend {
             lettering.draw(
                 "filled: training   hollow: test", on: &canvas, at: PixelPoint(rect.x, y),
                 size: style.text.label, colour: look.faintInk, anchor: .start, limit: rect.width)
-            y += row
-        }
-        if let outside {
-            lettering.draw(
-                outside, on: &canvas, at: PixelPoint(rect.x, y), size: style.text.label,
-                colour: look.faintInk, anchor: .start, limit: rect.width)
             y += row
         }
         return y

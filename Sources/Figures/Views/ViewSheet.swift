@@ -133,7 +133,7 @@ extension ViewSheet {
     func drawAxes(on canvas: inout Canvas) {
         Axes(
             transform: PlaneTransform(window: units.window, rect: layout.plot),
-            names: scene.axisNames, style: style
+            names: scene.axisNames, style: style, note: outside
         ).draw(on: &canvas)
     }
 
@@ -181,7 +181,6 @@ extension ViewSheet {
     private func legend(in rect: PixelRect) -> Legend {
         Legend(
             rect: rect, keys: keys, style: style,
-            outside: outside,
             share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)
     }
 

@@ -99,7 +99,7 @@ extension ExplanationText {
             "x from \(window.minX.readable(x)) to \(window.maxX.readable(x)), "
                 + "y from \(window.minY.readable(y)) to \(window.maxY.readable(y))")
         if let outside = model.points.textAboutPoints(outside: window) {
-            table.append("points", outside)
+            table.append("points", outside + " the window")
         }
         table.append(
             "figures",

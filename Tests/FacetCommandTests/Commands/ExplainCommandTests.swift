@@ -52,7 +52,7 @@ import Testing
 
     @Test func `columns have any names, and without a window the points make one`() throws {
         try folder.write(
-            "petal length;width;kind\n-2;-3;0\n2;-3;1\n-2;1;0\n2;1;1\n", to: "flowers.csv")
+            "petal length,width,kind\n-2,-3,0\n2,-3,1\n-2,1,0\n2,1,1\n", to: "flowers.csv")
         let columns = "--x 'petal length' --y width --class kind"
         func explain(_ options: String) throws -> FacetProcess {
             try FacetProcess(

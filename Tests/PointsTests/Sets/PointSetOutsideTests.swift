@@ -13,8 +13,8 @@ import Testing
             points.textAboutPoints(outside: Box(unchecked: sides))
         }
         #expect(text((-3, 3, -3, 3)) == nil)
-        #expect(text((-1, 1, -3, 3)) == "1 of 3 points lies outside the window")
-        #expect(text((-1, 1, -1, 1)) == "2 of 3 points lie outside the window")
-        #expect(text((1, 1.5, 1, 2)) == "3 of 3 points lie outside the window")
+        #expect(text((-1, 1, -3, 3)) == "1 of 3 points lies outside")
+        #expect(text((-1, 1, -1, 1)) == "2 of 3 points lie outside")
+        #expect(text((1, 1.5, 1, 2)) == "3 of 3 points lie outside")
     }
 }
