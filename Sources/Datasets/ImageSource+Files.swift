@@ -11,14 +11,17 @@ extension ImageSource {
     ///
     /// - Parameter folder: the folder that a relative path starts from.
     package func painting(readFrom folder: String) throws(DatasetError) -> Painting {
-        try Self.painting(atPath: FilePath(folder).resolve(path))
+        try Self.painting(atPath: FilePath(folder).resolve(path), edges: edges)
     }
 
     /// The painted pixels of the PNG file at `path`.
-    static func painting(atPath path: String) throws(DatasetError) -> Painting {
+    static func painting(
+        atPath path: String, edges: Edges
+    ) throws(DatasetError) -> Painting {
         let image = try picture(atPath: path)
         do {
-            return try Painting(rgba: image.bytes, width: image.width, height: image.height)
+            return try Painting(
+                rgba: image.bytes, width: image.width, height: image.height, edges: edges)
         } catch {
             throw DatasetError(.points(error.problem), place: FilePlace(file: path))
         }

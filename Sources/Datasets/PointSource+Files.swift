@@ -18,8 +18,7 @@ extension PointSource {
             } catch {
                 throw DatasetError(error)
             }
-            let path = FilePath(folder).resolve(source.path)
-            return .picture(try ImageSource.painting(atPath: path))
+            return .picture(try source.painting(readFrom: folder))
         }
     }
 }

@@ -45,10 +45,29 @@ struct Facet: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            guard let status = ExitStatus(error) else { exit(withError: error) }
-            if status != .done { StandardStreams.complain(Self.line(for: error)) }
+            guard let status = ExitStatus(error) else {
+                if exitCode(for: error) == .validationFailure, let hint = lookAlike {
+                    StandardStreams.complain("Note: " + hint)
+                }
+                exit(withError: error)
+            }
+            let hint = status == .unreadable ? lookAlike.map { "; \($0)" } ?? "" : ""
+            if status != .done { StandardStreams.complain(Self.line(for: error) + hint) }
             exit(withError: ExitCode(status.rawValue))
         }
+    }
+
+    /// The first character of the command line that only looks like another one.
+    private static var lookAlike: String? {
+        for argument in CommandLine.arguments.dropFirst() {
+            guard let found = LookAlike.first(in: argument) else { continue }
+            let isOption = found.name == "a dash" && argument.unicodeScalars.first == found.scalar
+            let words =
+                isOption
+                ? "\(found.scalar.codePoint), \(found.name) (type --)" : found.description
+            return "the argument \(argument.shown) has \(words)"
+        }
+        return nil
     }
 
     private static func line(for error: any Error) -> String {

@@ -115,4 +115,12 @@ extension Activation: CustomStringConvertible {
             self = .leakyRelu(slope: slope)
         }
     }
+
+    /// The activation of that name in any letter case, with or without hyphens: `ReLU`,
+    /// `LeakyReLU:0.2`.
+    public init?(spelling text: String) {
+        let head = String(text.prefix { $0 != ":" })
+        guard let name = NearestName.same(as: head, among: Self.names) else { return nil }
+        self.init(name: name + text.dropFirst(head.count))
+    }
 }

@@ -87,8 +87,11 @@ extension ScenarioFile {
             error.place?.file.shown ?? scenario.curve?.file
             ?? error.source.flatMap { scenario.points[$0].file }
         let prefix = error.key == "file" || error.place != nil ? file.map { "\($0): " } : nil
+        let hint =
+            error.kind == .unreadable ? ScenarioReader.lookAlikes(in: file ?? "") : ""
         return ScenarioError(
-            path: path, at: site(of: error), (prefix ?? "") + error.message, kind: error.kind)
+            path: path, at: site(of: error), (prefix ?? "") + error.message + hint,
+            kind: error.kind)
     }
 
     private func site(of error: DatasetError) -> Site {

@@ -35,6 +35,7 @@ extension PointSource {
                 ("file", source.path.yamlText), ("count", "\(source.count)"),
             ]
             if let window = source.window { entries.append(("window", window.yaml)) }
+            if source.edges != .nearer { entries.append(("edges", source.edges.rawValue)) }
             return ["  - image: \(flow(entries + commonEntries))"]
         }
     }

@@ -29,12 +29,12 @@ extension Scenario {
         switch data {
         case .points(let points):
             Trainer(
-                network, points: points, settings: training, normalises: normalises, plan: plan,
+                network, points: points, settings: training, normalises: scaling, plan: plan,
                 seed: seed, threads: threads)
         case .curve(let curve):
             Trainer(
                 network, curve: curve.training, test: curve.test, settings: training,
-                normalises: normalises, plan: plan, seed: seed, threads: threads)
+                normalises: scaling != .none, plan: plan, seed: seed, threads: threads)
         }
     }
 }

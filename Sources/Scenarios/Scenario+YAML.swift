@@ -1,6 +1,7 @@
 import Colours
 import Geometry
 import NeuralNetworks
+import Points
 import Text
 import Training
 
@@ -22,7 +23,7 @@ extension Scenario {
             lines += points.flatMap { $0.yamlLines(isLong: isLong) }
         }
         lines.append("test: \(testShare.shortest)")
-        lines.append("normalise: \(normalises)")
+        lines.append("normalise: \(scaling.yaml)")
         lines.append("network: \(network.yaml(isCurve: curve != nil))")
         lines.append("training:")
         lines += training.yamlLines(isCurve: curve != nil).map { "  " + $0 }
@@ -58,6 +59,17 @@ func flow(_ entries: [FlowEntry]) -> String {
 
 extension Box {
     var yaml: String { flow([minX, maxX, minY, maxY].map { $0.shortest }) }
+}
+
+extension Scaling {
+    /// `true` and `false` for the two that are as old as the key.
+    fileprivate var yaml: String {
+        switch self {
+        case .box: "true"
+        case .none: "false"
+        case .standard, .robust: rawValue
+        }
+    }
 }
 
 extension FrameSettings {

@@ -21,9 +21,11 @@ public struct Scenario: Sendable, Hashable {
     public var curve: CurveSource?
     /// The share of points held out for testing.
     public var testShare = 0.0
-    /// Whether training sees coordinates that are scaled to -1...1, and the values of a curve with
-    /// the mean 0 and the deviation 1.
-    public var normalises = true
+    /// How the coordinates that training sees are scaled.
+    ///
+    /// With `box`, the values of a curve have the mean 0 and the deviation 1; a curve has no
+    /// `standard` and `robust`.
+    public var scaling = Scaling.box
     /// The network before it is trained.
     public var network: Architecture
     /// How the network is trained.

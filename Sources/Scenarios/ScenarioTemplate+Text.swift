@@ -51,7 +51,10 @@ extension ScenarioTemplate {
                 ("  - image:", ""),
                 ("      file: picture.png", "relative to this file's folder"),
                 ("      count: 1000", "points to sample"),
-                ("      window: [-1, 1, -1, 1]", "x0, x1, y0, y1 of the picture"),
+                (
+                    "      # window: [-1, 1, -1, 1]",
+                    "x0, x1, y0, y1; by default its own proportions, 2 wide or high"
+                ),
             ]
         case .literal:
             [

@@ -22,6 +22,16 @@ public enum NearestName {
         return best?.name
     }
 
+    /// The one of `names` that is `name` apart from letter case, hyphens, underscores and blanks.
+    public static func same(as name: String, among names: some Sequence<String>) -> String? {
+        var similar: String?
+        for candidate in names {
+            if candidate == name { return candidate }
+            if similar == nil, hasSameLetters(candidate, as: name) { similar = candidate }
+        }
+        return similar
+    }
+
     private static func hasSameLetters(_ a: String, as b: String) -> Bool {
         func letters(_ text: String) -> [Character] {
             text.lowercased().filter { !"-_ ".contains($0) }.map { $0 }

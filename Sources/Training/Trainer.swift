@@ -44,12 +44,12 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
     ///
     /// - Parameters:
     ///   - points: at least one training point; no more than two classes for the logistic loss.
-    ///   - normalises: whether each axis of the training points' box is mapped to -1...1 first.
+    ///   - normalises: how the coordinates are scaled first, by the training points.
     ///   - instructionSet: one that this machine has.
     ///   - threads: those that take a step together; the results do not depend on it.
     public init(
         _ architecture: Architecture, points: PointSet, settings: TrainingSettings,
-        normalises: Bool, plan: SnapshotPlan, seed: UInt64,
+        normalises: Scaling, plan: SnapshotPlan, seed: UInt64,
         instructionSet: InstructionSet = .current, threads: StepThreads = .exactly(1)
     ) {
         let classes = points.classNames.count
@@ -59,7 +59,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         precondition(
             (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
             "a label without a class")
-        let normalisation = normalises ? Normalisation(of: points.training) : .identity
+        let normalisation = Normalisation(of: points.training, by: normalises)
         var generator = SeededGenerator(seed: seed, stream: .weights)
         let network = Network(
             architecture, outputs: settings.loss.outputCount(classes: classes), using: &generator)

@@ -82,6 +82,30 @@ struct CSVSourceTests {
         }
     }
 
+    /// The numbers and the means are those of scikit-learn's descriptions (`print(load_wine().DESCR)`).
+    @Test(arguments: [
+        ("wine.csv", "flavanoids", "proline", "cultivar", [59, 71, 48], 2.03, 746.893),
+        (
+            "breast-cancer.csv", "worst_radius", "worst_concave_points", "diagnosis", [212, 357],
+            16.269, 0.115
+        ),
+    ])
+    func `the tables from scikit-learn have its numbers of points and its means`(
+        _ file: String, _ x: String, _ y: String, _ label: String, _ counts: [Int], _ meanX: Double,
+        _ meanY: Double
+    ) throws {
+        let source = CSVSource(path: "data/" + file, xColumn: x, yColumn: y, classColumn: label)
+        let set = try PointSet(
+            sources: [PointSource(.csv(source))], baseFolder: packageFolder + "/Scenarios")
+        let found = set.classNames.indices.map { label in
+            set.training.count { $0.label == label }
+        }
+        #expect(found == counts)
+        let count = Double(set.training.count)
+        #expect(abs(set.training.reduce(0) { $0 + $1.position.x } / count - meanX) < 6e-3)
+        #expect(abs(set.training.reduce(0) { $0 + $1.position.y } / count - meanY) < 6e-3)
+    }
+
     @Test func `Fisher's irises are read, with his own 35th and 38th flower`() throws {
         let source = CSVSource(
             path: "data/iris.csv", xColumn: "petal_length", yColumn: "petal_width",

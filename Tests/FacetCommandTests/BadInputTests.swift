@@ -52,6 +52,27 @@ import Testing
         #expect(folder.names() == ["x.yaml"])
     }
 
+    @Test(
+        arguments: [
+            (["run", "x.yaml", "—out", "y"], 64, "\"—out\"", "U+2014, a dash (type --)"),
+            (
+                ["explain", "x.json", "--window", "−1,1,-1,1"], 64, "−1,1,-1,1",
+                "U+2212, a minus sign (type -)"
+            ),
+            (
+                ["check", "x\u{a0}.yaml"], 66, "x\u{a0}.yaml",
+                "U+00A0, a no-break space (type a space)"
+            ),
+        ] as [([String], Int32, String, String)])
+    func `a character of the command line that looks like another one is named`(
+        _ arguments: [String], _ status: Int32, _ argument: String, _ words: String
+    ) throws {
+        let script = "\"$FACET\" " + arguments.map { "'\($0)'" }.joined(separator: " ")
+        let result = try FacetProcess(script: script, in: folder)
+        #expect(result.status == status)
+        #expect(result.errors.contains("has \(words)"), "\(result.errors)")
+    }
+
     @Test(arguments: ["missing.yaml", ".", "/dev/null/x", "/dev/zero", "pipe", "a\nb.yaml", ""])
     func `a scenario that cannot be read ends with 66 and one line`(_ path: String) throws {
         let result = try FacetProcess(

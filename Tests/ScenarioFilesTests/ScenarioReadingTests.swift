@@ -43,7 +43,7 @@ import Training
         ]
         expected.points = Self.completeSources
         expected.testShare = 0.5
-        expected.normalises = false
+        expected.scaling = .none
         expected.training = Self.completeTraining
         expected.frames.count = 30
         expected.frames.spacing = .linear

@@ -25,7 +25,7 @@ struct RandomScenario {
         let names = scenario.classes.map(\.name)
         scenario.points = (0...generator.below(4)).map { _ in source(declared: names) }
         scenario.testShare = share() * 0.999
-        scenario.normalises = coin()
+        scenario.scaling = pick(Scaling.allCases)
         scenario.training = training()
         scenario.frames.count = 2 + generator.below(99_999)
         scenario.frames.spacing = pick(SnapshotPlan.Spacing.allCases)

@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
         for path in scenarios {
             do {
                 let run = try Run(scenarioAt: path)
-                let lines = [run.outline] + run.notes
+                let conflicts = run.points.conflicts.map { ["warning: \($0)"] } ?? []
+                let lines = [run.outline] + run.notes + conflicts
                 try StandardStreams.write(
                     lines.map { "\(path.escapingControls): \($0)\n" }.joined())
             } catch let error as ScenarioError {

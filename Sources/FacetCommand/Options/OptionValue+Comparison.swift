@@ -23,7 +23,7 @@ extension OptionValue {
         let names = Activation.names.filter { Activation(name: $0)?.isTrainable == true }
         let list = names.joined(separator: ", ")
         return try distinct(text, "activations are different names out of \(list)") { part in
-            Activation(name: part).flatMap { $0.isTrainable ? $0 : nil }
+            Activation(spelling: part).flatMap { $0.isTrainable ? $0 : nil }
         }
     }
 

@@ -149,7 +149,7 @@ enum OptionValue {
 
     /// The activation of that name.
     @Sendable static func activation(_ text: String) throws -> Activation {
-        guard let activation = Activation(name: text) else {
+        guard let activation = Activation(spelling: text) else {
             throw ValidationError("an activation is one of \(Activation.choices)")
         }
         return activation

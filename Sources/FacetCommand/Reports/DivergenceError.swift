@@ -29,6 +29,6 @@ struct DivergenceError: Error, CustomStringConvertible {
             case .perUnit(let share, _): "\(share.shortest) per unit"
             }
         let rate = "a lower training.rate (now \(now))"
-        return scenario.normalises ? rate : rate + " or normalise: true"
+        return scenario.scaling != .none ? rate : rate + " or normalise: true"
     }
 }

@@ -28,10 +28,8 @@ final class RunReport: Sendable {
 extension RunReport {
     /// Says what is run, and warns of points that no network can classify correctly.
     func begin() {
-        let conflicts = run.points.conflictingPlaces.count
-        if conflicts > 0 && !isQuiet {
-            StandardStreams.complain(
-                "warning: points of different classes coincide at \(conflicts.counted("place"))")
+        if !isQuiet, let conflicts = run.points.conflicts {
+            StandardStreams.complain("warning: \(conflicts)")
         }
         ([run.outline] + run.notes).forEach(say)
     }

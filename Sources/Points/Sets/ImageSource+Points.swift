@@ -15,9 +15,16 @@ extension ImageSource {
         from painting: Painting, using generator: inout SeededGenerator
     ) throws(PointError) -> DrawnPoints {
         try checkCount()
-        return DrawnPoints(
+        var drawn = DrawnPoints(
             classNames: painting.colours.map { $0.description },
             points: painting.points(
                 count: count, window: window ?? painting.defaultWindow, using: &generator))
+        if painting.edgeColourCount > 0 {
+            drawn.notes = [
+                .edgeColours(
+                    painting.edgeColourCount, share: painting.edgeShare, file: path)
+            ]
+        }
+        return drawn
     }
 }

@@ -11,6 +11,17 @@ public struct ImageSource: Sendable, Hashable {
     public var count: Int
     /// The part of the plane that the picture covers; nil: its longer side is 2, centred at 0.
     public var window: Box?
+    /// What becomes of the colours of soft edges.
+    public var edges = Edges.nearer
+
+    /// What becomes of pixels in a colour that covers less than 1 % of the painted pixels and lies
+    /// between two others.
+    public enum Edges: String, Sendable, Hashable, CaseIterable {
+        /// They take the nearer of these two colours.
+        case nearer
+        /// Each colour is a class.
+        case keep
+    }
 
     /// `count` points sampled from the picture at `path`.
     public init(path: String, count: Int, window: Box? = nil) {

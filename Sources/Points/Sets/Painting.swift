@@ -18,36 +18,41 @@ public struct Painting: Sendable {
     /// The index of each painted pixel's colour.
     private let labels: [UInt8]
 
+    /// The number of edge colours whose pixels took another colour.
+    public let edgeColourCount: Int
+    /// The share of the painted pixels that are in those colours.
+    public let edgeShare: Double
+
     /// The opaque pixels of a picture.
     ///
-    /// - Parameter rgba: four bytes per pixel (red, green, blue, alpha), row by row from the top.
-    /// - Throws: if no pixel is opaque, or there are more than 64 opaque colours.
-    public init(rgba: [UInt8], width: Int, height: Int) throws(PointError) {
+    /// - Parameters:
+    ///   - rgba: four bytes per pixel (red, green, blue, alpha), row by row from the top.
+    ///   - edges: what becomes of the colours of soft edges.
+    /// - Throws: if no pixel is opaque, or there are more than 64 opaque colours that are not those
+    ///   of edges.
+    public init(
+        rgba: [UInt8], width: Int, height: Int, edges: ImageSource.Edges = .nearer
+    ) throws(PointError) {
         precondition(rgba.count == 4 * width * height, "four bytes make a pixel")
         self.width = width
         self.height = height
         var painted: [UInt32] = []
-        var labels: [UInt8] = []
-        var colours: [Colour] = []
-        var last: (colour: Colour, label: UInt8)?
+        var indices: [UInt32] = []
+        var table = ColourTable()
         for offset in 0..<width * height where rgba[4 * offset + 3] == 255 {
             let colour = Colour(
                 red: rgba[4 * offset], green: rgba[4 * offset + 1], blue: rgba[4 * offset + 2])
-            if colour != last?.colour {
-                let index = colours.firstIndex(of: colour) ?? colours.count
-                guard index < Self.colourLimit else {
-                    throw PointError(.tooManyColours(limit: Self.colourLimit))
-                }
-                if index == colours.count { colours.append(colour) }
-                last = (colour, UInt8(index))
-            }
             painted.append(UInt32(offset))
-            labels.append(last?.label ?? 0)
+            indices.append(UInt32(table.count(colour)))
         }
         guard !painted.isEmpty else { throw PointError(.nothingPainted) }
+        let merged = MergedColours(table, edges: edges, limit: Self.colourLimit)
+        guard let merged else { throw PointError(.tooManyColours(limit: Self.colourLimit)) }
         self.painted = painted
-        self.labels = labels
-        self.colours = colours
+        labels = indices.map { merged.labels[Int($0)] }
+        colours = merged.colours
+        edgeColourCount = table.colours.count - colours.count
+        edgeShare = Double(merged.edgePixels) / Double(painted.count)
     }
 
     /// The window whose longer side is 2, centred at 0, with square pixels.

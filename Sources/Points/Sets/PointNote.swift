@@ -7,6 +7,9 @@ public enum PointNote: Sendable, Hashable {
     case labels([LabelMeaning])
     /// Rows of a table were left out, since they lack a value.
     case skippedRows(Int, of: Int, file: String)
+    /// Pixels of a picture in colours of soft edges, this share of the painted ones, took the
+    /// nearer of the two colours beside them.
+    case edgeColours(Int, share: Double, file: String)
 }
 
 extension PointNote: CustomStringConvertible {
@@ -17,6 +20,9 @@ extension PointNote: CustomStringConvertible {
         case .skippedRows(let rows, let all, let file):
             "\(file.shown): \(rows.grouped) of \(all.counted("row")) "
                 + (rows == 1 ? "lacks a value and is left out" : "lack a value and are left out")
+        case .edgeColours(let count, let share, let file):
+            "\(file.shown): \(count.counted("edge colour")) (\((100 * share).readable(2)) % of the "
+                + "pixels) \(count == 1 ? "takes" : "take") the nearer class"
         }
     }
 }

@@ -17,7 +17,7 @@ extension ScenarioReader {
     ) -> NamedSettings? {
         switch field.content {
         case .plain(let name), .quoted(let name):
-            guard isKnown(name, of: noun, names: names, field) else { return nil }
+            guard let name = known(name, as: noun, names: names, field) else { return nil }
             let empty = Field(node: .mapping([:]), trail: field.trail.appending(.key(name)))
             return NamedSettings(name: name, site: field.site, settings: empty)
         case .mapping(let mapping):
@@ -26,23 +26,24 @@ extension ScenarioReader {
                 refuse(field, insteadOf: noun, names.joinedAsChoice)
                 return nil
             }
-            guard isKnown(key.scalarText, of: noun, names: names, key) else { return nil }
+            guard let name = known(key.scalarText, as: noun, names: names, key) else { return nil }
             refuseFurtherKeys(fields, after: key.scalarText, names: names)
-            return NamedSettings(name: key.scalarText, site: key.site, settings: settings)
+            return NamedSettings(name: name, site: key.site, settings: settings)
         default:
             refuse(field, insteadOf: noun, names.joinedAsChoice)
             return nil
         }
     }
 
-    private mutating func isKnown(
-        _ name: String, of noun: String, names: [String], _ field: Field
-    ) -> Bool {
-        if names.contains(name) { return true }
+    /// The one of the names that is meant, or nil and a report.
+    private mutating func known(
+        _ name: String, as noun: String, names: [String], _ field: Field
+    ) -> String? {
+        if let known = NearestName.same(as: name, among: names) { return known }
         let hint = Self.nearest(name, among: names).map { "did you mean \($0)?" }
         let words = "\(name.shown) is not \(noun) (\(hint ?? names.joinedAsChoice))"
-        refuse(field.site, words)
-        return false
+        refuse(field.site, words + Self.lookAlikes(in: name))
+        return nil
     }
 
     private mutating func refuseFurtherKeys(_ fields: Fields, after name: String, names: [String]) {

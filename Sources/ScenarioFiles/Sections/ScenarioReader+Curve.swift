@@ -1,6 +1,7 @@
 import Curves
 import Formulas
 import NeuralNetworks
+import Points
 import Scenarios
 import Text
 import Training
@@ -113,7 +114,10 @@ extension ScenarioReader {
         if let field = inner(root, "compare")?.key("target") {
             refuse(field.site, "belongs to classes (a curve has no accuracy to reach)")
         }
-        if scenario.network.initialisation == .spread, !scenario.normalises {
+        if [.standard, .robust].contains(scenario.scaling), let field = root["normalise"] {
+            refuse(field.site, "\(scenario.scaling.rawValue) belongs to points (box or none)")
+        }
+        if scenario.network.initialisation == .spread, scenario.scaling == .none {
             let site = root["normalise"]?.site ?? root.site
             refuse(site, "init: spread needs normalise: true (its kinks lie in -1 to 1)")
         }

@@ -62,8 +62,12 @@ extension ScenarioReader {
             refuse(field, insteadOf: "an activation", names.joinedAsChoice)
             return nil
         }
-        if text.hasPrefix("leaky-relu:") { return leakyRelu(text, field) }
-        guard let activation = Activation(name: text) else {
+        if let colon = text.firstIndex(of: ":"),
+            NearestName.same(as: String(text[..<colon]), among: ["leaky-relu"]) != nil
+        {
+            return leakyRelu(String(text[text.index(after: colon)...]), field)
+        }
+        guard let activation = Activation(spelling: text) else {
             let hint = Self.nearest(text, among: names).map { "did you mean \($0)?" }
             refuse(field, insteadOf: "an activation", hint ?? names.joinedAsChoice)
             return nil
@@ -76,8 +80,7 @@ extension ScenarioReader {
         return activation
     }
 
-    private mutating func leakyRelu(_ text: String, _ field: Field) -> Activation? {
-        let digits = String(text.dropFirst("leaky-relu:".count))
+    private mutating func leakyRelu(_ digits: String, _ field: Field) -> Activation? {
         let rule = NumberRule.slope
         do {
             let slope = try StrictNumber(digits).value

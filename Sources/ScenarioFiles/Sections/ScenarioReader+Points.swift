@@ -106,12 +106,13 @@ extension ScenarioReader {
     }
 
     private mutating func image(_ field: Field) -> (PointSource.Origin, Fields)? {
-        let known = ["file", "count", "window"] + Self.commonKeys
+        let known = ["file", "count", "window", "edges"] + Self.commonKeys
         guard let fields = fields(field, known: known, required: ["file"]) else { return nil }
-        let source = ImageSource(
+        var source = ImageSource(
             path: fields["file"].flatMap { text($0, .path) } ?? "",
             count: whole(fields["count"], .pointCount) ?? 1000,
             window: fields["window"].flatMap { window($0) })
+        source.edges = name(fields["edges"], "a rule for edges", default: source.edges)
         return (.image(source), fields)
     }
 

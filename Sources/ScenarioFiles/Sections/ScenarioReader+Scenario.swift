@@ -28,7 +28,7 @@ extension ScenarioReader {
         }
         if let field = fields["curve"] { scenario.curve = curve(field) }
         scenario.testShare = real(fields["test"], .testShare, default: scenario.testShare)
-        if let field = fields["normalise"] { scenario.normalises = boolean(field) ?? true }
+        if let field = fields["normalise"] { scenario.scaling = scaling(field) ?? .box }
         if let field = fields["network"] { scenario.network = network(field, isCurve: isCurve) }
         if let field = fields["training"] { scenario.training = training(field) }
         if let field = fields["frames"] { scenario.frames = frames(field) }
@@ -68,6 +68,26 @@ extension ScenarioReader {
         guard !ScenarioLimits.canResolve(from: low, to: high) else { return }
         refuse(site, ScenarioLimits.closeness(of: high, to: low), kind: .limit)
     }
+
+    /// A kind of scaling, or `true` or `false` for two of them.
+    private mutating func scaling(_ field: Field) -> Scaling? {
+        switch field.content {
+        case .plain("true"): return .box
+        case .plain("false"): return Scaling.none
+        case .plain(let text), .quoted(let text):
+            let names = Scaling.allCases.map(\.rawValue)
+            if let name = NearestName.same(as: text, among: names) {
+                return Scaling(rawValue: name)
+            }
+            let hint = Self.switchHint(text.lowercased())
+            let nearest = Self.nearest(text, among: names).map { "did you mean \($0)?" }
+            refuse(field, insteadOf: "a scaling", hint ?? nearest ?? Self.scalings)
+        default: refuse(field, insteadOf: "a scaling", Self.scalings)
+        }
+        return nil
+    }
+
+    private static let scalings = Scaling.allCases.map(\.rawValue).joinedAsChoice
 
     private mutating func frames(_ field: Field) -> FrameSettings {
         var frames = FrameSettings()

@@ -37,7 +37,15 @@ struct ScenarioReader {
             case .plain(let text): "\(text.shown) is not \(noun)"
             case .quoted(let text): "\(text.excerpt) is not \(noun)"
             }
-        refuse(field.site, detail.isEmpty ? words : "\(words) (\(detail))")
+        refuse(
+            field.site,
+            (detail.isEmpty ? words : "\(words) (\(detail))")
+                + Self.lookAlikes(in: field.scalarText))
+    }
+
+    /// The end of a message about a text that has a character that only looks like another one.
+    static func lookAlikes(in text: String) -> String {
+        LookAlike.first(in: text).map { "; it has \($0)" } ?? ""
     }
 }
 
@@ -72,7 +80,15 @@ extension ScenarioReader {
             return false
         }
         let free = known.filter { fields[$0] == nil }
-        if let nearest = Self.nearest(key.scalarText, among: free) {
+        if let number = decimalComma(before: key, in: fields) {
+            refuse(key.site, "unknown key (a decimal comma? write \(number))")
+        } else if let found = LookAlike.first(in: key.scalarText) {
+            refuse(key.site, "unknown key; it has \(found)")
+        } else if let name = Synonyms.name(for: key.scalarText, among: free) {
+            refuse(key.site, "unknown key (did you mean \(name)?)")
+        } else if let place = place(of: key, in: fields) {
+            refuse(key.site, "unknown key (\(place))")
+        } else if let nearest = Self.nearest(key.scalarText, among: free) {
             refuse(key.site, "unknown key (did you mean \(nearest)?)")
         } else if known.isEmpty {
             refuse(key.site, "unknown key (no keys belong here)")
@@ -82,9 +98,43 @@ extension ScenarioReader {
         return true
     }
 
-    /// The known name that is meant by a misspelt one, or that one of both names holds.
+    /// What a number is whose decimal comma has made a key of its fraction: `rate: 0.01`.
+    private func decimalComma(before key: Field, in fields: Fields) -> String? {
+        guard key.scalarText.allSatisfy({ ("0"..."9").contains($0) }),
+            fields[key.scalarText]?.scalarText.isEmpty == true,
+            let index = fields.keys.firstIndex(where: { $0.scalarText == key.scalarText }),
+            index > 0
+        else { return nil }
+        let name = fields.keys[index - 1].scalarText
+        let value = fields[name]?.scalarText ?? ""
+        guard DecimalNumber(value)?.isWhole == true, !value.contains(".") else { return nil }
+        return "\(name): \(value).\(key.scalarText)"
+    }
+
+    /// Where a key belongs that is known elsewhere, if it is.
+    private func place(of key: Field, in fields: Fields) -> String? {
+        guard let (path, name) = Synonyms.section(of: key.scalarText) else { return nil }
+        let here = key.trail.steps.dropLast().compactMap { step -> String? in
+            if case .key(let name) = step { name } else { nil }
+        }
+        guard here != path else { return nil }
+        guard path.starts(with: here) else {
+            let beside = here.first.map { ", beside \($0)" } ?? ""
+            return "it belongs under \(path.joined(separator: "."))\(beside)"
+        }
+        var value = fields[key.scalarText]?.scalarText ?? ""
+        if value.isEmpty || value.utf8.count > 40 { value = "..." }
+        let text = path.dropFirst(here.count).reversed().reduce("\(name): \(value)") {
+            "\($1): {\($0)}"
+        }
+        return "write \(text)"
+    }
+
+    /// The known name that is meant by another word or by a misspelt one, or that one of both names
+    /// holds.
     static func nearest(_ name: String, among known: [String]) -> String? {
-        NearestName.of(name, among: known) ?? known.first { holds(name, $0) || holds($0, name) }
+        Synonyms.name(for: name, among: known) ?? NearestName.of(name, among: known)
+            ?? known.first { holds(name, $0) || holds($0, name) }
     }
 
     private static func holds(_ long: String, _ short: String) -> Bool {
@@ -115,7 +165,7 @@ extension ScenarioReader {
                 return check(number, of: field, rule) ? number : nil
             } catch {
                 guard let words = error.words else { break }
-                refuse(field.site, words)
+                refuse(field.site, words + Self.lookAlikes(in: text))
                 return nil
             }
         case .quoted(let text):
@@ -162,7 +212,11 @@ extension ScenarioReader {
         let names = choices.map(\.0)
         switch field.content {
         case .plain(let text), .quoted(let text):
-            if let choice = choices.first(where: { $0.0 == text }) { return choice.1 }
+            if let name = NearestName.same(as: text, among: names),
+                let choice = choices.first(where: { $0.0 == name })
+            {
+                return choice.1
+            }
             let hint = Self.nearest(text, among: names).map { "did you mean \($0)?" }
             refuse(field, insteadOf: noun, hint ?? names.joinedAsChoice)
         default: refuse(field, insteadOf: noun, names.joinedAsChoice)
@@ -178,23 +232,12 @@ extension ScenarioReader {
         return name(field, noun, of: Value.allCases.map { ($0.rawValue, $0) }) ?? value
     }
 
-    /// `true` or `false`, or nil and a report.
-    mutating func boolean(_ field: Field) -> Bool? {
-        switch field.content {
-        case .plain("true"): return true
-        case .plain("false"): return false
-        case .plain(let text):
-            refuse(field, insteadOf: "a switch", Self.switchHint(text.lowercased()))
-        default: refuse(field, insteadOf: "a switch", "true or false, without quotes")
-        }
-        return nil
-    }
-
-    private static func switchHint(_ word: String) -> String {
+    /// The switch that a word means elsewhere.
+    static func switchHint(_ word: String) -> String? {
         switch word {
         case "yes", "on", "y", "1", "true": "write true"
         case "no", "off", "n", "0", "false": "write false"
-        default: "true or false"
+        default: nil
         }
     }
 }

@@ -95,6 +95,7 @@ private enum TextWalk {
         var iterator = bytes.makeIterator()
         var place = Place.start
         var previous: Unicode.Scalar = " "
+        var isIndent = true
         while true {
             switch decoder.decode(&iterator) {
             case .emptyInput: return nil
@@ -104,12 +105,22 @@ private enum TextWalk {
                 previous = scalar
                 if endsPair { continue }
                 if let fault = fault(of: scalar, at: place) { return (place, fault) }
+                if isIndent, let fault = fault(inIndent: scalar) { return (place, fault) }
+                isIndent = endsLine(scalar) || isIndent && scalar == " "
                 place =
                     endsLine(scalar)
                     ? Place(line: place.line + 1, column: 1)
                     : Place(line: place.line, column: place.column + 1)
             }
         }
+    }
+
+    /// A blank that is none for YAML, so that the line would not be indented.
+    private static func fault(inIndent scalar: Unicode.Scalar) -> String? {
+        guard let found = LookAlike(scalar), [" ", ""].contains(found.replacement) else {
+            return nil
+        }
+        return "begins with \(found)"
     }
 
     private static func fault(of scalar: Unicode.Scalar, at place: Place) -> String? {

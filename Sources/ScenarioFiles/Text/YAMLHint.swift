@@ -1,3 +1,5 @@
+import Text
+
 /// Says in plain words what keeps a text from being YAML.
 enum YAMLHint {
     /// The error for what LibYAML could not read.
@@ -8,7 +10,10 @@ enum YAMLHint {
                 path: text.path, at: Site(place: place, trail: KeyTrail()), message)
         }
         let (place, words) = explanation(of: fault, in: text)
-        return ScenarioError(path: text.path, at: Site(place: place, trail: KeyTrail()), words)
+        let line = text.lines(from: place.line).first ?? ""
+        let hint = LookAlike.first(in: line).map { "; this line has \($0)" } ?? ""
+        return ScenarioError(
+            path: text.path, at: Site(place: place, trail: KeyTrail()), words + hint)
     }
 
     private static func explanation(

@@ -124,6 +124,21 @@ import Testing
         #expect(folder.names() == ["bad.yaml", "tiny.yaml"])
     }
 
+    @Test func `check says what became of the data`() throws {
+        try folder.write("x,y,class\n1,2,1\n3,4,0\n1,2,0\nNA,2,1\n", to: "d.csv")
+        try folder.write(
+            "points: [csv: {file: d.csv, missing: skip}]\nclasses: [Red, White]\n"
+                + "network: {hidden: [2]}\n", to: "d.yaml")
+        let result = try FacetProcess("check", "d.yaml", in: folder)
+        #expect(
+            result.outputLines.dropFirst() == [
+                "d.yaml: label 0 is class 0 (Red), label 1 is class 1 (White)",
+                "d.yaml: d.csv: 1 of 4 rows lacks a value and is left out",
+                "d.yaml: warning: 2 points of different classes coincide at x = 1, y = 2: the best "
+                    + "possible accuracy is 0.6667",
+            ])
+    }
+
     @Test func `every kind that new knows is a scenario that can be checked`() throws {
         let help = try FacetProcess("help", "new", in: folder)
         #expect(help.output.contains("lang-witbrock"))

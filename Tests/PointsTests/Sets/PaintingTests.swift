@@ -65,6 +65,61 @@ struct PaintingTests {
         }
     }
 
+    /// Numbers of pixels in colours, in one row.
+    private static func row(_ parts: [(UInt32, Int)]) -> [UInt8] {
+        parts.flatMap { hex, count in
+            (0..<count).flatMap { _ in
+                [UInt8(hex >> 16), UInt8(hex >> 8 & 255), UInt8(hex & 255), 255]
+            }
+        }
+    }
+
+    private static func labels(_ parts: [(UInt32, Int)]) throws -> (Painting, [Bool]) {
+        let width = parts.reduce(0) { $0 + $1.1 }
+        let painting = try Painting(rgba: row(parts), width: width, height: 1)
+        return (painting, painting.mask { $0 == 0 })
+    }
+
+    /// From red to blue by halves of the values, and by halves of the light: each channel is
+    /// 255 x 12.92^-1 ... of (1.055 l^(1/2.4) - 0.055), for l = 1/4, 1/2, 3/4.
+    @Test(
+        arguments: [
+            [0xbf0040, 0x800080, 0x4000bf], [0xe10089, 0xbc00bc, 0x8900e1],
+        ] as [[UInt32]])
+    func `edge colours take the nearer of the two colours beside them`(edges: [UInt32]) throws {
+        let (painting, isRed) = try Self.labels([
+            (0xff0000, 500), (edges[0], 1), (edges[1], 1), (edges[2], 1), (0x0000ff, 497),
+        ])
+        #expect(painting.colours == [Colour(hex: 0xff0000), Colour(hex: 0x0000ff)])
+        #expect(isRed[500] && !isRed[502])
+        #expect(painting.edgeColourCount == 3 && painting.edgeShare == 0.003)
+    }
+
+    @Test func `colours that cover 1 % or lie elsewhere are classes, even small ones`() throws {
+        // 10 of 1000 pixels are 1 %; green lies between nothing; the last is 0.1 % and an edge of
+        // green, which covers less than 1 % itself.
+        let (painting, _) = try Self.labels([
+            (0xff0000, 500), (0x800080, 10), (0x0000ff, 485), (0x00ff00, 4), (0x0080ff, 0),
+            (0x008080, 1),
+        ])
+        #expect(
+            painting.colours
+                == [0xff0000, 0x800080, 0x0000ff, 0x00ff00].map { Colour(hex: $0) })
+        let kept = try Painting(
+            rgba: Self.row([(0xff0000, 500), (0x800080, 1), (0x0000ff, 499)]), width: 1000,
+            height: 1, edges: .keep)
+        #expect(kept.colours.count == 3 && kept.edgeColourCount == 0)
+    }
+
+    @Test func `a picture may have more edge colours than classes`() throws {
+        // A ramp of 200 greys between two large areas.
+        let ramp = (1...200).map { (UInt32($0) * 0x010101, 1) }
+        let (painting, isBlack) = try Self.labels([(0, 20_000)] + ramp + [(0xffffff, 20_000)])
+        #expect(painting.colours.count == 2 && painting.edgeColourCount == 200)
+        // The first 127 greys are nearer to black.
+        #expect(isBlack.count { $0 } == 20_127)
+    }
+
     @Test func `a picture without an opaque pixel is refused`() {
         #expect(throws: PointError(.nothingPainted)) {
             try Painting(rgba: [1, 2, 3, 254], width: 1, height: 1)

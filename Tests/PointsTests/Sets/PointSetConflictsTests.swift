@@ -39,4 +39,28 @@ struct PointSetConflictsTests {
     private func round(_ point: inout Point) {
         point = Point((2 * point.x).rounded() / 2, (2 * point.y).rounded() / 2)
     }
+
+    @Test func `conflicts have a number of points, an example and the best accuracy`() throws {
+        func points(_ list: [(Double, Int)]) -> [LabelledPoint] {
+            list.map { LabelledPoint(Point($0.0, 0.5), label: $0.1) }
+        }
+        // At 1: two of class 0, one of class 1; at 2: one of each of three classes; at 3: no
+        // conflict. Of the ten points at least three are wrong: one at the first place, two at the
+        // second.
+        let set = PointSet(
+            classNames: ["a", "b", "c"],
+            training: points([(1, 0), (2, 0), (3, 1), (3, 1), (1, 1), (2, 2), (9, 0)]),
+            test: points([(1, 0), (2, 1), (8, 1)]))
+        let conflicts = try #require(set.conflicts)
+        #expect(conflicts.places == set.conflictingPlaces)
+        #expect(conflicts.places.first == Point(1, 0.5))
+        #expect(conflicts.pointCount == 6 && conflicts.bestAccuracy == 0.7)
+        #expect(
+            conflicts.description
+                == "6 points of different classes coincide at 2 places, such as x = 1, y = 0.5: "
+                + "the best possible accuracy is 0.7000")
+        #expect(
+            PointSet(classNames: ["a"], training: points([(1, 0), (1, 0)]), test: []).conflicts
+                == nil)
+    }
 }

@@ -65,19 +65,22 @@ import Text
             "3:7: test: 50% is a percentage (write 0.5)"),
         .below(
             "normalise: yes\n",
-            "3:12: normalise: yes is not a switch (write true)"),
+            "3:12: normalise: yes is not a scaling (write true)"),
         .below(
             "normalise: 1\n",
-            "3:12: normalise: 1 is not a switch (write true)"),
+            "3:12: normalise: 1 is not a scaling (write true)"),
+        .below(
+            "normalise: z-score\n",
+            "3:12: normalise: z-score is not a scaling (did you mean standard?)"),
         .below(
             "normalise: maybe\n",
-            "3:12: normalise: maybe is not a switch (true or false)"),
+            "3:12: normalise: maybe is not a scaling (box, standard, robust or none)"),
         .below(
             "normalise: True\n",
-            "3:12: normalise: True is not a switch (write true)"),
+            "3:12: normalise: True is not a scaling (write true)"),
         .below(
             "normalise: \"true\"\n",
-            "3:12: normalise: \"true\" is not a switch (true or false, without quotes)"),
+            "3:12: normalise: \"true\" is not a scaling (write true)"),
         .below(
             "window: [6, -6, -6, 6]\n",
             "3:13: window[1]: -6 is not right of 6 (x0 below x1)"),

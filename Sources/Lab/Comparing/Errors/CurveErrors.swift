@@ -1,6 +1,7 @@
 import Analysis
 import Curves
 import NeuralNetworks
+import Points
 import Scenarios
 import Training
 
@@ -101,7 +102,9 @@ extension CurveErrors {
         _ candidates: [Int], in comparison: Comparison, jobs: Int
     ) async throws -> Line? {
         let setup = comparison.setup
-        guard setup.run.scenario.normalises, let data = setup.run.data.curve else { return nil }
+        guard setup.run.scenario.scaling != .none, let data = setup.run.data.curve else {
+            return nil
+        }
         let reference = data.reference
         var points: [Point] = []
         for index in candidates {

@@ -1,0 +1,144 @@
+import NeuralNetworks
+import Points
+import Scenarios
+import Testing
+import Training
+
+@testable import ScenarioFiles
+
+@Suite struct SynonymsTests {
+    private static func error(_ yaml: String) -> String? {
+        let error = #expect(throws: ScenarioError.self) {
+            try ScenarioFile(yaml: yaml, path: "x.yaml")
+        }
+        return error?.description
+    }
+
+    private static func message(
+        points: String = "moons", network: String = "hidden: [4]", training: String = "",
+        top: String = ""
+    ) -> String? {
+        error("points: [\(points)]\nnetwork: {\(network)}\ntraining: {\(training)}\n\(top)")
+    }
+
+    @Test(arguments: [
+        ("lr: 0.1", "rate"), ("learning_rate: 0.1", "rate"), ("LearningRate: 1", "rate"),
+        ("batch_size: 3", "batch"), ("weight_decay: 0", "l2"), ("criterion: squared", "loss"),
+        ("lr_scheduler: step", "schedule"), ("early_stopping: 3", "stop"),
+        ("solver: adam", "optimizer"),
+    ])
+    func `the words of other programs mean keys of the training`(yaml: String, key: String) {
+        #expect(
+            Self.message(training: yaml)?.hasSuffix("unknown key (did you mean \(key)?)") == true)
+    }
+
+    @Test(arguments: [
+        ("layers: [4]", "hidden"), ("units: 4", "hidden"), ("hidden_layer_sizes: [3]", "hidden"),
+        ("hidden: [4], nonlinearity: relu", "activation"),
+        ("hidden: [4], kernel_initializer: he", "init"),
+    ])
+    func `the words of other programs mean keys of the network`(yaml: String, key: String) {
+        #expect(
+            Self.message(network: yaml)?.hasSuffix("unknown key (did you mean \(key)?)") == true)
+    }
+
+    @Test(arguments: [
+        ("csv: {file: a.csv, label: s}", "class"), ("csv: {file: a.csv, target: s}", "class"),
+        ("csv: {file: a.csv, y_true: s}", "class"), ("csv: {path: a.csv}", "file"),
+        ("csv: {file: a.csv, dropna: true}", "missing"), ("moons: {n_samples: 3}", "count"),
+        ("moons: {std: 0.1}", "noise"), ("moons: {flip_y: 0.1}", "labelNoise"),
+    ])
+    func `the words of other programs mean keys of a source`(yaml: String, key: String) {
+        #expect(
+            Self.message(points: "{\(yaml)}")?.hasSuffix("unknown key (did you mean \(key)?)")
+                == true)
+    }
+
+    @Test(arguments: [
+        ("random_state: 3", "seed"), ("test_size: 0.2", "test"), ("scaler: true", "normalise"),
+    ])
+    func `the words of other programs mean keys of the top level`(yaml: String, key: String) {
+        #expect(Self.message(top: yaml)?.hasSuffix("unknown key (did you mean \(key)?)") == true)
+    }
+
+    @Test(arguments: [
+        ("epochs: 10", "write stop: {epochs: 10}"), ("max_epochs: 10", "write stop: {epochs: 10}"),
+        ("accuracy: 1", "write stop: {accuracy: 1}"),
+        ("hidden: [4]", "it belongs under network, beside training"),
+    ])
+    func `a key of another section is sent there from the training`(yaml: String, hint: String) {
+        #expect(Self.message(training: yaml)?.hasSuffix("unknown key (\(hint))") == true)
+    }
+
+    @Test(arguments: [
+        ("epochs: 10", "write training: {stop: {epochs: 10}}"),
+        ("lr: 0.1", "write training: {rate: 0.1}"),
+        ("optimizer: adam", "write training: {optimizer: adam}"),
+        ("hidden: [4]", "write network: {hidden: ...}"),
+    ])
+    func `a key of another section is sent there from the top level`(yaml: String, hint: String) {
+        #expect(
+            Self.error("points: [moons]\n\(yaml)\n")?.hasSuffix("unknown key (\(hint))") == true)
+    }
+
+    @Test(arguments: [
+        ("activation: linear", "identity"), ("activation: logistic", "sigmoid"),
+        ("init: kaiming", "he"), ("init: glorot_uniform", "xavier"),
+    ])
+    func `other names of values are known`(yaml: String, name: String) {
+        #expect(
+            Self.message(network: "hidden: [4], \(yaml)")?.hasSuffix("(did you mean \(name)?)")
+                == true)
+    }
+
+    @Test(arguments: [("mse", "squared"), ("bce", "logistic"), ("nll", "cross-entropy")])
+    func `other names of losses are known`(loss: String, name: String) {
+        #expect(
+            Self.message(training: "loss: \(loss)")?.hasSuffix("(did you mean \(name)?)") == true)
+    }
+
+    @Test func `names are accepted in any letter case, and with other hyphens`() throws {
+        let yaml = """
+            points: [Moons]
+            network: {hidden: [4, 3, 2], activation: [ReLU, LeakyReLU, "Leaky_ReLU:0.2"], init: Xavier}
+            training: {optimizer: {RMSprop: {decay: 0.9}}, schedule: Cosine, loss: CrossEntropy}
+            frames: {spacing: Linear, look: Glass_Dark}
+            """
+        let scenario = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario
+        #expect(
+            scenario.network.hidden.map(\.activation)
+                == [.relu, .leakyRelu(slope: 0.01), .leakyRelu(slope: 0.2)])
+        #expect(scenario.network.initialisation == .xavier)
+        #expect(scenario.training.optimizer.name == "rms-prop")
+        #expect(scenario.training.loss == .crossEntropy && scenario.frames.look == .glassDark)
+        for name in ["Adam", "ADAM", "AdamW", "SGD", "Nesterov"] {
+            let yaml = "points: [moons]\nnetwork: {hidden: []}\ntraining: {optimizer: \(name)}\n"
+            #expect(throws: Never.self) { try ScenarioFile(yaml: yaml, path: "x.yaml") }
+        }
+    }
+
+    @Test(arguments: [
+        ("rate: 0,01", "a decimal comma? write rate: 0.01"),
+        ("l2: 1, l1: 0,5", "a decimal comma? write l1: 0.5"),
+    ])
+    func `a decimal comma within braces is named`(yaml: String, hint: String) {
+        #expect(Self.message(training: yaml)?.hasSuffix("unknown key (\(hint))") == true)
+    }
+
+    @Test func `every section has its keys, and no word means two keys of one section`() throws {
+        for (path, keys) in Synonyms.sections {
+            for (index, key) in keys.enumerated() {
+                #expect(Synonyms.section(of: key)?.key == key)
+                for other in keys[(index + 1)...] {
+                    let words = Synonyms.words[key] ?? []
+                    #expect(
+                        !words.contains { Synonyms.words[other]?.contains($0) == true }, "\(path)")
+                }
+            }
+        }
+        for (name, words) in Synonyms.words {
+            #expect(words.allSatisfy { $0 == $0.lowercased() && !$0.contains("_") }, "\(name)")
+            #expect(Set(words).count == words.count, "\(name)")
+        }
+    }
+}
