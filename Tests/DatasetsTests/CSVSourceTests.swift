@@ -82,7 +82,8 @@ struct CSVSourceTests {
         }
     }
 
-    /// The numbers and the means are those of scikit-learn's descriptions (`print(load_wine().DESCR)`).
+    /// The numbers and the means are those of scikit-learn's descriptions, such as
+    /// `print(load_wine().DESCR)`.
     @Test(arguments: [
         ("wine.csv", "flavanoids", "proline", "cultivar", [59, 71, 48], 2.03, 746.893),
         (

@@ -1,3 +1,4 @@
+import Colours
 import NeuralNetworks
 import Points
 import Scenarios
