@@ -9,7 +9,12 @@ struct ChordScan {
     let chord: Chord
     /// From the start to the end; gaps between them hold kinks.
     private(set) var pieces: [StraightPiece] = []
+    /// Whether there was more than the limit, so that pieces are missing.
+    private(set) var isCutShort = false
     private let tolerance: Double
+    private let limit: Int
+    /// The number of stretches that were too short to be halved.
+    private var gapCount = 0
 
     /// A place along the chord and the value there.
     struct Probe {
@@ -20,8 +25,15 @@ struct ChordScan {
     /// How often a stretch is halved: down to 1.5e-8 of the chord.
     private static let levels = 26
 
-    init(_ chord: Chord, _ values: inout LogitValues) {
+    /// - Parameters:
+    ///   - least: the share of the chord below which a piece is a part of the gap, as too short to
+    ///     have a slope.
+    ///   - limit: the maximum number of pieces and gaps.
+    init(
+        _ chord: Chord, _ values: inout LogitValues, least: Double = 0x1p-20, limit: Int = .max
+    ) {
         self.chord = chord
+        self.limit = limit
         tolerance = values.tolerance
         let ends = Self.probes(of: chord, from: 0, to: chord.length, &values)
         if isStraight(ends) {
@@ -29,13 +41,16 @@ struct ChordScan {
         } else {
             halve(ends[0], ends[8], levels: Self.levels, &values)
         }
-        // What is too short to have a slope is a part of the gap.
-        pieces.removeAll { $0.end - $0.start < 0x1p-20 * chord.length }
+        pieces.removeAll { $0.end - $0.start < least * chord.length }
     }
 
     private mutating func halve(
         _ start: Probe, _ end: Probe, levels: Int, _ values: inout LogitValues
     ) {
+        guard pieces.count + gapCount <= limit else {
+            isCutShort = true
+            return
+        }
         let all = Self.probes(between: start, end, chord, &values)
         let (left, right) = (all[0...8], all[8...16])
         for half in [left, right] {
@@ -44,6 +59,8 @@ struct ChordScan {
             } else if levels > 1 {
                 halve(
                     half[half.startIndex], half[half.startIndex + 8], levels: levels - 1, &values)
+            } else {
+                gapCount += 1
             }
         }
     }
