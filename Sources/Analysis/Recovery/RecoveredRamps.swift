@@ -58,7 +58,8 @@ extension RecoveredRamps {
         guard let chord = Chord(from: Point(-1, 0), to: Point(1, 0)) else {
             preconditionFailure("the ends of a chord differ")
         }
-        let scan = ChordScan(chord, &values, least: 0x1p-24, limit: pieceLimit)
+        let scan = ChordScan(
+            chord, &values, least: 0x1p-24, limit: pieceLimit, isThorough: true)
         guard !scan.isCutShort, let first = scan.pieces.first else {
             throw .tooManyPieces(limit: pieceLimit)
         }

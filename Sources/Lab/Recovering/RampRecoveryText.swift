@@ -77,8 +77,7 @@ extension KinkComparison {
         }
         if hidden > 0 {
             lines.append(
-                "\(hidden.counted("place")) where units bend and the function does not: later "
-                    + "layers hide them")
+                "\(hidden.counted("place")) where units bend and the function does not")
         }
         if wrong > 0 {
             lines.append("\(wrong.counted("kink")) found that the weights do not have")

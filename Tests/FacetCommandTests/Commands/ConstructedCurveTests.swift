@@ -15,7 +15,7 @@ import Testing
         var testDescription: String { arguments }
     }
 
-    private static let formula = " --formula 'x^2 - x^3 / 2' --interval 0,2"
+    private static let formula = " --formula 'x^2 - x^3 / 3' --interval 0,2"
     static let cases = [
         Case(arguments: "bumps --units 20" + formula, pieces: 10),
         Case(arguments: "bumps --units 20 --activation sigmoid" + formula, pieces: nil),
