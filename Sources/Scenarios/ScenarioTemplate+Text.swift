@@ -152,7 +152,7 @@ extension ScenarioTemplate {
             ),
             ("  activation: \(example.activation)", "one for all layers, or a list"),
             ("  init: {uniform: 0.5, bias: 0.1}", "weights in -0.5 ... 0.5, biases of 0.1"),
-            ("  output: tanh", "the loss compares tanh of the logit"),
+            ("  output: tanh", "the loss takes tanh of the logit"),
             ("", ""),
         ]
     }
