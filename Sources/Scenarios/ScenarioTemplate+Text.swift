@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Points
 import Text
 import Training
@@ -150,7 +151,7 @@ extension ScenarioTemplate {
                 "  hidden: \(flow(example.hidden.map { "\($0)" }))",
                 "units of each hidden layer; [] for none"
             ),
-            ("  activation: \(example.activation)", "one for all layers, or a list"),
+            ("  activation: \(example.activation.description)", "one for all layers, or a list"),
             ("  init: {uniform: 0.5, bias: 0.1}", "weights in -0.5 ... 0.5, biases of 0.1"),
             ("  output: tanh", "the loss takes tanh of the logit"),
             ("", ""),

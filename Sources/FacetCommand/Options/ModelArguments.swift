@@ -2,6 +2,7 @@ import ArgumentParser
 import Lab
 import NeuralNetworks
 import Points
+import Text
 
 /// A network and what is said about it, as several commands take it.
 struct ModelArguments: ParsableArguments {
@@ -28,6 +29,23 @@ struct ModelArguments: ParsableArguments {
         completion: .file(extensions: ["csv"]))
     var points: String?
 
+    @Option(help: ArgumentHelp("The column of x in --points (default: x).", valueName: "column"))
+    var x: String?
+
+    @Option(help: ArgumentHelp("The column of y in --points (default: y).", valueName: "column"))
+    var y: String?
+
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp(
+            "The column of the class in --points (default: class).", valueName: "column"))
+    var classColumn: String?
+
+    func validate() throws {
+        guard points == nil, x != nil || y != nil || classColumn != nil else { return }
+        throw ValidationError("--x, --y and --class name columns of --points, which is missing")
+    }
+
     /// Reads a network that divides the plane, and the points.
     func loadPlane() throws -> LoadedModel {
         try LoadedModel(at: model, options: try options())
@@ -47,10 +65,20 @@ struct ModelArguments: ParsableArguments {
     private func options() throws -> ModelOptions {
         try window?.check()
         let table = points.map {
-            CSVSource(path: $0, xColumn: "x", yColumn: "y", classColumn: "class")
+            CSVSource(
+                path: $0, xColumn: x ?? "x", yColumn: y ?? "y",
+                classColumn: classColumn ?? "class")
         }
         return ModelOptions(
             activation: activation, window: window?.box, interval: window?.interval,
             points: table)
+    }
+}
+
+extension ModelAssumption {
+    /// What a command prints of it, with the end of the line.
+    var line: String {
+        heading + String(repeating: " ", count: 10 - heading.count)
+            + description.escapingControls + "\n"
     }
 }

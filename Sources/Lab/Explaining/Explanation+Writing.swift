@@ -17,13 +17,15 @@ extension Explanation {
         case .json:
             var writer = ExplanationJSON(self, to: sink)
             try writer.write()
-        case .csv: try ExplanationCSV(regions: try exact().regions).write(to: sink)
+        case .csv: try ExplanationCSV(decisions: try exact().decisions).write(to: sink)
         case .svg: try VectorFigure(loaded.scene, try exact().decisions).write(to: sink)
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))
         case .latex:
-            guard let names else { return }
-            try sink(Array(NamesText(names, of: self).latex.utf8))
+            let text =
+                names.map { NamesText($0, of: self).latex }
+                ?? ExplanationLatex(explanation: self).text
+            try sink(Array(text.utf8))
         }
     }
 

@@ -32,10 +32,15 @@ public enum ModelAssumption: Sendable, Hashable {
     case activation(Activation)
     /// This part of the plane matters.
     case window(Box)
+    /// This part of the plane matters, since the points lie there.
+    case windowOfPoints(Box)
     /// This part of the x axis matters.
     case interval(ClosedRange<Double>)
-    /// The first classes are those of these labels, in the order in which the points have them.
-    case classOrder([String])
+    /// The first classes are those of these labels, in the order of their values or in that in
+    /// which the points have them.
+    case classOrder([String], isByValue: Bool)
+    /// Labels that are numbers mean these classes.
+    case labels([LabelMeaning])
 }
 
 extension ModelAssumption {
@@ -44,11 +49,16 @@ extension ModelAssumption {
         if case .activation = self { true } else { false }
     }
 
+    /// What a line begins with that prints it.
+    public var heading: String {
+        if case .labels = self { "labels" } else { "assumed" }
+    }
+
     /// Whether it is about the part of the plane, or of the x axis.
     public var isOfWindow: Bool {
         switch self {
-        case .window, .interval: true
-        case .activation, .classOrder: false
+        case .window, .windowOfPoints, .interval: true
+        case .activation, .classOrder, .labels: false
         }
     }
 }
@@ -60,13 +70,19 @@ extension ModelAssumption: CustomStringConvertible {
         case .activation(let activation):
             "the activation is \(activation), since the file names none (--activation)"
         case .window(let window): Self.text(ofWindow: window.sides)
+        case .windowOfPoints(let window):
+            "the window is \(window.sides.map { $0.readable(4) }.joined(separator: ",")), the box of "
+                + "the points and a tenth on each side, since the file names none (--window)"
         case .interval(let interval):
             Self.text(ofWindow: [interval.lowerBound, interval.upperBound])
-        case .classOrder(let names):
+        case .classOrder(let names, let isByValue):
             names.enumerated().map { "class \($0) is \($1)" }.joined(separator: ", ")
-                + ": the labels in the points' order, since the file names no classes"
+                + ": the labels \(isByValue ? "by value" : "in the points' order"), since the file "
+                + "names no classes"
+        case .labels(let meanings): meanings.sentence
         }
     }
+
     private static func text(ofWindow sides: [Double]) -> String {
         "the window is \(sides.map(\.shortest).joined(separator: ",")), since the file names none "
             + "(--window)"

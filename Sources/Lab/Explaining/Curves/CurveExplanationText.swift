@@ -21,7 +21,9 @@ struct CurveExplanationText {
 
     /// The whole text.
     var text: String {
-        ([heading, words, equations, pieces, kinks] + places + [certificate])
+        (isOfPlaces
+            ? places + [certificate]
+            : [heading, words, equations, pieces, kinks] + places + [certificate])
             .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
     }
@@ -30,6 +32,9 @@ struct CurveExplanationText {
     private var curve: NetworkCurve { explanation.curve }
     private var network: Network { model.network }
     private var isFull: Bool { explanation.options.listsAll }
+
+    /// Whether only the places that were asked for are written.
+    private var isOfPlaces: Bool { !isFull && !explanation.options.places.isEmpty }
 
     private func place(_ x: Double) -> String { x.readable(digits) }
 
