@@ -168,7 +168,8 @@ import Training
     func `class weights are a rule or numbers by name`(
         yaml: String, weights: ClassWeights
     ) throws {
-        #expect(try read(below: "training: {classWeights: \(yaml)}").training.classWeights == weights)
+        #expect(
+            try read(below: "training: {classWeights: \(yaml)}").training.classWeights == weights)
     }
 
     @Test(arguments: [

@@ -70,13 +70,13 @@ typedef struct {
     const facet_kernels_layer *layers;
     ptrdiff_t layer_count;
     facet_kernels_loss loss;
-    ptrdiff_t parameter_count;  // padding included, a multiple of 16
-    ptrdiff_t chunk;            // samples at a time, a multiple of 16
-    ptrdiff_t stride;           // between rows of samples, at least a chunk, a multiple of 16
-    ptrdiff_t labels;           // one row
-    ptrdiff_t transposed;       // a chunk of the longest rows of weights
-    ptrdiff_t packed;           // 256 x 256 numbers, unused by chunks below 128 samples
-    ptrdiff_t member_distance;  // from these two places to the team's next member's
+    ptrdiff_t parameter_count;   // padding included, a multiple of 16
+    ptrdiff_t chunk;             // samples at a time, a multiple of 16
+    ptrdiff_t stride;            // between rows of samples, at least a chunk, a multiple of 16
+    ptrdiff_t labels;            // one row
+    ptrdiff_t transposed;        // a chunk of the longest rows of weights
+    ptrdiff_t packed;            // 256 x 256 numbers, unused by chunks below 128 samples
+    ptrdiff_t member_distance;   // from these two places to the team's next member's
     const float *class_weights;  // of the classes' losses in the gradient; NULL: all count the same
 } facet_kernels_network;
 

@@ -128,7 +128,9 @@ extension NetworkJSONReader {
         return file
     }
 
-    private static let keys = ["title", "activation", "classes", "window", "loss", "output", "layers"]
+    private static let keys = [
+        "title", "activation", "classes", "window", "loss", "output", "layers",
+    ]
 
     private mutating func member(
         _ name: String, at place: Int, _ scanner: inout Scanner

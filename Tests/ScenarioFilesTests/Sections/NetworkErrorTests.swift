@@ -147,7 +147,8 @@ import Text
             "2:9: network.hidden: is missing (required: hidden)"),
         .network(
             "layers: [4]",
-            "2:11: network.layers: unknown key (known here: hidden, activation, init, output, readout)"),
+            "2:11: network.layers: unknown key (known here: hidden, activation, init, output, readout)"
+        ),
         .whole(
             "network: {hidden: [0]}\npoints: [moon]\n",
             "1:20: network.hidden[0]: 0 is not a width (1 to 4096)"),

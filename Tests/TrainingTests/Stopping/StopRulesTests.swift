@@ -100,7 +100,8 @@ import Training
 
     @Test func `reasons are in plain words`() {
         let reasons: [StopReason] = [
-            .epochs(400), .steps(1), .loss(0.001), .testLoss(0.01), .accuracy(1), .plateau(epochs: 50),
+            .epochs(400), .steps(1), .loss(0.001), .testLoss(0.01), .accuracy(1),
+            .plateau(epochs: 50),
             .diverged(step: 12),
         ]
         #expect(

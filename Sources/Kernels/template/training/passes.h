@@ -207,7 +207,8 @@ static ptrdiff_t take_forward(const facet_kernels_network *network,
     return count;
 }
 
-/// Writes the gradient of the samples' mean loss, weighted by class; says whether all losses are finite.
+/// Writes the gradient of the samples' mean loss, weighted by class; says whether all losses are
+/// finite.
 static bool sum_gradient(const facet_kernels_network *network, const facet_kernels_memory *memory,
                          const facet_kernels_batch *batch, const facet_member *member) {
     const float scale = 1 / (float)batch->count;
