@@ -84,8 +84,8 @@ struct ParameterLayout: Sendable {
 }
 
 extension ParameterLayout {
-    /// What the kernels are to know; `layers` are this layout's, and there is a weight for each class
-    /// unless there are none.
+    /// What the kernels are to know; `layers` are this layout's, and there is a weight for each
+    /// class, or none at all.
     func kernelNetwork(
         _ layers: UnsafeBufferPointer<facet_kernels_layer>, loss: facet_kernels_loss,
         classWeights: UnsafePointer<Float>?

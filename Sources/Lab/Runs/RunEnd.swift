@@ -9,8 +9,8 @@ public enum RunEnd: Sendable, Hashable {
 }
 
 extension RunEnd {
-    /// A short name that stays the same: `epochs`, `steps`, `loss`, `testLoss`, `accuracy`, `plateau`,
-    /// `minimum`, `diverged`, `interrupted`.
+    /// A short name that stays the same: `epochs`, `steps`, `loss`, `testLoss`, `accuracy`,
+    /// `plateau`, `minimum`, `diverged`, `interrupted`.
     public var name: String {
         switch self {
         case .stopped(.epochs): "epochs"
