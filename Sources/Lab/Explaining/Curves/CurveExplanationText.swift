@@ -21,9 +21,16 @@ struct CurveExplanationText {
 
     /// The whole text.
     var text: String {
-        ([heading, words, equations, pieces, kinks] + places + [certificate])
-            .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+        sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
+    }
+
+    private var sections: [[String]] {
+        if let names = explanation.names {
+            return [[model.title.escapingControls]]
+                + FunctionNamesText(names, of: explanation).sections
+        }
+        return [heading, words, equations, pieces, kinks] + places + [certificate]
     }
 
     private var model: CurveModel { explanation.model }
