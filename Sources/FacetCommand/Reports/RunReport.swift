@@ -1,3 +1,4 @@
+import Analysis
 import Lab
 import Points
 import Synchronization
@@ -60,6 +61,7 @@ extension RunReport {
                 ]
             ]
         say(String(TextTable(rows).text().dropLast()))
+        warn(summary)
     }
 
     private func results(_ summary: RunSummary) -> [[String]] {
@@ -72,15 +74,32 @@ extension RunReport {
                 count.map { "\($0.grouped) in the window" }
                 ?? (run.isPiecewiseLinear
                     ? "more than 1,000,000 in the window" : "none: the activation is smooth")
-            return [
-                ["accuracy", "\(accuracy) on the training points\(test)"], ["regions", regions],
-            ]
+            return [["accuracy", "\(accuracy) on the training points\(test)"]]
+                + balanced(summary) + [["regions", regions]]
         case .curve(let pieces, let largest, let rms):
             return [
                 ["error", "\(largest.brief) at most, \(rms.brief) rms"],
                 ["pieces", pieces.map { $0.grouped } ?? "none: the activation is smooth"],
             ]
         }
+    }
+
+    private func balanced(_ summary: RunSummary) -> [[String]] {
+        guard let numbers = summary.confusions?.balancedAccuracies else { return [] }
+        let test = numbers.test.map { ", \($0.share(4)) on the test points" } ?? ""
+        return [["balanced", "\(numbers.training.share(4)) on the training points\(test)"]]
+    }
+
+    /// Warns of classes that have points, none of which the network recognises.
+    private func warn(_ summary: RunSummary) {
+        guard let confusions = summary.confusions, !isQuiet else { return }
+        let names = confusions.shown.neverPredicted.map { run.points.classNames[$0].shown }
+        guard !names.isEmpty else { return }
+        let points = confusions.test == nil ? "training" : "test"
+        let count = "\(names.count) of \(run.points.classNames.count) classes"
+        StandardStreams.complain(
+            "warning: \(count) \(names.count == 1 ? "is" : "are") never predicted at the "
+                + "\(points) points: \(names.joinedAsSum)")
     }
 
     private func say(_ text: String) {

@@ -10,27 +10,37 @@ struct Gallery: Sendable {
     let frames: RunRenderer
     private let large: RunRenderer
     private let curves: CurvesFigure
+    private let run: Run
+    private let lettering: Lettering
 
     /// The painters of a run's pictures.
     init(_ run: Run) throws {
         let size = run.scenario.frames.size
         let look = Look(run.scenario.frames.look)
         let lettering = try Lettering()
+        (self.run, self.lettering) = (run, lettering)
         frames = RunRenderer(run, size: size, lettering: lettering)
         large = RunRenderer(run, size: size.enlarged, lettering: lettering)
         curves = CurvesFigure(
             title: run.scenario.title, size: size, look: look, lettering: lettering)
     }
 
-    /// Writes the last state, large, and the curves of the whole run.
+    /// Writes the last state, large, the curves of the whole run, and the confusion table as a
+    /// picture.
     func write(
         last: Snapshot, history: RunHistory, to folder: RunFolder
     ) throws -> [WrittenFile] {
-        let final = large.frame(last, history: history)
-        return [
-            try folder.write(try final.picture.png(for: folder.path), to: RunFolder.finalPicture),
-            try folder.write(try curves.draw(history).png(for: folder.path), to: RunFolder.curves),
+        let confusion = run.confusions(of: last.network).map {
+            ConfusionTable(confusions: $0, run: run).picture(lettering)
+        }
+        let pictures: [(Picture?, String)] = [
+            (large.frame(last, history: history).picture, RunFolder.finalPicture),
+            (curves.draw(history), RunFolder.curves),
+            (confusion, RunFolder.confusionPicture),
         ]
+        return try pictures.compactMap { picture, name in
+            try picture.map { try folder.write(try $0.png(for: folder.path), to: name) }
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Files
 import NeuralNetworks
@@ -39,9 +40,12 @@ extension Run {
             drawing: gallery, in: folder, interruption: interruption, report: report)
         let pictures = try gallery.write(
             last: trained.last, history: trained.history, to: folder)
-        let tables = try writeTables(of: trained, to: folder)
+        let confusions = confusions(of: trained.last.network)
+        let tables =
+            try writeTables(of: trained, to: folder)
+            + (try confusions.map { try write($0, to: folder) } ?? [])
         trained.timings.total = ContinuousClock().now - start
-        let summary = trained.summary(in: folder)
+        let summary = trained.summary(in: folder, confusions: confusions)
         let files = inputs + trained.frameFiles + pictures + tables
         try folder.write(summary.document(of: self, files: files), to: RunFolder.summary)
         return summary
@@ -61,10 +65,10 @@ private struct TrainedRun {
         frames.enumerated().flatMap { $1.files(index: $0) }
     }
 
-    func summary(in folder: RunFolder) -> RunSummary {
+    func summary(in folder: RunFolder, confusions: Confusions?) -> RunSummary {
         RunSummary(
-            end: end, last: last, measures: measures, frameCount: frames.count, folder: folder,
-            timings: timings)
+            end: end, last: last, measures: measures, confusions: confusions,
+            frameCount: frames.count, folder: folder, timings: timings)
     }
 }
 
@@ -126,6 +130,13 @@ extension Run {
             try folder.write(metrics.text, to: RunFolder.metrics),
             try folder.write(model, to: RunFolder.model),
         ]
+    }
+}
+
+extension Run {
+    private func write(_ confusions: Confusions, to folder: RunFolder) throws -> [WrittenFile] {
+        let table = ConfusionTable(confusions: confusions, run: self)
+        return [try folder.write(table.csvText, to: RunFolder.confusionTable)]
     }
 }
 

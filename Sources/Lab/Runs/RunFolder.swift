@@ -35,6 +35,8 @@ extension RunFolder {
     static let summary = "summary.json"
     static let finalPicture = "final.png"
     static let curves = "loss.png"
+    static let confusionTable = "confusion.csv"
+    static let confusionPicture = "confusion.png"
     static let frames = "frames"
     static let snapshots = "snapshots"
     /// Where `export` puts its pictures unless another folder is named.
@@ -85,8 +87,10 @@ extension RunFolder {
                 .init(frames) { isNumbered($0, ending: ".png") },
                 .init(snapshots) { isNumbered($0, ending: ".safetensors") },
             ],
-            files: [summary, model, metrics, points, finalPicture, curves]
-                + FilmFormat.allCases.map { film($0) },
+            files: [
+                summary, model, metrics, points, finalPicture, curves, confusionTable,
+                confusionPicture,
+            ] + FilmFormat.allCases.map { film($0) },
             nested: export)
     }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Curves
 import JSON
 import NeuralNetworks
@@ -30,7 +31,8 @@ extension RunSummary {
         [
             .init("step", .whole(last.step)), .init("epoch", .number(last.record.epoch)),
         ] + Scores.members(training: last.record.training, test: last.record.test)
-            + measures.members + [.init("frames", .whole(frameCount))]
+            + (confusions?.balancedAccuracies.members ?? []) + measures.members
+            + [.init("frames", .whole(frameCount))]
     }
 
     private static func counts(of data: TrainingData) -> JSONValue.Member {

@@ -1,3 +1,4 @@
+public import Analysis
 public import Training
 
 /// What came out of a run.
@@ -8,6 +9,8 @@ public struct RunSummary: Sendable {
     public var last: Snapshot
     /// What is measured of the last network.
     public var measures: FrameMeasures
+    /// How the last network classifies the points; nil for a curve.
+    public var confusions: Confusions?
     /// The number of frames that were written.
     public var frameCount: Int
     /// The run's folder.

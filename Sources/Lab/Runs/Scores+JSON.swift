@@ -1,3 +1,4 @@
+import Analysis
 import JSON
 import Training
 
@@ -7,5 +8,12 @@ extension Scores {
         zip(columns(of: training.task), numbers(training: training, test: test)).map {
             .init($0, .number($1))
         }
+    }
+}
+
+extension BalancedAccuracies {
+    /// The numbers as members of a JSON object, named as the columns of tables are.
+    var members: [JSONValue.Member] {
+        zip(Self.columns, numbers).map { .init($0, .number($1)) }
     }
 }

@@ -31,8 +31,8 @@ import Testing
         let result = try FacetProcess("run", "tiny.yaml", in: folder)
         #expect(result.status == 0 && result.errors.isEmpty)
         #expect(result.outputLines.first?.hasPrefix("Tiny: 30 points + 10 held out") == true)
-        let words = result.outputLines.suffix(5).map { $0.prefix { $0 != " " } }
-        #expect(words == ["stopped", "steps", "accuracy", "regions", "results"])
+        let words = result.outputLines.suffix(6).map { $0.prefix { $0 != " " } }
+        #expect(words == ["stopped", "steps", "accuracy", "balanced", "regions", "results"])
         #expect(result.output.contains("stopped   all 3 epochs were trained\n"))
         #expect(result.output.contains("steps     9 (3.0 epochs)\n"))
         #expect(result.outputLines.last?.hasSuffix("runs/tiny: 4 frames") == true)
@@ -46,7 +46,36 @@ import Testing
             to: "tiny.yaml")
         let result = try FacetProcess("run", "tiny.yaml", in: folder)
         #expect(result.outputLines.count { $0.hasPrefix("step ") } == 10)
-        #expect(result.outputLines.count == 16)
+        #expect(result.outputLines.count == 17)
+    }
+
+    @Test func `a class that is never predicted is named in a warning`() throws {
+        let text = """
+            points:
+              - literal: {class: many, at: [[0, 0], [1, 0], [2, 0], [3, 0], [4, 0], [5, 0]]}
+              - literal: {class: rare one, at: [[2.5, 0]]}
+            network: {hidden: []}
+            training: {rate: 0.1, stop: {epochs: 20}}
+            frames: {count: 2, size: [320, 240]}
+            """
+        try folder.write(text, to: "rare.yaml")
+        let result = try FacetProcess("run", "rare.yaml", in: folder)
+        #expect(result.status == 0)
+        #expect(
+            result.errors == """
+                warning: 1 of 2 classes is never predicted at the training points: "rare one"
+
+                """)
+        #expect(
+            try folder.text("runs/rare/confusion.csv") == """
+                class,many,rare one
+                many,6,0
+                rare one,1,0
+
+                """)
+        #expect(result.output.contains("balanced  0.5000 on the training points\n"))
+        try folder.write(text.replacing("{class: rare one", with: "{class: many"), to: "one.yaml")
+        #expect(try FacetProcess("run", "one.yaml", "--quiet", in: folder).errors.isEmpty)
     }
 
     @Test func `quiet means quiet`() throws {
@@ -84,7 +113,7 @@ import Testing
             environment: ["LC_ALL": "C"])
         #expect([first, second, third].map(\.status) == [0, 0, 0])
         let names = folder.names(below: "a").filter { $0.contains(".") && $0 != "summary.json" }
-        #expect(names.count == 14)
+        #expect(names.count == 16)
         let bytes = try ["a", "b", "c"].map { try folder.bytes(of: names, below: $0) }
         #expect(bytes[0] == bytes[1] && bytes[0] == bytes[2])
     }
@@ -102,7 +131,7 @@ import Testing
         let result = try FacetProcess("run", "two.yaml", in: folder)
         #expect(result.status == 0)
         #expect(
-            result.errors == "warning: points of different classes coincide at 1 place\n")
+            result.errorLines.first == "warning: points of different classes coincide at 1 place")
         let quiet = try FacetProcess("run", "two.yaml", "--quiet", "--force", in: folder)
         #expect(quiet.status == 0 && quiet.errors.isEmpty)
     }

@@ -26,7 +26,7 @@ import Testing
         #expect(try await export.execute(in: export.defaultFolder))
         let pictures = try temporary.files(below: "run/export").filter { $0.key.hasSuffix(".png") }
         #expect(pictures == original)
-        #expect(pictures.count == 7)
+        #expect(pictures.count == 8)
     }
 
     @Test func `another look, size or window gives the pictures that a run with it gives`()

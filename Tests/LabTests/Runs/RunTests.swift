@@ -23,7 +23,7 @@ import Training
         let expected =
             numbers.map { "frames/\($0).png" } + numbers.map { "snapshots/\($0).safetensors" } + [
                 "scenario.yaml", "points.csv", "metrics.csv", "model.safetensors", "final.png",
-                "loss.png", "summary.json",
+                "loss.png", "confusion.csv", "confusion.png", "summary.json",
             ]
         #expect(try Set(temporary.files(below: "run").keys) == Set(expected))
         #expect(summary.frameCount == 5)

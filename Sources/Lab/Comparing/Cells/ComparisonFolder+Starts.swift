@@ -18,8 +18,7 @@ extension ComparisonFolder {
             let states = bytes(of: Self.cellStates(start.number)),
             row.last == setup.digest(ofResult: row.dropLast(), states: states)
         else { return nil }
-        return StartResult(
-            fields: row.dropLast(), of: start, as: setup.measureForm)
+        return StartResult(fields: row.dropLast(), of: start, as: setup.resultForm)
     }
 
     /// The states of a start whose result is there.
@@ -57,15 +56,17 @@ extension ComparisonFolder {
 }
 
 extension ComparisonSetup {
-    /// What is measured of a start's network.
-    var measureForm: StartMeasures.Form {
+    /// What a row of a start has.
+    var resultForm: StartResult.Form { StartResult.Form(measures: measureForm) }
+
+    private var measureForm: StartMeasures.Form {
         if run.data.curve != nil { return .curve }
         // Each class has an area of its own.
         return .plane(
             areas: run.scenario.appearances(of: run.points.classNames).map(\.name))
     }
 
-    var resultHeader: [String] { StartResult.header(measureForm) }
+    var resultHeader: [String] { resultForm.header }
 
     /// The header of the file of one start.
     fileprivate var startHeader: [String] { resultHeader + ["digest"] }

@@ -1,3 +1,4 @@
+import Analysis
 import NeuralNetworks
 import Scenarios
 import Training
@@ -32,7 +33,9 @@ extension ComparisonSetup {
         let begin = clock.now
         let measures = StartMeasures(of: last.network, in: run)
         return StartOutcome(
-            result: StartResult(start, last: last, end: end, measures: measures),
+            result: StartResult(
+                start, last: last, end: end, measures: measures,
+                balanced: run.confusions(of: last.network)?.balancedAccuracies),
             states: snapshots, measuring: clock.now - begin)
     }
 

@@ -1,3 +1,4 @@
+import Analysis
 import NeuralNetworks
 import Points
 import Text
@@ -13,17 +14,22 @@ struct StartResult: Sendable, Hashable {
     /// At the test points; nil if none are held out.
     var test: Scores?
     var measures: StartMeasures
+    /// The balanced accuracies at the training and the test points; nil for a curve.
+    var balanced: BalancedAccuracies?
     /// The name of the reason (`RunEnd.name`).
     var stopReason: String
 }
 
 extension StartResult {
     /// The state at the end of the training, in the window or the interval of the comparison.
-    init(_ start: CandidateStart, last: Snapshot, end: StopReason, measures: StartMeasures) {
+    init(
+        _ start: CandidateStart, last: Snapshot, end: StopReason, measures: StartMeasures,
+        balanced: BalancedAccuracies?
+    ) {
         self.init(
             start: start, parameters: last.network.parameterCount, steps: last.step,
             training: last.record.training, test: last.record.test, measures: measures,
-            stopReason: RunEnd.stopped(end).name)
+            balanced: balanced, stopReason: RunEnd.stopped(end).name)
     }
 
     var isDiverged: Bool { stopReason == Self.diverged }
@@ -52,14 +58,27 @@ extension StartResult {
 }
 
 extension StartResult {
-    /// The first line of a table of results with measures of this form.
-    static func header(_ form: StartMeasures.Form) -> [String] {
-        leadingColumns + Scores.columns(of: form.task) + form.columns + ["stopReason"]
-    }
+    /// Which columns the results of a comparison have.
+    struct Form: Sendable, Hashable {
+        /// What is measured of the networks.
+        var measures: StartMeasures.Form
 
-    private static let leadingColumns = [
-        "cell", "activation", "width", "depth", "seed", "parameters", "steps",
-    ]
+        fileprivate static let leadingColumns = [
+            "cell", "activation", "width", "depth", "seed", "parameters", "steps",
+        ]
+
+        fileprivate var scoreColumns: [String] { Scores.columns(of: measures.task) }
+
+        fileprivate var balancedColumns: [String] {
+            measures.task == .classes ? BalancedAccuracies.columns : []
+        }
+
+        /// The first line of a table of results.
+        var header: [String] {
+            Self.leadingColumns + scoreColumns + measures.columns + ["stopReason"]
+                + balancedColumns
+        }
+    }
 
     /// The fields of the row, an empty one where nothing is known.
     var fields: [String] {
@@ -69,25 +88,41 @@ extension StartResult {
             "\(candidate.depth)", "\(start.seed)", "\(parameters)", "\(steps)",
         ]
         return leading + Scores.texts(training: training, test: test) + measures.texts
-            + [stopReason]
+            + [stopReason] + (balanced?.texts ?? [])
     }
 
     /// The result of `start` that was written as these fields, or nil if they are not one.
-    init?(
-        fields: some Sequence<String>, of start: CandidateStart, as form: StartMeasures.Form
-    ) {
-        let fields = Array(fields)
-        let first = Self.leadingColumns.count
-        let measured = first + Scores.columns(of: form.task).count
-        guard fields.count == Self.header(form).count,
-            let parameters = Int(fields[5]), let steps = Int(fields[6]),
-            let scores = Scores.scores(texts: fields[first..<measured], of: form.task),
-            let measures = StartMeasures(texts: fields[measured...].dropLast(), as: form)
+    init?(fields: some Collection<String>, of start: CandidateStart, as form: Form) {
+        var rest = Array(fields)[...]
+        guard rest.count == form.header.count else { return nil }
+        func take(_ count: Int) -> [String] {
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
+        }
+        let leading = take(Form.leadingColumns.count)
+        guard let parameters = Int(leading[5]), let steps = Int(leading[6]),
+            let scores = Scores.scores(
+                texts: take(form.scoreColumns.count), of: form.measures.task),
+            let measures = StartMeasures(
+                texts: take(form.measures.columns.count), as: form.measures)
         else { return nil }
+        let stopReason = take(1)[0]
+        let balanced = BalancedAccuracies(texts: take(form.balancedColumns.count))
         self.init(
             start: start, parameters: parameters, steps: steps, training: scores.training,
-            test: scores.test, measures: measures, stopReason: fields[fields.count - 1])
+            test: scores.test, measures: measures, balanced: balanced, stopReason: stopReason)
         // A row that is not reproduced exactly was not written by a start of this plan.
-        guard self.fields == fields else { return nil }
+        guard self.fields == Array(fields) else { return nil }
+    }
+}
+
+extension BalancedAccuracies {
+    /// The texts in their columns, empty where nothing is known.
+    fileprivate var texts: [String] { numbers.map { $0?.shortest ?? "" } }
+
+    /// The numbers whose texts these are; nil if they are none.
+    fileprivate init?(texts: [String]) {
+        guard let first = texts.first, let training = Double(text: first) else { return nil }
+        self.init(training: training, test: Double(text: texts[1]))
     }
 }

@@ -180,7 +180,7 @@ extension StartResult {
         ] + Scores.members(training: training, test: test) + measures.members + [
             .init("deadUnits", .whole(measures.deadUnits)),
             .init("stopReason", .text(stopReason)),
-        ]
+        ] + (balanced?.members ?? [])
     }
 }
 

@@ -28,7 +28,8 @@ import Training
             steps: 9,
             training: Scores(loss: loss, accuracy: 1),
             test: Scores(loss: loss, accuracy: accuracy),
-            measures: measures(regions: number + 1), stopReason: stopReason)
+            measures: measures(regions: number + 1),
+            balanced: BalancedAccuracies(training: 0.75, test: accuracy), stopReason: stopReason)
     }
 
     private func measures(regions: Int, affine: Int? = nil) -> StartMeasures {
@@ -141,8 +142,8 @@ import Training
 
     @Test func `a row of the table is read back, and no other row is`() {
         var sound = result(4, 0.123)
-        let two = StartMeasures.Form.plane(areas: ["a", "b"])
-        let three = StartMeasures.Form.plane(areas: ["a", "b", "c"])
+        let two = StartResult.Form(measures: .plane(areas: ["a", "b"]))
+        let three = StartResult.Form(measures: .plane(areas: ["a", "b", "c"]))
         for affine in [nil, 7] {
             sound.measures = measures(regions: 5, affine: affine)
             #expect(StartResult(fields: sound.fields, of: sound.start, as: two) == sound)
@@ -152,15 +153,16 @@ import Training
         for index in sound.fields.indices {
             var fields = sound.fields
             fields[index] = "x"
-            let isReason = index == fields.count - 1
+            let isReason = index == fields.count - 3
             #expect(
                 (StartResult(fields: fields, of: sound.start, as: two) == nil) != isReason)
         }
         #expect(
-            StartResult.header(two).joined(separator: ",") == """
+            two.header.joined(separator: ",") == """
                 cell,activation,width,depth,seed,parameters,steps,trainLoss,testLoss,\
                 trainAccuracy,testAccuracy,activationRegions,affineRegions,distinctAffineMaps,\
-                boundaryLength,area.a,area.b,deadUnits,stopReason
+                boundaryLength,area.a,area.b,deadUnits,stopReason,trainBalancedAccuracy,\
+                testBalancedAccuracy
                 """)
     }
 }

@@ -71,25 +71,26 @@ import Training
 
     @Test func `a row of the table is read back, and no other row is`() {
         var sound = result(4, 0.123)
+        let form = StartResult.Form(measures: .curve)
         for pieces in [nil, 7] {
             sound.measures = .curve(
                 CurveMeasures(pieces: pieces, largestError: 0.25, rmsError: 1 / 3, deadUnits: nil))
             for test in [nil, Scores(loss: 0.125, accuracy: nil)] {
                 sound.test = test
-                #expect(StartResult(fields: sound.fields, of: sound.start, as: .curve) == sound)
+                #expect(StartResult(fields: sound.fields, of: sound.start, as: form) == sound)
             }
         }
-        let plane = StartMeasures.Form.plane(areas: [])
-        #expect(StartResult(fields: sound.fields, of: setup.start(5), as: .curve) == nil)
+        let plane = StartResult.Form(measures: .plane(areas: []))
+        #expect(StartResult(fields: sound.fields, of: setup.start(5), as: form) == nil)
         #expect(StartResult(fields: sound.fields, of: sound.start, as: plane) == nil)
         for index in sound.fields.indices {
             var fields = sound.fields
             fields[index] = "x"
             let isReason = index == fields.count - 1
-            #expect((StartResult(fields: fields, of: sound.start, as: .curve) == nil) != isReason)
+            #expect((StartResult(fields: fields, of: sound.start, as: form) == nil) != isReason)
         }
         #expect(
-            StartResult.header(.curve).joined(separator: ",") == """
+            form.header.joined(separator: ",") == """
                 cell,activation,width,depth,seed,parameters,steps,trainLoss,testLoss,pieces,\
                 largestError,rmsError,deadUnits,stopReason
                 """)
