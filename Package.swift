@@ -179,7 +179,8 @@ let package = Package(
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [
-                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness", "Text",
+                "Geometry", "Kernels", "LinearRegions", "NeuralNetworks", "Randomness",
+                "TestSupport", "Text",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(

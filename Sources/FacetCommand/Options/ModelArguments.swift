@@ -28,6 +28,23 @@ struct ModelArguments: ParsableArguments {
         completion: .file(extensions: ["csv"]))
     var points: String?
 
+    @Option(help: ArgumentHelp("The column of x in --points (default: x).", valueName: "column"))
+    var x: String?
+
+    @Option(help: ArgumentHelp("The column of y in --points (default: y).", valueName: "column"))
+    var y: String?
+
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp(
+            "The column of the class in --points (default: class).", valueName: "column"))
+    var classColumn: String?
+
+    func validate() throws {
+        guard points == nil, x != nil || y != nil || classColumn != nil else { return }
+        throw ValidationError("--x, --y and --class name columns of --points, which is missing")
+    }
+
     /// Reads a network that divides the plane, and the points.
     func loadPlane() throws -> LoadedModel {
         try LoadedModel(at: model, options: try options())
@@ -47,7 +64,9 @@ struct ModelArguments: ParsableArguments {
     private func options() throws -> ModelOptions {
         try window?.check()
         let table = points.map {
-            CSVSource(path: $0, xColumn: "x", yColumn: "y", classColumn: "class")
+            CSVSource(
+                path: $0, xColumn: x ?? "x", yColumn: y ?? "y",
+                classColumn: classColumn ?? "class")
         }
         return ModelOptions(
             activation: activation, window: window?.box, interval: window?.interval,

@@ -61,7 +61,10 @@ public struct FrameRenderer: Sendable {
         plane.draw(on: &canvas, style: style.plane)
         PointLayer(scene.points, style: style.plane, plotWidth: layout.plot.width)
             .draw(on: &canvas, transform: plane.transform)
-        Axes(transform: plane.transform, names: scene.axisNames, style: style).draw(on: &canvas)
+        Axes(
+            transform: plane.transform, names: scene.axisNames, style: style,
+            note: scene.points.textAboutPoints(outside: scene.window)
+        ).draw(on: &canvas)
         drawHeader(snapshot, plane.summary, on: &canvas)
         drawSidebar(snapshot, history, on: &canvas)
         return (canvas, plane.summary)

@@ -9,6 +9,8 @@ struct Axes {
     let transform: PlaneTransform
     let names: Scene.AxisNames
     let style: FigureStyle
+    /// What has to be said about what the window does not show.
+    var note: String?
 
     var look: Look { style.look }
     var scale: Double { style.scale }
@@ -41,6 +43,13 @@ struct Axes {
             names.x, on: &canvas,
             at: PixelPoint(rect.x + rect.width / 2, rect.maxY + 38 * scale), size: style.text.name,
             colour: look.ink, anchor: .middle, limit: rect.width)
+        if let note {
+            let name = lettering.width(names.x, size: style.text.name)
+            lettering.draw(
+                note, on: &canvas, at: PixelPoint(rect.maxX, rect.maxY + 38 * scale),
+                size: style.text.label, colour: look.faintInk, anchor: .end,
+                limit: (rect.width - name) / 2 - 12 * scale)
+        }
     }
 
     /// As many ticks as their numbers leave room for.

@@ -19,6 +19,8 @@ struct ViewSheet {
     let style: FigureStyle
     /// The axes' numbers may need more room than those of a run's frames.
     let layout: FrameLayout
+    /// What is said about points that the window does not show.
+    private let outside: String?
     /// What comes before the names of classes.
     private let keys: Legend.Keys
 
@@ -51,6 +53,7 @@ struct ViewSheet {
             window: units.box, axisNames: scene.axisNames)
         self.size = size
         let points = scene.points
+        outside = points.textAboutPoints(outside: scene.window)
         self.keys =
             switch keys {
             case .palePatches: .palePatch
@@ -130,7 +133,7 @@ extension ViewSheet {
     func drawAxes(on canvas: inout Canvas) {
         Axes(
             transform: PlaneTransform(window: units.window, rect: layout.plot),
-            names: scene.axisNames, style: style
+            names: scene.axisNames, style: style, note: outside
         ).draw(on: &canvas)
     }
 

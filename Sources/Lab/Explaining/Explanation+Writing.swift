@@ -17,7 +17,7 @@ extension Explanation {
         case .json:
             var writer = ExplanationJSON(self, to: sink)
             try writer.write()
-        case .csv: try ExplanationCSV(regions: try exact().regions).write(to: sink)
+        case .csv: try ExplanationCSV(decisions: try exact().decisions).write(to: sink)
         case .svg: try VectorFigure(loaded.scene, try exact().decisions).write(to: sink)
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))

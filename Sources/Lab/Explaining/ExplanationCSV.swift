@@ -5,14 +5,18 @@ import Text
 
 /// Writes the regions of an explanation as a CSV table, one row per region.
 struct ExplanationCSV {
-    let regions: RegionComplex
+    let decisions: DecisionComplex
+
+    private var regions: RegionComplex { decisions.regions }
 
     /// Writes the header and the rows; the polygon is well-known text (ISO 19125), whose first
     /// corner comes again at the end.
     func write(to sink: ByteSink) throws {
         let outputs = (0..<regions.network.outputCount).flatMap { ["a\($0)", "b\($0)", "c\($0)"] }
         var patterns = PatternText(regions)
-        var table = CSVText(header: ["region", "pattern", "area", "corners", "polygon"] + outputs)
+        var table = CSVText(
+            header: ["region", "pattern", "area", "corners", "polygon"] + outputs + ["classes"])
+        let classes = RegionClasses(decisions)
         for region in 0..<regions.regionCount {
             patterns.write(region)
             let corners = regions.complex.polygon(of: region).vertices
@@ -25,7 +29,7 @@ struct ExplanationCSV {
                 ]
                     + regions.logits(of: region).flatMap {
                         [$0.a.shortest, $0.b.shortest, $0.c.shortest]
-                    })
+                    } + [classes[region].map(String.init).joined(separator: " ")])
             if table.text.utf8.count >= sinkPiece {
                 try sink(table.bytes)
                 table.removeAll()

@@ -4,7 +4,7 @@ import LinearRegions
 import NeuralNetworks
 
 extension ExplanationJSON {
-    mutating func writeCell(_ region: Int, of regions: RegionComplex) {
+    mutating func writeCell(_ region: Int, of regions: RegionComplex, classes: [Int]) {
         output.write(json: "{\"pattern\": \"")
         patterns?.write(region)
         output.write(bytes: patterns?.bytes ?? [])
@@ -34,6 +34,8 @@ extension ExplanationJSON {
         }
         output.write(json: "], \"affine\": ")
         output.write(list: regions.logits(of: region)) { $0.write(list: [$1.a, $1.b, $1.c]) }
+        output.write(json: ", \"classes\": ")
+        output.write(list: classes) { $0.write($1) }
         output.write(json: "}")
     }
 }

@@ -143,7 +143,10 @@ extension ExplanationJSON {
         writePlaces(regions)
         try write(analysis.margins)
         member("cells")
-        try elements(count: regions.regionCount) { $0.writeCell($1, of: regions) }
+        let classes = RegionClasses(decisions)
+        try elements(count: regions.regionCount) {
+            $0.writeCell($1, of: regions, classes: classes[$1])
+        }
         member("verified", .truth(analysis.isVerified))
     }
 

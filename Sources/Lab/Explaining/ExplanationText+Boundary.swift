@@ -98,8 +98,10 @@ extension ExplanationText {
         return lines + shortened(list, limit: 8)
     }
 
-    func places(_ regions: RegionComplex?) -> [[String]] {
-        explanation.options.places.map { point in
+    func places(_ analysis: ExactAnalysis?) -> [[String]] {
+        let regions = analysis?.regions
+        let winners = analysis.map { RegionClasses($0.decisions) }
+        return explanation.options.places.map { point in
             let place = PlaceAnalysis(at: point, of: model, regions)
             var table = TextTable()
             let share =
@@ -115,7 +117,11 @@ extension ExplanationText {
                 }
             }
             if let region = place.region {
-                table.append("region", "\(region.index), area \(region.area.readable())")
+                let classes = winners?[region.index].map { className($0) } ?? []
+                table.append(
+                    "region",
+                    "\(region.index), area \(region.area.readable()), where "
+                        + classes.joined(separator: ", ") + (classes.count == 1 ? " wins" : " win"))
             } else if regions != nil {
                 table.append("region", "outside the window")
             }

@@ -118,11 +118,13 @@ extension ExplanationText {
         let count = regions.regionCount
         let limit = count <= 16 ? 16 : 0
         let shown = explanation.options.listsAll ? count : min(count, limit)
+        let classes = RegionClasses(analysis.decisions)
         let lines = (0..<shown).flatMap { index -> [String] in
             let region = RegionEquations(regions, region: index)
             let pattern = names.isEmpty ? "" : "  pattern \(regions.patternText(of: index))"
             return [
-                "  region \(index)  area \(region.area.readable())\(pattern)"
+                "  region \(index)  area \(region.area.readable())\(pattern)  "
+                    + classes[index].map { className($0) }.joined(separator: ", ")
             ] + equations(of: region).map { "    " + $0 }
         }
         guard shown < count else { return ["Regions one by one"] + lines }

@@ -46,18 +46,26 @@ struct ExplanationText {
         switch explanation.analysis {
         case .exact(let analysis):
             sections =
-                [heading, equations, counts(analysis), classes(analysis), boundary(analysis)]
-                + [units(analysis), regions(analysis), points(analysis.margins)]
-                + places(analysis.regions) + [certificate(analysis)]
+                isOfPlaces
+                ? places(analysis) + [certificate(analysis)]
+                : [heading, words, equations, counts(analysis), classes(analysis)]
+                    + [boundary(analysis), units(analysis), regions(analysis)]
+                    + [points(analysis.margins)] + places(analysis) + [certificate(analysis)]
         case .sampled(let analysis):
             let margins = PointMargins(of: model.points, network: model.network, boundary: [])
-            sections = [heading, equations, samples(analysis), points(margins)] + places(nil)
+            sections =
+                isOfPlaces
+                ? places(nil)
+                : [heading, words, equations, samples(analysis), points(margins)] + places(nil)
         }
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
     }
 
     var model: Model { explanation.model }
+
+    /// Whether only the places that were asked for are written.
+    private var isOfPlaces: Bool { !isFull && !explanation.options.places.isEmpty }
 
     /// The maximum number of entries of a list, unless all are asked for, and what is said about
     /// the others.
@@ -90,6 +98,9 @@ extension ExplanationText {
             "window",
             "x from \(window.minX.readable(x)) to \(window.maxX.readable(x)), "
                 + "y from \(window.minY.readable(y)) to \(window.maxY.readable(y))")
+        if let outside = model.points.textAboutPoints(outside: window) {
+            table.append("points", outside + " the window")
+        }
         table.append(
             "figures",
             isExact

@@ -35,17 +35,19 @@ extension LoadedModel {
         }
         var statements = stored.statements
         statements.window = options.window ?? statements.window
-        let window = statements.window ?? .unit
-        if statements.window == nil { assumptions.append(.window(window)) }
-        let reach = window.sides.reduce(0) { max($0, abs($1)) }
-        if let unit = stored.network.excessiveUnit(within: reach) {
-            throw LabError(.excessive(unit: unit), path: path)
-        }
         var labels = ClassLabels(stored)
         var points = run?.points
         if let table = options.points {
             points = try labels.points(of: table)
             if let labels = labels.assumedLabels { assumptions.append(.classOrder(labels)) }
+        }
+        let window = statements.window ?? points.flatMap { .around($0) } ?? .unit
+        if statements.window == nil {
+            assumptions.append(points == nil ? .window(window) : .windowOfPoints(window))
+        }
+        let reach = window.sides.reduce(0) { max($0, abs($1)) }
+        if let unit = stored.network.excessiveUnit(within: reach) {
+            throw LabError(.excessive(unit: unit), path: path)
         }
         let classes =
             run?.scenario.appearances(of: run?.points.classNames ?? [])
@@ -79,4 +81,9 @@ extension LoadedModel {
 extension Box {
     /// The window by default.
     fileprivate static let unit = Box(unchecked: (-1, 1, -1, 1))
+
+    /// The box of all points and a tenth of its extent on each side; nil without points.
+    fileprivate static func around(_ points: PointSet) -> Box? {
+        Box(around: (points.training + points.test).map(\.position), margin: 0.1)
+    }
 }

@@ -32,6 +32,8 @@ public enum ModelAssumption: Sendable, Hashable {
     case activation(Activation)
     /// This part of the plane matters.
     case window(Box)
+    /// This part of the plane matters, since the points lie there.
+    case windowOfPoints(Box)
     /// This part of the x axis matters.
     case interval(ClosedRange<Double>)
     /// The first classes are those of these labels, in the order in which the points have them.
@@ -47,7 +49,7 @@ extension ModelAssumption {
     /// Whether it is about the part of the plane, or of the x axis.
     public var isOfWindow: Bool {
         switch self {
-        case .window, .interval: true
+        case .window, .windowOfPoints, .interval: true
         case .activation, .classOrder: false
         }
     }
@@ -60,6 +62,9 @@ extension ModelAssumption: CustomStringConvertible {
         case .activation(let activation):
             "the activation is \(activation), since the file names none (--activation)"
         case .window(let window): Self.text(ofWindow: window.sides)
+        case .windowOfPoints(let window):
+            "the window is \(window.sides.map { $0.readable(4) }.joined(separator: ",")), the box of "
+                + "the points and a tenth on each side, since the file names none (--window)"
         case .interval(let interval):
             Self.text(ofWindow: [interval.lowerBound, interval.upperBound])
         case .classOrder(let names):

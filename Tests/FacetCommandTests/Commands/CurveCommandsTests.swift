@@ -136,7 +136,7 @@ import Testing
 
     @Test func `a run is explained with its error against the formula`() throws {
         try run()
-        let result = try facet("explain runs/curve --verify --at 0.5 --at -0.25")
+        let result = try facet("explain runs/curve --all --verify --at 0.5 --at -0.25")
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
         for line in [
             "Parabola\n", "network  1-6-1, relu, 19 numbers\n", "window   x from -1 to 1\n",

@@ -19,6 +19,13 @@ import Testing
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
         #expect(result.output.hasPrefix("net\nnetwork  2-2-1, relu, 9 numbers\n"))
         for line in [
+            "  In this window the network is 2 flat pieces.",
+            "  Where logit0 is above 0 the class is class 1, elsewhere it is class 0.",
+            "  The probability of class 1 is 1 / (1 + exp(-logit0)): 1/2 at 0, 0.95 at 3.",
+            "  The boundary between the classes runs through one piece and is 2 long.",
+            "  There are no points to judge it by (--points names a table).",
+            "  The unit that matters most is L1.1: without it 37.5 % of the window would change its "
+                + "class.",
             "  L1.0 = relu(x)", "  L1.1 = relu(-x)", "  logit0 = L1.0 - L1.1 + 0.25",
             "    logit0 = x + 0.25",
         ] {
@@ -33,9 +40,37 @@ import Testing
             "explain", "net.json", "--window", "-2,-1,-3,1", "--at", "-1.5,-2", "--at", "-1.25,0",
             in: folder)
         #expect(result.status == 0, "\(result.errors)")
-        #expect(result.output.contains("x from -2 to -1, y from -3 to 1\n"))
-        #expect(result.output.contains("\nAt (-1.5, -2)\n"))
+        #expect(result.output.hasPrefix("At (-1.5, -2)\n"))
         #expect(result.output.contains("\nAt (-1.25, 0)\n"))
+        #expect(result.output.contains(", where class 0 wins\n"))
+        #expect(!result.output.contains("Regions"))
+        let all = try FacetProcess(
+            "explain", "net.json", "--window", "-2,-1,-3,1", "--at", "-1.5,-2", "--all", in: folder)
+        #expect(all.output.contains("x from -2 to -1, y from -3 to 1\n"))
+        #expect(all.output.contains("\nAt (-1.5, -2)\n"))
+    }
+
+    @Test func `columns have any names, and without a window the points make one`() throws {
+        try folder.write(
+            "petal length,width,kind\n-2,-3,0\n2,-3,1\n-2,1,0\n2,1,1\n", to: "flowers.csv")
+        let columns = "--x 'petal length' --y width --class kind"
+        func explain(_ options: String) throws -> FacetProcess {
+            try FacetProcess(
+                script: "\"$FACET\" explain net.json \(columns) \(options)", in: folder)
+        }
+        let result = try explain("--points flowers.csv")
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        #expect(result.output.contains("window   x from -2.4 to 2.4, y from -3.4 to 1.4\n"))
+        #expect(
+            result.output.contains(
+                "assumed  the window is -2.4,2.4,-3.4,1.4, the box of the points and a tenth on each "
+                    + "side, since the file names none (--window)\n"))
+        #expect(result.output.contains("  All 4 points are right.\n"))
+        let narrow = try explain("--points flowers.csv --window -1,3,0,2")
+        #expect(narrow.output.contains("points   3 of 4 points lie outside the window\n"))
+        let lonely = try explain("")
+        #expect(lonely.status == 64)
+        #expect(lonely.errors.contains("--x, --y and --class name columns of --points"))
     }
 
     @Test(arguments: [

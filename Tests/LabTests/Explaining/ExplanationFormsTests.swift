@@ -137,7 +137,7 @@ import Text
     @Test func `the table has a row for each region, with its polygon and map`() throws {
         let model = try model(.relu)
         let rows = try text(model, .csv).split(separator: "\n")
-        #expect(rows[0] == "region,pattern,area,corners,polygon,a0,b0,c0,a1,b1,c1")
+        #expect(rows[0] == "region,pattern,area,corners,polygon,a0,b0,c0,a1,b1,c1,classes")
         let areas = rows.dropFirst().compactMap { Double($0.split(separator: ",")[2]) }
         #expect(areas.count == rows.count - 1 && abs(areas.reduce(0, +) - 4) < 1e-9)
         #expect(rows[1].contains(",\"POLYGON (("))

@@ -30,13 +30,18 @@ struct CurveExplanationText {
             return [[model.title.escapingControls]]
                 + FunctionNamesText(names, of: explanation).sections
         }
-        return [heading, words, equations, pieces, kinks] + places + [certificate]
+        return isOfPlaces
+            ? places + [certificate]
+            : [heading, words, equations, pieces, kinks] + places + [certificate]
     }
 
     private var model: CurveModel { explanation.model }
     private var curve: NetworkCurve { explanation.curve }
     private var network: Network { model.network }
     private var isFull: Bool { explanation.options.listsAll }
+
+    /// Whether only the places that were asked for are written.
+    private var isOfPlaces: Bool { !isFull && !explanation.options.places.isEmpty }
 
     private func place(_ x: Double) -> String { x.readable(digits) }
 
