@@ -12,12 +12,15 @@ extension CSVSource {
     /// - Parameters:
     ///   - xColumn: the header's name of the column with x.
     ///   - yColumn: the header's name of the column with y.
+    ///   - namedBy: how those two columns can be named otherwise.
     public static func positions(
-        inFile path: String, xColumn: String = "x", yColumn: String = "y"
+        inFile path: String, xColumn: String = "x", yColumn: String = "y",
+        namedBy origin: (String) -> ColumnName = ColumnName.key
     ) throws(DatasetError) -> [Point] {
         let bytes = try bytes(atPath: path)
         do {
-            return try positions(in: bytes, file: path, xColumn: xColumn, yColumn: yColumn)
+            return try positions(
+                in: bytes, file: path, xColumn: xColumn, yColumn: yColumn, namedBy: origin)
         } catch {
             throw DatasetError(error)
         }

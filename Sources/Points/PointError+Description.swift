@@ -12,7 +12,8 @@ extension PointError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .unknownParameter, .outOfRange, .testShare, .coordinate, .cornerCount, .flatPolygon,
-            .noExpression, .noValue, .wideMargin, .noPoints, .tooManyPoints:
+            .noExpression, .noValue, .wideMargin, .noPoints, .noTrainingSource, .twoTestSets,
+            .tooManyPoints:
             settingMessage
         case .badClassName, .undeclaredClass, .foreignClass, .unknownBalanceClass, .classNameCount,
             .tooFewDeclaredClasses, .tooManyClasses, .labelNoiseNeedsTwoClasses:
@@ -38,11 +39,10 @@ extension PointError: CustomStringConvertible {
         case .fieldTooLong(let limit):
             "a field of more than \(limit >> 10) KiB (is a quote not closed?)"
         case .tooManyColumns(let limit): "more than \(limit.grouped) columns"
-        case .missingColumn(let name, let nearest):
-            "no column is named \(name.excerpt) in the first line" + Self.suggestion(nearest)
+        case .missingColumn(let name, let nearest, let columns, let origin):
+            Self.missingColumn(name, nearest, columns, origin)
         case .repeatedColumn(let name): "a second column is named \(name.excerpt)"
-        case .wrongDelimiter(let character):
-            "the columns are separated by \(String(character).excerpt) (expected commas)"
+        case .dialect(let dialect, let columns): dialect.message(columns: columns)
         case .raggedRow(let fields, let header):
             "\(fields) \(fields == 1 ? "field" : "fields") where the first line has \(header)"
                 + (fields > header ? " (a comma inside a field needs quotes around the field)" : "")
@@ -51,6 +51,16 @@ extension PointError: CustomStringConvertible {
                 ? "a number is missing" : "\(text.excerpt) is not a number (such as -1.5 or 2e3)"
         case .decimalComma(let text):
             "\(text.excerpt) has a decimal comma (write a decimal point)"
+        case .lookAlike(let found, let text): "\(text.excerpt) has \(found)"
+        case .lookAlikeClass(let name, let twin, let found):
+            "class \(name.excerpt) looks like \(twin.excerpt), but one of them has \(found)"
+        case .missingValues(let rows, let canSkip):
+            "\(rows.grouped) \(rows == 1 ? "row lacks" : "rows lack") a value"
+                + (rows == 1 ? "" : ", this one first")
+                + (canSkip
+                    ? " (missing: skip leaves out such rows)" : " (fill in or remove such rows)")
+        case .onlyMissingValues(let rows):
+            "no row is left: \(rows == 1 ? "the only one lacks" : "all \(rows.grouped) lack") a value"
         default: ""
         }
     }
@@ -64,8 +74,10 @@ extension PointError: CustomStringConvertible {
                     + "\(PointSet.classNameLimit) characters of one line)"
         case .undeclaredClass(let name, let nearest):
             "class \(name.excerpt) is not among the scenario's classes" + Self.suggestion(nearest)
+                + Self.hint(about: name)
         case .foreignClass(let name, let names):
             "\(name.excerpt) is not a class of the network (expected one of \(Self.list(names)))"
+                + Self.hint(about: name)
         case .unknownBalanceClass(let name, let nearest):
             "\(name.excerpt) is not a class of this source" + Self.suggestion(nearest)
         case .classNameCount(let names, let classes):
@@ -101,6 +113,10 @@ extension PointError: CustomStringConvertible {
             "the margin \(margin.shortest) leaves too little of the box: only "
                 + "\(kept.counted("point")) of \(count.grouped) (a smaller margin)"
         case .noPoints: "there are no points"
+        case .noTrainingSource:
+            "every source has split: test (leave at least one to train with)"
+        case .twoTestSets:
+            "a share is held out beside a source with split: test (test: 0, or no such source)"
         case .tooManyPoints(let limit): "more than \(limit.grouped) points"
         default: ""
         }
@@ -110,6 +126,21 @@ extension PointError: CustomStringConvertible {
     private static func list(_ names: [String]) -> String {
         names.prefix(10).map { $0.excerpt }.joined(separator: ", ")
             + (names.count > 10 ? ", ..." : "")
+    }
+
+    private static func missingColumn(
+        _ name: String, _ nearest: String?, _ columns: [String], _ origin: ColumnName
+    ) -> String {
+        let columns = columns.isEmpty ? nil : "the columns are \(ColumnName.list(columns))"
+        let hints = [nearest.map { "did you mean \($0.excerpt)?" }, columns, origin.advice]
+            .compactMap { $0 }
+        return "no column is named \(name.excerpt) in the first line"
+            + (hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")))")
+    }
+
+    /// What looks like something else in a name that is unknown.
+    private static func hint(about name: String) -> String {
+        LookAlike.first(in: name).map { "; it has \($0)" } ?? ""
     }
 
     private static func suggestion(_ nearest: String?) -> String {

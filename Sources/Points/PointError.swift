@@ -33,13 +33,21 @@ extension PointError {
         case textAfterQuote
         case fieldTooLong(limit: Int)
         case tooManyColumns(limit: Int)
-        case missingColumn(String, nearest: String?)
+        /// The columns that are there, and how another one can be named.
+        case missingColumn(String, nearest: String?, columns: [String], ColumnName)
         case repeatedColumn(String)
-        /// The header has the wanted column when it is cut at this character.
-        case wrongDelimiter(Character)
+        /// The text is a table of another form, with these columns.
+        case dialect(CSVDialect, columns: [String])
         case raggedRow(fields: Int, header: Int)
         case notANumber(String)
         case decimalComma(String)
+        /// A text has a character that looks like another one.
+        case lookAlike(LookAlike, in: String)
+        /// A class looks like another one.
+        case lookAlikeClass(String, twin: String, LookAlike)
+        /// Rows lack a coordinate or a class; `canSkip`: a key of a scenario leaves them out.
+        case missingValues(rows: Int, canSkip: Bool)
+        case onlyMissingValues(rows: Int)
 
         case nothingPainted
         case tooManyColours(limit: Int)
@@ -70,6 +78,10 @@ extension PointError {
         case wideMargin(Double, kept: Int, count: Int)
 
         case noPoints
+        /// All sources are only to test with.
+        case noTrainingSource
+        /// A share is held out beside sources that are only to test with.
+        case twoTestSets
         case tooManyPoints(limit: Int)
     }
 

@@ -23,10 +23,12 @@ extension PointSource {
         case .generated(let call):
             return ["  - \(call.generator.rawValue): \(flow(entries(of: call) + commonEntries))"]
         case .csv(let source):
-            let entries: [FlowEntry] = [
+            var entries: [FlowEntry] = [
                 ("file", source.path.yamlText), ("x", source.xColumn.yamlText),
                 ("y", source.yColumn.yamlText), ("class", source.classColumn.yamlText),
             ]
+            if source.missing != .refuse { entries.append(("missing", source.missing.rawValue)) }
+            if source.split != .train { entries.append(("split", source.split.rawValue)) }
             return ["  - csv: \(flow(entries + commonEntries))"]
         case .image(let source):
             var entries: [FlowEntry] = [

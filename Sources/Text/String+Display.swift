@@ -24,11 +24,11 @@ extension String {
 }
 
 extension String {
-    /// The text with every control character written as its number, so that it stays on one line.
+    /// The text with every control character written as `<U+000A>`, so that it stays on one line.
     package var escapingControls: String {
         unicodeScalars.reduce(into: "") { text, scalar in
             if scalar.isControl {
-                text += "\\u{\(String(scalar.value, radix: 16))}"
+                text += "<\(scalar.codePoint)>"
             } else {
                 text.unicodeScalars.append(scalar)
             }

@@ -4,7 +4,7 @@ extension String {
         let escaped = unicodeScalars.prefix(60).map { scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-                "\\u{\(String(scalar.value, radix: 16))}"
+                "<\(scalar.codePoint)>"
             default: String(scalar)
             }
         }

@@ -57,7 +57,7 @@ import Text
                 "x = 1", 3,
                 "'=' cannot be in a formula (a formula is one expression, such as y - x^2)"
             ),
-            ("x \u{1b}[31m", 3, "'\\u{1b}' cannot be in a formula"),
+            ("x \u{1b}[31m", 3, "'<U+001B>' cannot be in a formula"),
         ])
     func `an error names its column and what would be right`(
         _ text: String, _ column: Int, _ message: String

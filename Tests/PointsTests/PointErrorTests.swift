@@ -22,10 +22,10 @@ struct PointErrorTests {
     @Test func `foreign text is cut, quoted and kept on one line`() {
         let text = "\u{1b}[31m\n" + String(repeating: "x", count: 1000)
         let message = PointError(.notANumber(text)).message
-        #expect(message.hasPrefix("\"\\u{1b}[31m\\u{a}xxx"))
+        #expect(message.hasPrefix("\"<U+001B>[31m<U+000A>xxx"))
         #expect(message.count < 120)
         #expect(
-            PointError(.noRows, place: FilePlace(file: "a\nb")).description.contains("a\\u{a}b"))
+            PointError(.noRows, place: FilePlace(file: "a\nb")).description.contains("a<U+000A>b"))
     }
 
     @Test func `numbers in messages are short`() {
@@ -34,13 +34,19 @@ struct PointErrorTests {
         #expect(error.message == "0 is out of range (a whole number, 1 to 1000000)")
     }
 
+    private static let minus = LookAlike("\u{2212}")!
+
     /// One of each kind of problem.
     static let problems: [(PointError.Problem, FaultKind)] = [
         (.notRead, .wrong), (.notUTF8, .wrong), (.emptyFile, .wrong),
         (.noRows, .wrong), (.unclosedQuote, .wrong), (.strayQuote, .wrong),
         (.textAfterQuote, .wrong), (.fieldTooLong(limit: 65_536), .limit),
-        (.tooManyColumns(limit: 4096), .limit), (.missingColumn("a", nearest: "b"), .wrong),
-        (.repeatedColumn("a"), .wrong), (.wrongDelimiter(";"), .wrong),
+        (.tooManyColumns(limit: 4096), .limit),
+        (.missingColumn("a", nearest: "b", columns: ["b"], .key("x")), .wrong),
+        (.repeatedColumn("a"), .wrong), (.dialect(.comment, columns: []), .wrong),
+        (.missingValues(rows: 1, canSkip: true), .wrong),
+        (.onlyMissingValues(rows: 2), .wrong), (.lookAlike(minus, in: "a"), .wrong),
+        (.lookAlikeClass("a", twin: "b", minus), .wrong),
         (.raggedRow(fields: 1, header: 3), .wrong), (.notANumber(""), .wrong),
         (.decimalComma("1,5"), .wrong), (.nothingPainted, .wrong),
         (.tooManyColours(limit: 64), .wrong), (.badClassName(""), .wrong),
@@ -52,7 +58,8 @@ struct PointErrorTests {
         (.unknownParameter("a", nearest: nil), .wrong), (.testShare(1), .wrong),
         (.outOfRange(key: "a", value: 1, range: 2...3, isWhole: false), .wrong),
         (.coordinate(1e31), .wrong), (.cornerCount(2), .wrong), (.flatPolygon, .wrong),
-        (.noPoints, .wrong), (.tooManyPoints(limit: 1), .limit),
+        (.noPoints, .wrong), (.noTrainingSource, .wrong), (.twoTestSets, .wrong),
+        (.tooManyPoints(limit: 1), .limit),
     ]
 
     @Test(arguments: problems)

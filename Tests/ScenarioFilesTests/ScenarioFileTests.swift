@@ -25,7 +25,7 @@ import Text
     @Test(arguments: [
         ("/no/such.yaml", "/no/such.yaml: there is no such file"),
         ("", ": there is no such file"),
-        ("a\0b", "a\\u{0}b: there is no such file"),
+        ("a\0b", "a<U+0000>b: there is no such file"),
         ("/", "/: this is a folder (expected a file)"),
         ("/dev/null", "/dev/null: this is a pipe or a device (expected a regular file)"),
         ("/dev/zero", "/dev/zero: this is a pipe or a device (expected a regular file)"),

@@ -22,7 +22,8 @@ import Text
     }
 
     @Test(arguments: [
-        ("moons", "moons"), ("two words", "\"two words\""), ("", "\"\""), ("a\nb", "\"a\\u{a}b\""),
+        ("moons", "moons"), ("two words", "\"two words\""), ("", "\"\""),
+        ("a\nb", "\"a<U+000A>b\""),
         (String(repeating: "x", count: 41), String(repeating: "x", count: 40) + "..."),
     ])
     func `a message shows a harmless word as it is`(text: String, shown: String) {
@@ -30,7 +31,7 @@ import Text
     }
 
     @Test func `a text from a file stays on one line, and short`() {
-        #expect("a\u{200b}\n'".quotedForError == "'a\\u{200b}\\u{a}''")
+        #expect("a\u{200b}\n'".quotedForError == "'a<U+200B><U+000A>''")
         #expect(
             String(repeating: "x", count: 61).quotedForError
                 == "'" + String(repeating: "x", count: 60) + "...'")

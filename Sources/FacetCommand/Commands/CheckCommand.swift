@@ -9,8 +9,9 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Check scenarios and their data, without training.",
         discussion: """
-            Prints one line for each valid scenario, and one error for each invalid one. Exits \
-            with the code of the first error.
+            Prints one line for each valid scenario, further lines about its data if there is \
+            something to know, and one error for each invalid scenario. Exits with the code of \
+            the first error.
 
             Example:
               facet check Scenarios/*.yaml
@@ -24,7 +25,9 @@ struct CheckCommand: ParsableCommand {
         for path in scenarios {
             do {
                 let run = try Run(scenarioAt: path)
-                try StandardStreams.write("\(path.escapingControls): \(run.outline)\n")
+                let lines = [run.outline] + run.notes
+                try StandardStreams.write(
+                    lines.map { "\(path.escapingControls): \($0)\n" }.joined())
             } catch let error as ScenarioError {
                 let status = ExitStatus(error)
                 StandardStreams.complain(error.description)

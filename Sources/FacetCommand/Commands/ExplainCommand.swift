@@ -74,16 +74,16 @@ struct ExplainCommand: ParsableCommand {
     var force = false
 
     func validate() throws {
-        if !at.isEmpty || tolerance != nil, form != .text, form != .json {
-            throw ValidationError("--at and --tolerance need --format text or json")
+        if tolerance != nil, form != .text, form != .json {
+            throw ValidationError("--tolerance needs --format text or json")
+        }
+        if !at.isEmpty, ![.text, .json, .latex].contains(form) {
+            throw ValidationError("--at needs --format text, json or latex")
         }
         if all && form != .text && form != .latex {
             throw ValidationError("--all needs --format text or latex")
         }
         if resolution != nil && !name { throw ValidationError("--resolution needs --name") }
-        if form == .latex && !name {
-            throw ValidationError("--format latex needs --name, whose formulas it prints")
-        }
         if name && ![.text, .json, .latex].contains(form) {
             throw ValidationError("--name needs --format text, json or latex")
         }

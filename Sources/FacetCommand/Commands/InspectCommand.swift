@@ -75,7 +75,7 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let model = try model.loadPlane()
         for assumption in model.assumptions {
-            try StandardStreams.write("assumed   \(assumption)\n")
+            try StandardStreams.write(assumption.line)
         }
         if ablate { try ablate(model) } else if let out { try project(model, into: out) }
     }

@@ -12,7 +12,8 @@ struct PredictCommand: ParsableCommand {
             Prints a CSV table with the coordinates, the class, the probability that the network \
             gives to that class (unless it was trained with the squared error), and the logits. A \
             network with one input draws a curve: the table needs only the column of x, and the \
-            output has the columns x and y, where y is the network's value.
+            output has the columns x and y, where y is the network's value. If the names of the \
+            classes are numbers, a line on standard error says which class each is.
 
             Examples:
               facet predict runs/moons points.csv
@@ -43,7 +44,9 @@ struct PredictCommand: ParsableCommand {
             let places = try CSVSource.numbers(inFile: points, column: x)
             return try StandardStreams.write(try table.text(ofPlaces: places))
         }
-        let points = try CSVSource.positions(inFile: points, xColumn: x, yColumn: y ?? "y")
+        let points = try CSVSource.positions(
+            inFile: points, xColumn: x, yColumn: y ?? "y", namedBy: ColumnName.option)
+        if let labels = table.labels { StandardStreams.complain("labels    \(labels)") }
         try StandardStreams.write(try table.text(of: points))
     }
 }

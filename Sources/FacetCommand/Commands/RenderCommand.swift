@@ -142,7 +142,7 @@ struct RenderCommand: ParsableCommand {
     private func report(_ assumptions: [ModelAssumption], hasWindow: Bool) throws {
         let assumed = assumptions.filter { !hasWindow || !$0.isOfWindow }
         try StandardStreams.write(
-            assumed.map { "assumed   \($0)\n" }.joined() + "picture   \(out.escapingControls)\n")
+            assumed.map { $0.line }.joined() + "picture   \(out.escapingControls)\n")
     }
 }
 

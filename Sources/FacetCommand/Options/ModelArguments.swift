@@ -2,6 +2,7 @@ import ArgumentParser
 import Lab
 import NeuralNetworks
 import Points
+import Text
 
 /// A network and what is said about it, as several commands take it.
 struct ModelArguments: ParsableArguments {
@@ -71,5 +72,13 @@ struct ModelArguments: ParsableArguments {
         return ModelOptions(
             activation: activation, window: window?.box, interval: window?.interval,
             points: table)
+    }
+}
+
+extension ModelAssumption {
+    /// What a command prints of it, with the end of the line.
+    var line: String {
+        heading + String(repeating: " ", count: 10 - heading.count)
+            + description.escapingControls + "\n"
     }
 }

@@ -29,6 +29,7 @@ extension CompareReport {
                 + "\(setup.candidates.count.counted("network")), "
                 + "\(setup.settings.seeds.counted("start")) each, "
                 + "at most \(setup.run.lastStep.counted("step"))")
+        setup.run.notes.forEach(say)
     }
 
     /// Says that there is nothing to continue.

@@ -14,6 +14,9 @@ extension Run {
             + "at most \(lastStep.counted("step"))"
     }
 
+    /// What was done to make the points of their sources, one line each.
+    var notes: [String] { points.notes.map { $0.description } }
+
     private func learnt(_ test: String) -> String {
         if let curve = data.curve {
             let (low, high) = (curve.interval.lowerBound, curve.interval.upperBound)

@@ -33,7 +33,7 @@ extension RunReport {
             StandardStreams.complain(
                 "warning: points of different classes coincide at \(conflicts.counted("place"))")
         }
-        say(run.outline)
+        ([run.outline] + run.notes).forEach(say)
     }
 
     /// Says how far the run is: on a terminal always, elsewhere at every tenth of the steps.

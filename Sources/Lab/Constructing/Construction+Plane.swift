@@ -62,7 +62,7 @@ extension Construction {
         let shape: OutlinedShape
         let statements: ModelStatements
         if let path = options.points {
-            let corners = try CSVSource.positions(inFile: path)
+            let corners = try CSVSource.positions(inFile: path, namedBy: { _ in .fixed })
             shape = try built(path) { () throws(ConstructionError) in
                 try OutlinedShape(parts: [.init(Outline(corners))])
             }

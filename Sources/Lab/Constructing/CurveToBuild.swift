@@ -31,7 +31,9 @@ struct CurveToBuild {
         } else if let table = options.points {
             path = table
             do {
-                target = TargetFunction(try CurveSamples(try CSVSource.positions(inFile: table)))
+                target = TargetFunction(
+                    try CurveSamples(
+                        try CSVSource.positions(inFile: table, namedBy: { _ in .fixed })))
             } catch let error as CurveError {
                 throw LabError(.construction(.curve(error)), path: table)
             }

@@ -22,8 +22,10 @@ extension Explanation {
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))
         case .latex:
-            guard let names else { return }
-            try sink(Array(NamesText(names, of: self).latex.utf8))
+            let text =
+                names.map { NamesText($0, of: self).latex }
+                ?? ExplanationLatex(explanation: self).text
+            try sink(Array(text.utf8))
         }
     }
 

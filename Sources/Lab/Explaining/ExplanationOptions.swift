@@ -45,7 +45,7 @@ public enum ExplanationFormat: String, Sendable, Hashable, CaseIterable {
     case swift
     /// The same for Python.
     case python
-    /// The formulas of the boundary's names for TeX.
+    /// The network for LaTeX; of a boundary that is named, the formulas of its names.
     case latex
 }
 

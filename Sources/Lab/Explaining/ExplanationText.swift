@@ -107,7 +107,7 @@ extension ExplanationText {
                 ? "exact (by geometry in double precision), for the window, rounded"
                 : "sampled (a smooth activation has no linear regions)")
         for assumption in explanation.loaded.assumptions {
-            table.append("assumed", assumption.description.escapingControls)
+            table.append(assumption.heading, assumption.description.escapingControls)
         }
         return [model.title.escapingControls] + table.lines
     }

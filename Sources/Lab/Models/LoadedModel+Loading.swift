@@ -39,7 +39,6 @@ extension LoadedModel {
         var points = run?.points
         if let table = options.points {
             points = try labels.points(of: table)
-            if let labels = labels.assumedLabels { assumptions.append(.classOrder(labels)) }
         }
         let window = statements.window ?? points.flatMap { .around($0) } ?? .unit
         if statements.window == nil {
@@ -49,6 +48,7 @@ extension LoadedModel {
         if let unit = stored.network.excessiveUnit(within: reach) {
             throw LabError(.excessive(unit: unit), path: path)
         }
+        if let assumption = labels.assumption { assumptions.append(assumption) }
         let classes =
             run?.scenario.appearances(of: run?.points.classNames ?? [])
             ?? labels.names.map { ClassAppearance(name: $0) }

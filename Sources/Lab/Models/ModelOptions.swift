@@ -36,8 +36,11 @@ public enum ModelAssumption: Sendable, Hashable {
     case windowOfPoints(Box)
     /// This part of the x axis matters.
     case interval(ClosedRange<Double>)
-    /// The first classes are those of these labels, in the order in which the points have them.
-    case classOrder([String])
+    /// The first classes are those of these labels, in the order of their values or in that in
+    /// which the points have them.
+    case classOrder([String], isByValue: Bool)
+    /// Labels that are numbers mean these classes.
+    case labels([LabelMeaning])
 }
 
 extension ModelAssumption {
@@ -46,11 +49,16 @@ extension ModelAssumption {
         if case .activation = self { true } else { false }
     }
 
+    /// What a line begins with that prints it.
+    public var heading: String {
+        if case .labels = self { "labels" } else { "assumed" }
+    }
+
     /// Whether it is about the part of the plane, or of the x axis.
     public var isOfWindow: Bool {
         switch self {
         case .window, .windowOfPoints, .interval: true
-        case .activation, .classOrder: false
+        case .activation, .classOrder, .labels: false
         }
     }
 }
@@ -67,11 +75,14 @@ extension ModelAssumption: CustomStringConvertible {
                 + "the points and a tenth on each side, since the file names none (--window)"
         case .interval(let interval):
             Self.text(ofWindow: [interval.lowerBound, interval.upperBound])
-        case .classOrder(let names):
+        case .classOrder(let names, let isByValue):
             names.enumerated().map { "class \($0) is \($1)" }.joined(separator: ", ")
-                + ": the labels in the points' order, since the file names no classes"
+                + ": the labels \(isByValue ? "by value" : "in the points' order"), since the file "
+                + "names no classes"
+        case .labels(let meanings): meanings.sentence
         }
     }
+
     private static func text(ofWindow sides: [Double]) -> String {
         "the window is \(sides.map(\.shortest).joined(separator: ",")), since the file names none "
             + "(--window)"

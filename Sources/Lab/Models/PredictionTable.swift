@@ -1,6 +1,7 @@
 import Analysis
 public import Geometry
 public import NeuralNetworks
+import Points
 import Text
 import Training
 
@@ -17,6 +18,13 @@ public struct PredictionTable: Sendable {
     public init(modelAt path: String, activation: Activation? = nil) throws {
         model = try StoredModel(modelOrRun: path, activation: activation)
         self.path = path
+    }
+
+    /// What classes whose names are numbers are, on one line; nil for other names.
+    public var labels: String? {
+        let names = model.statements.classNames
+        guard !isOfCurve, ClassLabel.areNumbers(names) else { return nil }
+        return names.enumerated().map { LabelMeaning(label: $1, index: $0, className: $1) }.sentence
     }
 
     /// Whether the network draws a curve, so that it takes one number and no point.

@@ -29,7 +29,7 @@ struct RecoveryText {
         table.append("found", found)
         table.append("result", result)
         for assumption in recovery.loaded.assumptions {
-            table.append("assumed", assumption.description.escapingControls)
+            table.append(assumption.heading, assumption.description.escapingControls)
         }
         return [recovery.loaded.model.title.escapingControls] + table.lines
     }

@@ -6,6 +6,10 @@ struct DrawnPoints {
     var classNames: [String]
     /// Where each name was read; empty where the names come from no file.
     var classPlaces: [FilePlace] = []
+    /// Whether the names are the labels of a table, which may mean classes of other names.
+    var areLabels = false
     /// Labels are indices of `classNames`.
     var points: [LabelledPoint]
+    /// What is worth knowing about them.
+    var notes: [PointNote] = []
 }

@@ -6,6 +6,8 @@ public struct PointSet: Sendable, Hashable {
     public var training: [LabelledPoint]
     /// The points held out.
     public var test: [LabelledPoint]
+    /// What was done to make the set of its sources.
+    public var notes: [PointNote] = []
 
     /// A set of points; every label is an index of `classNames`.
     public init(classNames: [String], training: [LabelledPoint], test: [LabelledPoint]) {

@@ -7,6 +7,10 @@ import Geometry
 public struct PointSetAssembly: Sendable {
     private var classes: ClassMapping
     private var points: [LabelledPoint] = []
+    /// The points of the sources that are only to test with.
+    private var testPoints: [LabelledPoint] = []
+    private var hasTestSource = false
+    private var notes: [PointNote] = []
     private var sourceCount = 0
     private let testShare: Double
     private let seed: UInt64
@@ -38,7 +42,13 @@ extension PointSetAssembly {
         _ source: PointSource, contents: PointSource.Contents? = nil
     ) throws(PointError) {
         do {
-            points += try points(of: source, contents: contents)
+            let added = try points(of: source, contents: contents)
+            if source.isForTesting {
+                testPoints += added
+                hasTestSource = true
+            } else {
+                points += added
+            }
         } catch {
             throw PointError(error.problem, source: sourceCount, place: error.place)
         }
@@ -49,9 +59,11 @@ extension PointSetAssembly {
         of source: PointSource, contents: PointSource.Contents?
     ) throws(PointError) -> [LabelledPoint] {
         let drawn = try source.drawn(contents, seed: seed, index: sourceCount)
-        guard drawn.points.count <= PointSet.pointLimit - points.count else {
+        guard drawn.points.count <= PointSet.pointLimit - points.count - testPoints.count
+        else {
             throw PointError(.tooManyPoints(limit: PointSet.pointLimit))
         }
+        notes += drawn.notes
         let labels = try classes.indices(of: drawn, for: source)
         let own = labels.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         let disturbed = try source.disturbed(
@@ -67,14 +79,32 @@ extension PointSetAssembly {
 
     /// The points of all sources, with the share to test with held out.
     ///
-    /// - Throws: if there are no points.
+    /// - Throws: if there are no points, or none to train with, or a share is to be held out
+    ///   beside sources that are only to test with.
     public func pointSet() throws(PointError) -> PointSet {
-        guard !points.isEmpty else { throw PointError(.noPoints) }
+        guard !points.isEmpty || hasTestSource else { throw PointError(.noPoints) }
+        guard !points.isEmpty else { throw PointError(.noTrainingSource) }
+        guard !hasTestSource || testShare == 0 else { throw PointError(.twoTestSets) }
+        var classes = classes
+        let moved = classes.order()
+        func placed(_ point: LabelledPoint) -> LabelledPoint {
+            LabelledPoint(point.position, label: moved[point.label])
+        }
+        let points = points.map(placed)
         let split = StratifiedSplit(
             labels: points.map { $0.label }, classCount: classes.names.count,
             testShare: testShare, seed: seed)
-        return PointSet(
+        var set = PointSet(
             classNames: classes.names, training: split.training.map { points[$0] },
-            test: split.test.map { points[$0] })
+            test: split.test.map { points[$0] } + testPoints.map(placed))
+        set.notes = classes.notes + notes
+        return set
+    }
+}
+
+extension PointSource {
+    /// Whether all of its points are to test with.
+    fileprivate var isForTesting: Bool {
+        if case .csv(let source) = origin { source.split == .test } else { false }
     }
 }

@@ -3,7 +3,8 @@ package import Text
 /// The records of a CSV text (RFC 4180), one after the other.
 ///
 /// Fields are separated by commas; those in double quotes may hold commas, new lines and doubled
-/// quotes. Lines end with LF, CRLF or CR; empty lines are skipped, and so is a byte order mark.
+/// quotes, and blanks around the quotes do not count. Lines end with LF, CRLF or CR; empty lines
+/// are skipped, and so is a byte order mark.
 package struct CSVReader {
     /// The maximum number of bytes that one field may have.
     package static let fieldLimit = 64 << 10
@@ -46,6 +47,13 @@ extension CSVReader {
     private var isAtEnd: Bool { position == bytes.count }
     private var isAtNewLine: Bool { Self.isNewLine(bytes[position]) }
 
+    private var positionAfterBlanks: Int {
+        var next = position
+        while next < bytes.count, Self.isBlank(bytes[next]) { next += 1 }
+        return next
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
     private static func isNewLine(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
 
     /// Reads the next record; false at the end of the text, with no fields.
@@ -68,7 +76,11 @@ extension CSVReader {
     }
 
     private mutating func readField() throws(PointError) -> Field {
-        if !isAtEnd, bytes[position] == Self.quote { return try readQuotedField() }
+        let first = positionAfterBlanks
+        if first < bytes.count, bytes[first] == Self.quote {
+            position = first
+            return try readQuotedField()
+        }
         let start = position
         while !isAtEnd, bytes[position] != Self.comma, !isAtNewLine {
             guard bytes[position] != Self.quote else { throw failure(.strayQuote, at: position) }
@@ -105,12 +117,14 @@ extension CSVReader {
                 break
             }
         }
+        let end = position
         position += 1
+        position = positionAfterBlanks
         guard isAtEnd || bytes[position] == Self.comma || isAtNewLine else {
             throw failure(.textAfterQuote, at: position)
         }
         return Field(
-            content: start..<position - 1, isQuoted: true, line: opening.line,
+            content: start..<end, isQuoted: true, line: opening.line,
             lineStart: opening.lineStart)
     }
 
@@ -141,9 +155,8 @@ extension CSVReader {
     /// The field's text without the spaces and tabs around it, unless it is in quotes.
     package func value(of field: Field) -> String {
         guard !field.isQuoted else { return text(of: field) }
-        func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
-        var content = bytes[field.content].drop(while: isSpace)
-        while let last = content.last, isSpace(last) { content.removeLast() }
+        var content = bytes[field.content].drop(while: Self.isBlank)
+        while let last = content.last, Self.isBlank(last) { content.removeLast() }
         return String(decoding: content, as: UTF8.self)
     }
 
@@ -152,6 +165,14 @@ extension CSVReader {
         place(
             line: field.line, from: field.lineStart,
             to: field.content.lowerBound - (field.isQuoted ? 1 : 0))
+    }
+
+    /// The first two lines that are not empty, each at most 64 KiB of it.
+    package var firstLines: [String] {
+        let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        return bytes[start...].split(maxSplits: 16, whereSeparator: Self.isNewLine).prefix(2).map {
+            String(decoding: $0.prefix(Self.fieldLimit), as: UTF8.self)
+        }
     }
 
     private func failure(_ problem: PointError.Problem, at offset: Int) -> PointError {

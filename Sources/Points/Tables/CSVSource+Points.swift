@@ -8,13 +8,21 @@ extension CSVSource {
     ///   - file: the text's name in errors.
     ///   - xColumn: the header's name of the column with x.
     ///   - yColumn: the header's name of the column with y.
+    ///   - namedBy: how those two columns can be named otherwise.
     public static func positions(
-        in bytes: [UInt8], file: String, xColumn: String = "x", yColumn: String = "y"
+        in bytes: [UInt8], file: String, xColumn: String = "x", yColumn: String = "y",
+        namedBy origin: (String) -> ColumnName = ColumnName.key
     ) throws(PointError) -> [Point] {
-        var table = try CSVTable(bytes, file: file, columns: [xColumn, yColumn])
+        var table = try CSVTable(
+            bytes, file: file,
+            columns: [
+                CSVTable.Column(name: xColumn, origin: origin("x")),
+                CSVTable.Column(name: yColumn, origin: origin("y")),
+            ])
         var positions: [Point] = []
         while try table.nextRow() {
             try table.checkRoom(after: positions.count)
+            if table.missingColumn != nil { throw table.missingValues(canSkip: false) }
             positions.append(try table.point())
         }
         return positions
@@ -22,12 +30,15 @@ extension CSVSource {
 
     /// The numbers in a column of a text; `file` is the text's name in errors.
     package static func numbers(
-        in bytes: [UInt8], file: String, column: String
+        in bytes: [UInt8], file: String, column: String,
+        namedBy origin: ColumnName = .option("x")
     ) throws(PointError) -> [Double] {
-        var table = try CSVTable(bytes, file: file, columns: [column])
+        var table = try CSVTable(
+            bytes, file: file, columns: [CSVTable.Column(name: column, origin: origin)])
         var numbers: [Double] = []
         while try table.nextRow() {
             try table.checkRoom(after: numbers.count)
+            if table.missingColumn != nil { throw table.missingValues(canSkip: false) }
             numbers.append(try table.coordinate(inColumn: 0))
         }
         return numbers
@@ -37,19 +48,51 @@ extension CSVSource {
     ///
     /// Classes come in the order in which the rows name them. Spaces around an unquoted name or
     /// number do not belong to it.
-    func drawn(from bytes: [UInt8], file: String) throws(PointError) -> DrawnPoints {
-        var table = try CSVTable(bytes, file: file, columns: [xColumn, yColumn, classColumn])
+    ///
+    /// - Parameter isOfScenario: whether keys of a scenario name the columns and say what becomes
+    ///   of rows that lack a value.
+    func drawn(
+        from bytes: [UInt8], file: String, isOfScenario: Bool = true
+    ) throws(PointError) -> DrawnPoints {
+        var table = try CSVTable(bytes, file: file, columns: columns(isOfScenario: isOfScenario))
         var classes = ClassIndex()
         var points: [LabelledPoint] = []
+        var skipped = 0
         while try table.nextRow() {
+            if table.missingColumn != nil {
+                guard missing == .skip else {
+                    throw table.missingValues(canSkip: isOfScenario)
+                }
+                skipped += 1
+                continue
+            }
             try table.checkRoom(after: points.count)
             points.append(
                 LabelledPoint(try table.point(), label: try classes.index(inColumn: 2, of: table)))
         }
         guard !points.isEmpty else {
-            throw PointError(.noRows, place: FilePlace(file: file, line: 2))
+            throw PointError(
+                skipped > 0 ? .onlyMissingValues(rows: skipped) : .noRows,
+                place: FilePlace(file: file, line: 2))
         }
-        return DrawnPoints(classNames: classes.names, classPlaces: classes.places, points: points)
+        var drawn = DrawnPoints(
+            classNames: classes.names, classPlaces: classes.places, areLabels: true, points: points)
+        if skipped > 0 {
+            drawn.notes = [
+                .skippedRows(skipped, of: points.count + skipped, file: path)
+            ]
+        }
+        return drawn
+    }
+
+    private func columns(isOfScenario: Bool) -> [CSVTable.Column] {
+        [
+            CSVTable.Column(name: xColumn, origin: isOfScenario ? .key("x") : .fixed),
+            CSVTable.Column(name: yColumn, origin: isOfScenario ? .key("y") : .fixed),
+            CSVTable.Column(
+                name: classColumn, origin: isOfScenario ? .key("class") : .fixed,
+                isOfClasses: true),
+        ]
     }
 }
 
@@ -66,6 +109,8 @@ private struct ClassIndex {
     var names: [String] = []
     var places: [FilePlace] = []
     private var indices: [String: Int] = [:]
+    /// The names without look-alikes.
+    private var plainNames: [String: String] = [:]
 
     mutating func index(inColumn column: Int, of table: CSVTable) throws(PointError) -> Int {
         let name = table.text(inColumn: column)
@@ -75,6 +120,11 @@ private struct ClassIndex {
             throw PointError(.tooManyClasses(limit: PointSet.classLimit), place: place)
         }
         guard name.isClassName else { throw PointError(.badClassName(name), place: place) }
+        let plain = LookAlike.plain(name)
+        if let twin = plainNames[plain], let found = LookAlike.first(in: name + twin) {
+            throw PointError(.lookAlikeClass(name, twin: twin, found), place: place)
+        }
+        plainNames[plain] = name
         indices[name] = names.count
         names.append(name)
         places.append(place)

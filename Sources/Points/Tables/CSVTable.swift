@@ -6,24 +6,71 @@ struct CSVTable {
     private var reader: CSVReader
     private var record: [CSVReader.Field] = []
     private let fieldCount: Int
-    /// The wanted columns.
-    private let names: [String]
+    private let columns: [Column]
     /// The position in a record of each wanted column.
     private let positions: [Int]
 
+    /// A column that is wanted.
+    struct Column {
+        var name: String
+        /// How it can be named otherwise.
+        var origin: ColumnName
+        /// Whether it holds classes and not numbers.
+        var isOfClasses = false
+    }
+
     /// The columns with these names, of a text from `file`.
-    init(_ bytes: [UInt8], file: String, columns: [String]) throws(PointError) {
+    init(_ bytes: [UInt8], file: String, columns: [Column]) throws(PointError) {
         reader = try CSVReader(bytes, file: file)
-        guard try reader.read(&record) else {
-            throw PointError(.emptyFile, place: FilePlace(file: file, line: 1, column: 1))
+        let start = FilePlace(file: file, line: 1, column: 1)
+        let wanted = columns.map { $0.name }
+        do throws(PointError) {
+            guard try reader.read(&record) else { throw PointError(.emptyFile, place: start) }
+        } catch {
+            let found = CSVDialect.found(in: reader.firstLines, wanted: wanted)
+            guard let (dialect, names) = found else { throw error }
+            throw PointError(.dialect(dialect, columns: names), place: start)
         }
         fieldCount = record.count
-        names = columns
+        self.columns = columns
+        let header = record.map { [reader] in reader.value(of: $0) }
         var positions: [Int] = []
-        for name in columns {
-            positions.append(try Self.position(of: name, in: record, of: reader))
+        for column in columns {
+            guard let position = header.firstIndex(of: column.name) else {
+                throw PointError(
+                    Self.problem(
+                        ofMissing: column, among: header, lines: reader.firstLines,
+                        wanted: wanted), place: reader.place(of: record[0]))
+            }
+            if let second = header[(position + 1)...].firstIndex(of: column.name) {
+                throw PointError(
+                    .repeatedColumn(column.name), place: reader.place(of: record[second]))
+            }
+            positions.append(position)
         }
         self.positions = positions
+    }
+
+    /// A caller that names a file that is not a table does not learn what is in it: columns are
+    /// listed where there are commas, or another sign of a table.
+    private static func problem(
+        ofMissing column: Column, among header: [String], lines: [String], wanted: [String]
+    ) -> PointError.Problem {
+        if let twin = header.first(where: { LookAlike.plainName($0) == column.name }),
+            let found = LookAlike.first(in: twin)
+        {
+            return .lookAlike(found, in: twin)
+        }
+        if let (dialect, names) = CSVDialect.found(in: lines, wanted: wanted) {
+            return .dialect(dialect, columns: names)
+        }
+        if header.count == 1, let found = LookAlike.first(in: header[0]), found.replacement == "," {
+            return .lookAlike(found, in: header[0])
+        }
+        let nearest = ColumnName.nearest(to: column.name, among: header)
+        return .missingColumn(
+            column.name, nearest: nearest, columns: header.count > 1 ? header : [],
+            column.origin)
     }
 }
 
@@ -35,6 +82,12 @@ extension CSVTable {
     mutating func nextRow() throws(PointError) -> Bool {
         guard try reader.read(&record) else { return false }
         guard record.count == fieldCount else {
+            for field in record {
+                let text = reader.value(of: field)
+                if let found = LookAlike.first(in: text), found.replacement == "," {
+                    throw PointError(.lookAlike(found, in: text), place: reader.place(of: field))
+                }
+            }
             throw PointError(
                 .raggedRow(fields: record.count, header: fieldCount), place: rowPlace)
         }
@@ -47,22 +100,43 @@ extension CSVTable {
     /// Where that text begins, with the column's name.
     func place(ofColumn column: Int) -> FilePlace {
         var place = reader.place(of: record[positions[column]])
-        place.field = names[column]
+        place.field = columns[column].name
         return place
+    }
+
+    /// The row's first wanted column without a value, if there is one.
+    var missingColumn: Int? {
+        columns.indices.filter { column in
+            let text = text(inColumn: column)
+            return columns[column].isOfClasses ? text.isEmpty : MissingValue.means(text)
+        }.min { positions[$0] < positions[$1] }
+    }
+
+    /// The error about this row, which lacks a value, and those after it.
+    ///
+    /// - Parameter canSkip: whether the user can have such rows left out.
+    mutating func missingValues(canSkip: Bool) -> PointError {
+        let place = place(ofColumn: missingColumn ?? 0)
+        var count = 1
+        while (try? nextRow()) == true { count += missingColumn == nil ? 0 : 1 }
+        return PointError(.missingValues(rows: count, canSkip: canSkip), place: place)
     }
 
     /// The row's number in a wanted column.
     func coordinate(inColumn column: Int) throws(PointError) -> Double {
         let text = text(inColumn: column)
         guard let number = Double(decimal: text) else {
-            throw PointError(
-                DecimalNumber.hasDecimalComma(text) ? .decimalComma(text) : .notANumber(text),
-                place: place(ofColumn: column))
+            throw PointError(Self.problem(ofNumber: text), place: place(ofColumn: column))
         }
         guard abs(number) <= PointSet.coordinateLimit else {
             throw PointError(.coordinate(number), place: place(ofColumn: column))
         }
         return number
+    }
+
+    private static func problem(ofNumber text: String) -> PointError.Problem {
+        if let found = LookAlike.first(in: text) { return .lookAlike(found, in: text) }
+        return DecimalNumber.hasDecimalComma(text) ? .decimalComma(text) : .notANumber(text)
     }
 
     /// The point of the row whose coordinates are in the first two of the wanted columns.
@@ -71,43 +145,12 @@ extension CSVTable {
     }
 }
 
-extension CSVTable {
-    private static func position(
-        of name: String, in header: [CSVReader.Field], of reader: CSVReader
-    ) throws(PointError) -> Int {
-        let names = header.map { reader.value(of: $0) }
-        let positions = names.indices.filter { names[$0] == name }
-        guard let first = positions.first else {
-            throw PointError(
-                problem(ofMissing: name, among: names), place: reader.place(of: header[0]))
-        }
-        guard positions.count == 1 else {
-            throw PointError(.repeatedColumn(name), place: reader.place(of: header[positions[1]]))
-        }
-        return first
-    }
-
-    /// Says only what the wanted name reveals already: a caller that names a file that is not a
-    /// table does not learn what is in it.
-    private static func problem(
-        ofMissing wanted: String, among names: [String]
-    ) -> PointError.Problem {
-        for delimiter in [";", "\t", "|"] as [Character] {
-            let cells = names.flatMap { $0.split(separator: delimiter) }
-            if cells.count > names.count, cells.contains(where: { $0.isName(wanted) }) {
-                return .wrongDelimiter(delimiter)
-            }
-        }
-        return .missingColumn(wanted, nearest: NearestName.of(wanted, among: names))
-    }
-}
-
-extension Substring {
-    /// Whether it is the name, apart from spaces around it.
-    fileprivate func isName(_ name: String) -> Bool {
-        var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return rest == name
+extension LookAlike {
+    /// A name with plain characters, and without the blanks and quotes around it.
+    fileprivate static func plainName(_ name: String) -> String {
+        func isOutside(_ character: Character) -> Bool { " \t\"'".contains(character) }
+        var rest = plain(name).drop(while: isOutside)
+        while let last = rest.last, isOutside(last) { rest.removeLast() }
+        return String(rest)
     }
 }

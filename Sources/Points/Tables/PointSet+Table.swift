@@ -1,26 +1,28 @@
 extension PointSet {
-    /// The points of a table's rows in their order, all for training.
+    /// The points of a table's rows in their order, all for training; `notes` says what labels that
+    /// are numbers were taken for.
     ///
     /// - Parameters:
     ///   - bytes: the CSV text; the table's path only names it in errors.
     ///   - classNames: the only classes there may be, in the order of their indices; none: those
-    ///     of the rows, in the order in which they come.
+    ///     of the rows, by value if all are numbers, else in the order in which they come.
     public init(
         rowsOf table: CSVSource, in bytes: [UInt8], classNames: [String] = []
     ) throws(PointError) {
-        let drawn = try table.drawn(from: bytes, file: table.path)
-        guard !classNames.isEmpty else {
-            self.init(classNames: drawn.classNames, training: drawn.points, test: [])
-            return
-        }
+        let drawn = try table.drawn(from: bytes, file: table.path, isOfScenario: false)
+        let names = classNames.isEmpty ? ClassLabel.ordered(drawn.classNames) : classNames
         var labels: [Int] = []
-        for (name, place) in zip(drawn.classNames, drawn.classPlaces) {
-            guard let label = classNames.firstIndex(of: name) else {
-                throw PointError(.foreignClass(name, among: classNames), place: place)
+        for (position, index) in ClassLabel.indices(of: drawn.classNames, among: names).enumerated()
+        {
+            guard let index else {
+                throw PointError(
+                    .foreignClass(drawn.classNames[position], among: classNames),
+                    place: drawn.classPlaces[position])
             }
-            labels.append(label)
+            labels.append(index)
         }
         let points = drawn.points.map { LabelledPoint($0.position, label: labels[$0.label]) }
-        self.init(classNames: classNames, training: points, test: [])
+        self.init(classNames: names, training: points, test: [])
+        notes = LabelMeaning.notes(of: drawn.classNames, labels, among: names)
     }
 }

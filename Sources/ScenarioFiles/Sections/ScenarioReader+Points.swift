@@ -93,13 +93,15 @@ extension ScenarioReader {
 
 extension ScenarioReader {
     private mutating func csv(_ field: Field) -> (PointSource.Origin, Fields)? {
-        let known = ["file", "x", "y", "class"] + Self.commonKeys
+        let known = ["file", "x", "y", "class", "missing", "split"] + Self.commonKeys
         guard let fields = fields(field, known: known, required: ["file"]) else { return nil }
-        let source = CSVSource(
+        var source = CSVSource(
             path: fields["file"].flatMap { text($0, .path) } ?? "",
             xColumn: fields["x"].flatMap { text($0, .column) } ?? "x",
             yColumn: fields["y"].flatMap { text($0, .column) } ?? "y",
             classColumn: fields["class"].flatMap { text($0, .column) } ?? "class")
+        source.missing = name(fields["missing"], "a rule", default: source.missing)
+        source.split = name(fields["split"], "a split", default: source.split)
         return (.csv(source), fields)
     }
 
@@ -190,6 +192,25 @@ extension ScenarioReader {
         let coordinates = self.list(field, of: "[x, y]")?.map { number($0, .coordinate)?.value }
         guard let x = coordinates?[0], let y = coordinates?[1] else { return nil }
         return Point(x, y)
+    }
+}
+
+extension ScenarioReader {
+    /// Reports sources that are only to test with where nothing is left to train with, or where a
+    /// share is held out as well.
+    mutating func checkTestSources(_ root: Fields, _ scenario: Scenario) {
+        let areTests = scenario.points.map { source in
+            if case .csv(let table) = source.origin { table.split == .test } else { false }
+        }
+        guard areTests.contains(true) else { return }
+        if let field = root["test"], scenario.testShare > 0 {
+            refuse(
+                field.site,
+                "cannot be combined with split: test (the test points are those of that source)")
+        }
+        if !areTests.contains(false), let split = sites.sources.first?.settings["split"] {
+            refuse(split, "leaves no source to train with (at least one has split: train)")
+        }
     }
 }
 

@@ -35,6 +35,7 @@ extension ScenarioReader {
         if let field = fields["compare"] { scenario.comparison = comparison(field) }
         checkParameterCount(of: scenario)
         checkCurveRules(fields, scenario)
+        checkTestSources(fields, scenario)
         return scenario
     }
 

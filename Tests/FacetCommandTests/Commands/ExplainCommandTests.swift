@@ -178,8 +178,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("--format python --at 0,0", "--at and --tolerance need --format text or json"),
-        ("--format csv --tolerance 0.1", "--at and --tolerance need --format text or json"),
+        ("--format python --at 0,0", "--at needs --format text, json or latex"),
+        ("--format csv --tolerance 0.1", "--tolerance needs --format text or json"),
         ("--out x.json --all", "--all needs --format text"),
         ("--out ''", "a path has at least one character"),
     ])

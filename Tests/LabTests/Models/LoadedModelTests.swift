@@ -164,12 +164,12 @@ import Training
     }
 
     @Test(arguments: [
-        ("1,0,1\n1,0,0\n", [1, 0], ["class 0", "class 1"], 2),
-        ("1,0,1\n1,0,1\n", [1, 1], ["class 0", "class 1"], 2),
-        ("1,0,1.0\n1,0,0.0\n1,0,1\n", [1, 0, 1], ["class 0", "class 1"], 2),
+        ("1,0,1\n1,0,0\n", [1, 0], ["class 0", "class 1"], 3),
+        ("1,0,1\n1,0,1\n", [1, 1], ["class 0", "class 1"], 3),
+        ("1,0,1.0\n1,0,0.0\n1,0,1\n", [1, 0, 1], ["class 0", "class 1"], 3),
         ("1,0,class 1\n1,0,class 0\n", [1, 0], ["class 0", "class 1"], 2),
         ("1,0,class 2\n1,0,class 1\n", [0, 1], ["class 2", "class 1"], 3),
-        ("1,0,2\n1,0,1\n", [0, 1], ["2", "1"], 3), ("1,0,-1\n1,0,1\n", [0, 1], ["-1", "1"], 3),
+        ("1,0,2\n1,0,1\n", [1, 0], ["1", "2"], 3), ("1,0,1\n1,0,-1\n", [1, 0], ["-1", "1"], 3),
         ("1,0,red\n1,0,blue\n1,1,red\n", [0, 1, 0], ["red", "blue"], 3),
         ("1,0,red\n", [0], ["red", "class 1"], 3),
     ])
@@ -181,11 +181,39 @@ import Training
         #expect(model.model.points.training.map(\.label) == labels)
         #expect(model.classes.map(\.name) == names)
         #expect(model.assumptions.count == assumptions)
+        guard assumptions > 2 else { return }
         let told = names.enumerated().prefix(Set(labels).count).map { "class \($0) is \($1)" }
+        let order = Double(names[0]) == nil ? "in the points' order" : "by value"
         let sentence =
             told.joined(separator: ", ")
-            + ": the labels in the points' order, since the file names no classes"
-        #expect(assumptions == 2 || model.assumptions.last?.description == sentence)
+            + ": the labels \(order), since the file names no classes"
+        let assumption = try #require(model.assumptions.last)
+        #expect(assumption.heading == "labels" || assumption.description == sentence)
+    }
+
+    @Test func `numbers beside a network that names its classes are indices, and are told`() throws
+    {
+        let path = try file(Self.network, metadata: ["classes": "Red\nWhite"])
+        let model = try LoadedModel(
+            at: path, options: ModelOptions(points: try points("1,2,1\n3,4,0\n")))
+        #expect(model.model.points.training.map(\.label) == [1, 0])
+        #expect(
+            model.assumptions.last?.description
+                == "label 0 is class 0 (Red), label 1 is class 1 (White)")
+        #expect(model.assumptions.last?.heading == "labels")
+    }
+
+    @Test func `a network whose classes are numbers says which is which`() throws {
+        let path = try file(Self.network, metadata: ["classes": "7\n-1"])
+        #expect(
+            try LoadedModel(at: path).assumptions.last?.description
+                == "label 7 is class 0, label -1 is class 1")
+        #expect(
+            try PredictionTable(modelAt: path).labels
+                == "label 7 is class 0, label -1 is class 1")
+        #expect(
+            try PredictionTable(modelAt: file(Self.network, metadata: ["classes": "a\n1"])).labels
+                == nil)
     }
 
     @Test func `points of more classes than the network has are refused`() throws {

@@ -62,7 +62,7 @@ struct CSVSourceTests {
 
     @Test(arguments: [
         ("", "1:1: the file is empty"), ("x,z\n1,2\n", "1:1: no column is named \"y\""),
-        ("x;y\n1;2\n", "1:1: the columns are separated by \";\""),
+        ("x;y\n1;2\n", "1:1: the columns are separated by semicolons"),
         ("x,y,x\n1,2,3\n", "1:5: a second column is named \"x\""),
         ("x,y\n1\n", "2:1: 1 field where"), ("x,y\n1,two\n", "2:3: y: \"two\" is not a number"),
         ("x,y\n1,1e31\n", "2:3: y: 1e31 is not a coordinate"), ("x,y\n1,\"2\n", "2:3: this quote"),
@@ -84,23 +84,23 @@ struct CSVSourceTests {
         ("", .emptyFile, 1, 1),
         ("\u{feff}\n\n", .emptyFile, 1, 1),
         ("x,y,c\n", .noRows, 2, nil),
-        ("x,y,class\n1,2,a\n", .missingColumn("c", nearest: nil), 1, 1),
-        ("x,Y,c\n1,2,a\n", .missingColumn("y", nearest: "Y"), 1, 1),
+        (
+            "x,y,class\n1,2,a\n",
+            .missingColumn("c", nearest: nil, columns: ["x", "y", "class"], .key("class")), 1, 1
+        ),
+        (
+            "x,Y,c\n1,2,a\n",
+            .missingColumn("y", nearest: "Y", columns: ["x", "Y", "c"], .key("y")), 1, 1
+        ),
         ("x,y,c,x\n1,2,a,3\n", .repeatedColumn("x"), 1, 7),
-        ("x;y;c\n1;2;a\n", .wrongDelimiter(";"), 1, 1),
-        ("x; \"y\" ;c\n1,5;2,5;a\n", .strayQuote, 1, 4),
-        ("x\ty\tc\n1\t2\ta\n", .wrongDelimiter("\t"), 1, 1),
         ("x,y,c\n1,2,a\n1,2\n", .raggedRow(fields: 2, header: 3), 3, 1),
         ("x,y,c\n1,5,2,5,a\n", .raggedRow(fields: 5, header: 3), 2, 1),
         ("x,y,c\n1,two,a\n", .notANumber("two"), 2, 3),
-        ("x,y,c\n1,,a\n", .notANumber(""), 2, 3),
         ("x,y,c\n0x10,2,a\n", .notANumber("0x10"), 2, 1),
-        ("x,y,c\nnan,2,a\n", .notANumber("nan"), 2, 1),
         ("x,y,c\n1,-inf,a\n", .notANumber("-inf"), 2, 3),
         ("x,y,c\n\"1,5\",2,a\n", .decimalComma("1,5"), 2, 1),
         ("x,y,c\n1,1.1e30,a\n", .coordinate(1.1e30), 2, 3),
         ("x,y,c\n-1e999,1,a\n", .coordinate(-.infinity), 2, 1),
-        ("x,y,c\n1,2,\n", .badClassName(""), 2, 5),
         ("x,y,c\n1,2,\"a\nb\"\n", .badClassName("a\nb"), 2, 5),
         ("x,y,c\n1,2,\u{202e}a\n", .badClassName("\u{202e}a"), 2, 5),
         ("x,y,c\n1,2,\"a\n", .unclosedQuote, 2, 5),
@@ -131,7 +131,11 @@ struct CSVSourceTests {
         var source = Self.source
         source.xColumn = "petal_lenght"
         let error = Self.error("petal_length,y,c\n1,2,a\n", by: source)
-        #expect(error?.problem == .missingColumn("petal_lenght", nearest: "petal_length"))
+        #expect(
+            error?.problem
+                == .missingColumn(
+                    "petal_lenght", nearest: "petal_length", columns: ["petal_length", "y", "c"],
+                    .key("x")))
     }
 
     @Test func `more than 256 classes or a million rows are refused`() {
@@ -152,7 +156,8 @@ struct CSVSourceTests {
             let source = CSVSource(
                 path: "passwd", xColumn: names.0, yColumn: names.1, classColumn: names.2)
             let error = Self.error(secret, by: source)
-            #expect(error?.problem == .missingColumn(names.0, nearest: nil))
+            #expect(
+                error?.problem == .missingColumn(names.0, nearest: nil, columns: [], .key("x")))
             #expect(error?.message.contains("bin") == false)
         }
     }

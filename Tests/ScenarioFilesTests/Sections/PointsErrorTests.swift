@@ -126,8 +126,8 @@ import Text
         .source(
             "csv: {file: a.csv, colour: b}",
             """
-            2:24: points[0].csv.colour: unknown key (known here: file, x, y, class, noise, \
-            labelNoise, balance, classes)
+            2:24: points[0].csv.colour: unknown key (known here: file, x, y, class, \
+            missing, split, noise, labelNoise, balance, classes)
             """),
         .source(
             "image: {file: a.png, count: 0}",
@@ -153,6 +153,24 @@ import Text
         .source(
             "blobs: {classes: [a, b]}", below: "classes: [a, c]\n",
             "2:26: points[0].blobs.classes[1]: b is not among classes (known: a, c)"),
+        .source(
+            "csv: {file: a.csv, missing: drop}",
+            "2:33: points[0].csv.missing: drop is not a rule (refuse or skip)"),
+        .source(
+            "csv: {file: a.csv, split: tset}",
+            "2:31: points[0].csv.split: tset is not a split (did you mean test?)"),
+        .source(
+            "csv: {file: a.csv, split: test}",
+            """
+            2:31: points[0].csv.split: leaves no source to train with (at least one has split: \
+            train)
+            """),
+        .source(
+            "csv: {file: a.csv, split: test}\n  - moons", below: "test: 0.5\n",
+            """
+            5:7: test: cannot be combined with split: test (the test points are those of that \
+            source)
+            """),
         .source(
             "csv: {file: a.csv, x: [1]}",
             "2:27: points[0].csv.x: is a list, not a column name (a text)"),

@@ -156,13 +156,13 @@ import Text
         .below(
             "training: {loss: \"a\\nb\"}\n",
             """
-            3:18: training.loss: "a\\u{a}b" is not a loss (cross-entropy, logistic, \
+            3:18: training.loss: "a<U+000A>b" is not a loss (cross-entropy, logistic, \
             softmax or squared)
             """),
         .below(
             "training: {\"a\\nb\": 1}\n",
             """
-            3:12: training["a\\u{a}b"]: unknown key (known here: optimizer, rate, \
+            3:12: training["a<U+000A>b"]: unknown key (known here: optimizer, rate, \
             schedule, batch, loss, l1, l2, stop)
             """),
         .below(
