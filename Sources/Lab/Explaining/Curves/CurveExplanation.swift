@@ -76,7 +76,8 @@ extension CurveExplanation {
             return curve.table
         case .swift: return try source(.swift)
         case .python: return try source(.python)
-        case .latex: return names.map { FunctionNamesText($0, of: self).latex } ?? ""
+        case .latex:
+            return names.map { FunctionNamesText($0, of: self).latex } ?? CurveLatex(self).text
         case .svg: throw LabError(.planeOnly(.svg), path: model.path)
         }
     }

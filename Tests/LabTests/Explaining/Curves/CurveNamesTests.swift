@@ -72,6 +72,22 @@ import Testing
         #expect(lines[2].hasPrefix("\\[ y = -1") && lines[2].contains("\\left|x - 0.25"))
     }
 
+    @Test func `without names TeX has the network, and the piece at a place`() throws {
+        let options = CurveExplanation.Options(places: [0.5, 3])
+        let text = try CurveExplanation(of: try model(), options: options).text(.latex)
+        #expect(text.hasPrefix("% net: the network 1-2-1, relu\n% needs amsmath\n"))
+        #expect(
+            text.hasSuffix(
+                #"""
+                \end{align*}
+                % piece 1, of x = 0.5
+                \[ y = 2\,x - 1.5,\quad y(0.5) = -0.5 \]
+                % at x = 3: outside the window
+                \[ y(3) = 4.5 \]
+
+                """#))
+    }
+
     @Test func `a file has no samples, so it needs a resolution`() throws {
         let error = #expect(throws: LabError.self) { try text(.text, resolution: nil) }
         #expect(error?.problem == .noSamples && error?.kind == .unreadable)
