@@ -53,8 +53,8 @@ struct CurveTarget: Sendable {
             ?? Box(unchecked: (0, 1, 0, 1))
     }
 
-    /// The line that the network is compared with, if there is one: that of a known function, that of the formula, or of samples
-    /// that lie so close to their neighbours' line that they are one.
+    /// The line that the network is compared with, if there is one: that of a known function, that
+    /// of the formula, or of samples that lie so close to their neighbours' line that they are one.
     var line: CurveSamples? {
         named != nil || data?.formula != nil || reference?.isLine == true ? reference : nil
     }

@@ -27,7 +27,7 @@ import Testing
             lettering: lettering)
     }
 
-    private static let wave = { (x: Double) in 1 + Portable.sin(6 * x) }
+    private static func wave(_ x: Double) -> Double { 1 + Portable.sin(6 * x) }
 
     @Test func `a named curve looks as it did`() throws {
         let figure = figure(Self.wave, shown: 0...1)
