@@ -2,6 +2,7 @@ import Foundation
 import Lab
 import TestSupport
 import Testing
+import Text
 
 @Suite struct CurveNamesTests {
     let folder: TemporaryFolder
