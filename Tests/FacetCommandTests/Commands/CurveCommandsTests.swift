@@ -194,7 +194,8 @@ import Testing
         #expect(result.output.hasPrefix("Parabola\n\nThe curve is a parabola.\n  samples  "))
         // The residual is the root of the last training loss, which is in squared units of y.
         let metrics = try folder.text("runs/curve/metrics.csv").split(separator: "\n")
-        let loss = try #require(Double(try #require(metrics.last).split(separator: ",")[3]))
+        let last = try #require(metrics.last).split(separator: ",")
+        let loss = try #require(Double(last[3]))
         let json = try facet("explain runs/curve --name --format json").output
         let after = json.components(separatedBy: "\"residual\": ")
         let residual = try #require(Double(after.last?.prefix { $0 != "," } ?? ""))
