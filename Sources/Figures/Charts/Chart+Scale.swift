@@ -45,7 +45,8 @@ extension Chart.Scale {
             guard decades >= 1 else { return Self.even(from: low, to: high, room: room) }
             let factors: [Double] = decades * 3 <= room ? [1, 2, 5] : [1]
             // Powers of ten may be a little closer than other numbers.
-            let gap = max(1, Int((decades / max((1.2 * room).rounded(.down), 1)).rounded(.up)))
+            let needed = Int((decades / max((1.2 * room).rounded(.down), 1)).rounded(.up))
+            let gap = max(decades > 12 ? 3 : 1, needed)
             return Self.powers(from: low, to: high, factors: factors, gap: gap)
         case .decades(let low, let high):
             let range = (Portable.powerOfTen(low), Portable.powerOfTen(high))

@@ -36,7 +36,8 @@ struct Chart {
         case last
     }
 
-    /// A line through points; one that is not finite interrupts it.
+    /// A line through points; one that is not finite interrupts it, and one that is infinite has an
+    /// arrow at the chart's top.
     struct Line {
         var points: [(x: Double, y: Double)]
         var colour: Colour
@@ -60,12 +61,6 @@ struct Chart {
         var isFilled: Bool
     }
 
-    /// What becomes of values above the chart.
-    enum Overflow {
-        case leaves
-        case runsAlongTop
-    }
-
     var title: String
     /// The size of the title's letters, in a picture of 960 x 720.
     var titleUnits = 13.0
@@ -74,7 +69,6 @@ struct Chart {
     var rect: PixelRect
     var xScale: Scale
     var yScale: Scale
-    var overflow = Overflow.leaves
     /// The places along the horizontal axis that carry a number; nil: round ones.
     var xTicks: [Double]?
     var lines: [Line] = []
@@ -112,11 +106,7 @@ extension Chart {
 
     /// Where a value is in the picture.
     func height(_ value: Double) -> Double {
-        let share = yScale.share(value)
-        switch overflow {
-        case .leaves: return rect.maxY - rect.height * share
-        case .runsAlongTop: return rect.maxY - rect.height * min(share, 1)
-        }
+        rect.maxY - rect.height * yScale.share(value)
     }
 
     private func draw(_ band: Band, on canvas: inout Canvas) {
@@ -157,6 +147,19 @@ extension Chart {
             if let last = path.last { coverage.stroke(from: last, to: last, width: 5 * scale) }
         }
         canvas.blend(coverage, line.colour)
+        for point in line.points where point.x.isFinite && point.y == .infinity {
+            drawArrow(at: rect.x + rect.width * xScale.share(point.x), line.colour, on: &canvas)
+        }
+    }
+
+    /// Marks a value that no axis reaches by an arrow that ends at the chart's top.
+    private func drawArrow(at x: Double, _ colour: Colour, on canvas: inout Canvas) {
+        let (width, height) = (4 * scale, 8 * scale)
+        canvas.fill(
+            [
+                PixelPoint(x - width, rect.y + height), PixelPoint(x, rect.y),
+                PixelPoint(x + width, rect.y + height),
+            ], colour)
     }
 
     /// Where a line with these marks may have ink; what is below the chart leaves through its

@@ -29,16 +29,24 @@ struct RunCharts {
     static func loss(
         _ history: RunHistory, rect: PixelRect, lastStep: Int, decades: Int, style: FigureStyle
     ) -> Chart {
-        let records = history.records
-        let losses = records.flatMap { [$0.training.loss, ($0.test ?? $0.training).loss] }
-        // The loss of a curve whose last layer was solved may begin low and rise.
-        let isCurve = records.first?.training.task == .curve
-        let highest = exponent((isCurve ? losses.max() : losses.first) ?? 1, up: true)
-        let lowest = exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
-        return chart(
+        chart(
             "loss", history, rect: rect, lastStep: lastStep,
-            yScale: .decades(low: min(lowest, highest - decades), high: highest), style: style
-        ) { $0.loss }
+            yScale: lossScale(history.records, decades: decades), style: style
+        ) { $0.loss.isFinite ? $0.loss : .infinity }
+    }
+
+    /// From the power of ten next above the first loss down by some decades; farther in both
+    /// directions where losses are.
+    private static func lossScale(_ records: [TrainingRecord], decades: Int) -> Chart.Scale {
+        let losses = records.flatMap { [$0.training.loss, ($0.test ?? $0.training).loss] }
+            .filter(\.isFinite)
+        let top = exponent(losses.first ?? 1, up: true)
+        let lowest = exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
+        let low = min(lowest, top - decades)
+        let highest = losses.max() ?? 0
+        guard highest > Portable.powerOfTen(top) else { return .decades(low: low, high: top) }
+        // The line stays clear of the frame.
+        return .logarithmic(low: Portable.powerOfTen(low), high: 1.1 * highest)
     }
 
     private static func chart(
@@ -49,7 +57,6 @@ struct RunCharts {
             title: title, rect: rect, xScale: .steps(last: Double(lastStep)), yScale: yScale,
             style: style)
         chart.titleUnits = 12
-        chart.overflow = .runsAlongTop
         let records = history.records
         chart.lines = [
             Chart.Line(
@@ -69,6 +76,6 @@ struct RunCharts {
     private static func exponent(_ loss: Double, up: Bool) -> Int {
         guard loss > 0, loss.isFinite else { return 0 }
         let exponent = Portable.log10(loss)
-        return Int(min(max(exponent.rounded(up ? .up : .down), -15), 15))
+        return Int(min(max(exponent.rounded(up ? .up : .down), -45), 45))
     }
 }
