@@ -37,8 +37,8 @@ import Text
                 net
 
                 The curve is an absolute value.
-                  given  0.001   as the distance from the samples
-                  limit  0.0251  for a known function: this distance, or 1 % of the range
+                  given  0.001  as the distance from the samples
+                  limit  0.025  for a known function: this distance, or 1 % of the range
 
                 y = -1
                 """))
