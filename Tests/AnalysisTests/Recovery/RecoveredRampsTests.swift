@@ -6,7 +6,7 @@ import Testing
 @testable import Analysis
 
 @Suite struct RecoveredRampsTests {
-    /// A network with one hidden layer of ReLUs: each unit's weight and bias, and its output weight.
+    /// A network with one hidden layer of ReLUs: each unit's weight, bias and output weight.
     private static func network(
         _ units: [(weight: Double, bias: Double, out: Double)], bias: Double
     ) -> Network {
