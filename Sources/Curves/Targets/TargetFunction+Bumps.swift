@@ -27,8 +27,8 @@ extension TargetFunction {
     /// `count` bumps of equal width, each as high as the median of the values that are measured
     /// there, which has the smallest mean error.
     ///
-    /// A place on the end of two bumps belongs to the left one. A bump without a place has the value
-    /// at its middle.
+    /// A place on the end of two bumps belongs to the left one. A bump without a place has the
+    /// value at its middle.
     public func medianBumps(count: Int) -> [StepBump] {
         let ends = evenEnds(count)
         var first = 0
@@ -46,7 +46,8 @@ extension TargetFunction {
         }
     }
 
-    /// The largest error of bumps whose heights are the middle ones: half the largest difference of values in one of them.
+    /// The largest error of bumps whose heights are the middle ones: half the largest difference of
+    /// values in one of them.
     public func bumpError(count: Int) -> Double {
         var largest = 0.0
         visitPieces(count) { _, _, range in
