@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Points
 import Text
 import Training
@@ -5,10 +6,15 @@ import Training
 extension ScenarioTemplate {
     /// The scenario, each key with a few words on what it is for.
     public var text: String {
-        Self.aligned(
-            [
-                ("# \(summary)", ""),
-                ("title: \(title)", ""),
+        Self.aligned(origin == .curve ? curveLines : pointLines)
+    }
+
+    /// A line of YAML and the comment that explains it.
+    typealias Line = (yaml: String, comment: String)
+
+    private var pointLines: [Line] {
+        titleLines
+            + [
                 ("seed: 0", "a different seed gives different points and initial weights"),
                 (
                     "# window: [-6, 6, -6, 6]",
@@ -17,15 +23,15 @@ extension ScenarioTemplate {
                 ("# classes: \(flow(classNames))", "or with colours: {blue: \"#1f77b4\", ...}"),
                 ("", ""),
                 ("points:", "any number of sources"),
-            ] + sourceLines + noiseLines + [testLine] + Self.settingLines)
+            ] + sourceLines + noiseLines + [testLine] + settingLines
     }
 
-    /// A line of YAML and the comment that explains it.
-    private typealias Line = (yaml: String, comment: String)
-
-    private var title: String {
+    var titleLines: [Line] {
         let words = name.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return [
+            ("# \(summary)", ""),
+            ("title: \(words.prefix(1).uppercased() + words.dropFirst())", ""),
+        ]
     }
 
     /// As many names as the source has classes by default.
@@ -65,6 +71,7 @@ extension ScenarioTemplate {
                 ("      class: orange", ""),
                 ("      at: [[0, 1], [1, 0]]", ""),
             ]
+        case .curve: []
         }
     }
 
@@ -108,7 +115,13 @@ extension ScenarioTemplate {
 }
 
 extension ScenarioTemplate {
-    private static let settingLines = networkLines + trainingLines + frameLines
+    private var settingLines: [Line] {
+        if let example = PlaygroundExample(origin) {
+            return Self.networkLines(of: example) + Self.trainingLines(of: example)
+                + Self.frameLines
+        }
+        return Self.networkLines + Self.trainingLines + Self.frameLines
+    }
 
     private static let networkLines: [Line] = [
         ("normalise: true", "train on coordinates scaled to -1 ... 1"),
@@ -138,7 +151,43 @@ extension ScenarioTemplate {
         ("", ""),
     ]
 
-    private static let frameLines: [Line] = [
+    private static func networkLines(of example: PlaygroundExample) -> [Line] {
+        [
+            ("normalise: false", "the site trains on the coordinates as they are"),
+            ("", ""),
+            ("network:", "the rules of the TensorFlow Playground site"),
+            (
+                "  hidden: \(flow(example.hidden.map { "\($0)" }))",
+                "units of each hidden layer; [] for none"
+            ),
+            ("  activation: \(example.activation.description)", "one for all layers, or a list"),
+            ("  init: {uniform: 0.5, bias: 0.1}", "weights in -0.5 ... 0.5, biases of 0.1"),
+            ("  output: tanh", "the loss takes tanh of the logit"),
+            ("", ""),
+        ]
+    }
+
+    private static func trainingLines(of example: PlaygroundExample) -> [Line] {
+        [
+            ("training:", ""),
+            ("  optimizer: sgd", Optimizer.all.map { $0.name }.joinedAsChoice),
+            ("  rate: 0.03", "the learning rate"),
+            ("  schedule: constant", RateSchedule.all.map { $0.name }.joinedAsChoice),
+            ("  batch: 10", "points in a step; full for all"),
+            ("  shuffle: once", "every-epoch or once"),
+            ("  loss: squared", "half the squared distance to 1 or -1"),
+            ("  l1: 0", "penalty on |w|"),
+            ("  l2: 0", "penalty on half of w squared"),
+            ("  stop:", "whichever comes first"),
+            ("    epochs: \(example.epochs)", "passes over the training points"),
+            ("    testLoss: 0.01", "test loss at or below this"),
+            ("    # steps: 10000", "steps of the optimizer"),
+            ("    # plateau: 50", "epochs without a lower training loss"),
+            ("", ""),
+        ]
+    }
+
+    static let frameLines: [Line] = [
         ("frames:", ""),
         ("  count: 120", "pictures"),
         ("  spacing: log", "log (most of them early) or linear"),
