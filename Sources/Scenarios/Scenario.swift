@@ -21,6 +21,8 @@ public struct Scenario: Sendable, Hashable {
     public var curve: CurveSource?
     /// The share of points held out for testing.
     public var testShare = 0.0
+    /// The share of points held out to decide when training ends; with `testShare` below 1.
+    public var validationShare = 0.0
     /// How the coordinates that training sees are scaled.
     ///
     /// With `box`, the values of a curve have the mean 0 and the deviation 1; a curve has no

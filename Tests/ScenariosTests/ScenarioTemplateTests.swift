@@ -47,7 +47,7 @@ import Training
             hidden: hidden.map { .init(units: $0, activation: activation) },
             initialisation: .within(0.5, bias: 0.1))
         network.output = .tanh
-        #expect(scenario.network == network && !scenario.normalises)
+        #expect(scenario.network == network && scenario.scaling == .none)
         var training = TrainingSettings()
         (training.optimizer, training.rate, training.loss) = (.sgd, 0.03, .squared)
         (training.schedule, training.batchSize, training.shuffle) = (.constant, 10, .once)

@@ -15,15 +15,15 @@ public struct PointConflicts: Sendable, Hashable {
 
 extension PointSet {
     /// The places where points of different classes coincide exactly, in the order of the second
-    /// point at each, training points before test points.
+    /// point at each, training points before test points, these before those for validation.
     ///
     /// No network can be right about all points of such a place.
     public var conflictingPlaces: [Point] {
         var firstLabels: [Point: Int] = [:]
-        firstLabels.reserveCapacity(training.count + test.count)
+        firstLabels.reserveCapacity(training.count + heldOut.count)
         var reported: Set<Point> = []
         var places: [Point] = []
-        for points in [training, test] {
+        for points in [training, test, validation] {
             for point in points {
                 let label = firstLabels[point.position]
                 if label == nil {
@@ -42,7 +42,7 @@ extension PointSet {
         guard !places.isEmpty else { return nil }
         let known = Set(places)
         var counts: [Point: [Int: Int]] = [:]
-        for point in training + test where known.contains(point.position) {
+        for point in training + heldOut where known.contains(point.position) {
             counts[point.position, default: [:]][point.label, default: 0] += 1
         }
         var (pointCount, rightCount) = (0, 0)
@@ -51,7 +51,7 @@ extension PointSet {
             pointCount += atPlace.reduce(0, +)
             rightCount += atPlace.max() ?? 0
         }
-        let all = training.count + test.count
+        let all = training.count + heldOut.count
         return PointConflicts(
             places: places, pointCount: pointCount,
             bestAccuracy: Double(all - pointCount + rightCount) / Double(all))
