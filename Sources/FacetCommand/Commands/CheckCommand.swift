@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lab
+import Points
 import ScenarioFiles
 import Scenarios
 import Text

@@ -89,8 +89,9 @@ private struct Shade {
         light = SIMD4(linear(values.x), linear(values.y), linear(values.z), 0)
     }
 
-    /// The index of the nearer of those two colours between which it lies; nil if it lies between
-    /// none. Of several pairs the one counts whose line is nearest.
+    /// The index of the nearer of those two colours between which it lies, if there are two.
+    ///
+    /// Of several pairs the one counts whose line is nearest.
     func nearerEnd(among others: [Shade]) -> Int? {
         var best: (distance: Double, index: Int)?
         for (first, a) in others.enumerated() {
