@@ -80,8 +80,9 @@ struct PaintingTests {
         return (painting, painting.mask { $0 == 0 })
     }
 
-    /// From red to blue by halves of the values, and by halves of the light: each channel is
-    /// 255 x 12.92^-1 ... of (1.055 l^(1/2.4) - 0.055), for l = 1/4, 1/2, 3/4.
+    /// From red to blue by the values, and by the light l = 1/4, 1/2, 3/4.
+    ///
+    /// A channel of the latter is 255 (1.055 l^(1/2.4) - 0.055).
     @Test(
         arguments: [
             [0xbf0040, 0x800080, 0x4000bf], [0xe10089, 0xbc00bc, 0x8900e1],
