@@ -21,6 +21,9 @@ public struct Architecture: Sendable, Hashable {
     public var initialisation: Initialisation
     /// How the last layer of a curve begins.
     public var readout = Readout.drawn
+    /// What training applies to the logits; only a squared loss of classes takes another one than
+    /// the identity.
+    public var output = OutputFunction.identity
 
     /// A network with these hidden layers (none at all: a single straight line).
     public init(hidden: [Hidden], initialisation: Initialisation = .he) {
@@ -35,19 +38,4 @@ public enum Readout: String, Sendable, Hashable, CaseIterable {
     case drawn
     /// The least-squares solution over all samples for the hidden layers as they are drawn.
     case solved
-}
-
-/// How the first weights are drawn.
-///
-/// Biases begin at 0, except uniform ones and those of spread kinks.
-public enum Initialisation: String, Sendable, Hashable, CaseIterable {
-    /// Normal with variance 2 / inputs (He et al., arXiv 1502.01852).
-    case he
-    /// Normal with variance 2 / (inputs + units) (Glorot & Bengio 2010).
-    case xavier
-    /// Uniform in +-1/sqrt(inputs), biases too, as PyTorch's `nn.Linear` has it.
-    case uniform
-    /// The first layer of a curve has one kink in each n-th of -1...1, at a random place in it, and
-    /// slopes of +1 or -1; the other layers are as with `he`.
-    case spread
 }

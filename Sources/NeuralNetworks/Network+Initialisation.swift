@@ -42,6 +42,9 @@ extension DenseLayer {
             let variance =
                 initialisation == .xavier ? 2 / (fanIn + fanOut) : 2 / fanIn
             weights = (0..<count).map { _ in generator.normal() * variance.squareRoot() }
+        case .within(let bound, let bias):
+            weights = (0..<count).map { _ in generator.uniform(-bound, bound) }
+            biases = [Double](repeating: bias, count: layer.units)
         case .uniform:
             let bound = 1 / fanIn.squareRoot()
             weights = (0..<count).map { _ in generator.uniform(-bound, bound) }

@@ -13,7 +13,9 @@ extension ScenarioFile {
     /// - Throws: as `makePoints()`.
     public func makeData() throws(ScenarioError) -> TrainingData {
         guard let curve = scenario.curve else { return .points(try makePoints()) }
-        return .curve(try makeCurve(curve))
+        let data = try makeCurve(curve)
+        try checkTestLoss(testCount: data.test?.count ?? 0)
+        return .curve(data)
     }
 
     private func makeCurve(_ source: CurveSource) throws(ScenarioError) -> CurveData {
@@ -105,6 +107,8 @@ extension ScenarioFile {
             let words = "no points are left for training (use more points, or a smaller test share)"
             throw ScenarioError(path: path, at: sites.points, words)
         }
+        try checkTestLoss(testCount: points.test.count)
+        try checkClassWeights(points.classNames)
         let classes = points.classNames.count
         if scenario.training.loss == .logistic && classes > 2 {
             let words = "logistic takes at most two classes, but there are \(classes)"
@@ -117,6 +121,25 @@ extension ScenarioFile {
         if let words = count.excess {
             throw ScenarioError(path: path, at: sites.network, words, kind: .limit)
         }
+    }
+}
+
+extension ScenarioFile {
+    private func checkTestLoss(testCount: Int) throws(ScenarioError) {
+        guard scenario.training.stop.testLoss != nil, testCount == 0 else { return }
+        let words = "there are no test points (hold some out with the key test)"
+        throw ScenarioError(path: path, at: sites.testLoss ?? .start, words)
+    }
+
+    private func checkClassWeights(_ names: [String]) throws(ScenarioError) {
+        guard case .named(let weights) = scenario.training.classWeights else { return }
+        let unknown = weights.keys.filter { !names.contains($0) }
+        let sited = unknown.map { (name: $0, site: sites.classWeights[$0] ?? .start) }
+        guard let first = sited.min(by: { $0.site.place < $1.site.place }) else { return }
+        let nearest = NearestName.of(first.name, among: names).map { "did you mean \($0.shown)?" }
+        let choice = names.count <= 10 ? names.map(\.shown).joinedAsChoice : nil
+        let words = [nearest ?? choice].compactMap { $0 }.map { " (\($0))" }.joined()
+        throw ScenarioError(path: path, at: first.site, "no class has this name\(words)")
     }
 }
 

@@ -7,6 +7,10 @@ struct ScenarioSites: Sendable, Hashable {
     var comparison: Site?
     /// Nil if the loss is the default.
     var loss: Site?
+    /// Nil if no test loss stops training.
+    var testLoss: Site?
+    /// The names of the classes that have a weight.
+    var classWeights: [String: Site] = [:]
 }
 
 /// The place of a source of points, and what it says.

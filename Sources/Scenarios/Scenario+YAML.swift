@@ -93,8 +93,28 @@ extension Architecture {
             let isSame = names.allSatisfy { $0 == first }
             entries.append(("activation", isSame ? first : flow(names)))
         }
-        entries.append(("init", initialisation.rawValue))
+        entries.append(("init", initialisation.yaml))
+        if output != .identity { entries.append(("output", output.rawValue)) }
         return flow(isCurve ? entries + [("readout", readout.rawValue)] : entries)
+    }
+}
+
+extension Initialisation {
+    fileprivate var yaml: String {
+        guard case .within(let bound, let bias) = self else { return name }
+        return flow([(name, bound.shortest), ("bias", bias.shortest)])
+    }
+}
+
+extension ClassWeights {
+    fileprivate var yaml: String {
+        switch self {
+        case .none: return "none"
+        case .balanced: return "balanced"
+        case .named(let weights):
+            let sorted = weights.sorted { $0.key < $1.key }
+            return flow(sorted.map { (key: $0.key.yamlText, value: $0.value.shortest) })
+        }
     }
 }
 
@@ -103,16 +123,16 @@ extension TrainingSettings {
         if optimizer == .levenbergMarquardt {
             return ["optimizer: \(optimizer.yaml)", "stop: \(stop.yaml)"]
         }
-        return [
+        var lines = [
             "optimizer: \(optimizer.yaml)",
             "rate: \(rate.yaml)",
             "schedule: \(schedule.yaml)",
             "batch: \(batchSize > ScenarioLimits.batchSize ? "full" : "\(batchSize)")",
-        ] + (isCurve ? [] : ["loss: \(loss.rawValue)"]) + [
-            "l1: \(l1.shortest)",
-            "l2: \(l2.shortest)",
-            "stop: \(stop.yaml)",
         ]
+        if shuffle != .everyEpoch { lines.append("shuffle: \(shuffle.rawValue)") }
+        if !isCurve { lines.append("loss: \(loss.rawValue)") }
+        if classWeights != .none { lines.append("classWeights: \(classWeights.yaml)") }
+        return lines + ["l1: \(l1.shortest)", "l2: \(l2.shortest)", "stop: \(stop.yaml)"]
     }
 }
 
@@ -144,8 +164,8 @@ extension StopRules {
     fileprivate var yaml: String {
         let entries = [
             ("epochs", epochs.map(String.init)), ("steps", steps.map(String.init)),
-            ("loss", loss?.shortest), ("accuracy", accuracy?.shortest),
-            ("plateau", plateau.map(String.init)),
+            ("loss", loss?.shortest), ("testLoss", testLoss?.shortest),
+            ("accuracy", accuracy?.shortest), ("plateau", plateau.map(String.init)),
         ]
         return flow(entries.compactMap { key, value in value.map { (key, $0) } })
     }

@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Points
 import Text
 import Training
@@ -17,7 +18,7 @@ extension ScenarioTemplate {
                 ("# classes: \(flow(classNames))", "or with colours: {blue: \"#1f77b4\", ...}"),
                 ("", ""),
                 ("points:", "any number of sources"),
-            ] + sourceLines + noiseLines + [testLine] + Self.settingLines)
+            ] + sourceLines + noiseLines + [testLine] + settingLines)
     }
 
     /// A line of YAML and the comment that explains it.
@@ -105,7 +106,13 @@ extension ScenarioTemplate {
 }
 
 extension ScenarioTemplate {
-    private static let settingLines = networkLines + trainingLines + frameLines
+    private var settingLines: [Line] {
+        if let example = PlaygroundExample(origin) {
+            return Self.networkLines(of: example) + Self.trainingLines(of: example)
+                + Self.frameLines
+        }
+        return Self.networkLines + Self.trainingLines + Self.frameLines
+    }
 
     private static let networkLines: [Line] = [
         ("normalise: true", "train on coordinates scaled to -1 ... 1"),
@@ -134,6 +141,42 @@ extension ScenarioTemplate {
         ("    # plateau: 50", "epochs without a lower training loss"),
         ("", ""),
     ]
+
+    private static func networkLines(of example: PlaygroundExample) -> [Line] {
+        [
+            ("normalise: false", "the site trains on the coordinates as they are"),
+            ("", ""),
+            ("network:", "the rules of the TensorFlow Playground site"),
+            (
+                "  hidden: \(flow(example.hidden.map { "\($0)" }))",
+                "units of each hidden layer; [] for none"
+            ),
+            ("  activation: \(example.activation.description)", "one for all layers, or a list"),
+            ("  init: {uniform: 0.5, bias: 0.1}", "weights in -0.5 ... 0.5, biases of 0.1"),
+            ("  output: tanh", "the loss takes tanh of the logit"),
+            ("", ""),
+        ]
+    }
+
+    private static func trainingLines(of example: PlaygroundExample) -> [Line] {
+        [
+            ("training:", ""),
+            ("  optimizer: sgd", Optimizer.all.map { $0.name }.joinedAsChoice),
+            ("  rate: 0.03", "the learning rate"),
+            ("  schedule: constant", RateSchedule.all.map { $0.name }.joinedAsChoice),
+            ("  batch: 10", "points in a step; full for all"),
+            ("  shuffle: once", "every-epoch or once"),
+            ("  loss: squared", "half the squared distance to 1 or -1"),
+            ("  l1: 0", "penalty on |w|"),
+            ("  l2: 0", "penalty on half of w squared"),
+            ("  stop:", "whichever comes first"),
+            ("    epochs: \(example.epochs)", "passes over the training points"),
+            ("    testLoss: 0.01", "test loss at or below this"),
+            ("    # steps: 10000", "steps of the optimizer"),
+            ("    # plateau: 50", "epochs without a lower training loss"),
+            ("", ""),
+        ]
+    }
 
     private static let frameLines: [Line] = [
         ("frames:", ""),

@@ -11,6 +11,8 @@ struct KernelMemory: Sendable {
     private let activations: [Activation]
     private let loss: facet_kernels_loss
     private let isCurve: Bool
+    /// Of the classes, by their indices; empty: all count the same.
+    private let classWeights: [Float]
     private let instructionSet: InstructionSet
     private var numbers: AlignedNumbers
     /// The threads that take a step together; nil for one thread.
@@ -26,6 +28,7 @@ struct KernelMemory: Sendable {
         activations = network.layers.map { $0.activation }
         loss = objective.code(outputs: network.outputCount)
         isCurve = objective.isCurve
+        classWeights = objective.weights.map { Float($0) }
         self.instructionSet = instructionSet
         numbers = AlignedNumbers(
             count: Section.workspace.rawValue * layout.parameterCount + layout.workspaceCount)
@@ -88,7 +91,8 @@ extension KernelMemory {
     /// Calls `body` with what the kernels take.
     ///
     /// The places in them come from the layout, by which the array was made; the samples' numbers
-    /// are three times as many as samples, and the indices are below their count.
+    /// are three times as many as samples, the indices are below their count, and labels are below
+    /// the number of class weights, if there are any.
     @inline(__always)
     private mutating func withKernels<Result>(
         _ samples: Samples, _ indices: UnsafeBufferPointer<Int>?,
@@ -98,16 +102,21 @@ extension KernelMemory {
         ) -> Result
     ) -> Result {
         let (layout, set, loss, isOdd) = (layout, instructionSet.code, loss, isOdd)
+        let classWeights = classWeights
         Team.makeExclusive(&team)
         let threads = team?.threads
         return layout.layers.withUnsafeBufferPointer { layers in
             samples.numbers.withUnsafeBufferPointer { samples in
-                self.numbers.withUnsafeMutableBufferPointer { sections in
-                    var network = layout.kernelNetwork(layers, loss: loss)
-                    var memory = Self.memory(sections, layout.parameterCount, isOdd: isOdd)
-                    memory.team = threads
-                    var batch = Self.batch(samples, indices)
-                    return body(set, &network, &memory, &batch)
+                classWeights.withUnsafeBufferPointer { weights in
+                    self.numbers.withUnsafeMutableBufferPointer { sections in
+                        var network = layout.kernelNetwork(
+                            layers, loss: loss,
+                            classWeights: weights.isEmpty ? nil : weights.baseAddress)
+                        var memory = Self.memory(sections, layout.parameterCount, isOdd: isOdd)
+                        memory.team = threads
+                        var batch = Self.batch(samples, indices)
+                        return body(set, &network, &memory, &batch)
+                    }
                 }
             }
         }

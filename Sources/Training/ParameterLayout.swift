@@ -84,14 +84,17 @@ struct ParameterLayout: Sendable {
 }
 
 extension ParameterLayout {
-    /// What the kernels are to know; `layers` are this layout's.
+    /// What the kernels are to know; `layers` are this layout's, and there is a weight for each
+    /// class, or none at all.
     func kernelNetwork(
-        _ layers: UnsafeBufferPointer<facet_kernels_layer>, loss: facet_kernels_loss
+        _ layers: UnsafeBufferPointer<facet_kernels_layer>, loss: facet_kernels_loss,
+        classWeights: UnsafePointer<Float>?
     ) -> facet_kernels_network {
         facet_kernels_network(
             layers: layers.baseAddress, layer_count: layers.count, loss: loss,
             parameter_count: parameterCount, chunk: chunk, stride: stride, labels: labels,
-            transposed: transposed, packed: packed, member_distance: memberDistance)
+            transposed: transposed, packed: packed, member_distance: memberDistance,
+            class_weights: classWeights)
     }
 
     /// Calls `body` with each of the network's numbers and its place.

@@ -43,7 +43,8 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
     /// A run from the weights that `seed` draws.
     ///
     /// - Parameters:
-    ///   - points: at least one training point; no more than two classes for the logistic loss.
+    ///   - points: at least one training point, and a test point where the test loss is to stop
+    ///     training; no more than two classes for the logistic loss.
     ///   - normalises: whether each axis of the training points' box is mapped to -1...1 first.
     ///   - instructionSet: one that this machine has.
     ///   - threads: those that take a step together; the results do not depend on it.
@@ -57,6 +58,9 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         precondition(instructionSet.isSupported, "instructions that this machine does not have")
         precondition(settings.loss.serves(classes: classes), "one logit makes two classes")
         precondition(
+            architecture.output == .identity || settings.loss == .squared,
+            "only a squared loss compares tangents")
+        precondition(
             (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
             "a label without a class")
         let normalisation = normalises ? Normalisation(of: points.training) : .identity
@@ -64,7 +68,10 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         let network = Network(
             architecture, outputs: settings.loss.outputCount(classes: classes), using: &generator)
         self.init(
-            network, settings: settings, objective: .classes(settings.loss),
+            network, settings: settings,
+            objective: .classes(
+                settings.loss, of: architecture.output,
+                weights: settings.classWeights.values(for: points)),
             training: Samples(points.training, in: normalisation),
             test: Samples(points.test, in: normalisation), normalisation: normalisation,
             plan: plan, seed: seed, instructionSet: instructionSet, threads: threads)
@@ -102,6 +109,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
         test: Samples, normalisation: Normalisation, plan: SnapshotPlan, seed: UInt64,
         instructionSet: InstructionSet, threads: StepThreads
     ) {
+        precondition(settings.stop.testLoss == nil || test.count > 0, "no test points")
         (self.settings, self.objective, self.normalisation) = (settings, objective, normalisation)
         (self.training, self.test) = (training, test)
         plannedSteps = plan.steps
@@ -113,7 +121,9 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
             network, samples: training, settings: settings, objective: objective,
             instructionSet: instructionSet,
             threads: threads.count(network, batch: Swift.min(batchSize, training.count)))
-        batches = BatchOrder(count: training.count, batchSize: batchSize, seed: seed)
+        batches = BatchOrder(
+            count: training.count, batchSize: batchSize, seed: seed,
+            shuffle: settings.shuffle)
         watch = ProgressWatch(settings.stop)
     }
 }
@@ -178,12 +188,18 @@ extension Trainer {
 
     private mutating func reasonToStop() -> StopReason? {
         if learner.isAtMinimum { return .minimum }
-        if watch.rules.needsMetrics, learner.step % stepsPerEpoch == 0,
-            let reason = watch.reason(after: scores(at: training))
-        {
+        if learner.step % stepsPerEpoch == 0, let reason = reasonToStopAfterEpoch() {
             return reason
         }
         return learner.step == lastStep ? limit : nil
+    }
+
+    private mutating func reasonToStopAfterEpoch() -> StopReason? {
+        if watch.rules.needsMetrics, let reason = watch.reason(after: scores(at: training)) {
+            return reason
+        }
+        if let goal = watch.rules.testLoss, scores(at: test).loss <= goal { return .testLoss(goal) }
+        return nil
     }
 
     /// The limit that allows no step beyond the last.
@@ -223,7 +239,7 @@ extension Trainer {
 
 extension Trainer {
     /// The gradient by which the next step would go if its batch were these training points:
-    /// that of their mean loss and of the penalty, in normalised units.
+    /// that of their mean loss, weighted by class, and of the penalty, in normalised units.
     package func gradient(at indices: [Int]) -> Network {
         var learner = learner
         return learner.gradientNetwork(at: training, indices[...])

@@ -10,6 +10,10 @@ public struct TrainingSettings: Sendable, Hashable {
     public var schedule = RateSchedule.constant
     /// Samples in a mini-batch; the whole training set where it is at least as large.
     public var batchSize = 32
+    /// When the training points are put into a random order.
+    public var shuffle = Shuffle.everyEpoch
+    /// How much the points of each class count in the gradient.
+    public var classWeights = ClassWeights.none
     /// The penalty's factor of the sum of |w| over all weights (biases are free).
     public var l1 = 0.0
     /// The penalty's factor of half the sum of w^2 over all weights (biases are free).

@@ -39,7 +39,7 @@ import Testing
                 var network = facet_kernels_network(
                     layers: layer, layer_count: 1, loss: FACET_KERNELS_LOGISTIC,
                     parameter_count: section, chunk: 16, stride: 16, labels: 1024,
-                    transposed: 1040, packed: 1296, member_distance: 0)
+                    transposed: 1040, packed: 1296, member_distance: 0, class_weights: nil)
                 var batch = facet_kernels_batch(
                     x: zero.baseAddress, y: zero.baseAddress, labels: zero.baseAddress,
                     indices: nil, count: 1)

@@ -46,7 +46,17 @@ struct InitialisationTests {
         }
     }
 
-    @Test(arguments: Initialisation.allCases)
+    @Test func `within fills +-the bound in every layer, and all biases are the same`() {
+        for layer in drawn(.within(0.5, bias: 0.1)).layers {
+            #expect(layer.weights.allSatisfy { abs($0) <= 0.5 })
+            #expect(layer.biases.allSatisfy { $0 == 0.1 })
+            // The variance of a uniform number in +-b is b^2 / 3.
+            let spread = variance(layer.weights) * 3 / 0.25
+            #expect(abs(spread - 1) < 5 * (0.8 / Double(layer.weights.count)).squareRoot())
+        }
+    }
+
+    @Test(arguments: Initialisation.all + [.within(0.5, bias: 0.1)])
     func `a seed draws the same weights again, another seed others`(kind: Initialisation) {
         #expect(drawn(kind) == drawn(kind))
         #expect(drawn(kind) != drawn(kind, seed: 2))

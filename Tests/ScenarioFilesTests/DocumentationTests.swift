@@ -89,7 +89,8 @@ import Training
         let text = try reference()
         let rules: [NumberRule] = [
             .seed, .coordinate, .testShare, .share, .deviation, .pointCount, .width, .depth, .slope,
-            .rate, .batch, .penalty, .epochs, .steps, .loss, .accuracy, .frameCount, .side, .seeds,
+            .rate, .batch, .penalty, .weightBound, .firstBias, .classWeight, .epochs, .steps, .loss,
+            .accuracy, .frameCount, .side, .seeds,
             .parameters, .target,
         ]
         for rule in rules { #expect(text.contains(rule.range), "\(rule.noun): \(rule.range)") }

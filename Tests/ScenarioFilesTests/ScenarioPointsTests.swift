@@ -46,6 +46,18 @@ import Text
             "blobs: {classes: 3}", below: "classes: [a, b]\n",
             "2:5: points[0].blobs: the source has 3 classes, but the scenario declares 2"),
         .source(
+            "moons", below: "training: {classWeights: {lower: 2, uper: 3}}\n",
+            "4:37: training.classWeights.uper: no class has this name (did you mean upper?)"),
+        .source(
+            "moons", below: "classes: [a, b, c]\ntraining: {classWeights: {d e: 3}}\n",
+            "5:27: training.classWeights[\"d e\"]: no class has this name (a, b or c)"),
+        .source(
+            "moons", below: "training: {stop: {testLoss: 0.01}}\n",
+            """
+            4:19: training.stop.testLoss: there are no test points (hold some out with the key \
+            test)
+            """),
+        .source(
             "moons: {balance: {uper: 0.5}}",
             "2:23: points[0].moons.balance.uper: \"uper\" is not a class of this source"
                 + " (did you mean \"upper\"?)"),

@@ -137,6 +137,41 @@ import Training
         return training
     }
 
+    @Test func `the rules of the TensorFlow Playground site are read`() throws {
+        let scenario = try read(
+            """
+            points: [playground-circle]
+            test: 0.5
+            network: {hidden: [4], output: tanh, init: {uniform: 0.5, bias: 0.1}}
+            training: {loss: squared, shuffle: once, stop: {testLoss: 0.01}}
+            """)
+        #expect(scenario.network.output == .tanh)
+        #expect(scenario.network.initialisation == .within(0.5, bias: 0.1))
+        #expect(scenario.training.shuffle == .once)
+        #expect(scenario.training.stop.testLoss == 0.01)
+        #expect(scenario.training.stop.epochs == StopRules().epochs)
+        let plain = try read(
+            """
+            points: [moons]
+            network: {hidden: [4], output: identity, init: {uniform: 2}}
+            training: {shuffle: every-epoch, loss: softmax}
+            """)
+        #expect(plain.network.initialisation == .within(2, bias: 0))
+        #expect(plain.network.output == .identity && plain.training.shuffle == .everyEpoch)
+    }
+
+    @Test(arguments: [
+        ("none", ClassWeights.none), ("balanced", .balanced),
+        ("{upper: 2, lower: 0.5}", .named(["upper": 2, "lower": 0.5])),
+        ("{7: 1000}", .named(["7": 1000])),
+    ])
+    func `class weights are a rule or numbers by name`(
+        yaml: String, weights: ClassWeights
+    ) throws {
+        #expect(
+            try read(below: "training: {classWeights: \(yaml)}").training.classWeights == weights)
+    }
+
     @Test(arguments: [
         ("sgd", Optimizer.sgd), ("{sgd: {}}", .sgd), ("momentum", .momentum()),
         ("{momentum: {beta: 0.5}}", .momentum(beta: 0.5)), ("nesterov", .momentum(nesterov: true)),

@@ -27,6 +27,7 @@ struct RandomScenario {
         scenario.testShare = share() * 0.999
         scenario.normalises = coin()
         scenario.training = training()
+        if scenario.training.loss != .squared { scenario.network.output = .identity }
         scenario.frames.count = 2 + generator.below(99_999)
         scenario.frames.spacing = pick(SnapshotPlan.Spacing.allCases)
         scenario.frames.size = PictureSize(
@@ -90,10 +91,15 @@ struct RandomScenario {
             Activation.names.compactMap { Activation(name: $0) }
             .filter(\.isTrainable) + [.leakyRelu(slope: generator.unit())]
         let uniform = coin() ? pick(activations) : nil
-        return Architecture(
+        var architecture = Architecture(
             hidden: (0..<generator.below(6)).map { _ in
                 .init(units: 1 + generator.below(200), activation: uniform ?? pick(activations))
-            }, initialisation: pick([.he, .xavier, .uniform]))
+            },
+            initialisation: pick([
+                .he, .xavier, .uniform, .within(generator.unit() + 1e-9, bias: -share()),
+            ]))
+        architecture.output = pick([.identity, .tanh])
+        return architecture
     }
 }
 
@@ -179,11 +185,16 @@ extension RandomScenario {
         ])
         training.batchSize = pick([1, 1_000_000, TrainingSettings.fullBatch, 32])
         training.loss = pick(Loss.allCases)
+        training.shuffle = pick(Shuffle.allCases)
+        training.classWeights = pick([
+            .none, .balanced, .named([:]), .named([text(limit: 60): generator.unit() + 1e-9]),
+        ])
         training.l1 = share()
         training.l2 = share()
         training.stop.epochs = pick([nil, 1, 1_000_000_000])
         training.stop.steps = training.stop.epochs == nil ? 77 : pick([nil, 1_000_000_000])
         training.stop.loss = pick([nil, 0, generator.unit()])
+        training.stop.testLoss = pick([nil, 0, generator.unit()])
         training.stop.accuracy = pick([nil, 1, generator.unit() + 1e-9])
         training.stop.plateau = pick([nil, 1, 50])
         return training

@@ -26,9 +26,36 @@ import Training
             (call.corners, call.expression, call.box) = (own.corners, own.expression, own.box)
         }
         #expect(file.scenario.points == [PointSource(.generated(call))])
+        #expect(!(try file.makePoints()).training.isEmpty)
+        if kind.rawValue.hasPrefix("playground-") { return }
         #expect(
             file.scenario.training == Scenario(title: "", network: file.scenario.network).training)
-        #expect(!(try file.makePoints()).training.isEmpty)
+    }
+
+    @Test(arguments: [
+        (GeneratorKind.playgroundCircle, [8], Activation.relu, 1000),
+        (.playgroundGauss, [4, 2], .tanh, 200), (.playgroundXor, [4], .relu, 1000),
+        (.playgroundSpiral, [8, 8, 8], .relu, 1500),
+    ])
+    func `the templates of the TensorFlow Playground site have its rules`(
+        kind: GeneratorKind, hidden: [Int], activation: Activation, epochs: Int
+    ) throws {
+        let template = ScenarioTemplate(.generator(kind))
+        let file = try ScenarioFile(yaml: template.text, path: "x.yaml")
+        let scenario = file.scenario
+        var network = Architecture(
+            hidden: hidden.map { .init(units: $0, activation: activation) },
+            initialisation: .within(0.5, bias: 0.1))
+        network.output = .tanh
+        #expect(scenario.network == network && !scenario.normalises)
+        var training = TrainingSettings()
+        (training.optimizer, training.rate, training.loss) = (.sgd, 0.03, .squared)
+        (training.schedule, training.batchSize, training.shuffle) = (.constant, 10, .once)
+        (training.stop.epochs, training.stop.testLoss) = (epochs, 0.01)
+        #expect(scenario.training == training)
+        let points = try file.makePoints()
+        #expect(points.training.count == 250 && points.test.count == 250)
+        #expect(scenario.points[0].noise == 0 && scenario.points[0].labelNoise == 0)
     }
 
     /// What is commented out is sound too.

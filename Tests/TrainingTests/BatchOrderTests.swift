@@ -23,6 +23,22 @@ import Training
         #expect(epochs == [0, 0.4, 0.8, 1, 1.4])
     }
 
+    @Test(arguments: [1, 3, 4, 10, .max])
+    func `shuffled once, all epochs have the batches of the first`(batchSize: Int) {
+        func epochs(_ shuffle: Shuffle) -> [[[Int]]] {
+            var order = BatchOrder(count: 10, batchSize: batchSize, seed: 4, shuffle: shuffle)
+            return (0..<3).map { _ in
+                var batches: [[Int]] = []
+                while batches.joined().count < 10 { batches.append(Array(order.next())) }
+                return batches
+            }
+        }
+        let once = epochs(.once)
+        #expect(once[0] == once[1] && once[1] == once[2])
+        #expect(once[0].joined().sorted() == Array(0..<10))
+        #expect(once[0] == epochs(.everyEpoch)[0] && once[1] != epochs(.everyEpoch)[1])
+    }
+
     @Test func `the seed fixes the order`() {
         func first(seed: UInt64) -> [Int] {
             var order = BatchOrder(count: 30, batchSize: 30, seed: seed)

@@ -1,5 +1,6 @@
 import NeuralNetworks
 import Points
+import RealFunctions
 import Testing
 import Training
 
@@ -112,6 +113,83 @@ import Training
                 #expect(abs(gradient.layers[index].weights[number] - expected) < 1e-6)
             }
         }
+    }
+
+    @Test(arguments: [2, 3], InstructionSet.supported)
+    func `the gradient of a tanh output agrees with reference and differences`(
+        classes: Int, set: InstructionSet
+    ) {
+        let points = scatteredPoints(40, classes: classes, seed: 9)
+        var architecture = Architecture([6, 4], .sine, initialisation: .within(0.9, bias: 0.1))
+        architecture.output = .tanh
+        var trainer = Trainer(
+            architecture, points: points, settings: .with { $0.loss = .squared },
+            normalises: false, plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear), seed: 2,
+            instructionSet: set)
+        let snapshot = trainer.next()!
+        let reference = PlainBackpropagation(
+            network: snapshot.network, loss: .squared, output: .tanh)
+        let expected = reference.gradient(points.training)
+        #expect(
+            worstDifference(trainer.gradient(at: Array(0..<40)).numbers, expected) < 1e-5)
+        #expect(
+            worstDifference(reference.differences(points.training, width: 2e-3), expected) < 1e-7)
+        // The plain formula, which loses digits only where |z| is large.
+        var mean = 0.0
+        for point in points.training {
+            for (output, logit) in snapshot.network.logits(at: point.position).enumerated() {
+                let isOwn = classes == 2 ? point.label == 1 : point.label == output
+                let distance: Double = Portable.tanh(logit) - (isOwn ? 1 : -1)
+                mean += distance * distance / 80
+            }
+        }
+        let error = abs(snapshot.record.training.loss - mean)
+        #expect(error < 1e-6 * mean)
+    }
+
+    @Test(arguments: losses, InstructionSet.supported)
+    func `class weights scale the losses of their points in the gradient, and only there`(
+        loss: (loss: Loss, classes: Int), set: InstructionSet
+    ) {
+        let points = scatteredPoints(37, classes: loss.classes, seed: 10)
+        let weights = [0.25, 3, 40].prefix(loss.classes)
+        let named = Dictionary(uniqueKeysWithValues: zip(points.classNames, weights))
+        func trainer(_ classWeights: ClassWeights) -> Trainer {
+            Trainer(
+                Architecture([6, 4], .tanh), points: points,
+                settings: .with { ($0.loss, $0.classWeights) = (loss.loss, classWeights) },
+                normalises: false, plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear),
+                seed: 2, instructionSet: set)
+        }
+        var (weighted, plain) = (trainer(.named(named)), trainer(.none))
+        let (snapshot, other) = (weighted.next()!, plain.next()!)
+        #expect(snapshot.record == other.record)
+        let reference = PlainBackpropagation(
+            network: snapshot.network, loss: loss.loss, weights: Array(weights))
+        let expected = reference.gradient(points.training)
+        let gradient = weighted.gradient(at: Array(0..<37)).numbers
+        #expect(worstDifference(gradient, expected) < 1e-5)
+        #expect(
+            worstDifference(reference.differences(points.training, width: 2e-3), expected) < 1e-7)
+        let batch = [3, 36, 3, 17]
+        #expect(
+            worstDifference(
+                weighted.gradient(at: batch).numbers,
+                reference.gradient(batch.map { points.training[$0] })) < 1e-5)
+    }
+
+    @Test func `weights of 1 leave every bit of a training`() {
+        let points = scatteredPoints(37, classes: 3, seed: 10)
+        func end(_ weights: ClassWeights) -> UInt64 {
+            var trainer = Trainer(
+                Architecture([6, 4]), points: points,
+                settings: .with { ($0.classWeights, $0.stop.epochs) = (weights, 5) },
+                normalises: true, plan: SnapshotPlan(count: 2, lastStep: 5, spacing: .linear),
+                seed: 2)
+            return trainer.finish().last!.digest
+        }
+        #expect(end(.named(["class 1": 1])) == end(.none))
+        #expect(end(.named(["class 1": 1.5])) != end(.none))
     }
 
     @Test func `a layer of steps and those before it get no gradient`() {

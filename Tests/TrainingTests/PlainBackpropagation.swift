@@ -8,13 +8,22 @@ import Training
 struct PlainBackpropagation {
     var network: Network
     let loss: Loss
+    /// What is applied to the logits before a squared loss compares them.
+    var output = OutputFunction.identity
+    /// How much each class counts; empty: all the same.
+    var weights: [Double] = []
 
-    /// The mean loss of the points.
+    /// The mean loss of the points, each times the weight of its class.
     func meanLoss(_ points: [LabelledPoint]) -> Double {
         let losses = points.map { point in
-            lossAndSlopes(logits: network.logits(at: point.position), label: point.label).loss
+            weight(of: point)
+                * lossAndSlopes(logits: network.logits(at: point.position), label: point.label).loss
         }
         return losses.reduce(0, +) / Double(points.count)
+    }
+
+    private func weight(of point: LabelledPoint) -> Double {
+        weights.isEmpty ? 1 : weights[point.label]
     }
 
     /// The gradient of the mean loss, layer by layer: the weights, then the biases.
@@ -34,6 +43,7 @@ struct PlainBackpropagation {
             inputs.append(zs.last!.map { layer.activation($0) })
         }
         var signal = lossAndSlopes(logits: inputs.last!, label: point.label).slopes
+            .map { $0 * weight(of: point) }
         for (index, layer) in network.layers.enumerated().reversed() {
             for unit in 0..<layer.unitCount {
                 signal[unit] *= layer.activation.derivative(zs[index][unit])
@@ -61,6 +71,10 @@ struct PlainBackpropagation {
             let targets = logits.indices.map { index -> Double in
                 (logits.count == 1 ? label == 1 : label == index) ? 1 : -1
             }
+            if output == .tanh {
+                let parts = zip(logits, targets).map { Self.tangentLoss($0, target: $1) }
+                return (parts.reduce(0) { $0 + $1.loss }, parts.map { $0.slope })
+            }
             let distances = zip(logits, targets).map { $0 - $1 }
             return (distances.reduce(0) { $0 + $1 * $1 } / 2, distances)
         }
@@ -76,6 +90,16 @@ struct PlainBackpropagation {
         var slopes = powers.map { $0 / sum }
         slopes[label] -= 1
         return (Portable.log(sum) + largest - logits[label], slopes)
+    }
+
+    /// (tanh z - t)^2 / 2 and its slope (tanh z - t) (1 - tanh^2 z), where 1 - tanh |z| has all its
+    /// digits: 2 / (e^(2 |z|) + 1).
+    private static func tangentLoss(
+        _ z: Double, target: Double
+    ) -> (loss: Double, slope: Double) {
+        let left = 2 / (Portable.exp(2 * min(abs(z), 300)) + 1)
+        let distance = z * target >= 0 ? -target * left : -target * (2 - left)
+        return (distance * distance / 2, distance * left * (2 - left))
     }
 }
 
@@ -95,8 +119,9 @@ extension PlainBackpropagation {
                     } else {
                         layers[index].biases[number - weights] += by
                     }
-                    return PlainBackpropagation(network: Network(unchecked: layers), loss: loss)
-                        .meanLoss(points)
+                    var shifted = self
+                    shifted.network = Network(unchecked: layers)
+                    return shifted.meanLoss(points)
                 }
                 return
                     (8 * (shifted(h) - shifted(-h)) - (shifted(2 * h) - shifted(-2 * h))) / (12 * h)

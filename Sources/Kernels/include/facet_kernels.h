@@ -43,6 +43,7 @@ typedef enum {
     FACET_KERNELS_LOGISTIC,
     FACET_KERNELS_SOFTMAX,
     FACET_KERNELS_SQUARED,
+    FACET_KERNELS_SQUARED_TANH,   // of the tangents of the logits
     FACET_KERNELS_SQUARED_ERROR,  // of the first output, from the label as a number
 } facet_kernels_loss;
 
@@ -69,13 +70,14 @@ typedef struct {
     const facet_kernels_layer *layers;
     ptrdiff_t layer_count;
     facet_kernels_loss loss;
-    ptrdiff_t parameter_count;  // padding included, a multiple of 16
-    ptrdiff_t chunk;            // samples at a time, a multiple of 16
-    ptrdiff_t stride;           // between rows of samples, at least a chunk, a multiple of 16
-    ptrdiff_t labels;           // one row
-    ptrdiff_t transposed;       // a chunk of the longest rows of weights
-    ptrdiff_t packed;           // 256 x 256 numbers, unused by chunks below 128 samples
-    ptrdiff_t member_distance;  // from these two places to the team's next member's
+    ptrdiff_t parameter_count;   // padding included, a multiple of 16
+    ptrdiff_t chunk;             // samples at a time, a multiple of 16
+    ptrdiff_t stride;            // between rows of samples, at least a chunk, a multiple of 16
+    ptrdiff_t labels;            // one row
+    ptrdiff_t transposed;        // a chunk of the longest rows of weights
+    ptrdiff_t packed;            // 256 x 256 numbers, unused by chunks below 128 samples
+    ptrdiff_t member_distance;   // from these two places to the team's next member's
+    const float *class_weights;  // of the classes' losses in the gradient; NULL: all count the same
 } facet_kernels_network;
 
 /// The arrays of a network in training; those that a call does not need may be NULL.
@@ -135,7 +137,7 @@ bool facet_kernels_supports(facet_kernels_set set);
 /// The last of those that it can run.
 facet_kernels_set facet_kernels_best(void);
 
-/// Writes the gradient of the samples' mean loss and of the penalty.
+/// Writes the gradient of the samples' mean loss, weighted by class, and of the penalty.
 facet_kernels_outcome facet_kernels_gradient(facet_kernels_set set,
                                              const facet_kernels_network *network,
                                              const facet_kernels_memory *memory,

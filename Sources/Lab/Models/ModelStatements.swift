@@ -11,6 +11,8 @@ struct ModelStatements: Sendable, Hashable {
     /// Of a network with one input.
     var interval: ClosedRange<Double>?
     var loss: Loss?
+    /// What training applied to the logits.
+    var output: OutputFunction?
     /// The number of steps that the network was trained; readers do not use it.
     var step: Int?
 }
@@ -23,6 +25,7 @@ extension ModelStatements {
         window = file.window
         interval = file.interval
         loss = file.loss.flatMap { Loss(rawValue: $0) }
+        output = file.output
     }
 
     /// The file of a network of which all this is said.
@@ -30,6 +33,6 @@ extension ModelStatements {
         NetworkFile(
             network: network, statesActivation: statesActivation, title: title,
             classNames: classNames, window: window, interval: interval, loss: loss?.rawValue,
-            step: step)
+            output: output, step: step)
     }
 }

@@ -56,8 +56,11 @@ extension StoredModel {
         guard network.inputCount == 2 else { throw LabError(.notAPlane, path: path) }
     }
 
-    /// What the network was trained to make small: cross-entropy where the file says nothing.
-    var loss: Loss { statements.loss ?? .crossEntropy }
+    /// What the network was trained to make small: cross-entropy where the file says nothing, but
+    /// a squared loss where it says that the output is a tangent.
+    var loss: Loss {
+        statements.loss ?? (statements.output == .tanh ? .squared : .crossEntropy)
+    }
 
     /// The name of a class, `class 0` and so on where the file has none.
     func name(ofClass index: Int) -> String {

@@ -78,7 +78,8 @@ extension Run {
             title: scenario.title, classNames: points.classNames,
             window: data.curve == nil ? window : nil,
             interval: data.curve?.interval,
-            loss: data.curve == nil ? scenario.training.loss : nil)
+            loss: data.curve == nil ? scenario.training.loss : nil,
+            output: scenario.network.output == .identity ? nil : scenario.network.output)
     }
 
     /// Whether its network has linear regions, which are found exactly.

@@ -9,13 +9,14 @@ public enum RunEnd: Sendable, Hashable {
 }
 
 extension RunEnd {
-    /// A short name that stays the same: `epochs`, `steps`, `loss`, `accuracy`, `plateau`,
-    /// `minimum`, `diverged`, `interrupted`.
+    /// A short name that stays the same: `epochs`, `steps`, `loss`, `testLoss`, `accuracy`,
+    /// `plateau`, `minimum`, `diverged`, `interrupted`.
     public var name: String {
         switch self {
         case .stopped(.epochs): "epochs"
         case .stopped(.steps): "steps"
         case .stopped(.loss): "loss"
+        case .stopped(.testLoss): "testLoss"
         case .stopped(.accuracy): "accuracy"
         case .stopped(.plateau): "plateau"
         case .stopped(.minimum): "minimum"

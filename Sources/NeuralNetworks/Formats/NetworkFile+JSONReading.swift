@@ -92,6 +92,7 @@ private struct NetworkJSONReader {
     private var classNames: [Name] = []
     private var window: Sides?
     private var loss: String?
+    private var output: (function: OutputFunction, position: Int)?
 }
 
 extension NetworkJSONReader {
@@ -113,11 +114,12 @@ extension NetworkJSONReader {
         let hidden = layers.count - 1
         let isStated = activation != nil || layers[..<hidden].allSatisfy { $0.activation != nil }
         try checkActivations(isStated: isStated)
+        try checkOutput()
         let network = try network()
         try checkClassCount(network)
         var file = NetworkFile(
             network: network, statesActivation: isStated, title: title,
-            classNames: classNames.map { $0.text }, loss: loss)
+            classNames: classNames.map { $0.text }, loss: loss, output: output?.function)
         if let window, !file.setSides(window.numbers) {
             throw Fault(
                 position: window.position, problem: .badWindow(inputs: network.inputCount),
@@ -126,7 +128,9 @@ extension NetworkJSONReader {
         return file
     }
 
-    private static let keys = ["title", "activation", "classes", "window", "loss", "layers"]
+    private static let keys = [
+        "title", "activation", "classes", "window", "loss", "output", "layers",
+    ]
 
     private mutating func member(
         _ name: String, at place: Int, _ scanner: inout Scanner
@@ -138,6 +142,7 @@ extension NetworkJSONReader {
             case "classes": reader.classNames = try reader.names(&scanner)
             case "window": reader.window = try reader.sides(&scanner)
             case "loss": reader.loss = try reader.lossName(&scanner)
+            case "output": reader.output = try reader.outputFunction(&scanner)
             case "layers": try reader.readLayers(&scanner)
             default:
                 throw Fault(
@@ -282,6 +287,22 @@ extension NetworkJSONReader {
                 position: name.position, problem: .unknownLoss(name.text, among: losses))
         }
         return name.text
+    }
+
+    private func outputFunction(
+        _ scanner: inout Scanner
+    ) throws(Fault) -> (function: OutputFunction, position: Int) {
+        let name = try name(&scanner)
+        guard let function = OutputFunction(rawValue: name.text) else {
+            throw Fault(position: name.position, problem: .unknownOutput(name.text))
+        }
+        return (function, name.position)
+    }
+
+    private func checkOutput() throws(Fault) {
+        guard let output, !output.function.serves(loss: loss) else { return }
+        throw Fault(
+            position: output.position, problem: .outputLoss(loss ?? ""), key: "output")
     }
 
     private func activationName(_ scanner: inout Scanner) throws(Fault) -> Name {

@@ -17,6 +17,9 @@ extension NetworkFile {
             output.write(member: "window") { $0.write(list: sides) }
         }
         if let loss { output.write(member: "loss") { $0.write(text: loss) } }
+        if let function = self.output {
+            output.write(member: "output") { $0.write(text: function.rawValue) }
+        }
         output.write(json: "  \"layers\": [\n")
         for (index, layer) in network.layers.enumerated() {
             let isLast = index == network.layers.count - 1

@@ -37,6 +37,7 @@ extension NetworkFile {
             texts["window"] = sides.map { $0.shortest }.joined(separator: ",")
         }
         texts["loss"] = loss
+        texts["output"] = output?.rawValue
         texts["step"] = step.map(String.init)
         return texts
     }
@@ -58,6 +59,11 @@ extension NetworkFile {
         if let text = metadata["loss"] {
             if let losses, !losses.contains(text) { throw .loss(text, among: losses) }
             loss = text
+        }
+        if let text = metadata["output"] {
+            guard let function = OutputFunction(rawValue: text) else { throw .output(text) }
+            guard function.serves(loss: loss) else { throw .outputLoss(loss ?? "") }
+            output = function
         }
     }
 

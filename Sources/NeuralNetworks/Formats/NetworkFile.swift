@@ -19,6 +19,8 @@ public struct NetworkFile: Sendable, Hashable {
     public var interval: ClosedRange<Double>?
     /// What the network was trained to make small.
     public var loss: String?
+    /// What training applied to the logits before it compared them; tanh goes with a squared loss.
+    public var output: OutputFunction?
     /// The number of steps that the network was trained.
     ///
     /// It is written where the format has room for it and never read.
@@ -28,7 +30,7 @@ public struct NetworkFile: Sendable, Hashable {
     public init(
         network: Network, statesActivation: Bool = true, title: String? = nil,
         classNames: [String] = [], window: Box? = nil, interval: ClosedRange<Double>? = nil,
-        loss: String? = nil, step: Int? = nil
+        loss: String? = nil, output: OutputFunction? = nil, step: Int? = nil
     ) {
         self.network = network
         self.statesActivation = statesActivation
@@ -37,6 +39,7 @@ public struct NetworkFile: Sendable, Hashable {
         self.window = window
         self.interval = interval
         self.loss = loss
+        self.output = output
         self.step = step
     }
 }

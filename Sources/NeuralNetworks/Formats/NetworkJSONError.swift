@@ -39,6 +39,9 @@ public struct NetworkJSONError: Error, Equatable, Sendable {
         case missingActivation
         case badName
         case repeatedName(String)
+        case unknownOutput(String)
+        /// The output tanh belongs to another loss than this one.
+        case outputLoss(String)
         case unknownLoss(String, among: [String])
         case classCount(Int, network: Int)
         /// The window of a network with two inputs, or the interval of one with one.
@@ -76,6 +79,10 @@ extension NetworkJSONError: CustomStringConvertible {
             "other layers have an activation, but this one has none (give one for each hidden "
                 + "layer, or the key activation for all)"
         case .repeatedName(let name): "another class is also called \(name.quotedForError)"
+        case .unknownOutput(let name):
+            "\(name.quotedForError) is not an output (expected \(OutputFunction.choices))"
+        case .outputLoss(let loss):
+            "tanh does not go with the loss \(loss.quotedForError) (expected squared)"
         case .unknownLoss(let name, let losses):
             "\(name.quotedForError) is not a loss (expected \(losses.joined(separator: ", ")))"
         case .classCount(let count, let network):

@@ -7,6 +7,10 @@ public enum NetworkMetadataError: Error, Sendable, Equatable {
     case window(String, inputs: Int)
     /// No loss has this name.
     case loss(String, among: [String])
+    /// No output function has this name.
+    case output(String)
+    /// The output tanh belongs to another loss than this one.
+    case outputLoss(String)
     /// A line of the classes is no name.
     case className(String)
     /// Two classes have this name.
@@ -28,6 +32,11 @@ extension NetworkMetadataError: CustomStringConvertible {
         case .loss(let text, let losses):
             "the metadata's loss \(text.excerpt) is not a loss "
                 + "(expected \(losses.joined(separator: ", ")))"
+        case .output(let text):
+            "the metadata's output \(text.excerpt) is not an output (expected "
+                + "\(OutputFunction.choices))"
+        case .outputLoss(let loss):
+            "the metadata's output tanh does not go with the loss \(loss.excerpt) (expected squared)"
         case .className(let name):
             "the metadata's classes have the line \(name.excerpt), which is not a name (expected "
                 + "one line per class, with 1 to 64 characters)"

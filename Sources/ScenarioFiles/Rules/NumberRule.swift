@@ -110,8 +110,12 @@ extension NumberRule {
     static let depth = count("a number of hidden layers", ScenarioLimits.depths)
     static let slope = real("a slope", 0...1).excludingUpper()
 
+    static let weightBound = real("a bound of the first weights", 0...1000).excludingLower()
+    static let firstBias = real("a first bias", -1000...1000)
+
     static let rate = real("a learning rate", 0...1e6).excludingLower()
     static let batch = count("a batch size", 1...ScenarioLimits.batchSize)
+    static let classWeight = real("a class weight", 0...1000).excludingLower()
     static let penalty = real("a penalty", 0...1e6)
     static let epochs = count("a number of epochs", 1...1_000_000_000)
     static let steps = count("a number of steps", ScenarioLimits.steps)

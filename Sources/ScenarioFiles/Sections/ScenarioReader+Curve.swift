@@ -107,6 +107,12 @@ extension ScenarioReader {
         if let field = training?.key("loss") {
             refuse(field.site, "belongs to classes (a curve has the mean squared error)")
         }
+        if let field = training?.key("classWeights") {
+            refuse(field.site, "belongs to classes (a curve has none)")
+        }
+        if let field = network?.key("output") {
+            refuse(field.site, "belongs to classes (the output of a curve is its value)")
+        }
         if let field = inner(training, "stop")?.key("accuracy") {
             refuse(field.site, "belongs to classes (a curve has no accuracy)")
         }
@@ -118,7 +124,7 @@ extension ScenarioReader {
             refuse(site, "init: spread needs normalise: true (its kinks lie in -1 to 1)")
         }
         if training?["optimizer"] != nil, scenario.training.optimizer == .levenbergMarquardt {
-            for key in ["rate", "schedule", "batch", "l1", "l2"] {
+            for key in ["rate", "schedule", "batch", "shuffle", "l1", "l2"] {
                 guard let field = training?.key(key) else { continue }
                 refuse(field.site, "means nothing to levenberg-marquardt (leave it out)")
             }
@@ -134,6 +140,11 @@ extension ScenarioReader {
     ) {
         if scenario.network.initialisation == .spread, let field = network?["init"] {
             refuse(field.site, "spread belongs to a curve (he, xavier or uniform)")
+        }
+        if scenario.network.output == .tanh, scenario.training.loss != .squared,
+            let field = network?["output"]
+        {
+            refuse(field.site, "tanh needs loss: squared (key training.loss)")
         }
         if let field = network?.key("readout") {
             refuse(field.site, "belongs to a curve (key curve)")

@@ -8,7 +8,7 @@ extension ScenarioReader {
     /// An architecture, from `{hidden: [16, 16], activation: relu, init: he}`; the kinks of a curve
     /// are spread by default.
     mutating func network(_ field: Field, isCurve: Bool) -> Architecture {
-        let known = ["hidden", "activation", "init", "readout"]
+        let known = ["hidden", "activation", "init", "output", "readout"]
         guard let fields = fields(field, known: known, required: ["hidden"]) else {
             return Architecture(hidden: [])
         }
@@ -20,10 +20,24 @@ extension ScenarioReader {
                 let activation = activations?.dropFirst(index).first ?? .relu
                 return Architecture.Hidden(units: width, activation: activation)
             },
-            initialisation: name(
-                fields["init"], "an initialisation", default: isCurve ? .spread : .he))
+            initialisation: fields["init"].flatMap { initialisation($0) }
+                ?? (isCurve ? .spread : .he))
+        architecture.output = name(fields["output"], "an output", default: .identity)
         architecture.readout = name(fields["readout"], "a readout", default: .drawn)
         return architecture
+    }
+
+    /// A name, or `{uniform: 0.5, bias: 0.1}`.
+    private mutating func initialisation(_ field: Field) -> Initialisation? {
+        guard case .mapping = field.content else {
+            return name(field, "an initialisation", of: Initialisation.all.map { ($0.name, $0) })
+        }
+        guard let fields = fields(field, known: ["uniform", "bias"], required: ["uniform"]) else {
+            return nil
+        }
+        return .within(
+            real(fields["uniform"], .weightBound, default: 1),
+            bias: real(fields["bias"], .firstBias, default: 0))
     }
 
     /// The widths of the hidden layers; anything that is not a width counts as 1.

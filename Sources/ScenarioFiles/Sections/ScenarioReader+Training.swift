@@ -4,7 +4,8 @@ import Yams
 
 extension ScenarioReader {
     private static let trainingKeys = [
-        "optimizer", "rate", "schedule", "batch", "loss", "l1", "l2", "stop",
+        "optimizer", "rate", "schedule", "batch", "shuffle", "loss", "classWeights", "l1", "l2",
+        "stop",
     ]
 
     /// How the network is trained.
@@ -15,6 +16,8 @@ extension ScenarioReader {
         if let field = fields["rate"] { settings.rate = rate(field) }
         if let field = fields["schedule"] { settings.schedule = schedule(field) }
         if let field = fields["batch"] { settings.batchSize = batch(field) }
+        settings.shuffle = name(fields["shuffle"], "a shuffle", default: settings.shuffle)
+        if let field = fields["classWeights"] { settings.classWeights = classWeights(field) }
         settings.loss = name(fields["loss"], "a loss", default: settings.loss)
         settings.l1 = real(fields["l1"], .penalty, default: settings.l1)
         settings.l2 = real(fields["l2"], .penalty, default: settings.l2)
@@ -50,14 +53,37 @@ extension ScenarioReader {
         return 1
     }
 
+    /// `none`, `balanced`, or a weight for some classes.
+    private mutating func classWeights(_ field: Field) -> ClassWeights {
+        let mapping: Node.Mapping
+        switch field.content {
+        case .plain("none"), .quoted("none"): return .none
+        case .plain("balanced"), .quoted("balanced"): return .balanced
+        case .mapping(let names): mapping = names
+        default:
+            refuse(field, insteadOf: "class weights", "none, balanced, or {NAME: number, ...}")
+            return .none
+        }
+        let fields = Fields(mapping, of: field)
+        var weights: [String: Double] = [:]
+        for key in fields.keys {
+            guard let name = text(key, .className) else { continue }
+            weights[name] = real(fields[key.scalarText], .classWeight, default: 1)
+            sites.classWeights[name] = key.site
+        }
+        return .named(weights)
+    }
+
     private mutating func stopRules(_ field: Field) -> StopRules {
         var stop = StopRules()
-        let known = ["epochs", "steps", "loss", "accuracy", "plateau"]
+        let known = ["epochs", "steps", "loss", "testLoss", "accuracy", "plateau"]
         guard let fields = fields(field, known: known) else { return stop }
         stop.steps = whole(fields["steps"], .steps)
         // Something always ends the run: epochs, unless steps do.
         stop.epochs = whole(fields["epochs"], .epochs) ?? (stop.steps == nil ? stop.epochs : nil)
         stop.loss = fields["loss"].flatMap { number($0, .loss)?.value }
+        stop.testLoss = fields["testLoss"].flatMap { number($0, .loss)?.value }
+        sites.testLoss = fields.key("testLoss")?.site
         stop.accuracy = fields["accuracy"].flatMap { number($0, .accuracy)?.value }
         stop.plateau = whole(fields["plateau"], .epochs)
         return stop

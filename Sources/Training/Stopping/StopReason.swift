@@ -6,6 +6,7 @@ public enum StopReason: Sendable, Hashable {
     case steps(Int)
     case loss(Double)
     case accuracy(Double)
+    case testLoss(Double)
     case plateau(epochs: Int)
     /// No step of Levenberg-Marquardt lowers the loss any further.
     case minimum
@@ -23,6 +24,7 @@ extension StopReason: CustomStringConvertible {
         case .steps(let count): "all \(count.grouped) steps were taken"
         case .loss(let goal): "the training loss reached \(goal)"
         case .accuracy(let goal): "the training accuracy reached \(goal)"
+        case .testLoss(let goal): "the test loss reached \(goal)"
         case .plateau(1): "the training loss did not fall for an epoch"
         case .plateau(let count): "the training loss did not fall for \(count.grouped) epochs"
         case .minimum: "no step lowers the training loss any further"

@@ -8,6 +8,8 @@ public struct StopRules: Sendable, Hashable {
     public var loss: Double?
     /// The training accuracy, at or above which training ends; checked after every epoch.
     public var accuracy: Double?
+    /// The test loss, at or below which training ends; checked after every epoch.
+    public var testLoss: Double?
     /// The number of epochs without a new lowest training loss.
     public var plateau: Int?
 

@@ -69,6 +69,26 @@ import Testing
         #expect(try !self.document(written).statesActivation)
     }
 
+    @Test func `the output is a known function that goes with the loss`() throws {
+        func read(_ members: String) throws -> NetworkFile {
+            let text = #"{\#(members), "layers": [{"weights": [[1, 2]]}]}"#
+            return try NetworkFile(json: Array(text.utf8))
+        }
+        #expect(try read(#""output": "tanh", "loss": "squared""#).output == .tanh)
+        #expect(try read(#""output": "tanh""#).output == .tanh)
+        #expect(try read(#""output": "identity", "loss": "softmax""#).output == .identity)
+        let unknown = #expect(throws: NetworkJSONError.self) { try read(#""output": "sine""#) }
+        #expect(
+            unknown?.description
+                == "1:12: output: 'sine' is not an output (expected identity or tanh)")
+        let other = #expect(throws: NetworkJSONError.self) {
+            try read(#""output": "tanh", "loss": "softmax""#)
+        }
+        #expect(
+            other?.description
+                == "1:12: output: tanh does not go with the loss 'softmax' (expected squared)")
+    }
+
     @Test func `the loss is one of those that the caller knows`() throws {
         func read(_ loss: String) throws -> NetworkFile {
             let text = #"{"loss": "\#(loss)", "layers": [{"weights": [[1, 2]]}]}"#
@@ -124,7 +144,7 @@ import Testing
             "1:39: expected the text's closing quote"),
         Case(
             "{\"wights\": 1}",
-            "1:2: 'wights': unknown key (expected title, activation, classes, window, loss, "
+            "1:2: 'wights': unknown key (expected title, activation, classes, window, loss, output, "
                 + "layers)"),
         Case(
             "{\"layers\": [{\"weight\": 1}]}",

@@ -26,11 +26,21 @@ import Testing
     }
 
     @Test(arguments: NetworkFormat.allCases)
+    func `the output of a squared loss is written and read back`(_ format: NetworkFormat) throws {
+        let file = NetworkFile(network: Self.network, loss: "squared", output: .tanh)
+        #expect(try NetworkFile(file.bytes(as: format), as: format) == file)
+        let other = NetworkFile(network: Self.network, loss: "softmax", output: .tanh)
+        #expect(throws: NetworkFileError.self) {
+            try NetworkFile(other.bytes(as: format), as: format)
+        }
+    }
+
+    @Test(arguments: NetworkFormat.allCases)
     func `what is not said is not written`(_ format: NetworkFormat) throws {
         let bytes = NetworkFile(network: Self.network, statesActivation: false).bytes(as: format)
         let file = try NetworkFile(bytes, as: format)
         #expect(!file.statesActivation && file.title == nil && file.classNames.isEmpty)
-        #expect(file.window == nil && file.loss == nil)
+        #expect(file.window == nil && file.loss == nil && file.output == nil)
         #expect(file.network.layers[0].activation == .relu)
         let given = try NetworkFile(bytes, as: format, activation: .abs)
         #expect(given.network == Self.network)

@@ -115,6 +115,30 @@ import Text
         .network(
             "hidden: [4], init: her",
             "2:30: network.init: her is not an initialisation (did you mean he?)"),
+        .network(
+            "hidden: [4], init: {uniform: 0, bias: 0.1}",
+            """
+            2:40: network.init.uniform: 0 is not a bound of the first weights (above 0, at most \
+            1000)
+            """),
+        .network(
+            "hidden: [4], init: {bias: 0.1}",
+            "2:30: network.init.uniform: is missing (required: uniform)"),
+        .network(
+            "hidden: [4], init: {uniform: 1, bias: 2000}",
+            "2:49: network.init.bias: 2000 is not a first bias (-1000 to 1000)"),
+        .network(
+            "hidden: [4], init: {uniform: 1, biases: 0}",
+            "2:43: network.init.biases: unknown key (did you mean bias?)"),
+        .network(
+            "hidden: [4], output: sigmoid",
+            "2:32: network.output: sigmoid is not an output (identity or tanh)"),
+        .network(
+            "hidden: [4], output: tanh",
+            "2:32: network.output: tanh needs loss: squared (key training.loss)"),
+        .whole(
+            "points: [moons]\nnetwork: {hidden: [4], output: tanh}\ntraining: {loss: softmax}\n",
+            "2:32: network.output: tanh needs loss: squared (key training.loss)"),
         .whole(
             "points: [moons]\nnetwork: [4]\n",
             "2:10: network: is a list, not a mapping (with keys such as hidden:)"),
@@ -123,7 +147,8 @@ import Text
             "2:9: network.hidden: is missing (required: hidden)"),
         .network(
             "layers: [4]",
-            "2:11: network.layers: unknown key (known here: hidden, activation, init, readout)"),
+            "2:11: network.layers: unknown key (known here: hidden, activation, init, output, readout)"
+        ),
         .whole(
             "network: {hidden: [0]}\npoints: [moon]\n",
             "1:20: network.hidden[0]: 0 is not a width (1 to 4096)"),

@@ -163,8 +163,29 @@ import Text
             "training: {\"a\\nb\": 1}\n",
             """
             3:12: training["a<U+000A>b"]: unknown key (known here: optimizer, rate, \
-            schedule, batch, loss, l1, l2, stop)
+            schedule, batch, shuffle, loss, classWeights, l1, l2, stop)
             """),
+        .below(
+            "training: {shuffle: never}\n",
+            "3:21: training.shuffle: never is not a shuffle (every-epoch or once)"),
+        .below(
+            "training: {classWeights: 2}\n",
+            """
+            3:26: training.classWeights: 2 is not class weights (none, balanced, or \
+            {NAME: number, ...})
+            """),
+        .below(
+            "training: {classWeights: {upper: 0}}\n",
+            "3:34: training.classWeights.upper: 0 is not a class weight (above 0, at most 1000)"),
+        .below(
+            "training: {classWeights: {upper: 1001}}\n",
+            "3:34: training.classWeights.upper: 1001 is not a class weight (above 0, at most 1000)"),
+        .below(
+            "training: {stop: {testLoss: -1}}\n",
+            "3:29: training.stop.testLoss: -1 is not a loss to stop at (0 to 1000000)"),
+        .below(
+            "training: {stop: {testLos: 1}}\n",
+            "3:19: training.stop.testLos: unknown key (did you mean testLoss?)"),
         .below(
             "training: {optimizer: {adam: 7}}\n",
             "3:30: training.optimizer.adam: 7 is not a mapping (with keys such as beta1:)"),

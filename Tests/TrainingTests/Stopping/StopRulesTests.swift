@@ -67,6 +67,15 @@ import Training
         #expect(ends.count > 2)
     }
 
+    @Test func `training ends after the first epoch whose test loss is low enough`() {
+        var trainer = trainer { $0.testLoss = 0.25 }
+        let ends = trainer.finish().filter { $0.step % 3 == 0 }
+        #expect(trainer.stopReason == .testLoss(0.25))
+        #expect(ends.last!.record.test!.loss <= 0.25)
+        #expect(ends.dropFirst().dropLast().allSatisfy { $0.record.test!.loss > 0.25 })
+        #expect(ends.count > 2 && ends.last!.record.training.loss != ends.last!.record.test!.loss)
+    }
+
     @Test func `training ends after the first epoch whose accuracy is high enough`() {
         var trainer = trainer { $0.accuracy = 0.975 }
         let ends = trainer.finish().filter { $0.step % 3 == 0 }
@@ -91,13 +100,15 @@ import Training
 
     @Test func `reasons are in plain words`() {
         let reasons: [StopReason] = [
-            .epochs(400), .steps(1), .loss(0.001), .accuracy(1), .plateau(epochs: 50),
+            .epochs(400), .steps(1), .loss(0.001), .testLoss(0.01), .accuracy(1),
+            .plateau(epochs: 50),
             .diverged(step: 12),
         ]
         #expect(
             reasons.map(\.description) == [
                 "all 400 epochs were trained", "the one step was taken",
-                "the training loss reached 0.001", "the training accuracy reached 1.0",
+                "the training loss reached 0.001", "the test loss reached 0.01",
+                "the training accuracy reached 1.0",
                 "the training loss did not fall for 50 epochs",
                 "training diverged: after step 12 the loss or a weight was not a finite number",
             ])

@@ -50,6 +50,14 @@ INLINE panel squared_target(const loss_operands *o, ptrdiff_t output) {
     return choose(o->labels == (float)output, splat(1), splat(-1));
 }
 
+/// tanh(z) - t with t = +-1, without cancellation: -2 t sigmoid(-2 t z). Writes the slope of tanh.
+INLINE panel tangent_distance(const loss_operands *o, ptrdiff_t output, panel *slope) {
+    panel target = squared_target(o, output);
+    panel miss = sigmoid(target * load(o->logits + output * o->stride) * -2, slope);
+    *slope = *slope * 4;
+    return target * miss * -2;
+}
+
 /// Writes the slopes of the first `lanes` samples' losses, times `scale`, and zeros beyond; adds
 /// the losses, or what is not finite where they are not, to the traces.
 INLINE panel loss_signals(facet_kernels_loss loss, const loss_operands *o, ptrdiff_t lanes,
@@ -70,6 +78,13 @@ INLINE panel loss_signals(facet_kernels_loss loss, const loss_operands *o, ptrdi
         for (ptrdiff_t output = 0; output < o->outputs; output++) {
             panel distance = load(o->logits + output * o->stride) - squared_target(o, output);
             store(o->signals + output * o->stride, distance);
+            traces = trace(distance, traces);
+        }
+        break;
+    case FACET_KERNELS_SQUARED_TANH:
+        for (ptrdiff_t output = 0; output < o->outputs; output++) {
+            panel slope, distance = tangent_distance(o, output, &slope);
+            store(o->signals + output * o->stride, distance * slope);
             traces = trace(distance, traces);
         }
         break;
@@ -102,6 +117,13 @@ INLINE wide_panel losses(facet_kernels_loss loss, const loss_operands *o) {
         // In double precision, since a square can leave the range of float.
         for (ptrdiff_t output = 0; output < o->outputs; output++) {
             panel distance = load(o->logits + output * o->stride) - squared_target(o, output);
+            wide_panel wide = __builtin_convertvector(distance, wide_panel);
+            sum += wide * wide;
+        }
+        return sum * 0.5;
+    case FACET_KERNELS_SQUARED_TANH:
+        for (ptrdiff_t output = 0; output < o->outputs; output++) {
+            panel slope, distance = tangent_distance(o, output, &slope);
             wide_panel wide = __builtin_convertvector(distance, wide_panel);
             sum += wide * wide;
         }

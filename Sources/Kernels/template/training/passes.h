@@ -132,6 +132,18 @@ static void signals_before(const facet_kernels_network *network, const facet_ker
     multiply(&sums);
 }
 
+/// Multiplies the slopes of each sample's loss by the weight of its class.
+static void weigh_signals(const facet_kernels_network *network, float *rows, ptrdiff_t count) {
+    if (network->class_weights == NULL) return;
+    const facet_kernels_layer *last = last_layer(network);
+    const float *labels = rows + network->labels;
+    for (ptrdiff_t output = 0; output < last->unit_count; output++) {
+        float *signals = rows + last->signals + output * network->stride;
+        for (ptrdiff_t lane = 0; lane < count; lane++)
+            signals[lane] *= network->class_weights[(ptrdiff_t)labels[lane]];
+    }
+}
+
 /// Works out all layers' signals.
 INLINE panel back(const facet_kernels_network *network, const float *parameters, const desk *place,
                   ptrdiff_t count, float scale, panel traces) {
@@ -139,6 +151,7 @@ INLINE panel back(const facet_kernels_network *network, const float *parameters,
         loss_operands operands = loss_of_panel(network, place->rows, column);
         traces = loss_signals(network->loss, &operands, smaller(16, count - column), scale, traces);
     }
+    weigh_signals(network, place->rows, count);
     for (const facet_kernels_layer *layer = last_layer(network); layer > network->layers; layer--)
         signals_before(network, layer, parameters, place, count);
     return traces;
@@ -194,7 +207,8 @@ static ptrdiff_t take_forward(const facet_kernels_network *network,
     return count;
 }
 
-/// Writes the gradient of the samples' mean loss; says whether all losses are finite.
+/// Writes the gradient of the samples' mean loss, weighted by class; says whether all losses are
+/// finite.
 static bool sum_gradient(const facet_kernels_network *network, const facet_kernels_memory *memory,
                          const facet_kernels_batch *batch, const facet_member *member) {
     const float scale = 1 / (float)batch->count;
