@@ -53,6 +53,7 @@ extension LabError: CustomStringConvertible {
         case .noPicture(let error): error.description
         case .noPoints: "there are no points (--points gives a table of points)"
         case .noResolution: Self.noResolution
+        case .noSamples: Self.noSamples
         case .construction(let fault): fault.description
         case .zoom(let side): "window: \(side)"
         case .failedCertificate(let reason):
@@ -123,6 +124,10 @@ extension LabError {
     private static let noResolution =
         "a boundary is named by the gap between training points of two classes, and there are none "
         + "(--points gives a table of points, --resolution the gap)"
+
+    private static let noSamples =
+        "a curve is named by how far it is from its samples, and there are none (a run has "
+        + "samples; --resolution gives the distance, in units of y)"
 }
 
 extension RecoveryError {

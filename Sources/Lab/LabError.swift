@@ -86,6 +86,8 @@ extension LabError {
         case noPoints
         /// Nothing says how near to each other curves cannot be told apart.
         case noResolution
+        /// Nothing says how far a curve may be from a known function.
+        case noSamples
         /// A side of a window is smaller than a millionth of that of the model's own.
         case zoom(NarrowSide)
         /// A network cannot be built from what the user gave.
@@ -100,7 +102,9 @@ extension LabError {
         case .isRun, .programMissing: .cannotCreate
         case .cannotStart, .programFailed: .inputOutput
         case .tooManyRegions, .tooManyPieces, .zoom: .limit
-        case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution: .unreadable
+        case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution,
+            .noSamples:
+            .unreadable
         case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .smooth,
             .unverifiable, .noUnits, .unrecoverable,

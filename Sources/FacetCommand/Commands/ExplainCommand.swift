@@ -23,6 +23,7 @@ struct ExplainCommand: ParsableCommand {
               facet explain runs/moons --format python > moons.py
               facet explain runs/nielsen --at 0.5 --window 0.25,0.75
               facet explain runs/circle --name
+              facet explain runs/nielsen --name
             """)
 
     @OptionGroup var model: ModelArguments
@@ -48,13 +49,14 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Check every invariant of the regions; exit with 70 if one fails.")
     var verify = false
 
-    @Flag(help: "Find the simplest known curve that the boundary cannot be told apart from.")
+    @Flag(
+        help: "Find the simplest known curve that the boundary or curve cannot be told apart from.")
     var name = false
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How near curves are the same, for --name (default: the gap between the points).",
+            "How near curves are the same, for --name (default: the gap between the points; of a curve its distance from the samples).",
             valueName: "distance"),
         transform: OptionValue.distance)
     var resolution: Double?
@@ -112,10 +114,11 @@ struct ExplainCommand: ParsableCommand {
         guard tolerance == nil else {
             throw LabError(.planeOnly(.tolerance), path: model.path)
         }
-        guard !name else { throw LabError(.planeOnly(.naming), path: model.path) }
         let explanation = try CurveExplanation(
             of: model,
-            options: .init(places: try numbers(), verifies: verify, listsAll: all))
+            options: .init(
+                places: try numbers(), verifies: verify, listsAll: all, isNamed: name,
+                resolution: resolution))
         guard let out else { return try StandardStreams.write(try explanation.text(form)) }
         try explanation.write(form, toFile: out, replacing: force)
         try StandardStreams.write("results   \(out.escapingControls)\n")

@@ -111,7 +111,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func draw(_ curve: CurveModel) throws {
-        guard view == .paper else {
+        guard view == .paper || view == .named else {
             throw LabError(.planeOnly(.view(view.rawValue)), path: curve.path)
         }
         guard model.window?.box == nil else {
@@ -119,7 +119,8 @@ struct RenderCommand: ParsableCommand {
         }
         let interval = model.window?.interval
         try curve.render(
-            toFile: out, interval: interval, size: size ?? .standard, isDark: dark,
+            toFile: out, names: view == .named ? try curve.names(resolution: resolution) : nil,
+            interval: interval, size: size ?? .standard, isDark: dark,
             replacing: force)
         try report(curve.assumptions, hasWindow: interval != nil)
     }

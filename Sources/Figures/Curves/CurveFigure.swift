@@ -1,16 +1,21 @@
 public import Analysis
 public import Colours
+public import Curves
 import Fonts
 import Geometry
+public import Naming
 import NeuralNetworks
 public import Planes
 import Raster
 import Text
 
-/// A picture of a network's curve alone, where nothing is known that it should follow.
+/// A picture of a network's curve alone, where nothing is known that it should follow, or over the
+/// known function that it is like.
 public struct CurveFigure: Sendable {
     private let title: String
     private let curve: NetworkCurve
+    private let names: FunctionNames?
+    private let data: CurveData?
     private let axisNames: Scene.AxisNames
     private let size: PictureSize
     private let look: Look
@@ -18,13 +23,19 @@ public struct CurveFigure: Sendable {
 
     /// A picture of a curve over its interval, with the shares of its units.
     ///
-    /// - Parameter lettering: `.invisible` for pictures that are compared between machines.
+    /// - Parameters:
+    ///   - names: what the curve is like; nil where that was not asked for.
+    ///   - data: its samples, for the picture of the names.
+    ///   - lettering: `.invisible` for pictures that are compared between machines.
     public init(
-        title: String, of curve: NetworkCurve, axisNames: Scene.AxisNames, size: PictureSize,
+        title: String, of curve: NetworkCurve, names: FunctionNames? = nil,
+        samples data: CurveData? = nil, axisNames: Scene.AxisNames, size: PictureSize,
         look: Look, lettering: Lettering
     ) {
         self.title = title
         self.curve = curve
+        self.names = names
+        self.data = data
         self.axisNames = axisNames
         self.size = size
         self.look = look
@@ -33,18 +44,22 @@ public struct CurveFigure: Sendable {
 
     /// Draws the picture.
     public func draw() -> Picture {
-        let target = CurveTarget(alone: curve)
+        let named = names?.namedFunction
+        let target = CurveTarget(alone: curve, like: named, samples: data)
         let layout = FrameLayout(size: size, window: nil, column: .spare)
         let hasText = layout.titleBaseline != nil
         let panels = CurvePanels(
             in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale,
-            showsErrors: false)
+            showsErrors: target.named != nil)
         let style = FigureStyle(
             [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
         let plot = CurvePlot(target: target, panels: panels, names: axisNames, style: style)
         var canvas = Canvas(size: size, colour: look.background)
         plot.drawGround(on: &canvas)
-        plot.draw(curve, nil, on: &canvas)
+        let fit = target.reference.map { reference in
+            CurveFit(of: curve, to: reference, target: named?.value)
+        }
+        plot.draw(curve, fit, on: &canvas)
         drawHeader(target, layout, style, on: &canvas)
         return canvas.picture
     }
@@ -64,6 +79,18 @@ public struct CurveFigure: Sendable {
     }
 
     private var readouts: [Readout] {
+        guard let names else { return curveReadouts }
+        guard let function = names.namedFunction else {
+            return [Readout(label: "the curve has", value: names.words, rank: 5)] + curveReadouts
+        }
+        return [
+            Readout(label: "the curve is", value: names.words, rank: 5),
+            Readout(label: "formula", value: function.formula, rank: 4),
+            Readout(label: "distance (rms)", value: function.rms.readable(2), rank: 3),
+        ]
+    }
+
+    private var curveReadouts: [Readout] {
         let values = curve.vertices().map { $0.y }
         let low = values.reduce(values[0]) { min($0, $1) }
         let high = values.reduce(values[0]) { max($0, $1) }

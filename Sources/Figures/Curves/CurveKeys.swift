@@ -2,6 +2,7 @@ import Colours
 import Curves
 import Fonts
 import Geometry
+import Naming
 import Planes
 import Raster
 
@@ -45,12 +46,14 @@ struct CurveKeys {
 
     init(_ target: CurveTarget, hasKinks: Bool, style: FigureStyle) {
         self.style = style
-        let curve = CurveStyle(look: style.look, scale: style.scale)
+        let curve = CurveStyle(
+            look: style.look, scale: style.scale, isNamed: target.named != nil)
         var items: [Item] = []
         if target.line != nil {
             items.append(
                 Item(
-                    name: "target", colour: curve.target, kind: .line(width: curve.targetWidth)))
+                    name: target.named?.form.name ?? "target", colour: curve.target,
+                    kind: .line(width: curve.targetWidth)))
         }
         if let data = target.data {
             items.append(

@@ -20,7 +20,9 @@ struct CurvePlot {
     private var look: Look { style.look }
     private var scale: Double { style.scale }
     private var lettering: Lettering { style.lettering }
-    private var curveStyle: CurveStyle { CurveStyle(look: look, scale: scale) }
+    private var curveStyle: CurveStyle {
+        CurveStyle(look: look, scale: scale, isNamed: target.named != nil)
+    }
     private var transform: PlaneTransform {
         PlaneTransform(window: target.window, rect: panels.main)
     }
@@ -88,7 +90,8 @@ extension CurvePlot {
         let error = target.error(of: curve.network.value(at: fit.place), at: fit.place)
         let place = transform.pixel(Point(fit.place, error))
         drawNumbers(range, transform, on: &canvas)
-        let titleEnd = drawCaption("error", above: rect, on: &canvas)
+        let titleEnd = drawCaption(
+            target.named == nil ? "error" : "network minus function", above: rect, on: &canvas)
         guard place.x.isFinite, place.y.isFinite else { return }
         drawMark(at: place, in: rect, on: &canvas)
         drawLargest(fit, at: place, above: rect, from: titleEnd, on: &canvas)

@@ -2,6 +2,7 @@ import Analysis
 import Curves
 import Formulas
 import Geometry
+import Naming
 
 /// What a curve is compared with, and the window that shows it.
 struct CurveTarget: Sendable {
@@ -9,6 +10,8 @@ struct CurveTarget: Sendable {
     let data: CurveData?
     /// `data.reference`.
     let reference: CurveSamples?
+    /// The known function that the network is like, where the picture compares it with that.
+    let named: NamedFunction?
     /// The interval, and the target's range with 10 % more on both sides.
     let window: Box
 
@@ -19,21 +22,27 @@ struct CurveTarget: Sendable {
             ranges: [reference, data.training, data.test].compactMap { $0?.range })
     }
 
-    /// No target: the window is that of the curve itself.
-    init(alone curve: NetworkCurve) {
+    /// No target, or a known function: the window is that of the curve itself and of the samples.
+    init(
+        alone curve: NetworkCurve, like named: NamedFunction? = nil, samples data: CurveData? = nil
+    ) {
         let values = curve.vertices().map { $0.y }
         let low = values.reduce(values[0]) { min($0, $1) }
+        let reference = named.flatMap { $0.samples(in: curve.interval) }
         self.init(
-            data: nil, reference: nil, over: curve.interval,
-            ranges: [low...values.reduce(low) { max($0, $1) }])
+            data: data, reference: reference, like: reference == nil ? nil : named,
+            over: curve.interval,
+            ranges: [low...values.reduce(low) { max($0, $1) }]
+                + [reference, data?.training, data?.test].compactMap { $0?.range })
     }
 
     private init(
-        data: CurveData?, reference: CurveSamples?, over interval: ClosedRange<Double>,
-        ranges: [ClosedRange<Double>]
+        data: CurveData?, reference: CurveSamples?, like named: NamedFunction? = nil,
+        over interval: ClosedRange<Double>, ranges: [ClosedRange<Double>]
     ) {
         self.data = data
         self.reference = reference
+        self.named = named
         let (low, high) = (interval.lowerBound, interval.upperBound)
         let ends =
             ranges
@@ -44,17 +53,34 @@ struct CurveTarget: Sendable {
             ?? Box(unchecked: (0, 1, 0, 1))
     }
 
-    /// The line that the network should follow, if there is one: that of the formula, or of samples
-    /// that lie so close to their neighbours' line that they are one.
+    /// The line that the network is compared with, if there is one: that of a known function, that
+    /// of the formula, or of samples that lie so close to their neighbours' line that they are one.
     var line: CurveSamples? {
-        data?.formula != nil || reference?.isLine == true ? reference : nil
+        named != nil || data?.formula != nil || reference?.isLine == true ? reference : nil
     }
 
     /// The network's value minus the target's at a place where both are known.
     func error(of value: Double, at x: Double) -> Double {
+        if let named { return value - named.value(at: x) }
         if let formula = data?.formula { return value - formula.value(x) }
         guard let reference, let index = reference.x.firstIndex(of: x) else { return 0 }
         return value - reference.y[index]
+    }
+}
+
+extension NamedFunction {
+    private static let placeCount = 2001
+
+    /// The function's values at even places of the part of an interval where it is like the curve.
+    fileprivate func samples(in wanted: ClosedRange<Double>) -> CurveSamples? {
+        let low = max(interval.lowerBound, wanted.lowerBound)
+        let high = min(interval.upperBound, wanted.upperBound)
+        guard low < high else { return nil }
+        let x = (0..<Self.placeCount).map { index in
+            index == Self.placeCount - 1
+                ? high : low + (high - low) * Double(index) / Double(Self.placeCount - 1)
+        }
+        return CurveSamples(unchecked: x, x.map { value(at: $0) })
     }
 }
 

@@ -46,18 +46,23 @@ extension NamedCurve {
             .init("latex", .text(latex)), .init("numbers", .whole(numbers)),
             .init("rms", .number(rms)), .init("hausdorff", .number(hausdorff)),
             .init("right", .whole(right)),
-            .init(
-                "parameters",
-                .list(
-                    parameters.map { parameter in
-                        .object([
-                            .init("name", .text(parameter.name)),
-                            .init("value", .number(parameter.value)),
-                            .init("error", .number(parameter.error)),
-                        ])
-                    })),
+            .init("parameters", .parameters(parameters)),
             .init("accepted", .truth(isAccepted)), .init("front", .truth(isOnFront)),
             .init("named", .truth(isNamed)),
         ])
+    }
+}
+
+extension JSONValue {
+    /// The numbers of a formula.
+    static func parameters(_ parameters: [NamedParameter]) -> JSONValue {
+        .list(
+            parameters.map { parameter in
+                .object([
+                    .init("name", .text(parameter.name)),
+                    .init("value", .number(parameter.value)),
+                    .init("error", .number(parameter.error)),
+                ])
+            })
     }
 }

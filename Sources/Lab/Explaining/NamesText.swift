@@ -61,13 +61,7 @@ struct NamesText {
     }
 
     private func curve(_ curve: NamedCurve) -> [String] {
-        var lines = [curve.formula]
-        var table = TextTable(rightColumns: [1])
-        for parameter in curve.parameters {
-            let error = parameter.error.map { "+- " + $0.readable(2) } ?? "not determined"
-            table.append(parameter.name, parameter.text, error)
-        }
-        lines += table.lines.map { "  " + $0 }
+        let lines = [curve.formula] + curve.parameters.lines
         var distance =
             "  \(curve.rms.readable(2)) away (root mean square), "
             + "\(curve.hausdorff.readable(2)) at most"
@@ -100,6 +94,18 @@ struct NamesText {
     private func mark(of curve: NamedCurve) -> String {
         let isNamed = names.named.count == 1 && names.named[0] == curve
         return (isNamed ? ">" : curve.isAccepted ? "+" : " ") + (curve.isOnFront ? "*" : " ")
+    }
+}
+
+extension [NamedParameter] {
+    /// The numbers with their standard errors, indented.
+    var lines: [String] {
+        var table = TextTable(rightColumns: [1])
+        for parameter in self {
+            let error = parameter.error.map { "+- " + $0.readable(2) } ?? "not determined"
+            table.append(parameter.name, parameter.text, error)
+        }
+        return table.lines.map { "  " + $0 }
     }
 }
 

@@ -4,6 +4,7 @@ import Curves
 import Figures
 import Files
 import Geometry
+public import Naming
 import NeuralNetworks
 import Planes
 import Training
@@ -13,11 +14,13 @@ extension CurveModel {
     /// the curve alone.
     ///
     /// - Parameters:
+    ///   - names: what the curve is like, which is then drawn instead of the frame; or nil.
     ///   - interval: the part of the x axis that is shown; nil: the model's own.
     ///   - replaces: whether an existing file is replaced.
     /// - Throws: `LabError` for a window that is too small, and `FontError`.
     public func render(
-        toFile file: String, interval wanted: ClosedRange<Double>? = nil, size: PictureSize,
+        toFile file: String, names: FunctionNames? = nil,
+        interval wanted: ClosedRange<Double>? = nil, size: PictureSize,
         isDark: Bool, replacing replaces: Bool = false
     ) throws {
         let shown = wanted ?? interval
@@ -29,13 +32,15 @@ extension CurveModel {
         else { throw LabError(.tooManyPieces(limit: CurveAnalysis.pieceLimit), path: path) }
         let (look, lettering) = (isDark ? Look.paperDark : .paper, try Lettering())
         let picture: Picture
-        if let run, let data = data?.part(in: shown) {
+        if names == nil, let run, let data = data?.part(in: shown) {
             let scene = CurveScene(
                 title: title, data: data, interval: shown, axisNames: axisNames)
             picture = try frame(of: run, scene, size: size, look: look, lettering: lettering)
         } else {
             picture = CurveFigure(
-                title: title, of: curve, axisNames: axisNames, size: size, look: look,
+                title: title, of: curve, names: names,
+                samples: names.flatMap { _ in data?.part(in: shown) }, axisNames: axisNames,
+                size: size, look: look,
                 lettering: lettering
             ).draw()
         }

@@ -12,8 +12,6 @@ public enum PlaneFeature: Sendable, Hashable {
     case svg
     /// A simpler decision boundary.
     case tolerance
-    /// The name of a decision boundary.
-    case naming
     /// The column of a second coordinate.
     case yColumn
 }
@@ -33,7 +31,6 @@ extension PlaneFeature: CustomStringConvertible {
             "--format svg shows the plane (render draws the curve as a PNG; text, json, csv, swift "
                 + "and python describe it)"
         case .tolerance: "--tolerance simplifies a decision boundary, which it does not have"
-        case .naming: "--name names a decision boundary, which it does not have"
         case .yColumn: "--y names a second coordinate, which it does not take (--x alone)"
         }
     }

@@ -19,6 +19,10 @@ struct CurveFitter {
     private static let judged = 4
     /// A fit whose loss is this many times the lowest loss is not followed to its end.
     private static let hopeless = 3.0
+    /// A form is far if this many times the distances of an acceptable one are left after the short
+    /// fits: it will not be named, and its best fit is only followed for a few more steps.
+    private static let far = 2.0
+    private static let farStepLimit = 6
     /// The number of starts that are followed: of forms with a rate all, since those that wind
     /// tightly are near to everything before they are followed.
     private static func followed(_ form: CurveForm) -> Int {
@@ -41,8 +45,9 @@ struct CurveFitter {
                 Self.distances(form, few, $0, &$1)
             }
         }
-        let full = RobustLeastSquares(scale: scale, stepLimit: 30)
-        let promising = RobustLeastSquares.best(followed, Self.judged)
+        let isFar = followed.allSatisfy { $0.loss > farLoss }
+        let full = RobustLeastSquares(scale: scale, stepLimit: isFar ? Self.farStepLimit : 30)
+        let promising = RobustLeastSquares.best(followed, isFar ? 1 : Self.judged)
         let limit = Self.hopeless * (promising.first?.loss ?? 0)
         let fits = promising.filter { $0.loss <= limit }.map { start in
             full.fit(from: start.parameters, count: form.count, samples: places.count) {
@@ -50,6 +55,12 @@ struct CurveFitter {
             }
         }
         return RobustLeastSquares.best(fits, Self.judged)
+    }
+
+    /// The loss of a part of the places that are all far.
+    private var farLoss: Double {
+        RobustLeastSquares(scale: scale)
+            .loss(of: few.map { _ in Self.far * scale })
     }
 
     /// The first-order distances of `places` to the form.

@@ -110,4 +110,15 @@ extension FunctionForm {
         case .dampedSine: "damped sine"
         }
     }
+
+    /// The name with what tells it from its relatives.
+    public var title: String {
+        switch self {
+        case .logarithm(rises: false), .squareRoot(rises: false): "mirrored " + name
+        default: name
+        }
+    }
+
+    /// The name with its article.
+    public var phrase: String { name.withArticle }
 }

@@ -60,9 +60,9 @@ struct Boundary {
     /// The name of each long curve and the points that are nearest to it; nil unless there are
     /// several and each has a name.
     func several(_ window: Box) -> [(curve: NamedCurve, points: [Int])]? {
-        let long = curves.filter { curve in
-            curve.reduce(0) { $0 + $1.length } > Self.leastShare * length
-        }
+        let lengths = curves.map { $0.reduce(0) { $0 + $1.length } }
+        let indices = curves.indices.filter { lengths[$0] > Self.leastShare * length }
+        let long = indices.map { curves[$0] }
         guard long.count > 1, long.count <= Self.curveLimit else { return nil }
         let distances = long.map { SegmentDistances($0) }
         var owned = [[Int]](repeating: [], count: long.count)
@@ -70,12 +70,14 @@ struct Boundary {
             let all = distances.map { $0.distance(to: point.position) }
             owned[all.indices.min { all[$0] < all[$1] } ?? 0].append(index)
         }
-        var names: [(curve: NamedCurve, points: [Int])] = []
-        for (curve, owned) in zip(long, owned) {
-            let (table, selection) = part([curve], owned, window).named(frame)
+        // The longest first: where one has no name, it is most often a long one.
+        let order = long.indices.sorted { (lengths[indices[$1]], $0) < (lengths[indices[$0]], $1) }
+        var names = [NamedCurve?](repeating: nil, count: long.count)
+        for index in order {
+            let (table, selection) = part([long[index]], owned[index], window).named(frame)
             guard let named = selection.named else { return nil }
-            names.append((table[named], owned))
+            names[index] = table[named]
         }
-        return names
+        return zip(names, owned).compactMap { curve, points in curve.map { ($0, points) } }
     }
 }

@@ -22,8 +22,13 @@ extension BoundaryPart {
         for (index, isOnFront) in Selection.front(candidates).enumerated() {
             table[index].isOnFront = isOnFront
         }
-        return (table, Selection(candidates, floor: Self.floor * gap * frame.unit))
+        let selection = Selection(
+            candidates, floor: Self.floor * gap * frame.unit, independent: independentCount)
+        return (table, selection)
     }
+
+    /// The number of places along the length that are independent of each other.
+    private var independentCount: Double { max(length / (Self.correlation * gap), 1) }
 
     private func named(_ fit: FormFit, _ frame: UnitFrame) -> NamedCurve {
         let parameters = fit.form.canonical(fit.parameters)
@@ -55,7 +60,7 @@ extension BoundaryPart {
         ) { CurveFitter.distances(form, places, $0, &$1) }
         let count = Double(places.count)
         let square = distances.reduce(0) { $0 + $1 * $1 } / count
-        let independent = max(length / (Self.correlation * gap), 1)
+        let independent = independentCount
         let free = max(independent - Double(form.count), 1)
         // The mean square over the free ones, divided among the independent ones.
         let factor = square * (independent / free) * (count / independent)

@@ -9,6 +9,8 @@ public struct FunctionNames: Sendable, Hashable {
     public let named: Int?
     /// The forms that the function cannot be told apart from, as indices of `table`.
     public let alternatives: [Int]
+    /// The root mean square of the differences to the samples.
+    public let residual: Double
     /// The largest root mean square with which a form is accepted.
     public let tolerance: Double
 }
@@ -52,6 +54,6 @@ extension FunctionNames {
         let selection = Selection(candidates, floor: fitter.floor * unit)
         self.init(
             table: table, named: selection.named, alternatives: selection.alternatives,
-            tolerance: fitter.tolerance * unit)
+            residual: fitter.residual * unit, tolerance: fitter.tolerance * unit)
     }
 }

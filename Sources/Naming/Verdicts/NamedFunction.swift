@@ -38,6 +38,11 @@ extension NamedFunction {
         return "y = " + text.text(form, of: "x")
     }
 
+    /// Where the learned function was looked at.
+    public var interval: ClosedRange<Double> {
+        frame.x.offset - frame.x.unit...frame.x.offset + frame.x.unit
+    }
+
     /// The value of the form at `x`.
     public func value(at x: Double) -> Double {
         let inside = (x - frame.x.offset) / frame.x.unit

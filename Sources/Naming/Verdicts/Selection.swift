@@ -1,8 +1,14 @@
+import RealFunctions
+
 /// The choice of the form that is named.
 ///
-/// Named is the form with the fewest numbers among the accepted ones whose distance is at most the
-/// larger of 1.5 times the least and a floor below which differences mean nothing; then the one
-/// with the least distance, then the first.
+/// Each number of a form brings it nearer to whatever it is fitted to. What is compared is thus the
+/// distance times e^(n/N) for n numbers fitted to N independent places: the square root of the
+/// exponential of Akaike's criterion over N (doi:10.1109/TAC.1974.1100705).
+///
+/// Named is the form with the fewest numbers among the accepted ones for which this is at most 1.5
+/// times the least, or whose distance is at most a floor below which differences mean nothing; then
+/// the one with the least distance, then the first.
 struct Selection {
     /// A form that stands for election.
     struct Candidate {
@@ -20,11 +26,18 @@ struct Selection {
     /// How many times the least distance is as good.
     static let share = 1.5
 
-    init(_ candidates: [Candidate], floor: Double) {
+    /// - Parameter independent: the number of places that are independent of each other.
+    init(_ candidates: [Candidate], floor: Double, independent: Double = .infinity) {
         let accepted = candidates.indices.filter { candidates[$0].isAccepted }
-        let least = accepted.map { candidates[$0].rms }.min() ?? .infinity
-        let limit = max(Self.share * least, floor)
-        let close = accepted.filter { candidates[$0].rms <= limit }.sorted {
+        let fewest = accepted.map { candidates[$0].numbers }.min() ?? 0
+        let weighted = candidates.map { candidate in
+            candidate.rms
+                * Portable.exp(Double(candidate.numbers - fewest) / independent)
+        }
+        let limit = Self.share * (accepted.map { weighted[$0] }.min() ?? .infinity)
+        let close = accepted.filter {
+            weighted[$0] <= limit || candidates[$0].rms <= floor
+        }.sorted {
             (candidates[$0].numbers, candidates[$0].rms, $0)
                 < (candidates[$1].numbers, candidates[$1].rms, $1)
         }

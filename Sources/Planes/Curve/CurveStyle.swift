@@ -9,16 +9,21 @@ package struct CurveStyle: Sendable {
     package let look: Look
     /// Lengths as a multiple of those in a picture of 960 x 720.
     package let scale: Double
+    /// Whether the line that the network is compared with is a known function that it is like, and
+    /// not the one that it should follow.
+    package let isNamed: Bool
 
     /// The style of a picture.
-    package init(look: Look, scale: Double) {
+    package init(look: Look, scale: Double, isNamed: Bool = false) {
         self.look = look
         self.scale = scale
+        self.isNamed = isNamed
     }
 
-    /// The line that the network should follow.
+    /// The line that the network is compared with.
     package var target: Colour {
-        look.ground.mixed(with: look.trainingCurve, share: look.isDark ? 0.42 : 0.3)
+        if isNamed { return look.namedCurve }
+        return look.ground.mixed(with: look.trainingCurve, share: look.isDark ? 0.42 : 0.3)
     }
     /// Samples that are learnt.
     package var training: Colour {
@@ -33,8 +38,8 @@ package struct CurveStyle: Sendable {
     /// The errors over the interval.
     package var band: Colour { look.ground.mixed(with: error, share: 0.62) }
 
-    /// Of the line that the network should follow.
-    package var targetWidth: Double { 7 * scale }
+    /// Of the line that the network is compared with.
+    package var targetWidth: Double { (isNamed ? 9 : 7) * scale }
     /// Of the network's curve.
     package var networkWidth: Double { 2.1 * scale }
     /// Of the units' shares.

@@ -75,11 +75,6 @@ import Testing
                 + "hard-tanh, step and identity do; use text or json for others)"
         ),
         (
-            "explain net.json --name",
-            "net.json: the network draws a curve: --name names a decision boundary, which it does "
-                + "not have"
-        ),
-        (
             "render net.json --view creases --out x.png",
             "net.json: the network draws a curve: --view creases shows the plane (without --view, "
                 + "render draws the curve)"
@@ -187,6 +182,56 @@ import Testing
                 """)
         let again = try facet("render net.json --out file.png")
         #expect(again.status == 73 && again.hasOneErrorLine)
+    }
+
+    @Test func `a run is named by its samples, and a file by a resolution`() throws {
+        let scenario = Self.scenario.replacingOccurrences(of: "test: 0.25\n", with: "")
+            .replacingOccurrences(of: "hidden: [6]", with: "hidden: [16], readout: solved")
+        try folder.write(scenario, to: "curve.yaml")
+        try run()
+        let result = try facet("explain runs/curve --name")
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        #expect(result.output.hasPrefix("Parabola\n\nThe curve is a parabola.\n"))
+        #expect(result.output.contains("\n  samples  0.00"))
+        // The residual is the root of the last training loss, which is in squared units of y.
+        let metrics = try folder.text("runs/curve/metrics.csv").split(separator: "\n")
+        let last = try #require(metrics.last).split(separator: ",")
+        let loss = try #require(Double(last[3]))
+        let json = try facet("explain runs/curve --name --format json").output
+        let after = json.components(separatedBy: "\"residual\": ")
+        let residual = try #require(Double(after.last?.prefix { $0 != "," } ?? ""))
+        #expect(abs(residual * residual / loss - 1) < 1e-4)
+        // Half of 1, within which differences mean nothing then, is more than the 0.298 of a line.
+        let given = try facet("explain runs/curve --name --resolution 1")
+        #expect(given.output.contains("The curve is a line.\n"), "\(given.output)")
+        #expect(given.output.contains("\n  given  1  as the distance from the samples\n"))
+        let tex = try facet("explain runs/curve --name --out names.tex")
+        #expect(tex.output == "results   names.tex\n")
+        #expect(try folder.text("names.tex").hasPrefix("% The curve: a parabola.\n% parabola, "))
+        let missing = try facet("explain net.json --name")
+        #expect(missing.status == 66 && missing.output.isEmpty)
+        #expect(
+            missing.errors
+                == "net.json: a curve is named by how far it is from its samples, and there are "
+                + "none (a run has samples; --resolution gives the distance, in units of y)\n")
+        let file = try facet("explain runs/curve/model.safetensors --name --resolution 0.01")
+        #expect(file.output.contains("The curve is a parabola.\n"), "\(file.errors)")
+    }
+
+    @Test func `render draws the function that a curve is like`() throws {
+        try run()
+        let result = try facet("render runs/curve --view named --size 400x320 --out named.png")
+        #expect(result.status == 0 && result.output == "picture   named.png\n", "\(result.errors)")
+        let plain = try facet("render runs/curve --size 400x320 --out plain.png")
+        #expect(plain.status == 0)
+        #expect(
+            try folder.bytes(of: ["named.png"], below: ".")
+                != folder.bytes(of: ["plain.png"], below: "."))
+        let missing = try facet("render net.json --view named --out x.png")
+        #expect(missing.status == 66 && missing.hasOneErrorLine && missing.output.isEmpty)
+        #expect(!folder.names().contains("x.png"))
+        let file = try facet("render net.json --view named --resolution 0.01 --out file.png")
+        #expect(file.status == 0 && folder.names().contains("file.png"), "\(file.errors)")
     }
 
     @Test func `predict writes x and the value there`() throws {

@@ -1,5 +1,6 @@
 import Analysis
 import Files
+import Naming
 import NeuralNetworks
 
 /// A description of a network that draws a curve: its pieces, its kinks and its error.
@@ -7,6 +8,8 @@ public struct CurveExplanation: Sendable {
     let model: CurveModel
     let options: Options
     let analysis: CurveAnalysis
+    /// The names of the curve, where they were asked for.
+    let names: FunctionNames?
 
     /// What it contains in addition to what it always contains.
     public struct Options: Sendable, Hashable {
@@ -16,12 +19,22 @@ public struct CurveExplanation: Sendable {
         public var verifies: Bool
         /// Whether the text has the long lists in full.
         public var listsAll: Bool
+        /// Whether the curve is named.
+        public var isNamed: Bool
+        /// The root mean square that stands for that of the differences to the samples; nil: that
+        /// of the samples.
+        public var resolution: Double?
 
         /// The request.
-        public init(places: [Double] = [], verifies: Bool = false, listsAll: Bool = false) {
+        public init(
+            places: [Double] = [], verifies: Bool = false, listsAll: Bool = false,
+            isNamed: Bool = false, resolution: Double? = nil
+        ) {
             self.places = places
             self.verifies = verifies
             self.listsAll = listsAll
+            self.isNamed = isNamed
+            self.resolution = resolution
         }
     }
 
@@ -32,6 +45,7 @@ public struct CurveExplanation: Sendable {
     public init(of model: CurveModel, options: Options = Options()) throws(LabError) {
         self.model = model
         self.options = options
+        names = options.isNamed ? try model.names(resolution: options.resolution) : nil
         let network = model.network
         guard !options.verifies || network.isPiecewiseLinear else {
             throw LabError(.unverifiable(network.smoothActivation), path: model.path)
@@ -62,7 +76,8 @@ extension CurveExplanation {
             return curve.table
         case .swift: return try source(.swift)
         case .python: return try source(.python)
-        case .latex: throw LabError(.planeOnly(.naming), path: model.path)
+        case .latex:
+            return names.map { FunctionNamesText($0, of: self).latex } ?? CurveLatex(self).text
         case .svg: throw LabError(.planeOnly(.svg), path: model.path)
         }
     }

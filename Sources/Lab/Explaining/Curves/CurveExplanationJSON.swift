@@ -24,7 +24,7 @@ struct CurveExplanationJSON {
                     "at",
                     list(explanation.options.places.map { json(of: CurvePlace(at: $0, of: curve)) })
                 ), ("verified", "\(explanation.analysis.isVerified)"),
-            ]
+            ] + (explanation.names.map { [("names", $0.json.line)] } ?? [])
         return "{\n" + members.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
     }
 

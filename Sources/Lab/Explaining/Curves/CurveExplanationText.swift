@@ -21,11 +21,18 @@ struct CurveExplanationText {
 
     /// The whole text.
     var text: String {
-        (isOfPlaces
-            ? places + [certificate]
-            : [heading, words, equations, pieces, kinks] + places + [certificate])
-            .filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+        sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
+    }
+
+    private var sections: [[String]] {
+        if let names = explanation.names {
+            return [[model.title.escapingControls]]
+                + FunctionNamesText(names, of: explanation).sections
+        }
+        return isOfPlaces
+            ? places + [certificate]
+            : [heading, words, equations, pieces, kinks] + places + [certificate]
     }
 
     private var model: CurveModel { explanation.model }
