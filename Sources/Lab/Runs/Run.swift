@@ -8,6 +8,7 @@ import Planes
 public import Points
 public import ScenarioFiles
 public import Scenarios
+import Text
 import Training
 
 /// A scenario and its points, ready to be trained and drawn.

@@ -15,12 +15,16 @@ extension SurfaceCamera {
     /// The cameras among which one is chosen: what the settings leave open in 24 directions and at
     /// three elevations, the usual one first.
     static func choices(_ settings: SurfaceSettings) -> [SurfaceCamera] {
-        let azimuths =
-            settings.azimuth.map { [$0] }
-            ?? (0..<24).map { turn in -60 + 15 * Double(turn) }.map { $0 > 180 ? $0 - 360 : $0 }
-        let elevations = settings.elevation.map { [$0] } ?? [35, 25, 50]
-        return elevations.flatMap { elevation in
+        let azimuths: [Double] = settings.azimuth.map { [$0] } ?? turns
+        let elevations: [Double] = settings.elevation.map { [$0] } ?? [35, 25, 50]
+        return elevations.flatMap { (elevation: Double) -> [SurfaceCamera] in
             azimuths.map { SurfaceCamera(azimuth: $0, elevation: elevation) }
         }
+    }
+
+    /// All around in steps of 15 degrees, the usual direction first.
+    private static let turns: [Double] = (0..<24).map { turn in
+        let azimuth = -60 + 15 * Double(turn)
+        return azimuth > 180 ? azimuth - 360 : azimuth
     }
 }

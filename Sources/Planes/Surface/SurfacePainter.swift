@@ -68,9 +68,9 @@ struct SurfacePainter {
     private func hatch(
         _ facet: SurfaceFacet, brightness: Double, with brush: inout SurfaceBrush
     ) {
-        // The lines run up to the right in the picture, on which x + y is the same number.
-        let direction = projection.eye * -1 + projection.right
-        let normal = Vector(-direction.dy, direction.dx) * (1 / direction.length)
+        // In the picture the lines run up to the right, away from the eye.
+        let (right, eye) = (projection.right, projection.eye)
+        let normal = Vector(eye.dy - right.dy, right.dx - eye.dx) * 0.5.squareRoot()
         let places = facet.vertices.map { normal.dot($0 - .origin) / Self.hatchGap }
         guard let low = places.min(), let high = places.max() else { return }
         for number in stride(from: low.rounded(.up), through: high, by: 1) {

@@ -43,7 +43,7 @@ import Testing
 
     @Test func `a curve is told in words, then by its pieces and kinks`() throws {
         let explanation = try CurveExplanation(
-            of: model(), options: .init(places: [0.75, 2], verifies: true))
+            of: model(), options: .init(places: [0.75, 2], verifies: true, listsAll: true))
         #expect(try explanation.text(.text) == Self.words)
     }
 
