@@ -55,7 +55,7 @@ import Testing
             "petal_length,petal width,kind\n-2,-3,a\n2,-3,b\n-2,1,a\n2,1,b\n", to: "flowers.csv")
         try folder.write(
             """
-            points: {csv: {file: flowers.csv, x: petal_length, y: petal width, class: kind}}
+            points: [{csv: {file: flowers.csv, x: petal_length, y: petal width, class: kind}}]
             test: 0
             network: {hidden: [3], activation: relu}
             training: {rate: 0.01, batch: 2, stop: {steps: 2}}
