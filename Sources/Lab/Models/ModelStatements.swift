@@ -18,6 +18,8 @@ struct ModelStatements: Sendable, Hashable {
     var output: OutputFunction?
     /// The number of steps that the network was trained; readers do not use it.
     var step: Int?
+    /// The record of the training at that step; readers of networks do not use it.
+    var state: String?
 }
 
 extension ModelStatements {
@@ -31,6 +33,7 @@ extension ModelStatements {
             axisNames = Scene.AxisNames(x: file.axisNames[0], y: file.axisNames[1])
         }
         loss = file.loss.flatMap { Loss(rawValue: $0) }
+        state = file.state
         output = file.output
     }
 
@@ -40,6 +43,17 @@ extension ModelStatements {
             network: network, statesActivation: statesActivation, title: title,
             classNames: classNames, window: window, interval: interval,
             axisNames: axisNames.map { [$0.x, $0.y] } ?? [], loss: loss?.rawValue, output: output,
-            step: step)
+            step: step, state: state)
+    }
+}
+
+extension ModelStatements {
+    /// The file of a state of a run; with validation it also has what is known of that state, from
+    /// which pictures can be redrawn.
+    func file(of snapshot: Snapshot) -> NetworkFile {
+        var statements = self
+        statements.step = snapshot.step
+        if snapshot.record.validation != nil { statements.state = snapshot.record.stateText }
+        return statements.file(of: snapshot.network)
     }
 }
