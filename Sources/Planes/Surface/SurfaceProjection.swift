@@ -24,7 +24,7 @@ package struct SurfaceProjection: Sendable {
         self.heightScale = heightScale
     }
 
-    /// The height by which a ray towards the eye rises with each unit of the plane, in window units.
+    /// By how much a ray towards the eye rises with each unit of the plane, in window units.
     var rise: Double { sine / max(cosine, 1e-12) }
 
     private static let degree = Double.pi / 180

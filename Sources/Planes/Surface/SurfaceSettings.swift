@@ -1,6 +1,6 @@
 /// From where the graph of a function is seen, and where it is cut.
 public struct SurfaceSettings: Sendable, Hashable {
-    /// The direction in which the eye is, in degrees counter-clockwise from the x axis; nil: the one
+    /// The direction in which the eye is, in degrees counter-clockwise from the x axis; nil: that
     /// from which most of the decision boundary is seen.
     public var azimuth: Double?
     /// How high the eye is above the plane, in degrees: 90 looks straight down; nil as above.
