@@ -7,16 +7,18 @@ extension PointSet {
     ///   - classNames: the classes and their order; none: those of the sources, in order of first
     ///     appearance.
     ///   - testShare: the share held out, 0 ..< 1; the same in every class.
+    ///   - validationShare: the share held out for validation; with `testShare` below 1.
     ///   - baseFolder: the folder that relative paths start from; empty: the current one.
     /// - Throws: the first error in the order of the sources, with the source's index.
     public init(
-        sources: [PointSource], classNames: [String] = [], testShare: Double = 0, seed: UInt64 = 0,
-        baseFolder: String
+        sources: [PointSource], classNames: [String] = [], testShare: Double = 0,
+        validationShare: Double = 0, seed: UInt64 = 0, baseFolder: String
     ) throws(DatasetError) {
         var assembly: PointSetAssembly
         do {
             assembly = try PointSetAssembly(
-                classNames: classNames, testShare: testShare, seed: seed)
+                classNames: classNames, testShare: testShare, validationShare: validationShare,
+                seed: seed)
         } catch {
             throw DatasetError(error)
         }

@@ -98,7 +98,7 @@ extension LabError {
             + "\(first.width)x\(first.height)"
     }
 
-    private static func tooMany(_ subject: String, _ parts: String, _ limit: Int) -> String {
+    fileprivate static func tooMany(_ subject: String, _ parts: String, _ limit: Int) -> String {
         "\(subject) more than \(limit.grouped) \(parts) in the window (the limit of this form; a "
             + "smaller window may work)"
     }
@@ -143,6 +143,7 @@ extension RecoveryError {
         case .jumps(let activation):
             "\(activation) units jump, and recover looks for kinks (relu, leaky-relu, abs and "
                 + "hard-tanh have them)"
+        case .tooManyPieces(let limit): LabError.tooMany("the curve has", "pieces", limit)
         }
     }
 }

@@ -60,8 +60,8 @@ extension ScenarioFile {
         do {
             points = try PointSet(
                 sources: scenario.points, classNames: scenario.classes.map(\.name),
-                testShare: scenario.testShare, seed: scenario.seed,
-                baseFolder: FilePath(path).folder)
+                testShare: scenario.testShare, validationShare: scenario.validationShare,
+                seed: scenario.seed, baseFolder: FilePath(path).folder)
         } catch {
             throw self.error(for: error)
         }
@@ -106,6 +106,10 @@ extension ScenarioFile {
         guard !points.training.isEmpty else {
             let words = "no points are left for training (use more points, or a smaller test share)"
             throw ScenarioError(path: path, at: sites.points, words)
+        }
+        guard scenario.validationShare == 0 || !points.validation.isEmpty else {
+            let words = "no point is held out for validation (use more points, or a larger share)"
+            throw ScenarioError(path: path, at: sites.validation ?? .start, words)
         }
         try checkTestLoss(testCount: points.test.count)
         try checkClassWeights(points.classNames)

@@ -5,6 +5,8 @@ struct ScenarioSites: Sendable, Hashable {
     var curve: SourceSites?
     var network = Site.start
     var comparison: Site?
+    /// Nil if no points are held out for validation.
+    var validation: Site?
     /// Nil if the loss is the default.
     var loss: Site?
     /// Nil if no test loss stops training.

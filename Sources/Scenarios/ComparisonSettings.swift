@@ -22,16 +22,19 @@ public struct ComparisonSettings: Sendable, Hashable {
     public var seeds: Int
     /// The accuracy that a network should reach.
     public var target: Double
+    /// The number of folds on each of which every start is tested, 2 to 20; nil: none.
+    public var folds: Int?
 
     /// Every size at every depth with every activation, each from `seeds` starts.
     public init(
         sizes: Sizes = .widths([2, 4, 8, 16]), depths: [Int] = [1, 2, 3],
-        activations: [Activation] = [], seeds: Int = 3, target: Double = 0.95
+        activations: [Activation] = [], seeds: Int = 3, target: Double = 0.95, folds: Int? = nil
     ) {
         self.sizes = sizes
         self.depths = depths
         self.activations = activations
         self.seeds = seeds
         self.target = target
+        self.folds = folds
     }
 }

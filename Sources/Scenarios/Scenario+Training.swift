@@ -8,7 +8,7 @@ extension Scenario {
     /// points and a tenth of its extent on each side.
     public func window(around points: PointSet) -> Box {
         if let window { return window }
-        let positions = (points.training + points.test).map { $0.position }
+        let positions = (points.training + points.heldOut).map { $0.position }
         return Box(around: positions, margin: 0.1) ?? Box(unchecked: (-1, 1, -1, 1))
     }
 

@@ -22,6 +22,7 @@ extension Scenario {
             lines += points.flatMap { $0.yamlLines(isLong: isLong) }
         }
         lines.append("test: \(testShare.shortest)")
+        if validationShare > 0 { lines.append("validation: \(validationShare.shortest)") }
         lines.append("normalise: \(normalises)")
         lines.append("network: \(network.yaml(isCurve: curve != nil))")
         lines.append("training:")
@@ -81,7 +82,9 @@ extension ComparisonSettings {
             entries.append(("activations", flow(activations.map { $0.description })))
         }
         entries.append(("seeds", "\(seeds)"))
-        return flow(isCurve ? entries : entries + [("target", target.shortest)])
+        if !isCurve { entries.append(("target", target.shortest)) }
+        if let folds { entries.append(("folds", "\(folds)")) }
+        return flow(entries)
     }
 }
 
@@ -132,7 +135,10 @@ extension TrainingSettings {
         if shuffle != .everyEpoch { lines.append("shuffle: \(shuffle.rawValue)") }
         if !isCurve { lines.append("loss: \(loss.rawValue)") }
         if classWeights != .none { lines.append("classWeights: \(classWeights.yaml)") }
-        return lines + ["l1: \(l1.shortest)", "l2: \(l2.shortest)", "stop: \(stop.yaml)"]
+        lines += ["l1: \(l1.shortest)", "l2: \(l2.shortest)", "stop: \(stop.yaml)"]
+        // With patience the default is another one.
+        if keep != defaultKeep || stop.patience != nil { lines.append("keep: \(keep.rawValue)") }
+        return lines
     }
 }
 
@@ -166,6 +172,7 @@ extension StopRules {
             ("epochs", epochs.map(String.init)), ("steps", steps.map(String.init)),
             ("loss", loss?.shortest), ("testLoss", testLoss?.shortest),
             ("accuracy", accuracy?.shortest), ("plateau", plateau.map(String.init)),
+            ("patience", patience.map(String.init)),
         ]
         return flow(entries.compactMap { key, value in value.map { (key, $0) } })
     }

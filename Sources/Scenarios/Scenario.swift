@@ -21,6 +21,8 @@ public struct Scenario: Sendable, Hashable {
     public var curve: CurveSource?
     /// The share of points held out for testing.
     public var testShare = 0.0
+    /// The share of points held out to decide when training ends; with `testShare` below 1.
+    public var validationShare = 0.0
     /// Whether training sees coordinates that are scaled to -1...1, and the values of a curve with
     /// the mean 0 and the deviation 1.
     public var normalises = true

@@ -19,6 +19,8 @@ public enum ScenarioLimits {
     public static let parameterCounts = 1...parameters
     /// The starts of each network to be compared.
     public static let comparisonSeeds = 1...1000
+    /// The folds of a comparison.
+    public static let folds = 2...20
     /// The maximum number of hidden layers.
     package static let hiddenLayers = 64
     /// The maximum number of weights and biases of a network.

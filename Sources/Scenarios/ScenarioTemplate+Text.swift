@@ -6,10 +6,15 @@ import Training
 extension ScenarioTemplate {
     /// The scenario, each key with a few words on what it is for.
     public var text: String {
-        Self.aligned(
-            [
-                ("# \(summary)", ""),
-                ("title: \(title)", ""),
+        Self.aligned(origin == .curve ? curveLines : pointLines)
+    }
+
+    /// A line of YAML and the comment that explains it.
+    typealias Line = (yaml: String, comment: String)
+
+    private var pointLines: [Line] {
+        titleLines
+            + [
                 ("seed: 0", "a different seed gives different points and initial weights"),
                 (
                     "# window: [-6, 6, -6, 6]",
@@ -18,15 +23,15 @@ extension ScenarioTemplate {
                 ("# classes: \(flow(classNames))", "or with colours: {blue: \"#1f77b4\", ...}"),
                 ("", ""),
                 ("points:", "any number of sources"),
-            ] + sourceLines + noiseLines + [testLine] + settingLines)
+            ] + sourceLines + noiseLines + [testLine] + settingLines
     }
 
-    /// A line of YAML and the comment that explains it.
-    private typealias Line = (yaml: String, comment: String)
-
-    private var title: String {
+    var titleLines: [Line] {
         let words = name.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return [
+            ("# \(summary)", ""),
+            ("title: \(words.prefix(1).uppercased() + words.dropFirst())", ""),
+        ]
     }
 
     /// As many names as the source has classes by default.
@@ -63,6 +68,7 @@ extension ScenarioTemplate {
                 ("      class: orange", ""),
                 ("      at: [[0, 1], [1, 0]]", ""),
             ]
+        case .curve: []
         }
     }
 
@@ -178,7 +184,7 @@ extension ScenarioTemplate {
         ]
     }
 
-    private static let frameLines: [Line] = [
+    static let frameLines: [Line] = [
         ("frames:", ""),
         ("  count: 120", "pictures"),
         ("  spacing: log", "log (most of them early) or linear"),

@@ -35,6 +35,9 @@ extension TrainingData {
         }
     }
 
+    /// The number of points that are held out for validation.
+    public var validationCount: Int { points.validation.count }
+
     /// The labelled points; none for a curve.
     public var points: PointSet {
         switch self {

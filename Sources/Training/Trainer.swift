@@ -32,10 +32,14 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
     private let initialRate: Double
     private let training: Samples
     private let test: Samples
+    private let validation: Samples
 
     private var learner: Learner
     private var batches: BatchOrder
     private var watch: ProgressWatch
+    private var bestEpoch: BestEpoch
+    /// The state at the end of the best epoch, where it is to be kept.
+    private var bestLearner: Learner?
     private var nextPlanned = 0
     /// The step of the latest snapshot given.
     private var lastGiven: Int?
@@ -61,7 +65,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
             architecture.output == .identity || settings.loss == .squared,
             "only a squared loss compares tangents")
         precondition(
-            (points.training + points.test).allSatisfy { (0..<classes).contains($0.label) },
+            (points.training + points.heldOut).allSatisfy { (0..<classes).contains($0.label) },
             "a label without a class")
         let normalisation = normalises ? Normalisation(of: points.training) : .identity
         var generator = SeededGenerator(seed: seed, stream: .weights)
@@ -73,8 +77,10 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
                 settings.loss, of: architecture.output,
                 weights: settings.classWeights.values(for: points)),
             training: Samples(points.training, in: normalisation),
-            test: Samples(points.test, in: normalisation), normalisation: normalisation,
-            plan: plan, seed: seed, instructionSet: instructionSet, threads: threads)
+            test: Samples(points.test, in: normalisation),
+            validation: Samples(points.validation, in: normalisation),
+            normalisation: normalisation, plan: plan, seed: seed, instructionSet: instructionSet,
+            threads: threads)
     }
 
     /// A run that learns a curve, from the weights that `seed` draws.
@@ -106,12 +112,13 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
 
     private init(
         _ network: Network, settings: TrainingSettings, objective: Objective, training: Samples,
-        test: Samples, normalisation: Normalisation, plan: SnapshotPlan, seed: UInt64,
+        test: Samples, validation: Samples = .none, normalisation: Normalisation,
+        plan: SnapshotPlan, seed: UInt64,
         instructionSet: InstructionSet, threads: StepThreads
     ) {
         precondition(settings.stop.testLoss == nil || test.count > 0, "no test points")
         (self.settings, self.objective, self.normalisation) = (settings, objective, normalisation)
-        (self.training, self.test) = (training, test)
+        (self.training, self.test, self.validation) = (training, test, validation)
         plannedSteps = plan.steps
         let batchSize = settings.usedBatchSize
         lastStep = settings.stop.lastStep(pointCount: training.count, batchSize: batchSize)
@@ -125,6 +132,7 @@ public struct Trainer: Sequence, IteratorProtocol, Sendable {
             count: training.count, batchSize: batchSize, seed: seed,
             shuffle: settings.shuffle)
         watch = ProgressWatch(settings.stop)
+        bestEpoch = BestEpoch(patience: settings.stop.patience)
     }
 }
 
@@ -161,6 +169,17 @@ extension Trainer {
         return snapshot(metrics)
     }
 
+    /// The state at the end of the epoch with the lowest validation loss so far, where the
+    /// settings say that it is kept; nil where they do not, and before the first epoch has ended.
+    public mutating func best() -> Snapshot? {
+        guard let bestLearner else { return nil }
+        let present = learner
+        learner = bestLearner
+        defer { learner = present }
+        let metrics = scores(at: training)
+        return metrics.loss.isFinite ? state(metrics) : nil
+    }
+
     /// Nil for Levenberg-Marquardt.
     private var rate: Double? {
         if settings.optimizer == .levenbergMarquardt { return nil }
@@ -195,11 +214,18 @@ extension Trainer {
     }
 
     private mutating func reasonToStopAfterEpoch() -> StopReason? {
+        noteValidation()
         if watch.rules.needsMetrics, let reason = watch.reason(after: scores(at: training)) {
             return reason
         }
         if let goal = watch.rules.testLoss, scores(at: test).loss <= goal { return .testLoss(goal) }
-        return nil
+        return bestEpoch.reason
+    }
+
+    private mutating func noteValidation() {
+        guard validation.count > 0 else { return }
+        let isBest = bestEpoch.notes(scores(at: validation).loss, step: learner.step)
+        if isBest && settings.keep == .best { bestLearner = learner }
     }
 
     /// The limit that allows no step beyond the last.
@@ -218,13 +244,22 @@ extension Trainer {
     }
 
     private mutating func snapshot(_ training: Scores) -> Snapshot {
-        let held = test.count > 0 ? scores(at: test) : nil
         if isPlanned { nextPlanned += 1 }
         lastGiven = learner.step
+        return state(training)
+    }
+
+    /// The present state, whose scores at the training points are known.
+    private mutating func state(_ training: Scores) -> Snapshot {
+        let held = test.count > 0 ? scores(at: test) : nil
+        let validation = validation.count > 0 ? scores(at: validation) : nil
         return Snapshot(
             TrainingRecord(
                 step: learner.step, epoch: batches.epoch(step: learner.step), rate: rate,
-                training: training, test: held),
+                training: training, test: held,
+                validation: validation.map {
+                    ValidationRecord(scores: $0, bestStep: bestEpoch.step)
+                }),
             network: networkInUnitsOfData)
     }
 

@@ -12,14 +12,20 @@ public struct TrainingRecord: Sendable, Hashable {
     public var training: Scores
     /// At the test points; nil if none are held out.
     public var test: Scores?
+    /// What the validation points say; nil if there are none.
+    public var validation: ValidationRecord?
 
     /// A record, all given.
-    public init(step: Int, epoch: Double, rate: Double?, training: Scores, test: Scores?) {
+    public init(
+        step: Int, epoch: Double, rate: Double?, training: Scores, test: Scores?,
+        validation: ValidationRecord? = nil
+    ) {
         self.step = step
         self.epoch = epoch
         self.rate = rate
         self.training = training
         self.test = test
+        self.validation = validation
     }
 }
 
@@ -48,5 +54,24 @@ extension TrainingRecord {
         guard rate != nil || (task == .curve && texts[2].isEmpty) else { return nil }
         self.init(
             step: step, epoch: epoch, rate: rate, training: scores.training, test: scores.test)
+    }
+}
+
+extension TrainingRecord {
+    /// The text of all that is known: `texts`, then for validation its scores and the best step,
+    /// separated by commas.
+    package var stateText: String {
+        (texts + (validation?.texts ?? [])).joined(separator: ",")
+    }
+
+    /// The record whose text this is; nil if it is not that of a record of the task.
+    package init?(stateText: some StringProtocol, of task: LearningTask) {
+        let fields = stateText.split(separator: ",", omittingEmptySubsequences: false)
+            .map { String($0) }
+        let count = Self.columns(of: task).count
+        self.init(texts: fields.prefix(count), of: task)
+        guard fields.count > count else { return }
+        guard let validation = ValidationRecord(texts: Array(fields[count...])) else { return nil }
+        self.validation = validation
     }
 }

@@ -20,9 +20,14 @@ public struct TrainingSettings: Sendable, Hashable {
     public var l2 = 0.0
     /// When training ends.
     public var stop = StopRules()
+    /// Which state is the result.
+    public var keep = KeptState.last
 
     /// Adam at 0.01, batches of 32, 400 epochs.
     public init() {}
+
+    /// The state that is the result unless another one is named: the best one with patience.
+    public var defaultKeep: KeptState { stop.patience == nil ? .last : .best }
 
     /// The samples that a step takes: all of them with Levenberg-Marquardt.
     public var usedBatchSize: Int { optimizer == .levenbergMarquardt ? .max : batchSize }

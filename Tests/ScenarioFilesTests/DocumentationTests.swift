@@ -38,17 +38,12 @@ import Training
     /// A generator's part of the reference.
     static func section(of kind: GeneratorKind) -> String {
         let names = kind.classNames(values: kind.defaults).map { "`\($0)`" }
-        let corners =
-            kind == .polygon
-            ? "| `corners` | the polygon, as `[x, y]` of each corner | required | 3 to 1000 corners |\n"
-            : kind == .formula
-                ? """
-                | `expression` | a formula of x and y; its sign is the class | required | at most \
-                1000 characters |
-                | `box` | where points are drawn: `[x0, x1, y0, y1]` | [-1, 1, -1, 1] | x0 below \
-                x1, y0 below y1 |
-
-                """ : ""
+        let shapes = kind.shapeParameters.map { parameter in
+            let meaning = parameter.meaning.replacing("[", with: "`[").replacing("]", with: "]`")
+            return "| `\(parameter.name)` | \(meaning) | \(parameter.defaultText) "
+                + "| \(parameter.wanted) |"
+        }
+        let rows = shapes + kind.parameters.map(row(for:))
         return """
             #### `\(kind.rawValue)`
 
@@ -57,7 +52,7 @@ import Training
 
             | key | meaning | default | range |
             | --- | --- | --- | --- |
-            \(corners)\(kind.parameters.map(row(for:)).joined(separator: "\n"))
+            \(rows.joined(separator: "\n"))
 
             """
     }

@@ -27,6 +27,11 @@ struct RandomScenario {
         scenario.testShare = share() * 0.999
         scenario.normalises = coin()
         scenario.training = training()
+        if coin() {
+            scenario.validationShare = (1 - scenario.testShare) * (0.001 + 0.9 * generator.unit())
+            if coin() { scenario.training.stop.patience = 1 + generator.below(1000) }
+            scenario.training.keep = pick(KeptState.allCases)
+        }
         if scenario.training.loss != .squared { scenario.network.output = .identity }
         scenario.frames.count = 2 + generator.below(99_999)
         scenario.frames.spacing = pick(SnapshotPlan.Spacing.allCases)

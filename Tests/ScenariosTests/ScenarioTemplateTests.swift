@@ -8,7 +8,7 @@ import Training
 
 @Suite struct ScenarioTemplateTests {
     @Test func `there is one for each kind of source, found by its name`() {
-        let names = GeneratorKind.allCases.map(\.rawValue) + ["csv", "image", "literal"]
+        let names = GeneratorKind.allCases.map(\.rawValue) + ["csv", "image", "literal", "curve"]
         #expect(ScenarioTemplate.all.map(\.name) == names)
         #expect(names.map { ScenarioTemplate(name: $0)?.name } == names)
         #expect(ScenarioTemplate(name: "spiral") == nil)
@@ -62,17 +62,35 @@ import Training
     @Test(arguments: ScenarioTemplate.all)
     func `every line of a template may be switched on`(_ template: ScenarioTemplate) throws {
         let lines = template.text.split(separator: "\n").dropFirst().map { line in
-            guard let start = line.firstIndex(where: { $0 != " " }), line[start] == "#" else {
-                return String(line)
-            }
+            guard let start = line.firstIndex(where: { $0 != " " }), line[start] == "#",
+                // Other sources of a curve stand in the place of the formula.
+                template.origin != .curve || start > line.startIndex
+            else { return String(line) }
             return String(line[..<start] + line[start...].dropFirst(2))
         }
         let file = try ScenarioFile(yaml: lines.joined(separator: "\n"), path: "x.yaml")
-        #expect(file.scenario.window != nil)
         // No command reads this key yet.
         #expect(file.scenario.comparison == nil && !template.text.contains("compare"))
-        #expect(file.scenario.classes.count >= 2)
         #expect(file.scenario.training.stop.plateau == 50)
+        guard template.origin != .curve else { return }
+        #expect(file.scenario.window != nil)
+        #expect(file.scenario.classes.count >= 2)
+    }
+
+    /// The forms that a comment offers for the formula's lines are sound as well.
+    @Test func `the target of a curve may be one of the others`() throws {
+        let lines = ScenarioTemplate(.curve).text.split(separator: "\n")
+        let others = lines.filter { $0.hasPrefix("#   ") }
+        #expect(others.count == 3)
+        let first = try #require(lines.firstIndex { $0.hasPrefix("  formula:") })
+        for other in others {
+            let text =
+                lines[..<first] + ["  " + other.dropFirst(4)] + lines[(first + 5)...]
+            let scenario = try ScenarioFile(
+                yaml: text.joined(separator: "\n"), path: "x.yaml"
+            ).scenario
+            #expect(scenario.curve != nil && scenario.training.stop.steps == 20_000)
+        }
     }
 
     @Test(arguments: ScenarioTemplate.all)

@@ -42,6 +42,9 @@ package struct WindowUnits: Sendable {
         for index in points.test.indices {
             points.test[index].position = local(points.test[index].position)
         }
+        for index in points.validation.indices {
+            points.validation[index].position = local(points.validation[index].position)
+        }
         return points
     }
 

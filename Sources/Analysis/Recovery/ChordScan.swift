@@ -9,7 +9,13 @@ struct ChordScan {
     let chord: Chord
     /// From the start to the end; gaps between them hold kinks.
     private(set) var pieces: [StraightPiece] = []
+    /// Whether there was more than the limit, so that pieces are missing.
+    private(set) var isCutShort = false
     private let tolerance: Double
+    private let limit: Int
+    private let isThorough: Bool
+    /// The number of stretches that were too short to be halved.
+    private var gapCount = 0
 
     /// A place along the chord and the value there.
     struct Probe {
@@ -20,30 +26,46 @@ struct ChordScan {
     /// How often a stretch is halved: down to 1.5e-8 of the chord.
     private static let levels = 26
 
-    init(_ chord: Chord, _ values: inout LogitValues) {
+    /// - Parameters:
+    ///   - least: the share of the chord below which a piece is a part of the gap, as too short to
+    ///     have a slope.
+    ///   - limit: the maximum number of pieces and gaps.
+    ///   - isThorough: whether a stretch is tested at uneven places too. Kinks at even distances,
+    ///     such as those of a tent map, can hide between even places.
+    init(
+        _ chord: Chord, _ values: inout LogitValues, least: Double = 0x1p-20, limit: Int = .max,
+        isThorough: Bool = false
+    ) {
         self.chord = chord
+        self.limit = limit
+        self.isThorough = isThorough
         tolerance = values.tolerance
         let ends = Self.probes(of: chord, from: 0, to: chord.length, &values)
-        if isStraight(ends) {
+        if isStraight(ends, &values) {
             append(ends[0], ends[8])
         } else {
             halve(ends[0], ends[8], levels: Self.levels, &values)
         }
-        // What is too short to have a slope is a part of the gap.
-        pieces.removeAll { $0.end - $0.start < 0x1p-20 * chord.length }
+        pieces.removeAll { $0.end - $0.start < least * chord.length }
     }
 
     private mutating func halve(
         _ start: Probe, _ end: Probe, levels: Int, _ values: inout LogitValues
     ) {
+        guard pieces.count + gapCount <= limit else {
+            isCutShort = true
+            return
+        }
         let all = Self.probes(between: start, end, chord, &values)
         let (left, right) = (all[0...8], all[8...16])
         for half in [left, right] {
-            if isStraight(half) {
+            if isStraight(half, &values) {
                 append(half[half.startIndex], half[half.startIndex + 8])
             } else if levels > 1 {
                 halve(
                     half[half.startIndex], half[half.startIndex + 8], levels: levels - 1, &values)
+            } else {
+                gapCount += 1
             }
         }
     }
@@ -57,8 +79,11 @@ struct ChordScan {
         pieces[pieces.count - 1].extend(by: next)
     }
 
-    /// Whether nine evenly spaced values are on a line.
-    private func isStraight(_ probes: some RandomAccessCollection<Probe>) -> Bool {
+    /// Whether nine evenly spaced values are on a line, and so are those between them where the
+    /// scan is thorough.
+    private func isStraight(
+        _ probes: some RandomAccessCollection<Probe>, _ values: inout LogitValues
+    ) -> Bool {
         guard let first = probes.first, let last = probes.last else { return true }
         let rise = (last.value - first.value) / 8
         var number = 0.0
@@ -68,11 +93,21 @@ struct ChordScan {
             }
             number += 1
         }
-        return true
+        guard isThorough else { return true }
+        let places = Self.unevenShares.map { first.place + (last.place - first.place) * $0 }
+        return zip(Self.unevenShares, Self.measured(places, chord, &values)).allSatisfy {
+            abs($1.value - (first.value + (last.value - first.value) * $0)) <= tolerance
+        }
     }
 }
 
 extension ChordScan {
+    /// Multiples of the golden ratio, without their whole parts.
+    private static let unevenShares = (1...16).map { index in
+        let multiple = Double(index) * 0.618033988749895
+        return multiple - multiple.rounded(.down)
+    }
+
     /// Nine evenly spaced values.
     private static func probes(
         of chord: Chord, from start: Double, to end: Double, _ values: inout LogitValues

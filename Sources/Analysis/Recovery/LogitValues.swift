@@ -27,6 +27,18 @@ package struct LogitValues: Sendable {
         }
     }
 
+    /// The values of a network with one input and one output from -1 to 1, at points whose y has no
+    /// meaning.
+    package init(ofCurve network: Network) {
+        precondition(network.inputCount == 1 && network.outputCount == 1, "not a curve")
+        evaluator = NetworkEvaluator(network)
+        for first in stride(from: 0, to: 256, by: 16) {
+            let x = (Lanes(lanes) + Double(first)) * (2 / 255) - 1
+            let values = self.values(x: x, y: .zero, count: 16)
+            for lane in lanes.indices { largest = max(largest, abs(values[lane])) }
+        }
+    }
+
     /// A value that deviates less than this from a straight line is on it: 1e-12 of the largest.
     ///
     /// Sums of a few hundred terms are rounded by about a hundredth of that.

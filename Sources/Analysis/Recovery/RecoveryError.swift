@@ -8,6 +8,8 @@ public enum RecoveryError: Error, Sendable, Equatable {
     case smooth(Activation)
     /// The units of this activation jump instead of bending.
     case jumps(Activation)
+    /// A function of one number has more straight pieces than are looked for.
+    case tooManyPieces(limit: Int)
 }
 
 extension RecoveryError {

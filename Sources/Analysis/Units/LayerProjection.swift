@@ -65,6 +65,7 @@ extension LayerProjection {
         var points = points
         points.training = projected(points.training)
         points.test = projected(points.test)
+        points.validation = projected(points.validation)
         return points
     }
 

@@ -24,7 +24,30 @@ extension TargetFunction {
         return bumps
     }
 
-    /// The largest error of these bumps: half the largest difference of values in one of them.
+    /// `count` bumps of equal width, each as high as the median of the values that are measured
+    /// there, which has the smallest mean error.
+    ///
+    /// A place on the end of two bumps belongs to the left one. A bump without a place has the
+    /// value at its middle.
+    public func medianBumps(count: Int) -> [StepBump] {
+        let ends = evenEnds(count)
+        var first = 0
+        return (0..<count).map { piece in
+            let (start, end) = (ends[piece], ends[piece + 1])
+            var next = first
+            while next < samples.count, samples.x[next] <= end { next += 1 }
+            let values = samples.y[first..<next].sorted()
+            first = next
+            let height =
+                values.isEmpty
+                ? value(at: start + (end - start) / 2)
+                : (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
+            return StepBump(start: start, end: end, height: height)
+        }
+    }
+
+    /// The largest error of bumps whose heights are the middle ones: half the largest difference of
+    /// values in one of them.
     public func bumpError(count: Int) -> Double {
         var largest = 0.0
         visitPieces(count) { _, _, range in

@@ -19,6 +19,7 @@ struct CompareCommand: AsyncParsableCommand {
               facet compare Scenarios/two-spirals.yaml
               facet compare moons.yaml --widths 2,4 --depths 1,2 --seeds 5 --out compared
               facet compare moons.yaml --parameters 300 --activations relu,tanh
+              facet compare wine.yaml --folds 5 --seeds 3
               facet compare moons.yaml --resume             continue after Ctrl-C
               facet compare moons.yaml --plan moons-plan    write the plan only
 

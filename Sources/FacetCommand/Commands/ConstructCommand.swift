@@ -87,6 +87,10 @@ struct ConstructCommand: ParsableCommand {
         transform: OptionValue.interval)
     var interval: ClosedRange<Double>?
 
+    @Option(
+        help: "How high a bump is: the middle of the lowest and the highest value, or the median.")
+    var heights: BumpHeights?
+
     @Option(help: "The units of bumps.")
     var activation: BumpActivation?
 
@@ -143,6 +147,7 @@ struct ConstructCommand: ParsableCommand {
         options.units = units
         options.formula = formula
         options.interval = interval ?? options.interval
+        options.isMedian = heights == .median
         options.isSmooth = activation == .sigmoid
         options.steepness = steep
         options.width = width
@@ -158,6 +163,7 @@ struct ConstructCommand: ParsableCommand {
             ("a scenario", scenario != nil, [.bumps, .interpolant, .towers, .polygon]),
             ("--points", points != nil, [.bumps, .interpolant, .polygon]),
             ("--formula", formula != nil, [.bumps, .interpolant]),
+            ("--heights", heights != nil, [.bumps]),
             ("--units", units != nil, [.bumps, .interpolant]),
             ("--activation", activation != nil, [.bumps]),
             ("--box", !box.isEmpty, [.towers]), ("--grid", grid != nil, [.towers]),
@@ -191,6 +197,12 @@ struct ConstructCommand: ParsableCommand {
 enum BumpActivation: String, ExpressibleByArgument, CaseIterable {
     case step
     case sigmoid
+}
+
+/// How high bumps are.
+enum BumpHeights: String, ExpressibleByArgument, CaseIterable {
+    case middle
+    case median
 }
 
 extension ConstructionKind: ExpressibleByArgument {

@@ -19,13 +19,17 @@ struct DatasetsCommand: ParsableCommand {
     }
 
     private static func entry(of kind: GeneratorKind) -> String {
-        let rows = kind.parameters.map { parameter in
+        let shapes = kind.shapeParameters.map { parameter in
+            [parameter.name, parameter.defaultText, parameter.wanted, parameter.meaning]
+        }
+        let numbers = kind.parameters.map { parameter in
             [
                 parameter.name, parameter.defaultValue.shortest,
                 "\(parameter.range.lowerBound.shortest) to \(parameter.range.upperBound.shortest)",
                 parameter.meaning,
             ]
         }
-        return "\(kind.rawValue): \(kind.summary)\n" + TextTable(rows).text(indent: "  ")
+        return "\(kind.rawValue): \(kind.summary)\n"
+            + TextTable(shapes + numbers).text(indent: "  ")
     }
 }

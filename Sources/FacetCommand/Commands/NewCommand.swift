@@ -6,13 +6,14 @@ struct NewCommand: ParsableCommand {
         commandName: "new",
         abstract: "Print a commented scenario to start from.",
         discussion: """
-            Example:
+            Examples:
               facet new moons > moons.yaml
+              facet new curve > curve.yaml
 
-            `facet datasets` describes the kinds.
+            `facet datasets` describes the generators of points.
             """)
 
-    @Argument(help: "Where the points come from.")
+    @Argument(help: "Where the points come from, or curve for a function of one variable.")
     var kind: TemplateName
 
     func run() throws {

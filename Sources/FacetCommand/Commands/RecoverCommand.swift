@@ -13,6 +13,9 @@ struct RecoverCommand: ParsableCommand {
             comes back whole; --out writes it. The result is then compared with the weights. \
             Documentation/Recovery.md explains how, and what values cannot show.
 
+            A network with one input comes back whole, whatever its depth: as a line and one ReLU \
+            for each kink.
+
             Of a line in a PNG file, or of the columns x and y of a CSV file, finds the fewest \
             ReLUs whose sum stays within the tolerance.
 
@@ -20,6 +23,7 @@ struct RecoverCommand: ParsableCommand {
               facet recover runs/moons
               facet recover net.json --window -2,2,-1.5,1.5 --out again.json
               facet recover runs/moons --format json
+              facet recover runs/nielsen --window 0,0.5
               facet recover line.png --tolerance 2 --out net.json
             """)
 
@@ -36,10 +40,10 @@ struct RecoverCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The part of the plane to search, or that the picture covers.",
-            valueName: "x0,x1,y0,y1"),
-        transform: OptionValue.window)
-    var window: Box?
+            "The part of the plane or of a curve's x axis to search, or what the picture covers.",
+            valueName: "x0,x1[,y0,y1]"),
+        transform: OptionValue.anyWindow)
+    var window: WindowValue?
 
     @Option(
         help: ArgumentHelp(
@@ -77,6 +81,9 @@ struct RecoverCommand: ParsableCommand {
         if CurveRecovery.isCurve(model), !CurveRecovery.isPicture(model), window != nil {
             throw ValidationError("--window is for a network or a picture, and this is a table")
         }
+        if CurveRecovery.isPicture(model), window?.interval != nil {
+            throw ValidationError("the window of a picture is x0,x1,y0,y1: 0,1,0,0.75")
+        }
     }
 
     func run() throws {
@@ -85,23 +92,32 @@ struct RecoverCommand: ParsableCommand {
 
     /// Finds the units of samples or of a line.
     private func recoverCurve() throws {
-        let recovery = try CurveRecovery(curveAt: model, tolerance: tolerance, window: window)
+        let recovery = try CurveRecovery(curveAt: model, tolerance: tolerance, window: window?.box)
         if let out, let format = NetworkFormat(path: out) {
             try recovery.writeNetwork(format, toFile: out, replacing: force)
         }
         try StandardStreams.write(recovery.text(format))
     }
 
-    /// Finds the units of a network of the plane.
+    /// Finds the units of a network.
     private func recoverUnits() throws {
-        if let error = window.flatMap(NarrowWindowError.init) { throw error }
-        let loaded = try LoadedModel(
-            at: model, options: ModelOptions(activation: activation, window: window))
-        let recovery = try Recovery(of: loaded)
-        if let out, let format = NetworkFormat(path: out) {
-            try recovery.writeNetwork(format, toFile: out, replacing: force)
+        try window?.check()
+        let options = ModelOptions(
+            activation: activation, window: window?.box, interval: window?.interval)
+        switch try TrainedModel(at: model, options: options) {
+        case .plane(let plane):
+            let recovery = try Recovery(of: plane)
+            if let out, let format = NetworkFormat(path: out) {
+                try recovery.writeNetwork(format, toFile: out, replacing: force)
+            }
+            try StandardStreams.write(recovery.text(format))
+        case .curve(let curve):
+            let recovery = try RampRecovery(of: curve)
+            if let out, let format = NetworkFormat(path: out) {
+                try recovery.writeNetwork(format, toFile: out, replacing: force)
+            }
+            try StandardStreams.write(recovery.text(format))
         }
-        try StandardStreams.write(recovery.text(format))
     }
 }
 

@@ -46,6 +46,12 @@ struct ComparisonOptions: ParsableArguments {
         transform: OptionValue.whole(ScenarioLimits.seeds))
     var seed: UInt64?
 
+    @Option(
+        parsing: .unconditional,
+        help: "Test each start on every one of this many folds, 2 to 20.",
+        transform: OptionValue.whole(ScenarioLimits.folds))
+    var folds: Int?
+
     @OptionGroup var training: TrainingOptions
 
     @Option(
@@ -64,6 +70,7 @@ struct ComparisonOptions: ParsableArguments {
             parameters, "--parameters", within: ScenarioLimits.parameterCounts)
         try OptionValue.check(seed, "--seed", within: ScenarioLimits.seeds)
         try OptionValue.check(seeds, "--seeds", within: ScenarioLimits.comparisonSeeds)
+        try OptionValue.check(folds, "--folds", within: ScenarioLimits.folds)
         if let target, !(target > 0 && target <= 1) {
             throw ValidationError(
                 "--target \(target.shortest) is out of range (above 0, at most 1)")
@@ -85,6 +92,7 @@ struct ComparisonOptions: ParsableArguments {
         changes.activations = activations
         changes.seeds = seeds
         changes.target = target
+        changes.folds = folds
         return changes
     }
 }

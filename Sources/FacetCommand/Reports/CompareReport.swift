@@ -23,12 +23,15 @@ extension CompareReport {
     func begin(_ setup: ComparisonSetup) {
         let data = setup.run.data
         let test = data.testCount == 0 ? "" : " + \(data.testCount.grouped) held out"
+        let validation =
+            data.validationCount == 0 ? "" : " + \(data.validationCount.grouped) for validation"
         let noun = data.curve == nil ? "point" : "sample"
         say(
-            "\(setup.run.scenario.title): \(data.trainingCount.counted(noun))\(test), "
+            "\(setup.run.scenario.title): \(data.trainingCount.counted(noun))\(test)\(validation), "
                 + "\(setup.candidates.count.counted("network")), "
                 + "\(setup.settings.seeds.counted("start")) each, "
-                + "at most \(setup.run.lastStep.counted("step"))")
+                + (setup.settings.folds.map { "\($0) folds, " } ?? "")
+                + "at most \(setup.lastStep.counted("step"))")
         setup.run.notes.forEach(say)
     }
 
@@ -72,7 +75,12 @@ extension CompareReport {
     func end(_ comparison: Comparison, in folder: ComparisonFolder) {
         bar.clear()
         say(String(TextTable(comparison.table).text().dropLast()))
-        if comparison.setup.settings.seeds > 1 {
+        if comparison.setup.settings.folds != nil {
+            say(
+                "accuracy and deviation are the mean and the standard deviation over the folds; "
+                    + "regions are those of the\nmedian training; = cannot be told apart from the "
+                    + "best, *\n")
+        } else if comparison.setup.settings.seeds > 1 {
             let numbers =
                 comparison.isOfCurves ? "largest error and pieces" : "accuracy and regions"
             say(
@@ -130,7 +138,9 @@ extension Comparison {
     fileprivate var isOfCurves: Bool { setup.run.data.curve != nil }
 
     /// A header and a row for each candidate.
-    fileprivate var table: [[String]] { isOfCurves ? curveTable : planeTable }
+    fileprivate var table: [[String]] {
+        isOfCurves ? curveTable : setup.settings.folds == nil ? planeTable : foldTable
+    }
 
     private var curveTable: [[String]] {
         let header = [
@@ -143,6 +153,24 @@ extension Comparison {
                     line.largestError.map { $0.short() } ?? "-",
                     line.range.map { "\($0.lowest.short()) - \($0.highest.short())" } ?? "-",
                     line.pieces.map { $0.grouped } ?? "-",
+                    line.diverged > 0 ? line.diverged.grouped : "",
+                ]
+            }
+    }
+
+    private var foldTable: [[String]] {
+        let header = [
+            "", "network", "parameters", "accuracy", "deviation", "lowest-highest", "regions",
+            "diverged",
+        ]
+        return [header]
+            + lines.map { line in
+                [
+                    line.isBest ? "*" : line.isEqual ? "=" : "", line.name,
+                    line.parameters.grouped, line.folds.map { $0.mean.share(4) } ?? "-",
+                    line.folds.map { $0.deviation.fixed(4) } ?? "-",
+                    line.range.map { "\($0.lowest.share(4))-\($0.highest.share(4))" } ?? "-",
+                    line.regions.map { $0.grouped } ?? "-",
                     line.diverged > 0 ? line.diverged.grouped : "",
                 ]
             }

@@ -10,7 +10,9 @@ extension Run {
     /// What is run, on one line.
     var outline: String {
         let test = data.testCount == 0 ? "" : " + \(data.testCount.grouped) held out"
-        return "\(scenario.title): \(learnt(test)), network \(shape), "
+        let validation =
+            data.validationCount == 0 ? "" : " + \(data.validationCount.grouped) for validation"
+        return "\(scenario.title): \(learnt(test + validation)), network \(shape), "
             + "at most \(lastStep.counted("step"))"
     }
 

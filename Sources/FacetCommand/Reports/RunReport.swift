@@ -1,6 +1,7 @@
 import Analysis
 import Lab
 import Points
+import Scenarios
 import Synchronization
 import Text
 import Training
@@ -54,7 +55,7 @@ extension RunReport {
             [
                 ["stopped", summary.end.description],
                 ["steps", "\(last.step.grouped) (\(last.record.epoch.fixed(1)) epochs)"],
-            ] + results(summary) + [
+            ] + kept(summary) + results(summary) + [
                 [
                     "results",
                     "\(folder.path.escapingControls): \(summary.frameCount.counted("frame"))",
@@ -64,8 +65,24 @@ extension RunReport {
         warn(summary)
     }
 
+    /// Which state the results are those of, where it is not the last one by default.
+    private func kept(_ summary: RunSummary) -> [[String]] {
+        let record = summary.kept.record
+        guard run.scenario.training.keep == .best, let validation = record.validation else {
+            return []
+        }
+        let accuracy = validation.scores.accuracy.map { ", accuracy \($0.share(4))" } ?? ""
+        return [
+            [
+                "kept",
+                "step \(record.step.grouped) (\(record.epoch.fixed(1)) epochs), the lowest "
+                    + "validation loss: \(validation.scores.loss.brief)\(accuracy)",
+            ]
+        ]
+    }
+
     private func results(_ summary: RunSummary) -> [[String]] {
-        let record = summary.last.record
+        let record = summary.kept.record
         switch summary.measures {
         case .plane(let count, _):
             let test = record.test?.accuracy.map { ", \($0.share(4)) on the test points" } ?? ""

@@ -72,23 +72,32 @@ extension Chart {
         let named = lines.filter { $0.name != nil }
         guard named.count > 1 else { return }
         let size = style.text.label
+        let isShort = named.count > 2 && areNamesTooLong(named)
         var x = rect.maxX
         for line in named.reversed() {
-            let name = line.name ?? ""
+            let name = (isShort ? line.shortName : nil) ?? line.name ?? ""
             x -= style.lettering.width(name, size: size)
             style.lettering.draw(
                 name, on: &canvas, at: PixelPoint(x, rect.y - 8 * scale), size: size,
                 colour: style.look.faintInk, anchor: .start)
-            x -= 22 * scale
+            x -= (isShort ? 16 : 22) * scale
             let y = rect.y - 12 * scale
             var coverage = Coverage(
                 PixelBounds(covering: PixelRect(x: x, y: y - 4, width: 20 * scale, height: 8)))
             coverage.stroke(
-                [PixelPoint(x + 2 * scale, y), PixelPoint(x + 17 * scale, y)], width: line.width,
+                [PixelPoint(x + 2 * scale, y), PixelPoint(x + (isShort ? 12 : 17) * scale, y)],
+                width: line.width,
                 line.stroke, scale: scale)
             canvas.blend(coverage, line.colour)
-            x -= 10 * scale
+            x -= (isShort ? 6 : 10) * scale
         }
+    }
+
+    private func areNamesTooLong(_ named: [Line]) -> Bool {
+        let names = named.reduce(0) {
+            $0 + style.lettering.width($1.name ?? "", size: style.text.label) + 32 * scale
+        }
+        return names + style.lettering.width(title, size: titleUnits * scale) > rect.width
     }
 
     /// Beside the ends of their lines, moved apart where those are close.

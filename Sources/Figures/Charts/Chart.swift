@@ -47,6 +47,8 @@ struct Chart {
         var marks = Marks.none
         /// Stands beside the title where there are several.
         var name: String?
+        /// Stands there where three or more names would run into the title.
+        var shortName: String?
         /// Stands right of the chart, where the line ends, if there is room.
         var label: String?
         /// The colour of the label, if the line's own is too faint for letters.
@@ -73,6 +75,8 @@ struct Chart {
     var xTicks: [Double]?
     var lines: [Line] = []
     var bands: [Band] = []
+    /// A place along the horizontal axis with a line from the floor to the top.
+    var mark: Double?
     /// Stands in the middle of a chart that has nothing to show.
     var remark: String?
     let style: FigureStyle
@@ -93,10 +97,27 @@ extension Chart {
     func draw(on canvas: inout Canvas) {
         drawGrid(on: &canvas)
         for band in bands { draw(band, on: &canvas) }
+        drawMark(on: &canvas)
         for line in lines where line.marks != .last { draw(line, on: &canvas) }
         canvas.stroke(rect.insetToPixels(), style.look.frame, width: 1)
         for line in lines where line.marks == .last { draw(line, on: &canvas) }
         drawTexts(on: &canvas)
+    }
+
+    /// Draws the line of the mark, below a triangle at the chart's top.
+    private func drawMark(on canvas: inout Canvas) {
+        guard let mark else { return }
+        let x = rect.x + rect.width * xScale.share(mark)
+        let half = 4 * scale
+        canvas.fill(
+            [
+                PixelPoint(x - half, rect.y), PixelPoint(x + half, rect.y),
+                PixelPoint(x, rect.y + 2 * half),
+            ], style.look.ink)
+        var coverage = Coverage(PixelBounds(covering: rect))
+        coverage.stroke(
+            [PixelPoint(x, rect.y), PixelPoint(x, rect.maxY)], width: 1.2, .dotted, scale: scale)
+        canvas.blend(coverage, style.look.ink)
     }
 
     func pixel(_ point: (x: Double, y: Double)) -> PixelPoint {

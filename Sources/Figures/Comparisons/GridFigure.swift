@@ -121,7 +121,7 @@ extension GridFigure {
             let plane = DecisionPlane.painted(
                 network, window: scene.window, rect: rect, style: style)
             plane.draw(on: &canvas, style: style)
-            points(style).draw(on: &canvas, transform: transform)
+            points(panel.points ?? scene.points, style).draw(on: &canvas, transform: transform)
             captions.draw(panel, plane.summary, above: rect, on: &canvas)
         case .nothing:
             layout.drawEmpty(rect, style: self.style, on: &canvas)
@@ -140,9 +140,9 @@ extension GridFigure {
         min(1, max(0.45, rect.width / (480 * layout.scale)))
     }
 
-    private func points(_ style: PlaneStyle) -> PointLayer {
-        let count = scene.points.training.count + scene.points.test.count
+    private func points(_ points: PointSet, _ style: PlaneStyle) -> PointLayer {
+        let count = points.training.count + points.heldOut.count
         let size = count > 4000 ? 1.4 : count > 1200 ? 2.0 : count > 300 ? 2.8 : 3.6
-        return PointLayer(scene.points, style: style, radius: max(1, size * style.scale))
+        return PointLayer(points, style: style, radius: max(1, size * style.scale))
     }
 }

@@ -1,4 +1,5 @@
 public import NeuralNetworks
+public import Points
 
 /// What a grid shows of a candidate.
 public struct GridPanel: Sendable {
@@ -16,11 +17,14 @@ public struct GridPanel: Sendable {
     public var parameters: Int
     /// Whether it is marked as the best of all.
     public var isBest: Bool
+    /// Its own points; nil: those of the scene.
+    public var points: PointSet?
 
     /// A panel, all given.
-    public init(content: Content, parameters: Int, isBest: Bool) {
+    public init(content: Content, parameters: Int, isBest: Bool, points: PointSet? = nil) {
         self.content = content
         self.parameters = parameters
         self.isBest = isBest
+        self.points = points
     }
 }

@@ -14,7 +14,8 @@ struct FrameReadouts {
     ///
     /// Where there is no room for all, the epoch is omitted first, then the loss, then the step.
     func all(_ record: TrainingRecord, plane: PlaneSummary) -> [Readout] {
-        let (training, test) = (record.training, record.test)
+        let (training, held) = (record.training, record.test ?? record.validation?.scores)
+        let name = record.test == nil ? "validation" : "test"
         return [
             Readout(
                 label: "step", value: record.step.grouped,
@@ -24,10 +25,10 @@ struct FrameReadouts {
                 widest: [lastEpoch.fixed(1)], rank: 0),
             // The exponent of a loss in single precision has at most two digits.
             pair(
-                "loss", training.loss, test?.loss, widest: "8.88e-88", rank: 1
+                "loss", training.loss, held?.loss, name, widest: "8.88e-88", rank: 1
             ) { $0.short() },
             pair(
-                "accuracy", training.accuracy ?? .nan, test?.accuracy, widest: "100.0 %",
+                "accuracy", training.accuracy ?? .nan, held?.accuracy, name, widest: "100.0 %",
                 rank: 4
             ) { $0.percent },
             regions(plane),
@@ -35,15 +36,16 @@ struct FrameReadouts {
     }
 
     private func pair(
-        _ name: String, _ train: Double, _ test: Double?, widest: String, rank: Int,
+        _ name: String, _ train: Double, _ held: Double?, _ heldName: String, widest: String,
+        rank: Int,
         _ text: (Double) -> String
     ) -> Readout {
-        guard let test else {
+        guard let held else {
             return Readout(
                 label: name + ", training", value: text(train), widest: [widest], rank: rank)
         }
         return Readout(
-            label: name + ", training / test", value: text(train) + " / " + text(test),
+            label: name + ", training / " + heldName, value: text(train) + " / " + text(held),
             widest: [widest + " / " + widest], rank: rank)
     }
 

@@ -88,9 +88,7 @@ public struct FrameRenderer: Sendable {
     }
 
     private func legend(in rect: PixelRect) -> Legend {
-        Legend(
-            rect: rect, keys: scene.points.test.isEmpty ? .training : .trainingAndTest,
-            style: style)
+        Legend(rect: rect, keys: Legend.Keys(scene.points), style: style)
     }
 
     private func drawSidebar(

@@ -38,8 +38,10 @@ struct RunCharts {
     /// From the power of ten next above the first loss down by some decades; farther in both
     /// directions where losses are.
     private static func lossScale(_ records: [TrainingRecord], decades: Int) -> Chart.Scale {
-        let losses = records.flatMap { [$0.training.loss, ($0.test ?? $0.training).loss] }
-            .filter(\.isFinite)
+        let losses = records.flatMap { record in
+            let others = [record.test, record.validation?.scores].compactMap { $0?.loss }
+            return [record.training.loss] + others
+        }.filter(\.isFinite)
         let top = exponent(losses.first ?? 1, up: true)
         let lowest = exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
         let low = min(lowest, top - decades)
@@ -61,14 +63,22 @@ struct RunCharts {
         chart.lines = [
             Chart.Line(
                 points: records.map { (Double($0.step), value($0.training)) },
-                colour: style.look.trainingCurve, marks: .last, name: "training")
+                colour: style.look.trainingCurve, marks: .last, name: "training",
+                shortName: "train")
         ]
-        guard records.contains(where: { $0.test != nil }) else { return chart }
-        chart.lines.append(
-            Chart.Line(
-                points: records.map { (Double($0.step), $0.test.map(value) ?? .nan) },
-                colour: style.look.testCurve, width: 1.6, stroke: .dashed, marks: .last,
-                name: "test"))
+        func append(_ name: String, _ colour: Colour, _ stroke: Chart.Stroke, _ scores: [Scores?]) {
+            guard scores.contains(where: { $0 != nil }) else { return }
+            chart.lines.append(
+                Chart.Line(
+                    points: zip(records, scores).map { (Double($0.step), $1.map(value) ?? .nan) },
+                    colour: colour, width: 1.6, stroke: stroke, marks: .last, name: name,
+                    shortName: name == "validation" ? "val." : name))
+        }
+        append("test", style.look.testCurve, .dashed, records.map { $0.test })
+        append(
+            "validation", style.look.validationCurve, .shortDashed,
+            records.map { $0.validation?.scores })
+        chart.mark = history.markedStep.map { Double($0) }
         return chart
     }
 

@@ -8,6 +8,12 @@ public struct RunHistory: Sendable {
     /// The history of a run before its first step.
     public init() {}
 
+    /// The step that charts mark: that of the best epoch so far, unless another one is kept.
+    var markedStep: Int? { keptStep ?? records.last?.validation?.bestStep }
+
+    /// The step of the state that is kept; nil while that is not known, and without validation.
+    public var keptStep: Int?
+
     /// Adds what is known at a later step.
     public mutating func append(_ record: TrainingRecord) { records.append(record) }
 }

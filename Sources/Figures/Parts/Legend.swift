@@ -2,6 +2,7 @@ import Colours
 import Fonts
 import Geometry
 import Planes
+import Points
 import Raster
 
 /// The top of the column beside the plot: the network's shape, the classes with their markers.
@@ -23,6 +24,8 @@ struct Legend {
         case training
         /// The markers of its training points and of its test points.
         case trainingAndTest
+        /// The same, where some of the hollow points are for validation.
+        case trainingAndHeldOut
         /// Its deepest colour, in pictures without points.
         case patch
         /// Its palest colour, where there is no other.
@@ -54,9 +57,9 @@ struct Legend {
                 at: PixelPoint(rect.x, y), size: size, colour: look.faintInk, anchor: .start)
             y += row
         }
-        if case .trainingAndTest = keys {
+        if let words = keys.words {
             lettering.draw(
-                "filled: training   hollow: test", on: &canvas, at: PixelPoint(rect.x, y),
+                words, on: &canvas, at: PixelPoint(rect.x, y),
                 size: style.text.label, colour: look.faintInk, anchor: .start, limit: rect.width)
             y += row
         }
@@ -86,7 +89,7 @@ struct Legend {
         of item: ClassStyle, at start: PixelPoint, on canvas: inout Canvas
     ) -> Double {
         drawFirstKey(of: item, at: PixelPoint(start.x + 6 * scale, start.y), on: &canvas)
-        guard case .trainingAndTest = keys else { return start.x + 20 * scale }
+        guard keys.words != nil else { return start.x + 20 * scale }
         canvas.draw(
             item.marker(radius: 4.6 * scale, isTest: true, look: look),
             at: PixelPoint(start.x + 22 * scale, start.y))
@@ -98,7 +101,7 @@ struct Legend {
     ) {
         let colour: Colour
         switch keys {
-        case .training, .trainingAndTest:
+        case .training, .trainingAndTest, .trainingAndHeldOut:
             canvas.draw(item.marker(radius: 4.6 * scale, isTest: false, look: look), at: middle)
             return
         case .patch: colour = Palette.deepFill(item.fill, look: look)
@@ -110,5 +113,25 @@ struct Legend {
             height: side)
         canvas.fill(patch, colour)
         canvas.stroke(patch.insetToPixels(), look.frame, width: 1)
+    }
+}
+
+extension Legend.Keys {
+    /// What a plane with these points needs.
+    init(_ points: PointSet) {
+        if points.heldOut.isEmpty {
+            self = .training
+        } else {
+            self = points.validation.isEmpty ? .trainingAndTest : .trainingAndHeldOut
+        }
+    }
+
+    /// What filled and hollow markers mean; nil if there are only filled ones.
+    fileprivate var words: String? {
+        switch self {
+        case .trainingAndTest: "filled: training   hollow: test"
+        case .trainingAndHeldOut: "filled: training   hollow: held out"
+        case .training, .patch, .palePatch: nil
+        }
     }
 }

@@ -57,7 +57,7 @@ struct ViewSheet {
         self.keys =
             switch keys {
             case .palePatches: .palePatch
-            case .markers where !points.test.isEmpty: .trainingAndTest
+            case .markers where !points.heldOut.isEmpty: Legend.Keys(points)
             case .markers where !points.training.isEmpty: .training
             case .markers, .patches: .patch
             }
@@ -122,7 +122,7 @@ extension ViewSheet {
     /// Where the points are in the picture.
     func pointBoxes(_ transform: PlaneTransform) -> [PixelRect] {
         let radius = 5 * scale
-        return (scene.points.training + scene.points.test).map { point in
+        return (scene.points.training + scene.points.heldOut).map { point in
             let middle = transform.pixel(point.position)
             return PixelRect(
                 x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)

@@ -5,7 +5,10 @@ import Text
 extension Construction {
     static func bumps(_ options: ConstructionOptions) throws -> Construction {
         let curve = try CurveToBuild(options)
-        let pieces = curve.target.bumps(count: (options.units ?? defaultUnits) / 2)
+        let count = (options.units ?? defaultUnits) / 2
+        let pieces =
+            options.isMedian
+            ? curve.target.medianBumps(count: count) : curve.target.bumps(count: count)
         var steepness = options.steepness
         if options.isSmooth, steepness == nil {
             steepness = Bumps.defaultSteepness(interval: curve.interval)
@@ -16,15 +19,18 @@ extension Construction {
         guard let network = bumps?.network else {
             throw LabError(.construction(.shape(.narrowPieces)), path: curve.path)
         }
-        let error =
-            options.isSmooth
-            ? curve.largestError(of: network) : curve.target.bumpError(count: pieces.count)
+        // Of steps whose heights are the middle ones, the error includes both ends of each bump.
+        let known =
+            options.isSmooth || options.isMedian
+            ? nil : curve.target.bumpError(count: pieces.count)
+        let needed =
+            options.isMedian
+            ? [] : [needed { curve.target.bumpCount(error: $0).map { 2 * $0 } }]
         return Construction(
             network, curve.statements,
             results: [
-                ["bumps", pieces.count.grouped], curve.errorRow(error),
-                needed { curve.target.bumpCount(error: $0).map { 2 * $0 } },
-            ])
+                ["bumps", pieces.count.grouped], curve.errorRow(of: network, largest: known),
+            ] + needed)
     }
 
     static func interpolant(_ options: ConstructionOptions) throws -> Construction {
@@ -40,7 +46,7 @@ extension Construction {
             network, curve.statements,
             results: [
                 ["pieces", (line.vertices.count - 1).grouped],
-                curve.errorRow(curve.largestError(of: network)),
+                curve.errorRow(of: network),
                 needed { curve.target.interpolantUnits(error: $0) },
             ])
     }

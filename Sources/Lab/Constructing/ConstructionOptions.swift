@@ -26,6 +26,9 @@ public struct ConstructionOptions: Sendable, Hashable {
     public var formula: Formula?
     /// Where the function is wanted.
     public var interval = 0.0...1.0
+    /// Whether bumps are as high as the median of the values there, instead of the middle of the
+    /// lowest and the highest.
+    public var isMedian = false
     /// Whether bumps are made of sigmoids.
     public var isSmooth = false
     /// The slope of the sigmoids' sums.

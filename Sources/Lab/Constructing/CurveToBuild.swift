@@ -66,14 +66,19 @@ struct CurveToBuild {
     /// The first x and the last.
     var interval: ClosedRange<Double> { target.samples.interval }
 
-    /// The largest difference of a network from the curve where errors are measured.
-    func largestError(of network: Network) -> Double {
-        zip(target.samples.x, target.samples.y).reduce(0) {
-            max($0, (network.value(at: $1.0) - $1.1).magnitude)
+    /// What is printed of a network's errors, where errors are measured.
+    ///
+    /// - Parameter largest: the largest error, if it is known.
+    func errorRow(of network: Network, largest: Double? = nil) -> [String] {
+        let errors = zip(target.samples.x, target.samples.y).map { x, y in
+            (network.value(at: x) - y).magnitude
         }
-    }
-
-    func errorRow(_ error: Double) -> [String] {
-        ["error", "\(error.readable()) at most, at \(target.samples.count.grouped) places"]
+        let largest = largest ?? errors.max() ?? 0
+        let mean = errors.reduce(0, +) / Double(errors.count)
+        return [
+            "error",
+            "\(largest.readable()) at most, \(mean.readable()) on average, at "
+                + "\(errors.count.grouped) places",
+        ]
     }
 }

@@ -54,7 +54,7 @@ extension CurveModel {
     ) throws -> Picture {
         let folder = RunFolder(path)
         try folder.require(RunFolder.metrics)
-        let rows = try MetricsRow.rows(of: .curve, in: folder)
+        let rows = try MetricsRow.rows(as: MetricsRow.Form(task: .curve), in: folder)
         guard let last = rows.last else {
             throw LabError(.badTable(line: 1), path: folder.file(RunFolder.metrics))
         }

@@ -15,6 +15,8 @@ struct ModelStatements: Sendable, Hashable {
     var output: OutputFunction?
     /// The number of steps that the network was trained; readers do not use it.
     var step: Int?
+    /// The record of the training at that step; readers of networks do not use it.
+    var state: String?
 }
 
 extension ModelStatements {
@@ -25,6 +27,7 @@ extension ModelStatements {
         window = file.window
         interval = file.interval
         loss = file.loss.flatMap { Loss(rawValue: $0) }
+        state = file.state
         output = file.output
     }
 
@@ -33,6 +36,17 @@ extension ModelStatements {
         NetworkFile(
             network: network, statesActivation: statesActivation, title: title,
             classNames: classNames, window: window, interval: interval, loss: loss?.rawValue,
-            output: output, step: step)
+            output: output, step: step, state: state)
+    }
+}
+
+extension ModelStatements {
+    /// The file of a state of a run; with validation it also has what is known of that state, from
+    /// which pictures can be redrawn.
+    func file(of snapshot: Snapshot) -> NetworkFile {
+        var statements = self
+        statements.step = snapshot.step
+        if snapshot.record.validation != nil { statements.state = snapshot.record.stateText }
+        return statements.file(of: snapshot.network)
     }
 }

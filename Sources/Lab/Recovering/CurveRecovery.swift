@@ -83,9 +83,6 @@ extension CurveRecovery {
     /// All numbers in full.
     private var json: JSONValue {
         let sum = recovered.sum
-        let units = sum.ramps.map { ramp in
-            JSONValue.object([.init("t", .number(ramp.start)), .init("c", .number(ramp.turn))])
-        }
         return .object([
             .init("samples", .whole(recovered.samples.count)),
             .init(
@@ -95,10 +92,20 @@ extension CurveRecovery {
                 ])),
             .init("tolerance", .number(recovered.tolerance)),
             .init("slope", .number(sum.slope)), .init("intercept", .number(sum.intercept)),
-            .init("units", .list(units)),
+            .init("units", sum.unitList),
             .init("largestDifference", .number(recovered.largestError)),
             .init("pixelHeight", .number(stroke?.pixelHeight)),
             .init("strokeError", .number(stroke?.strokeError)),
         ])
+    }
+}
+
+extension RampSum {
+    /// The kink and the turn of each unit.
+    var unitList: JSONValue {
+        .list(
+            ramps.map { ramp in
+                .object([.init("t", .number(ramp.start)), .init("c", .number(ramp.turn))])
+            })
     }
 }

@@ -6,9 +6,6 @@ struct CurveRecoveryText {
     private let recovery: CurveRecovery
     private var recovered: RecoveredCurve { recovery.recovered }
 
-    /// The significant digits of the sum's numbers.
-    private static let digits = 6
-
     init(_ recovery: CurveRecovery) { self.recovery = recovery }
 
     /// The whole text.
@@ -50,27 +47,36 @@ struct CurveRecoveryText {
             : "\(units.counted("unit")), and no sum of fewer ReLUs and a line is as near"
     }
 
-    private var function: [String] {
-        let sum = recovered.sum
-        let line = SumText([(sum.slope, "x")], constant: sum.intercept, digits: Self.digits)
-        let terms = sum.ramps.map { ramp in
+    private var function: [String] { recovered.sum.lines(limit: .max) }
+
+    private var limits: [String] { ["The curve does not determine"] + RampSum.unknowns }
+}
+
+extension RampSum {
+    /// The significant digits of the sum's numbers.
+    private static let digits = 6
+
+    /// The sum, a line of text for each ramp up to a limit.
+    func lines(limit: Int) -> [String] {
+        let line = SumText([(slope, "x")], constant: intercept, digits: Self.digits)
+        let terms = ramps.prefix(limit).map { ramp in
             let sign = ramp.turn < 0 ? "-" : "+"
             let offset = ramp.start.magnitude.readable(Self.digits)
             let shifted =
                 ramp.start == 0 ? "x" : ramp.start < 0 ? "x + \(offset)" : "x - \(offset)"
             return "     \(sign) \(ramp.turn.magnitude.readable(Self.digits)) relu(\(shifted))"
         }
+        let rest = ramps.count - terms.count
         return ["f = \(line)"] + terms
+            + (rest > 0 ? ["     ... and \(rest.grouped) more (--format json has all)"] : [])
     }
 
-    private var limits: [String] {
-        [
-            "The curve does not determine",
-            "  - the order of the units",
-            "  - how the turn of a unit is divided between its two weights",
-            "  - on which side a unit is active: relu(-z) = relu(z) - z, and only the sum of all",
-            "    lines is known",
-            "  - units without a kink in the interval",
-        ]
-    }
+    /// What a function of one number does not determine of the units that draw it.
+    static let unknowns = [
+        "  - the order of the units",
+        "  - how the turn of a unit is divided between its two weights",
+        "  - on which side a unit is active: relu(-z) = relu(z) - z, and only the sum of all",
+        "    lines is known",
+        "  - units without a kink in the interval",
+    ]
 }

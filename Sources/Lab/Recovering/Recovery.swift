@@ -18,7 +18,7 @@ public struct Recovery: Sendable {
         do {
             recovered = try RecoveredFunction(of: model.network, in: model.window)
         } catch {
-            throw LabError(.unrecoverable(error), path: loaded.path)
+            throw LabError(recovery: error, path: loaded.path)
         }
         comparison = RecoveryComparison(recovered, with: model.network)
     }

@@ -73,8 +73,10 @@ public struct Export {
             throw error
         }
         guard pipeline.frames.count == frameCount else { return false }
-        _ = try gallery.write(
-            last: try record.snapshot(frameCount - 1), history: pipeline.history, to: folder)
+        let kept = try record.kept()
+        var history = pipeline.history
+        if kept.record.validation != nil { history.keptStep = kept.step }
+        _ = try gallery.write(kept: kept, history: history, to: folder)
         return true
     }
 }

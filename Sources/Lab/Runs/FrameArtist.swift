@@ -46,9 +46,8 @@ struct FrameArtist: Sendable {
             row: drawn.row,
             picture: try folder.write(drawn.bytes, to: RunFolder.frame(index)).digest,
             duration: drawn.duration)
-        if var statements {
-            statements.step = snapshot.step
-            let model = statements.file(of: snapshot.network).bytes(as: .safetensors)
+        if let statements {
+            let model = statements.file(of: snapshot).bytes(as: .safetensors)
             frame.snapshot = try folder.write(model, to: RunFolder.snapshot(index)).digest
         }
         report(drawn.row, index + 1)

@@ -25,16 +25,16 @@ struct Gallery: Sendable {
             title: run.scenario.title, size: size, look: look, lettering: lettering)
     }
 
-    /// Writes the last state, large, the curves of the whole run, and the confusion table as a
-    /// picture.
+    /// Writes the state that is kept, large, the curves of the whole run, and the confusion table
+    /// as a picture.
     func write(
-        last: Snapshot, history: RunHistory, to folder: RunFolder
+        kept: Snapshot, history: RunHistory, to folder: RunFolder
     ) throws -> [WrittenFile] {
-        let confusion = run.confusions(of: last.network).map {
+        let confusion = run.confusions(of: kept.network).map {
             ConfusionTable(confusions: $0, run: run).picture(lettering)
         }
         let pictures: [(Picture?, String)] = [
-            (large.frame(last, history: history).picture, RunFolder.finalPicture),
+            (large.frame(kept, history: history).picture, RunFolder.finalPicture),
             (curves.draw(history), RunFolder.curves),
             (confusion, RunFolder.confusionPicture),
         ]

@@ -19,8 +19,24 @@ extension PointSet {
             switch fields[3] {
             case "train": training.append(point)
             case "test": test.append(point)
+            case "validation": validation.append(point)
             default: throw table.error(inRow: index)
             }
+        }
+    }
+}
+
+extension PointSet {
+    /// The points of a comparison's `points.csv` at `path`, dealt into folds, all to train with.
+    init(ofFoldsStoredAt path: String, classNames: [String]) throws {
+        let table = try StoredTable(path: path, header: ["x", "y", "class", "fold"])
+        let labels = Dictionary(classNames.enumerated().map { ($1, $0) }) { first, _ in first }
+        self.init(classNames: classNames, training: [], test: [])
+        for (index, fields) in table.rows.enumerated() {
+            guard let x = Double(text: fields[0]), let y = Double(text: fields[1]), x.isFinite,
+                y.isFinite, let label = labels[fields[2]], Int(fields[3]) != nil
+            else { throw table.error(inRow: index) }
+            training.append(LabelledPoint(Point(x, y), label: label))
         }
     }
 }

@@ -39,8 +39,8 @@ extension Run {
         var trained = try await train(
             drawing: gallery, in: folder, interruption: interruption, report: report)
         let pictures = try gallery.write(
-            last: trained.last, history: trained.history, to: folder)
-        let confusions = confusions(of: trained.last.network)
+            kept: trained.kept, history: trained.history, to: folder)
+        let confusions = confusions(of: trained.kept.network)
         let tables =
             try writeTables(of: trained, to: folder)
             + (try confusions.map { try write($0, to: folder) } ?? [])
@@ -56,6 +56,8 @@ extension Run {
 private struct TrainedRun {
     var end: RunEnd
     var last: Snapshot
+    /// The state that is the result.
+    var kept: Snapshot
     var measures: FrameMeasures
     var history: RunHistory
     var frames: [WrittenFrame]
@@ -67,7 +69,7 @@ private struct TrainedRun {
 
     func summary(in folder: RunFolder, confusions: Confusions?) -> RunSummary {
         RunSummary(
-            end: end, last: last, measures: measures, confusions: confusions,
+            end: end, last: last, kept: kept, measures: measures, confusions: confusions,
             frameCount: frames.count, folder: folder, timings: timings)
     }
 }
@@ -111,21 +113,24 @@ extension Run {
             throw LabError(.nothingTrained, path: folder.path)
         }
         timings.drawing = pipeline.frames.reduce(.zero) { $0 + $1.duration }
+        let kept = trainer.best() ?? last
+        var history = pipeline.history
+        if kept.record.validation != nil { history.keptStep = kept.step }
         return TrainedRun(
             end: trainer.stopReason.map(RunEnd.stopped)
                 ?? .interrupted(signal: interruption.signal ?? 0),
-            last: last, measures: measures, history: pipeline.history, frames: pipeline.frames,
-            timings: timings)
+            last: last, kept: kept,
+            measures: kept.step == last.step
+                ? measures : gallery.frames.frame(kept, history: history).measures,
+            history: history, frames: pipeline.frames, timings: timings)
     }
 
     private func writeTables(
         of trained: TrainedRun, to folder: RunFolder
     ) throws -> [WrittenFile] {
-        var metrics = CSVText(header: MetricsRow.header(of: data.task))
+        var metrics = CSVText(header: scenario.metricsForm.header)
         for frame in trained.frames { metrics.append(frame.row.fields) }
-        var statements = statements
-        statements.step = trained.last.step
-        let model = statements.file(of: trained.last.network).bytes(as: .safetensors)
+        let model = statements.file(of: trained.kept).bytes(as: .safetensors)
         return [
             try folder.write(metrics.text, to: RunFolder.metrics),
             try folder.write(model, to: RunFolder.model),

@@ -10,7 +10,7 @@ public enum RunEnd: Sendable, Hashable {
 
 extension RunEnd {
     /// A short name that stays the same: `epochs`, `steps`, `loss`, `testLoss`, `accuracy`,
-    /// `plateau`, `minimum`, `diverged`, `interrupted`.
+    /// `plateau`, `patience`, `minimum`, `diverged`, `interrupted`.
     public var name: String {
         switch self {
         case .stopped(.epochs): "epochs"
@@ -19,6 +19,7 @@ extension RunEnd {
         case .stopped(.testLoss): "testLoss"
         case .stopped(.accuracy): "accuracy"
         case .stopped(.plateau): "plateau"
+        case .stopped(.patience): "patience"
         case .stopped(.minimum): "minimum"
         case .stopped(.diverged): "diverged"
         case .interrupted: "interrupted"

@@ -16,7 +16,7 @@ extension RunSummary {
             .init("stopped", .text(end.description)),
             .init("result", .object(result)),
             Self.counts(of: run.data),
-            .init("network", .object(Self.shape(of: last.network))),
+            .init("network", .object(Self.shape(of: kept.network))),
             .init("versions", .object([.init("facet", .text(Release.version))])),
             .init("timings", .object(timings.members)),
             .init(
@@ -30,15 +30,23 @@ extension RunSummary {
     private var result: [JSONValue.Member] {
         [
             .init("step", .whole(last.step)), .init("epoch", .number(last.record.epoch)),
-        ] + Scores.members(training: last.record.training, test: last.record.test)
+        ] + keptMembers + Scores.members(training: kept.record.training, test: kept.record.test)
+            + (kept.record.validation?.members ?? [])
             + (confusions?.balancedAccuracies.members ?? []) + measures.members
             + [.init("frames", .whole(frameCount))]
     }
 
+    /// Only with validation.
+    private var keptMembers: [JSONValue.Member] {
+        kept.record.validation == nil ? [] : [.init("keptStep", .whole(kept.step))]
+    }
+
     private static func counts(of data: TrainingData) -> JSONValue.Member {
-        let counts: [JSONValue.Member] = [
-            .init("train", .whole(data.trainingCount)), .init("test", .whole(data.testCount)),
-        ]
+        let counts: [JSONValue.Member] =
+            [
+                .init("train", .whole(data.trainingCount)), .init("test", .whole(data.testCount)),
+            ]
+            + (data.validationCount > 0 ? [.init("validation", .whole(data.validationCount))] : [])
         switch data {
         case .points(let points): return .init("points", .object(counts + members(of: points)))
         case .curve(let curve):

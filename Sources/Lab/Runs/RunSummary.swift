@@ -7,9 +7,11 @@ public struct RunSummary: Sendable {
     public var end: RunEnd
     /// The state that the last frame shows.
     public var last: Snapshot
-    /// What is measured of the last network.
+    /// The state that is the result: the last one, unless the best one is kept.
+    public var kept: Snapshot
+    /// What is measured of the kept network.
     public var measures: FrameMeasures
-    /// How the last network classifies the points; nil for a curve.
+    /// How the kept network classifies the points; nil for a curve.
     public var confusions: Confusions?
     /// The number of frames that were written.
     public var frameCount: Int

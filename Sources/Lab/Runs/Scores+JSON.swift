@@ -17,3 +17,10 @@ extension BalancedAccuracies {
         zip(Self.columns, numbers).map { .init($0, .number($1)) }
     }
 }
+
+extension ValidationRecord {
+    /// The scores as members of a JSON object, named as the columns of tables are.
+    var members: [JSONValue.Member] {
+        zip(Self.columns, numbers).map { .init($0, .number($1)) }
+    }
+}

@@ -39,6 +39,7 @@ extension NetworkFile {
         texts["loss"] = loss
         texts["output"] = output?.rawValue
         texts["step"] = step.map(String.init)
+        texts["state"] = state
         return texts
     }
 }
@@ -48,6 +49,7 @@ extension NetworkFile {
         _ metadata: [String: String], losses: [String]?
     ) throws(NetworkMetadataError) {
         title = metadata["title"]
+        state = metadata["state"]
         if let text = metadata["classes"] {
             classNames = try Self.classNames(text, classCount: network.classCount)
         }

@@ -25,12 +25,16 @@ public struct NetworkFile: Sendable, Hashable {
     ///
     /// It is written where the format has room for it and never read.
     public var step: Int?
+    /// What else is known of the network's training, in the words of whoever wrote it.
+    ///
+    /// Only safetensors files have it.
+    public var state: String?
 
     /// A file of these parts.
     public init(
         network: Network, statesActivation: Bool = true, title: String? = nil,
         classNames: [String] = [], window: Box? = nil, interval: ClosedRange<Double>? = nil,
-        loss: String? = nil, output: OutputFunction? = nil, step: Int? = nil
+        loss: String? = nil, output: OutputFunction? = nil, step: Int? = nil, state: String? = nil
     ) {
         self.network = network
         self.statesActivation = statesActivation
@@ -41,6 +45,7 @@ public struct NetworkFile: Sendable, Hashable {
         self.loss = loss
         self.output = output
         self.step = step
+        self.state = state
     }
 }
 

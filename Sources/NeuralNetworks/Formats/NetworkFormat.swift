@@ -2,8 +2,8 @@
 ///
 /// Everything that distinguishes the formats is here; what a format looks like is in the file of
 /// `NetworkFile` that is named after it. Each format can store everything of a `NetworkFile` except
-/// the step, also that the activation is not known (`statesActivation` is false), and its bytes are
-/// recognised whatever the file is called.
+/// the step and the state, also that the activation is not known (`statesActivation` is false), and
+/// its bytes are recognised whatever the file is called.
 public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     case safetensors
     case json

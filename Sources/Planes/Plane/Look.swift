@@ -59,6 +59,10 @@ extension Look {
     package var namedCurve: Colour { isDark ? Colour(hex: 0xff79c6) : Colour(hex: 0xc2185b) }
     /// What a chart shows of the test points.
     package var testCurve: Colour { isDark ? Colour(hex: 0xffa657) : Colour(hex: 0xc2561a) }
+    /// What a chart shows of the validation points.
+    package var validationCurve: Colour {
+        isDark ? Colour(hex: 0x7ee2b8) : Colour(hex: 0x0b7a53)
+    }
     /// Where two classes tie.
     package var neutral: Colour { isDark ? Colour(hex: 0x23282f) : Colour(hex: 0xfaf9f7) }
 

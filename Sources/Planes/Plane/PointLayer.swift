@@ -20,7 +20,7 @@ package struct PointLayer: Sendable {
     ///
     /// - Parameter plotWidth: in pixels.
     package init(_ points: PointSet, style: PlaneStyle, plotWidth: Double) {
-        let count = points.training.count + points.test.count
+        let count = points.training.count + points.heldOut.count
         let room = min(1, max(0.5, plotWidth / (480 * style.scale)))
         let size = count > 4000 ? 1.8 : count > 1200 ? 2.6 : count > 300 ? 3.4 : 4.2
         self.init(points, style: style, radius: size * room * style.scale)
@@ -33,13 +33,13 @@ package struct PointLayer: Sendable {
         }
     }
 
-    /// Test points below, training points above.
+    /// Points held out below, training points above.
     private func drawAll(on canvas: inout Canvas, transform: PlaneTransform) {
         let halos = style.classes.map { $0.halo(radius: radius, look: style.look) }
-        for point in points.test + points.training {
+        for point in points.heldOut + points.training {
             canvas.draw(halos[point.label], at: transform.pixel(point.position))
         }
-        for (points, isTest) in [(points.test, true), (points.training, false)] {
+        for (points, isTest) in [(points.heldOut, true), (points.training, false)] {
             let markers = style.classes.map {
                 $0.marker(radius: radius, isTest: isTest, look: style.look)
             }

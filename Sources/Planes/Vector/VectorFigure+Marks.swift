@@ -5,15 +5,15 @@ import Raster
 import Text
 
 extension VectorFigure {
-    /// Training points filled, test points hollow, in the shapes of their classes; those outside
+    /// Training points filled, others hollow, in the shapes of their classes; those outside
     /// of the window are omitted.
     var points: String {
         let look = Look.paper
         let styles = scene.classes.enumerated().map { ClassStyle($1, index: $0, look: look) }
-        let count = scene.points.training.count + scene.points.test.count
+        let count = scene.points.training.count + scene.points.heldOut.count
         let radius = count > 2000 ? 2 : count > 500 ? 3 : 4.0
         var (halos, markers) = ("", "")
-        for (points, isTest) in [(scene.points.training, false), (scene.points.test, true)] {
+        for (points, isTest) in [(scene.points.training, false), (scene.points.heldOut, true)] {
             for point in points where scene.window.contains(point.position) {
                 let style = styles[point.label]
                 let path = "<path d=\"\(outline(style.shape, point.position, radius))\""

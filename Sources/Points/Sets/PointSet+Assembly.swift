@@ -5,10 +5,12 @@ extension PointSet {
     ///
     /// - Throws: the first error in the order of the sources, with the source's index.
     public init(
-        sources: [PointSource], classNames: [String] = [], testShare: Double = 0, seed: UInt64 = 0
+        sources: [PointSource], classNames: [String] = [], testShare: Double = 0,
+        validationShare: Double = 0, seed: UInt64 = 0
     ) throws(PointError) {
         var assembly = try PointSetAssembly(
-            classNames: classNames, testShare: testShare, seed: seed)
+            classNames: classNames, testShare: testShare, validationShare: validationShare,
+            seed: seed)
         for source in sources { try assembly.add(source) }
         self = try assembly.pointSet()
     }

@@ -13,6 +13,7 @@ public struct PointSetAssembly: Sendable {
     private var notes: [PointNote] = []
     private var sourceCount = 0
     private let testShare: Double
+    private let validationShare: Double
     private let seed: UInt64
 
     /// A set without sources.
@@ -22,13 +23,18 @@ public struct PointSetAssembly: Sendable {
     ///     appearance.
     ///   - testShare: the share held out, 0 ..< 1; the same in every class (see
     ///     `StratifiedSplit`).
+    ///   - validationShare: the share held out for validation; with `testShare` below 1.
     /// - Throws: if the share is out of range or a name cannot be a class name.
     public init(
-        classNames: [String] = [], testShare: Double = 0, seed: UInt64 = 0
+        classNames: [String] = [], testShare: Double = 0, validationShare: Double = 0,
+        seed: UInt64 = 0
     ) throws(PointError) {
         guard testShare >= 0, testShare < 1 else { throw PointError(.testShare(testShare)) }
+        guard validationShare >= 0, testShare + validationShare < 1 else {
+            throw PointError(.testShare(testShare + validationShare))
+        }
         classes = try ClassMapping(declared: classNames)
-        self.testShare = testShare
+        (self.testShare, self.validationShare) = (testShare, validationShare)
         self.seed = seed
     }
 }
@@ -77,7 +83,7 @@ extension PointSetAssembly {
         return disturbed
     }
 
-    /// The points of all sources, with the share to test with held out.
+    /// The points of all sources, with the shares for test and validation held out.
     ///
     /// - Throws: if there are no points, or none to train with, or a share is to be held out
     ///   beside sources that are only to test with.
@@ -93,10 +99,11 @@ extension PointSetAssembly {
         let points = points.map(placed)
         let split = StratifiedSplit(
             labels: points.map { $0.label }, classCount: classes.names.count,
-            testShare: testShare, seed: seed)
+            testShare: testShare, validationShare: validationShare, seed: seed)
         var set = PointSet(
             classNames: classes.names, training: split.training.map { points[$0] },
-            test: split.test.map { points[$0] } + testPoints.map(placed))
+            test: split.test.map { points[$0] } + testPoints.map(placed),
+            validation: split.validation.map { points[$0] })
         set.notes = classes.notes + notes
         return set
     }

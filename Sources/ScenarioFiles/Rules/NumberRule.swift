@@ -100,6 +100,7 @@ extension NumberRule {
     static let coordinate = real(
         "a coordinate", -PointSet.coordinateLimit...PointSet.coordinateLimit)
     static let testShare = real("a share to hold out", 0...1).excludingUpper()
+    static let validationShare = real("a share for validation", 0...1).excludingUpper()
     static let share = real("a share", 0...1)
     static let deviation = real("a standard deviation", 0...PointSet.coordinateLimit)
     static let sampleCount = count(
@@ -125,6 +126,7 @@ extension NumberRule {
     static let frameCount = count("a number of frames", ScenarioLimits.frames)
     static let side = count("a side in pixels", ScenarioLimits.sides)
     static let seeds = count("a number of seeds", ScenarioLimits.comparisonSeeds)
+    static let folds = count("a number of folds", ScenarioLimits.folds)
     static let parameters = count("a number of parameters", ScenarioLimits.parameterCounts)
     static let target = real("an accuracy to reach", 0...1).excludingLower()
 }

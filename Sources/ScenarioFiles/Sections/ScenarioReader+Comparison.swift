@@ -5,13 +5,14 @@ extension ScenarioReader {
     /// What is to be compared, from `{widths: [2, 4], depths: [1, 2], seeds: 3}`.
     mutating func comparison(_ field: Field) -> ComparisonSettings {
         var comparison = ComparisonSettings(depths: [1], seeds: 1)
-        let known = ["widths", "parameters", "depths", "activations", "seeds", "target"]
+        let known = ["widths", "parameters", "depths", "activations", "seeds", "target", "folds"]
         guard let fields = fields(field, known: known) else { return comparison }
         comparison.sizes = sizes(fields["widths"], fields["parameters"], of: field)
         comparison.depths =
             fields["depths"].flatMap { numbers($0, .depth, of: "numbers of layers") } ?? [1]
         comparison.activations = fields["activations"].flatMap { activations($0) } ?? []
         comparison.seeds = whole(fields["seeds"], .seeds) ?? comparison.seeds
+        comparison.folds = whole(fields["folds"], .folds)
         comparison.target = real(fields["target"], .target, default: comparison.target)
         return comparison
     }

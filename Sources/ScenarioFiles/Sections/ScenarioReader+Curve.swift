@@ -156,7 +156,7 @@ extension ScenarioReader {
         }
     }
 
-    private func inner(_ fields: Fields?, _ key: String) -> Fields? {
+    func inner(_ fields: Fields?, _ key: String) -> Fields? {
         guard let field = fields?[key], case .mapping(let mapping) = field.content else {
             return nil
         }

@@ -7,8 +7,8 @@ import Text
 
 extension ScenarioReader {
     private static let keys = [
-        "title", "seed", "window", "classes", "points", "curve", "test", "normalise", "network",
-        "training", "frames", "compare",
+        "title", "seed", "window", "classes", "points", "curve", "test", "validation", "normalise",
+        "network", "training", "frames", "compare",
     ]
 
     /// The scenario whose keys are in `root`.
@@ -28,12 +28,15 @@ extension ScenarioReader {
         }
         if let field = fields["curve"] { scenario.curve = curve(field) }
         scenario.testShare = real(fields["test"], .testShare, default: scenario.testShare)
+        scenario.validationShare = real(fields["validation"], .validationShare, default: 0)
         if let field = fields["normalise"] { scenario.normalises = boolean(field) ?? true }
         if let field = fields["network"] { scenario.network = network(field, isCurve: isCurve) }
         if let field = fields["training"] { scenario.training = training(field) }
         if let field = fields["frames"] { scenario.frames = frames(field) }
         if let field = fields["compare"] { scenario.comparison = comparison(field) }
         checkParameterCount(of: scenario)
+        checkValidation(fields, scenario)
+        checkFolds(fields, scenario)
         checkCurveRules(fields, scenario)
         checkTestSources(fields, scenario)
         return scenario

@@ -5,7 +5,7 @@ import Yams
 extension ScenarioReader {
     private static let trainingKeys = [
         "optimizer", "rate", "schedule", "batch", "shuffle", "loss", "classWeights", "l1", "l2",
-        "stop",
+        "stop", "keep",
     ]
 
     /// How the network is trained.
@@ -25,6 +25,7 @@ extension ScenarioReader {
         if settings.optimizer == .levenbergMarquardt, fields["stop"] == nil {
             (settings.stop.epochs, settings.stop.steps) = (nil, 200)
         }
+        settings.keep = name(fields["keep"], "a state to keep", default: settings.defaultKeep)
         sites.loss = fields["loss"]?.site
         return settings
     }
@@ -76,7 +77,7 @@ extension ScenarioReader {
 
     private mutating func stopRules(_ field: Field) -> StopRules {
         var stop = StopRules()
-        let known = ["epochs", "steps", "loss", "testLoss", "accuracy", "plateau"]
+        let known = ["epochs", "steps", "loss", "testLoss", "accuracy", "plateau", "patience"]
         guard let fields = fields(field, known: known) else { return stop }
         stop.steps = whole(fields["steps"], .steps)
         // Something always ends the run: epochs, unless steps do.
@@ -86,6 +87,7 @@ extension ScenarioReader {
         sites.testLoss = fields.key("testLoss")?.site
         stop.accuracy = fields["accuracy"].flatMap { number($0, .accuracy)?.value }
         stop.plateau = whole(fields["plateau"], .epochs)
+        stop.patience = whole(fields["patience"], .epochs)
         return stop
     }
 }

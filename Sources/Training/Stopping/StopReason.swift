@@ -8,6 +8,7 @@ public enum StopReason: Sendable, Hashable {
     case accuracy(Double)
     case testLoss(Double)
     case plateau(epochs: Int)
+    case patience(epochs: Int)
     /// No step of Levenberg-Marquardt lowers the loss any further.
     case minimum
     /// The loss or a weight was no longer a finite number after this step.
@@ -27,6 +28,8 @@ extension StopReason: CustomStringConvertible {
         case .testLoss(let goal): "the test loss reached \(goal)"
         case .plateau(1): "the training loss did not fall for an epoch"
         case .plateau(let count): "the training loss did not fall for \(count.grouped) epochs"
+        case .patience(1): "the validation loss did not fall for an epoch"
+        case .patience(let count): "the validation loss did not fall for \(count.grouped) epochs"
         case .minimum: "no step lowers the training loss any further"
         case .diverged(let step):
             "training diverged: after step \(step.grouped) the loss or a weight was not a finite number"

@@ -12,6 +12,8 @@ public struct StopRules: Sendable, Hashable {
     public var testLoss: Double?
     /// The number of epochs without a new lowest training loss.
     public var plateau: Int?
+    /// The number of epochs without a new lowest validation loss.
+    public var patience: Int?
 
     /// 400 epochs.
     public init() {}

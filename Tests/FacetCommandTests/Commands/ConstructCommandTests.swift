@@ -130,6 +130,18 @@ import Testing
         #expect(row("error", of: line)?.hasPrefix("0 ") == true)
     }
 
+    /// Nielsen's scores: the mean error at x = i/100 where the heights are the bins' medians.
+    @Test(arguments: zip([10, 20, 40, 100], ["0.3717", "0.2727", "0.1237", "0.05377"]))
+    func `the bump challenge has its known scores`(_ units: Int, _ score: String) throws {
+        let result = try FacetProcess(
+            "construct", "bumps", Example.scenarios + "/bump-challenge.yaml", "--units",
+            "\(units)", "--heights", "median", "--out", "b.json", in: folder)
+        #expect(result.status == 0, "\(result.errors)")
+        let error = try #require(row("error", of: result))
+        #expect(error.hasSuffix(" at most, \(score) on average, at 100 places"), "\(error)")
+        #expect(row("needed", of: result) == nil)
+    }
+
     @Test func `a tent map doubles its pieces with each layer`() throws {
         let result = try FacetProcess(
             "construct", "tent", "--depth", "7", "--out", "t.json", in: folder)
@@ -194,6 +206,9 @@ import Testing
         Wrong(
             arguments: "interpolant --points one.csv", status: 65,
             line: "one.csv: one sample (at least 2)"),
+        Wrong(
+            arguments: "tent --heights median", status: 64,
+            line: "Error: --heights is not for tent (it is for bumps)"),
         Wrong(
             arguments: "tent --depth 51", status: 64,
             line: "Error: --depth 51 is out of range (1 to 50)"),

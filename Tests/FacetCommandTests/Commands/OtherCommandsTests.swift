@@ -130,7 +130,7 @@ import Testing
         let kinds = try FacetProcess("datasets", in: folder).outputLines
             .filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != ":" } }
         #expect(kinds.count == 14)
-        for kind in kinds + ["literal"] {
+        for kind in kinds + ["literal", "curve"] {
             try folder.write(try FacetProcess("new", String(kind), in: folder).output, to: "n.yaml")
             let result = try FacetProcess("check", "n.yaml", in: folder)
             #expect(result.status == 0, "\(kind): \(result.errors)")
@@ -141,6 +141,10 @@ import Testing
         let lines = try FacetProcess("datasets", in: folder).outputLines
         let moons = try #require(lines.firstIndex { $0.hasPrefix("moons: ") })
         #expect(lines[moons + 1].hasPrefix("  count  500  1 to 1000000  "))
+        let formula = try #require(lines.firstIndex { $0.hasPrefix("formula: ") })
+        #expect(lines[formula + 1].hasPrefix("  expression  required  "))
+        #expect(lines[formula + 2].hasPrefix("  box         [-1, 1, -1, 1]  x0 below x1"))
+        #expect(lines.contains { $0.hasPrefix("  corners  required  3 to 1000 corners") })
         let spirals = lines.drop { !$0.hasPrefix("spirals: ") }.dropFirst().prefix {
             $0.hasPrefix("  ")
         }

@@ -36,6 +36,34 @@ struct StratifiedSplitTests {
         #expect(StratifiedSplit.testCounts(classSizes: [], share: 0.5) == [])
     }
 
+    @Test func `points for validation are drawn after the test points, the share of all points`() {
+        for seed in 0..<20 as Range<UInt64> {
+            let labels = (0..<(60 + Int(seed))).map { ($0 * $0 + $0 / 7) % 3 }
+            let alone = StratifiedSplit(
+                labels: labels, classCount: 3, testShare: 0.3, seed: seed)
+            let both = StratifiedSplit(
+                labels: labels, classCount: 3, testShare: 0.3, validationShare: 0.2, seed: seed)
+            #expect(both.test == alone.test && alone.validation.isEmpty)
+            let all: [Int] = both.training + both.test + both.validation
+            #expect(all.sorted() == Array(labels.indices))
+            #expect(both.validation == both.validation.sorted())
+            for label in 0..<3 {
+                let size = labels.count { $0 == label }
+                let count = both.validation.count { labels[$0] == label }
+                let share: Double = 0.2 * Double(size)
+                #expect(abs(Double(count) - share) < 1)
+            }
+            let wanted: Double = 0.2 * Double(labels.count)
+            #expect(abs(Double(both.validation.count) - wanted) <= 0.5)
+        }
+        // A class keeps a point to learn, whatever is held out.
+        let labels = [0, 0, 1, 1, 1, 2]
+        let few = StratifiedSplit(
+            labels: labels, classCount: 3, testShare: 0.5, validationShare: 0.49, seed: 1)
+        let learnt = Set(few.training.map { labels[$0] })
+        #expect(learnt == [0, 1, 2])
+    }
+
     @Test func `each point is on one side, in order, and any point may be held out`() {
         let labels = (0..<90).map { $0 % 3 }
         var heldOut = [Int](repeating: 0, count: 90)

@@ -163,7 +163,7 @@ import Text
             "training: {\"a\\nb\": 1}\n",
             """
             3:12: training["a<U+000A>b"]: unknown key (known here: optimizer, rate, \
-            schedule, batch, shuffle, loss, classWeights, l1, l2, stop)
+            schedule, batch, shuffle, loss, classWeights, l1, l2, stop, keep)
             """),
         .below(
             "training: {shuffle: never}\n",

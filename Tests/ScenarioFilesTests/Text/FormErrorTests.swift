@@ -94,7 +94,7 @@ import Text
             "training: {momentum: 0.9}\n",
             """
             3:12: training.momentum: unknown key (known here: optimizer, rate, schedule, \
-            batch, shuffle, loss, classWeights, l1, l2, stop)
+            batch, shuffle, loss, classWeights, l1, l2, stop, keep)
             """),
         .whole(
             "a: &x [1]\n",

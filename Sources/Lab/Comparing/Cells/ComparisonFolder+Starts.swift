@@ -38,7 +38,11 @@ extension ComparisonFolder {
         throws(FileError)
     {
         let number = outcome.result.start.number
-        let (fields, states) = (outcome.result.fields, StartStates.file(of: outcome.states))
+        let (fields, states) = (
+            outcome.result.fields,
+            StartStates.file(
+                of: outcome.states, keptStep: outcome.keptStep)
+        )
         try write(states, to: Self.cellStates(number))
         try write(timing.table.text, to: Self.timing(number))
         var table = CSVText(header: setup.startHeader)
@@ -57,7 +61,11 @@ extension ComparisonFolder {
 
 extension ComparisonSetup {
     /// What a row of a start has.
-    var resultForm: StartResult.Form { StartResult.Form(measures: measureForm) }
+    var resultForm: StartResult.Form {
+        StartResult.Form(
+            measures: measureForm, hasValidation: run.scenario.validationShare > 0,
+            hasFolds: folded != nil)
+    }
 
     private var measureForm: StartMeasures.Form {
         if run.data.curve != nil { return .curve }

@@ -6,8 +6,10 @@ import Training
 /// A trained start: its result, and the states that frames show.
 struct StartOutcome: Sendable {
     var result: StartResult
-    /// The states by rising step.
+    /// The states by rising step, that of the result among them.
     var states: [Snapshot]
+    /// The step of the result.
+    var keptStep: Int
     /// The time that was spent on measures.
     var measuring: Duration
 }
@@ -21,8 +23,8 @@ extension ComparisonSetup {
         var scenario = run.scenario
         scenario.seed = start.seed
         scenario.network = start.candidate.architecture(as: scenario.network)
-        let run = Run(scenario, data: run.data)
-        var trainer = run.trainer(plan(for: start.candidate))
+        let run = Run(scenario, data: foldRun(of: start).data)
+        var trainer = run.trainer(plan(for: start.candidate, in: run))
         var snapshots: [Snapshot] = []
         while let snapshot = trainer.next(while: { _ in goesOn() }) {
             guard goesOn() || trainer.stopReason != nil else { return nil }
@@ -31,17 +33,23 @@ extension ComparisonSetup {
         guard let last = snapshots.last, let end = trainer.stopReason else { return nil }
         let clock = ContinuousClock()
         let begin = clock.now
-        let measures = StartMeasures(of: last.network, in: run)
+        let kept = trainer.best() ?? last
+        if let index = snapshots.firstIndex(where: { $0.step >= kept.step }),
+            snapshots[index].step > kept.step
+        {
+            snapshots.insert(kept, at: index)
+        }
+        let measures = StartMeasures(of: kept.network, in: run)
         return StartOutcome(
             result: StartResult(
-                start, last: last, end: end, measures: measures,
-                balanced: run.confusions(of: last.network)?.balancedAccuracies),
-            states: snapshots, measuring: clock.now - begin)
+                start, kept: kept, steps: last.step, end: end, measures: measures,
+                balanced: run.confusions(of: kept.network)?.balancedAccuracies),
+            states: snapshots, keptStep: kept.step, measuring: clock.now - begin)
     }
 
     /// The steps whose states are kept for frames: as many as there are frames, and fewer where
     /// the network is so large that they would take more than 64 MiB.
-    func plan(for candidate: Candidate) -> SnapshotPlan {
+    func plan(for candidate: Candidate, in run: Run) -> SnapshotPlan {
         let size = 4 * parameterCount(of: candidate)
         let count = max(2, min(run.scenario.frames.count, (64 << 20) / size))
         return SnapshotPlan(

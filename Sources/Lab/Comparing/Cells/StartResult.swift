@@ -16,20 +16,25 @@ struct StartResult: Sendable, Hashable {
     var measures: StartMeasures
     /// The balanced accuracies at the training and the test points; nil for a curve.
     var balanced: BalancedAccuracies?
+    /// At the validation points; nil if there are none.
+    var validation: Scores?
     /// The name of the reason (`RunEnd.name`).
     var stopReason: String
 }
 
 extension StartResult {
-    /// The state at the end of the training, in the window or the interval of the comparison.
+    /// The state that is kept of a training of `steps` steps, in the window or the interval of the
+    /// comparison.
     init(
-        _ start: CandidateStart, last: Snapshot, end: StopReason, measures: StartMeasures,
-        balanced: BalancedAccuracies?
+        _ start: CandidateStart, kept: Snapshot, steps: Int, end: StopReason,
+        measures: StartMeasures, balanced: BalancedAccuracies?
     ) {
+        let record = kept.record
         self.init(
-            start: start, parameters: last.network.parameterCount, steps: last.step,
-            training: last.record.training, test: last.record.test, measures: measures,
-            balanced: balanced, stopReason: RunEnd.stopped(end).name)
+            start: start, parameters: kept.network.parameterCount, steps: steps,
+            training: record.training, test: record.test, measures: measures,
+            balanced: balanced, validation: record.validation?.scores,
+            stopReason: RunEnd.stopped(end).name)
     }
 
     var isDiverged: Bool { stopReason == Self.diverged }
@@ -62,6 +67,10 @@ extension StartResult {
     struct Form: Sendable, Hashable {
         /// What is measured of the networks.
         var measures: StartMeasures.Form
+        /// Whether points are held out for validation.
+        var hasValidation = false
+        /// Whether points are dealt into folds.
+        var hasFolds = false
 
         fileprivate static let leadingColumns = [
             "cell", "activation", "width", "depth", "seed", "parameters", "steps",
@@ -73,10 +82,14 @@ extension StartResult {
             measures.task == .classes ? BalancedAccuracies.columns : []
         }
 
+        fileprivate var validationColumns: [String] {
+            hasValidation ? ValidationRecord.columns : []
+        }
+
         /// The first line of a table of results.
         var header: [String] {
             Self.leadingColumns + scoreColumns + measures.columns + ["stopReason"]
-                + balancedColumns
+                + balancedColumns + validationColumns + (hasFolds ? ["fold"] : [])
         }
     }
 
@@ -88,7 +101,13 @@ extension StartResult {
             "\(candidate.depth)", "\(start.seed)", "\(parameters)", "\(steps)",
         ]
         return leading + Scores.texts(training: training, test: test) + measures.texts
-            + [stopReason] + (balanced?.texts ?? [])
+            + [stopReason] + (balanced?.texts ?? []) + (validationRecord?.scoreTexts ?? [])
+            + start.foldTexts
+    }
+
+    /// What the validation points say, for files.
+    var validationRecord: ValidationRecord? {
+        validation.map { ValidationRecord(scores: $0, bestStep: nil) }
     }
 
     /// The result of `start` that was written as these fields, or nil if they are not one.
@@ -110,7 +129,9 @@ extension StartResult {
         let balanced = BalancedAccuracies(texts: take(form.balancedColumns.count))
         self.init(
             start: start, parameters: parameters, steps: steps, training: scores.training,
-            test: scores.test, measures: measures, balanced: balanced, stopReason: stopReason)
+            test: scores.test, measures: measures, balanced: balanced,
+            validation: ValidationRecord(texts: take(form.validationColumns.count))?.scores,
+            stopReason: stopReason)
         // A row that is not reproduced exactly was not written by a start of this plan.
         guard self.fields == Array(fields) else { return nil }
     }

@@ -10,6 +10,8 @@ struct StartStates: Sendable {
     let bytes: [UInt8]
     private let records: [TrainingRecord]
     private let networks: NetworkSeries
+    /// The number of the state that is the result.
+    let keptIndex: Int
 
     /// The states of a file; nil if it is not one of a start of this task.
     init?(bytes: [UInt8], of task: LearningTask) {
@@ -17,9 +19,7 @@ struct StartStates: Sendable {
             let lines = file.metadata[Self.key]?.split(separator: "\n")
         else { return nil }
         let records = lines.compactMap { line in
-            TrainingRecord(
-                texts: line.split(separator: ",", omittingEmptySubsequences: false)
-                    .map { String($0) }, of: task)
+            TrainingRecord(stateText: line, of: task)
         }
         guard records.count == lines.count, records.count == networks.count, !records.isEmpty,
             zip(records, records.dropFirst()).allSatisfy({ $0.step < $1.step })
@@ -27,18 +27,24 @@ struct StartStates: Sendable {
         self.bytes = bytes
         self.records = records
         self.networks = networks
+        let keptStep = file.metadata[Self.keptKey].flatMap { Int($0) }
+        keptIndex = records.lastIndex { $0.step == keptStep } ?? records.count - 1
     }
 
     /// The metadata's key for what is known about the states, one line per state.
     private static let key = "states"
+    /// The metadata's key for the step of the result, where that is not the last state.
+    private static let keptKey = "kept"
 }
 
 extension StartStates {
     /// The file of these states, at least one.
-    static func file(of snapshots: [Snapshot]) -> [UInt8] {
-        let lines = snapshots.map { $0.record.texts.joined(separator: ",") }
-        return Network.seriesFile(
-            of: snapshots.map(\.network), metadata: [key: lines.joined(separator: "\n")])
+    ///
+    /// - Parameter keptStep: the step of the state that is the result.
+    static func file(of snapshots: [Snapshot], keptStep: Int) -> [UInt8] {
+        var metadata = [key: snapshots.map(\.record.stateText).joined(separator: "\n")]
+        if keptStep != snapshots.last?.step { metadata[keptKey] = String(keptStep) }
+        return Network.seriesFile(of: snapshots.map(\.network), metadata: metadata)
     }
 
     /// The number of states.
@@ -48,7 +54,12 @@ extension StartStates {
     var lastStep: Int { records[records.count - 1].step }
 
     /// Losses and accuracies over all states.
-    var history: RunHistory { history(upTo: records.count - 1) }
+    var history: RunHistory {
+        var history = history(upTo: records.count - 1)
+        let kept = records[keptIndex]
+        if kept.validation != nil { history.keptStep = kept.step }
+        return history
+    }
 
     /// Losses and accuracies up to a state.
     func history(upTo index: Int) -> RunHistory {

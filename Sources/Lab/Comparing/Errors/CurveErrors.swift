@@ -143,7 +143,7 @@ extension ComparisonSetup {
         network.readout = .solved
         scenario.network = start.candidate.architecture(as: network)
         scenario.training.optimizer = .sgd
-        var trainer = Run(scenario, data: run.data).trainer(plan(for: start.candidate))
+        var trainer = Run(scenario, data: run.data).trainer(plan(for: start.candidate, in: run))
         return trainer.next()?.network
     }
 }

@@ -6,4 +6,6 @@ public struct CandidateStart: Sendable, Hashable {
     public var candidate: Candidate
     /// The seed of its first weights and the order of its batches.
     public var seed: UInt64
+    /// The fold that it is tested on, from 0; nil without folds.
+    public var fold: Int?
 }

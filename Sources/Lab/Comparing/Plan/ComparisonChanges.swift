@@ -18,6 +18,8 @@ public struct ComparisonChanges: Sendable, Hashable {
     public var seeds: Int?
     /// Another accuracy to be reached.
     public var target: Double?
+    /// Another number of folds.
+    public var folds: Int?
 
     /// No changes.
     public init() {}
@@ -44,6 +46,7 @@ extension ComparisonChanges {
         if let activations { comparison.activations = activations }
         if let seeds { comparison.seeds = seeds }
         if let target { comparison.target = target }
+        if let folds { comparison.folds = folds }
         scenario.comparison = comparison
     }
 }

@@ -9,6 +9,8 @@ public enum ComparisonError: Error, Sendable, Equatable {
     case parameterLimit(Candidate, Int, limit: Int)
     /// An accuracy to be reached, for the scenario of a curve.
     case targetOfCurve(String)
+    /// Folds that cannot be made, and why.
+    case folds(String, reason: String)
     /// The folder holds the plan of another comparison.
     case otherPlan(String)
     /// A file of the plan was changed after it was written.
@@ -36,7 +38,7 @@ extension ComparisonError {
         case .startLimit, .parameterLimit: .limit
         case .otherPlan: .cannotCreate
         case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
-        case .noStart, .changedPlan, .otherVersion, .targetOfCurve: .wrong
+        case .noStart, .changedPlan, .otherVersion, .targetOfCurve, .folds: .wrong
         case .slurmRefused: .inputOutput
         }
     }
@@ -54,6 +56,8 @@ extension ComparisonError: CustomStringConvertible {
                 + "limit (at most \(limit.grouped))"
         case .targetOfCurve(let path):
             "\(path): --target belongs to classes (a curve has no accuracy to reach)"
+        case .folds(let path, let reason):
+            "\(path): --folds \(reason)"
         case .otherPlan(let path):
             "\(path): the folder has another comparison (the scenario has changed, or an "
                 + "option other than --target, --size and --look; use --force to replace it, or "

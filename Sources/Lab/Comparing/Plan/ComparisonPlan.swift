@@ -19,15 +19,18 @@ struct ComparisonPlan: Sendable, Hashable {
     init(_ setup: ComparisonSetup, in folder: ComparisonFolder) throws(ScenarioError) {
         scenario = try setup.run.scenario.relocated(from: setup.run.baseFolder, to: folder.path)
             .comparisonText(path: folder.file(ComparisonFolder.scenario))
-        points = setup.run.data.csvText
+        points = setup.folded?.csvText ?? setup.run.data.csvText
         decisive = setup.run.scenario.decisive.yaml
-        var table = CSVText(header: ["cell", "activation", "width", "depth", "seed"])
+        var table = CSVText(
+            header: ["cell", "activation", "width", "depth", "seed"]
+                + (setup.folded == nil ? [] : ["fold"]))
         for start in setup.starts {
             let candidate = start.candidate
-            table.append([
-                "\(start.number)", candidate.activation.description, "\(candidate.width)",
-                "\(candidate.depth)", "\(start.seed)",
-            ])
+            table.append(
+                [
+                    "\(start.number)", candidate.activation.description, "\(candidate.width)",
+                    "\(candidate.depth)", "\(start.seed)",
+                ] + start.foldTexts)
         }
         starts = table.text
     }
@@ -70,6 +73,11 @@ struct ComparisonPlan: Sendable, Hashable {
     }
 }
 
+extension CandidateStart {
+    /// The field of its fold, from 1; none without folds.
+    var foldTexts: [String] { fold.map { ["\($0 + 1)"] } ?? [] }
+}
+
 extension ComparisonFolder {
     /// The scenario of the plan; nil if it cannot be read.
     var storedScenario: Scenario? {
@@ -95,9 +103,13 @@ extension ComparisonSetup {
             throw ComparisonError.noPlan(
                 folder.path, missing: "compare: in \(ComparisonFolder.scenario)")
         }
-        let data = try TrainingData(
-            storedAt: folder.file(ComparisonFolder.points), of: scenario,
-            classNames: scenario.classes.map(\.name))
+        let (points, names) = (
+            folder.file(ComparisonFolder.points), scenario.classes.map(\.name)
+        )
+        let data =
+            scenario.comparison?.folds == nil
+            ? try TrainingData(storedAt: points, of: scenario, classNames: names)
+            : .points(try PointSet(ofFoldsStoredAt: points, classNames: names))
         try self.init(Run(scenario, data: data, baseFolder: folder.path))
     }
 }

@@ -3,6 +3,7 @@ import NeuralNetworks
 import Points
 import ScenarioFiles
 public import Scenarios
+import Text
 import Training
 
 /// A comparison to be made: a scenario, its points or curve, and the candidates that
@@ -14,6 +15,8 @@ public struct ComparisonSetup: Sendable {
     public let grid: CandidateGrid
     /// How it is compared.
     public let settings: ComparisonSettings
+    /// The points in their folds; nil without folds.
+    let folded: FoldedPoints?
     /// The digest of everything that determines the results of its starts.
     let digest: SHA256Digest
 
@@ -33,6 +36,12 @@ public struct ComparisonSetup: Sendable {
         }
         self.run = Run(scenario, data: run.data, baseFolder: run.baseFolder)
         self.settings = settings
+        let (points, seed) = (run.points, scenario.seed)
+        folded = settings.folds.map { count in
+            FoldedPoints(
+                points.training, classNames: points.classNames, count: count,
+                validationShare: scenario.validationShare, seed: seed)
+        }
         digest = self.run.decisiveDigest
         grid = CandidateGrid(
             settings, inputs: self.run.inputCount, outputs: self.run.outputCount)
@@ -64,13 +73,28 @@ public struct ComparisonSetup: Sendable {
             throw ComparisonError.targetOfCurve(path)
         }
         changes.apply(to: &file.scenario)
-        try self.init(
-            Run(
-                file.scenario, data: try file.makeData(), baseFolder: FilePath(path).folder))
+        let scenario = file.scenario
+        let folds = scenario.comparison?.folds
+        if folds != nil {
+            if let reason = scenario.foldsFault ?? (scenario.curve != nil ? Self.ofCurve : nil) {
+                throw ComparisonError.folds(path, reason: reason)
+            }
+            // Folds hold out their own points, for validation, too.
+            file.scenario.validationShare = 0
+        }
+        let data = try file.makeData()
+        if let folds, data.trainingCount < folds {
+            let points = data.trainingCount.counted("point")
+            throw ComparisonError.folds(
+                path, reason: "needs as many points as folds (there are \(points))")
+        }
+        try self.init(Run(scenario, data: data, baseFolder: FilePath(path).folder))
     }
 }
 
 extension ComparisonSetup {
+    private static let ofCurve = "belongs to points (a curve has none to deal into folds)"
+
     /// The maximum number of starts of a comparison.
     public static let startLimit = 100_000
 
@@ -102,23 +126,43 @@ extension ComparisonSetup {
         candidate.parameterCount(inputs: run.inputCount, outputs: run.outputCount)
     }
 
+    /// How often each candidate is trained: each start once, or once per fold.
+    public var trainingCount: Int { settings.seeds * (folded?.count ?? 1) }
+
+    /// The run of a start: that of the comparison, which its fold is held out of.
+    func foldRun(of start: CandidateStart) -> Run {
+        guard let folded, let fold = start.fold else { return run }
+        return Run(run.scenario, data: .points(folded.pointSet(testing: fold)))
+    }
+
+    /// The step at which the longest training ends at the latest.
+    public var lastStep: Int {
+        guard let folded else { return run.lastStep }
+        return (0..<folded.count).map { fold in
+            run.scenario.lastStep(on: .points(folded.pointSet(testing: fold)))
+        }.max() ?? run.lastStep
+    }
+
     /// The number of starts.
-    public var startCount: Int { candidates.count * settings.seeds }
+    public var startCount: Int { candidates.count * trainingCount }
 
     /// The starts in the order of their numbers: candidate by candidate, seed by seed.
     public var starts: [CandidateStart] { (0..<startCount).map(start) }
 
     /// The start of a number below `startCount`.
     func start(_ number: Int) -> CandidateStart {
-        let offset = UInt64(number % settings.seeds)
+        let (candidate, training) = number.quotientAndRemainder(dividingBy: trainingCount)
+        let folds = folded?.count ?? 1
+        let offset = UInt64(training / folds)
         return CandidateStart(
-            number: number, candidate: candidates[number / settings.seeds],
-            seed: (run.scenario.seed &+ offset) & ScenarioLimits.seeds.upperBound)
+            number: number, candidate: candidates[candidate],
+            seed: (run.scenario.seed &+ offset) & ScenarioLimits.seeds.upperBound,
+            fold: folded == nil ? nil : training % folds)
     }
 
     /// The numbers of a candidate's starts.
     func starts(ofCandidate index: Int) -> Range<Int> {
-        index * settings.seeds..<(index + 1) * settings.seeds
+        index * trainingCount..<(index + 1) * trainingCount
     }
 
     /// The starts with the longest first, so that no core waits long for the last one.
@@ -138,7 +182,7 @@ extension ComparisonSetup {
     /// What ranks candidates.
     var ranking: Ranking {
         if run.data.curve != nil { return .largestError }
-        return run.points.test.isEmpty ? .training : .test
+        return run.points.test.isEmpty && folded == nil ? .training : .test
     }
 
     /// What ranks candidates: the accuracy on some points, or a curve's largest error.

@@ -6,6 +6,7 @@ import Geometry
 import JSON
 import NeuralNetworks
 import Planes
+import Points
 import Raster
 import Scenarios
 import Training
@@ -49,11 +50,9 @@ extension Comparison {
     /// What is found, and by which rule.
     private var findings: [JSONValue.Member] {
         let ranking = JSONValue.Member("ranking", .text(setup.ranking.rawValue))
-        let found: [JSONValue.Member] = [
-            .init("starts", .whole(setup.settings.seeds)),
-            .init("reading", .text(reading)),
-            .init("best", .whole(best)),
-        ]
+        var found: [JSONValue.Member] = [.init("starts", .whole(setup.settings.seeds))]
+        if let folded = setup.folded { found.append(.init("folds", .whole(folded.count))) }
+        found += [.init("reading", .text(reading)), .init("best", .whole(best))]
         if let errors { return [ranking] + found + [.init("errors", .list(errors.values))] }
         let target = JSONValue.Member("target", .number(setup.settings.target))
         return [ranking, target] + found + [.init("smallest", .whole(smallest))]
@@ -103,8 +102,25 @@ extension Comparison {
             .init("parameters", .whole(setup.parameterCount(of: candidate))),
             .init("picture", hasPicture ? .text(ComparisonFolder.picture(candidate)) : .null),
             .init("medianSeed", .whole(entry.median.map { Int($0.start.seed) })),
-        ] + spreads(entry) + [
+        ] + spreads(entry) + foldMembers(index) + [
             .init("cells", .list(entry.results.map { .object($0.members) }))
+        ]
+    }
+
+    /// What is known about the folds of a candidate; nothing without folds.
+    private func foldMembers(_ index: Int) -> [JSONValue.Member] {
+        guard setup.folded != nil else { return [] }
+        let scores = foldScores(index)
+        return [
+            .init(
+                "folds",
+                scores.map {
+                    .object([
+                        .init("accuracies", .numbers($0.folds)), .init("mean", .number($0.mean)),
+                        .init("deviation", .number($0.deviation)),
+                    ])
+                } ?? .null),
+            .init("cannotBeToldApart", .truth(equals.contains(index))),
         ]
     }
 
@@ -180,7 +196,8 @@ extension StartResult {
         ] + Scores.members(training: training, test: test) + measures.members + [
             .init("deadUnits", .whole(measures.deadUnits)),
             .init("stopReason", .text(stopReason)),
-        ] + (balanced?.members ?? [])
+        ] + (balanced?.members ?? []) + (validationRecord?.members ?? [])
+            + (start.fold.map { [.init("fold", .whole($0 + 1))] } ?? [])
     }
 }
 

@@ -23,6 +23,10 @@ extension Comparison {
         public var diverged: Int
         /// Whether it is the best of all.
         public var isBest: Bool
+        /// The accuracies on the folds; nil without folds, and if a fold has no result.
+        public var folds: FoldScores?
+        /// Whether it cannot be told apart from the best over the folds.
+        public var isEqual: Bool
     }
 
     /// A candidate's row of a table of curves.
@@ -60,7 +64,7 @@ extension Comparison {
 
     /// A line for each candidate, row by row of the grid.
     public var lines: [Line] {
-        let best = best
+        let (best, equals) = (best, equals)
         return entries.enumerated().map { index, entry in
             // A start that diverged has no accuracy, so its regions are not shown either.
             let median = entry.median.flatMap { $0.isDiverged ? nil : $0 }
@@ -69,8 +73,9 @@ extension Comparison {
                 parameters: setup.parameterCount(of: setup.candidates[index]),
                 accuracy: median?.rankingAccuracy, range: entry.spread(\.rankingAccuracy),
                 regions: median?.measures.plane?.activationRegions,
-                reached: entry.reached(setup.settings.target), starts: setup.settings.seeds,
-                diverged: entry.diverged, isBest: index == best)
+                reached: entry.reached(setup.settings.target), starts: setup.trainingCount,
+                diverged: entry.diverged, isBest: index == best, folds: foldScores(index),
+                isEqual: equals.contains(index))
         }
     }
 }

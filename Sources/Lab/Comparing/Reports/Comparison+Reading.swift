@@ -22,6 +22,7 @@ extension Comparison {
     private var finding: String {
         if isAllDiverged { return "all starts diverged." }
         if let errors { return curveFinding(errors) }
+        if let folded = setup.folded { return foldFinding(folded.count) }
         let points = setup.ranking == .test ? "test" : "training"
         let share = (setup.settings.target * 100).readable(12)
         let goal = "\(share) % of the \(points) points correctly"

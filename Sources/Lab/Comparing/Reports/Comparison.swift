@@ -92,9 +92,10 @@ extension Comparison {
     ///
     /// Of equal ones it is the one with the fewest parameters, then the first.
     public var best: Int? {
-        let sound = entries.indices.filter { entries[$0].median?.isDiverged == false }
+        let merits = entries.indices.map { merit($0) }
+        let sound = entries.indices.filter { merits[$0] != nil }
         return sound.min { a, b in
-            let merits = [a, b].map { entries[$0].median?.merit ?? 0 }
+            let merits = [a, b].map { merits[$0] ?? 0 }
             if merits[0] != merits[1] { return merits[0] > merits[1] }
             return order(a) < order(b)
         }
@@ -102,11 +103,21 @@ extension Comparison {
 
     /// The candidate with the fewest parameters among those that reach the target in most of their
     /// starts; nil if no candidate does, and for curves, which have no target.
+    ///
+    /// With folds: among those that cannot be told apart from the best.
     public var smallest: Int? {
         guard setup.run.data.curve == nil else { return nil }
+        guard setup.folded == nil else { return equals.min { order($0) < order($1) } }
         return entries.indices.filter { index in
             2 * entries[index].reached(setup.settings.target) > setup.settings.seeds
         }.min { order($0) < order($1) }
+    }
+
+    /// What ranks a candidate, the greater the better: the mean over the folds, or the merit of its
+    /// median start; nil if it is never the best.
+    private func merit(_ index: Int) -> Double? {
+        guard setup.folded == nil else { return foldScores(index)?.mean }
+        return entries[index].median.flatMap { $0.isDiverged ? nil : $0.merit }
     }
 
     /// The order of a candidate: by parameters, then by place.

@@ -28,9 +28,11 @@ struct ComparisonGallery: Sendable {
         let size = setup.run.scenario.frames.size
         self.setup = setup
         self.lettering = lettering
-        let last = setup.run.lastStep
-        let starts = missing == 0 ? "\(setup.settings.seeds) starts" : "the finished starts"
-        endNote = "after training" + (setup.settings.seeds == 1 ? "" : ", the median of \(starts)")
+        let last = setup.lastStep
+        let count = setup.trainingCount
+        let noun = setup.folded == nil ? "starts" : "trainings"
+        let starts = missing == 0 ? "\(count) \(noun)" : "the finished \(noun)"
+        endNote = "after training" + (count == 1 ? "" : ", the median of \(starts)")
         frames = figure(size, longestNote: GridFigure.note(step: last, of: last))
         large = figure(size.enlarged, longestNote: endNote)
     }
@@ -42,7 +44,10 @@ struct ComparisonGallery: Sendable {
             GridPanel(
                 content: content(comparison.entries[index].median, states[index], step: step),
                 parameters: setup.parameterCount(of: setup.candidates[index]),
-                isBest: step == nil && index == best)
+                isBest: step == nil && index == best,
+                points: comparison.entries[index].median.flatMap {
+                    setup.folded == nil ? nil : setup.foldRun(of: $0.start).points
+                })
         }
     }
 
@@ -51,7 +56,7 @@ struct ComparisonGallery: Sendable {
     ) -> GridPanel.Content {
         guard let result, let states,
             let snapshot = states.snapshot(
-                step.map { states.index(atStep: $0) } ?? states.count - 1)
+                step.map { states.index(atStep: $0) } ?? states.keptIndex)
         else { return .nothing }
         let isAtEnd = step.map { $0 > states.lastStep } ?? true
         return .network(
@@ -62,13 +67,15 @@ struct ComparisonGallery: Sendable {
 
     /// The picture of a candidate's median start at full size.
     func picture(of result: StartResult, _ states: StartStates) -> Picture? {
-        guard let last = states.snapshot(states.count - 1) else { return nil }
+        guard let kept = states.snapshot(states.keptIndex) else { return nil }
         let candidate = result.start.candidate
-        let note = ": \(candidate.width) x \(candidate.depth), seed \(result.start.seed)"
+        let note =
+            ": \(candidate.width) x \(candidate.depth), seed \(result.start.seed)"
+            + (result.start.fold.map { ", fold \($0 + 1)" } ?? "")
         return RunRenderer(
-            setup.run, size: setup.run.scenario.frames.size,
+            setup.foldRun(of: result.start), size: setup.run.scenario.frames.size,
             title: setup.run.scenario.title + note, lettering: lettering
-        ).frame(last, history: states.history).picture
+        ).frame(kept, history: states.history).picture
     }
 }
 

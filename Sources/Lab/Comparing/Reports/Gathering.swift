@@ -43,7 +43,7 @@ struct Gathering: Sendable {
     /// The planned steps up to the first at which all have ended.
     private static func frameSteps(_ setup: ComparisonSetup, ends: [Int]) -> [Int] {
         let planned = SnapshotPlan(
-            count: setup.run.scenario.frames.count, lastStep: setup.run.lastStep,
+            count: setup.run.scenario.frames.count, lastStep: setup.lastStep,
             spacing: setup.run.scenario.frames.spacing
         ).steps
         let end = ends.max() ?? 0

@@ -90,15 +90,17 @@ import Training
     @Test func `large networks keep fewer states`() throws {
         let setup = try TinyComparison.setup(in: folder)
         let large = Candidate(activation: .relu, width: 4096, depth: 2)
-        #expect(setup.plan(for: large).steps.count == 2)
-        #expect(setup.plan(for: setup.candidates[0]).steps.count == 4)
+        #expect(setup.plan(for: large, in: setup.run).steps.count == 2)
+        #expect(setup.plan(for: setup.candidates[0], in: setup.run).steps.count == 4)
     }
 
     @Test func `states are read back as they were`() throws {
         let setup = try TinyComparison.setup(in: folder)
         let outcome = try #require(setup.outcome(of: setup.starts[7], while: { true }))
         let states = try #require(
-            StartStates(bytes: StartStates.file(of: outcome.states), of: .classes))
+            StartStates(
+                bytes: StartStates.file(of: outcome.states, keptStep: outcome.keptStep),
+                of: .classes))
         #expect(states.count == outcome.states.count)
         for (index, expected) in outcome.states.enumerated() {
             let snapshot = try #require(states.snapshot(index))
@@ -113,7 +115,7 @@ import Training
     @Test func `states that are cut short are refused`() throws {
         let setup = try TinyComparison.setup(in: folder)
         let outcome = try #require(setup.outcome(of: setup.starts[0], while: { true }))
-        let bytes = StartStates.file(of: outcome.states)
+        let bytes = StartStates.file(of: outcome.states, keptStep: outcome.keptStep)
         for count in stride(from: 0, to: bytes.count, by: 97) {
             #expect(StartStates(bytes: Array(bytes[..<count]), of: .classes) == nil)
         }
