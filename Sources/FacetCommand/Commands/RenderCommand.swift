@@ -47,14 +47,16 @@ struct RenderCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The direction of the camera, in degrees from the x axis (default: -60).",
+            "The direction of the camera, in degrees from the x axis (default: where most of the "
+                + "boundary is seen).",
             valueName: "degrees"))
     var azimuth: Double?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The angle of the camera above the plane, 5 to 90 (default: 35).",
+            "The angle of the camera above the plane, 5 to 90 (default: where most of the boundary "
+                + "is seen).",
             valueName: "degrees"))
     var elevation: Double?
 
@@ -129,7 +131,7 @@ struct RenderCommand: ParsableCommand {
         }
         let window = model.window?.box
         let surface = SurfaceSettings(
-            azimuth: azimuth ?? -60, elevation: elevation ?? 35, clamp: clamp)
+            azimuth: azimuth, elevation: elevation, clamp: clamp)
         let shown = try NetworkView(view, surface: surface) {
             try plane.names(resolution: resolution)
         }

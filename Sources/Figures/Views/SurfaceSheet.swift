@@ -29,7 +29,7 @@ struct SurfaceSheet {
         let name = surface.height.name(sheet.network, classes: sheet.classes)
         sheet.drawHeader(
             readouts(name, surface.range, pieceCount: surface.pieceCount), on: &canvas)
-        drawColumn(name, surface.range, surface.ground.stretch, on: &canvas)
+        drawColumn(name, surface, on: &canvas)
         return canvas
     }
 
@@ -57,8 +57,7 @@ struct SurfaceSheet {
     }
 
     private func drawColumn(
-        _ name: String, _ range: SurfaceRange, _ stretch: SurfaceGround.Stretch,
-        on canvas: inout Canvas
+        _ name: String, _ surface: Surface, on canvas: inout Canvas
     ) {
         guard var column = sheet.column(on: &canvas) else { return }
         column.line(
@@ -66,21 +65,21 @@ struct SurfaceSheet {
             width: Surface.zeroWidth * sheet.scale, on: &canvas)
         column.space(8)
         column.paragraph("The graph of the function over the window. Height: \(name).", on: &canvas)
-        if let cut = range.cut {
+        if let cut = surface.range.cut {
             column.paragraph(
                 settings.clamp == nil
                     ? "Cut off at \(cut), within which 85 % of the window lies: beyond, the graph "
-                        + "is level and paler."
-                    : "Cut off at \(cut): beyond, the graph is level and paler.", on: &canvas)
+                        + "is level and hatched."
+                    : "Cut off at \(cut): beyond, the graph is level and hatched.", on: &canvas)
         }
-        switch stretch {
+        switch surface.ground.stretch {
         case .none: break
         case .x(let factor): column.paragraph(words("x", factor, of: "y"), on: &canvas)
         case .y(let factor): column.paragraph(words("y", factor, of: "x"), on: &canvas)
         }
         column.paragraph(
-            "Seen from \(settings.azimuth.plain)° around and "
-                + "\(settings.elevation.plain)° above.", on: &canvas)
+            "Seen from \(surface.camera.azimuth.plain)° around and "
+                + "\(surface.camera.elevation.plain)° above.", on: &canvas)
     }
 
     private func words(_ axis: String, _ factor: Double, of other: String) -> String {

@@ -115,6 +115,8 @@ extension ExplanationJSON {
             output.write(json: "}")
         }
         member("window", .numbers(model.window.sides))
+        let axes = explanation.loaded.axisNames
+        member("axes", .list([.text(axes.x), .text(axes.y)]))
     }
 }
 

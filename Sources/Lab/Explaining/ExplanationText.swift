@@ -81,7 +81,12 @@ struct ExplanationText {
     }
 
     /// A function of the plane in round numbers; in a small window they have more digits.
-    func sum(_ form: AffineForm) -> SumText { SumText(form, digits: max(digits.x, digits.y)) }
+    func sum(_ form: AffineForm) -> SumText {
+        SumText(form, inputs: variables, digits: max(digits.x, digits.y))
+    }
+
+    /// What the two inputs are called in equations.
+    var variables: [String] { explanation.loaded.axisNames.variables }
 
     func className(_ index: Int) -> String { model.classNames[index].escapingControls }
 }
@@ -96,8 +101,8 @@ extension ExplanationText {
             "network", "\(network.label), \(network.parameterCount.counted("number"))")
         table.append(
             "window",
-            "x from \(window.minX.readable(x)) to \(window.maxX.readable(x)), "
-                + "y from \(window.minY.readable(y)) to \(window.maxY.readable(y))")
+            "\(variables[0]) from \(window.minX.readable(x)) to \(window.maxX.readable(x)), "
+                + "\(variables[1]) from \(window.minY.readable(y)) to \(window.maxY.readable(y))")
         if let outside = model.points.textAboutPoints(outside: window) {
             table.append("points", outside + " the window")
         }
@@ -115,9 +120,10 @@ extension ExplanationText {
     private var equations: [String] {
         let network = model.network
         let isLarge = network.hiddenUnitCount > 24
-        return ["The network: inputs x and y"]
+        return ["The network: inputs \(variables[0]) and \(variables[1])"]
             + network.layers.indices.flatMap { index in
-                let equations = network.equations(ofLayer: index, limit: isFull ? .max : 6)
+                let equations = network.equations(
+                    ofLayer: index, inputs: variables, limit: isFull ? .max : 6)
                 let noun = index == network.layers.count - 1 ? "" : " of layer \(index + 1)"
                 return shortened(equations.map { "  " + $0 }, limit: isLarge ? 4 : 24, noun)
             }

@@ -1,5 +1,6 @@
 import Analysis
 import Naming
+import Planes
 import Points
 import Text
 
@@ -34,6 +35,10 @@ struct NamesText {
         let titles = names.alternatives.map(\.form.title)
         if !titles.isEmpty {
             lines.append("It cannot be told apart from these either: \(titles.joinedAsSum).")
+        }
+        let axes = explanation.loaded.axisNames
+        if axes != Scene.AxisNames() {
+            lines.append("Here x is \(axes.variables[0]) and y is \(axes.variables[1]).")
         }
         return lines + facts
     }

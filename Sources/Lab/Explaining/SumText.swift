@@ -1,5 +1,6 @@
 import Geometry
 import NeuralNetworks
+import Planes
 import Text
 
 /// A weighted sum of named quantities as people write it: `0.31 x - 1.5 y + 0.2`.
@@ -28,8 +29,19 @@ struct SumText: Sendable, CustomStringConvertible {
     }
 
     /// A function of the plane, its numbers rounded to this number of digits.
-    init(_ form: AffineForm, digits: Int = 4) {
-        self.init([(form.a, "x"), (form.b, "y")], constant: form.c, digits: digits)
+    init(_ form: AffineForm, inputs: [String] = ["x", "y"], digits: Int = 4) {
+        self.init(
+            [(form.a, inputs[0]), (form.b, inputs[1])], constant: form.c, digits: digits)
+    }
+}
+
+extension Scene.AxisNames {
+    /// The names as they stand in equations: in quotes where they are more than a word.
+    var variables: [String] {
+        [x, y].map { name in
+            let isWord = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+            return isWord ? name : "\"\(name.escapingControls)\""
+        }
     }
 }
 
@@ -37,10 +49,14 @@ extension Network {
     /// A line for each unit of a layer: `L1.0 = relu(0.31 x - 1.5 y + 0.2)`.
     ///
     /// A sum of more than `limit` terms shows only the first few.
-    func equations(ofLayer index: Int, limit: Int = .max) -> [String] {
+    ///
+    /// - Parameter inputs: the names of the network's inputs.
+    func equations(
+        ofLayer index: Int, inputs variables: [String], limit: Int = .max
+    ) -> [String] {
         let layer = layers[index]
         let isLast = index == layers.count - 1
-        let inputs = names(ofLayer: index - 1)
+        let inputs = index == 0 ? variables : names(ofLayer: index - 1)
         let activation = layer.activation.description
         return names(ofLayer: index).enumerated().map { unit, name in
             let weights = layer.weights[unit * layer.inputCount..<(unit + 1) * layer.inputCount]
@@ -52,7 +68,6 @@ extension Network {
     }
 
     private func names(ofLayer index: Int) -> [String] {
-        if index < 0 { return inputCount == 1 ? ["x"] : ["x", "y"] }
         if index == layers.count - 1 { return outputNames }
         return (0..<layers[index].unitCount).map {
             UnitName(layer: index + 1, index: $0).description

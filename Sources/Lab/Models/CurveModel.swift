@@ -74,7 +74,9 @@ extension CurveModel {
     var data: CurveData? { run?.data.curve }
 
     /// What the coordinates mean.
-    var axisNames: Scene.AxisNames { run?.scenario.axisNames ?? Scene.AxisNames() }
+    var axisNames: Scene.AxisNames {
+        run?.scenario.axisNames ?? statements.axisNames ?? Scene.AxisNames()
+    }
 
     /// Writes the network to a file, with its title, activation and interval as far as the model's
     /// own file or an option stated them.

@@ -58,7 +58,8 @@ extension LoadedModel {
             loss: stored.loss)
         self.init(
             path: path, model: model, classes: classes,
-            axisNames: run?.scenario.axisNames ?? Scene.AxisNames(), statements: statements,
+            axisNames: run?.scenario.axisNames ?? statements.axisNames ?? Scene.AxisNames(),
+            statements: statements,
             assumptions: assumptions)
     }
 

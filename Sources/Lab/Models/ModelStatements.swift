@@ -1,5 +1,6 @@
 import Geometry
 import NeuralNetworks
+import Planes
 import Training
 
 /// What a model's file says about it besides its weights and activations; nothing is assumed.
@@ -10,6 +11,8 @@ struct ModelStatements: Sendable, Hashable {
     var window: Box?
     /// Of a network with one input.
     var interval: ClosedRange<Double>?
+    /// The names of the axes; nil where they are only x and y.
+    var axisNames: Scene.AxisNames?
     var loss: Loss?
     /// What training applied to the logits.
     var output: OutputFunction?
@@ -26,6 +29,9 @@ extension ModelStatements {
         classNames = file.classNames
         window = file.window
         interval = file.interval
+        if file.axisNames.count == 2 {
+            axisNames = Scene.AxisNames(x: file.axisNames[0], y: file.axisNames[1])
+        }
         loss = file.loss.flatMap { Loss(rawValue: $0) }
         state = file.state
         output = file.output
@@ -35,8 +41,9 @@ extension ModelStatements {
     func file(of network: Network, statesActivation: Bool = true) -> NetworkFile {
         NetworkFile(
             network: network, statesActivation: statesActivation, title: title,
-            classNames: classNames, window: window, interval: interval, loss: loss?.rawValue,
-            output: output, step: step, state: state)
+            classNames: classNames, window: window, interval: interval,
+            axisNames: axisNames.map { [$0.x, $0.y] } ?? [], loss: loss?.rawValue, output: output,
+            step: step, state: state)
     }
 }
 

@@ -8,6 +8,7 @@ import Planes
 public import Points
 public import ScenarioFiles
 public import Scenarios
+import Text
 import Training
 
 /// A scenario and its points, ready to be trained and drawn.
@@ -77,7 +78,7 @@ extension Run {
         ModelStatements(
             title: scenario.title, classNames: points.classNames,
             window: data.curve == nil ? window : nil,
-            interval: data.curve?.interval,
+            interval: data.curve?.interval, axisNames: scenario.axisNames.stated,
             loss: data.curve == nil ? scenario.training.loss : nil,
             output: scenario.network.output == .identity ? nil : scenario.network.output)
     }
@@ -119,6 +120,14 @@ extension Scenario {
             return Scene.AxisNames()
         }
         return first
+    }
+}
+
+extension Scene.AxisNames {
+    /// The names that a file states: nil where they are only x and y, or no names.
+    fileprivate var stated: Scene.AxisNames? {
+        let isUsual = self == Scene.AxisNames()
+        return isUsual || !x.isName(limit: 64) || !y.isName(limit: 64) ? nil : self
     }
 }
 

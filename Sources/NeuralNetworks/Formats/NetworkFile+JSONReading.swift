@@ -91,6 +91,7 @@ private struct NetworkJSONReader {
     private var title: String?
     private var classNames: [Name] = []
     private var window: Sides?
+    private var axisNames: [String] = []
     private var loss: String?
     private var output: (function: OutputFunction, position: Int)?
 }
@@ -119,7 +120,8 @@ extension NetworkJSONReader {
         try checkClassCount(network)
         var file = NetworkFile(
             network: network, statesActivation: isStated, title: title,
-            classNames: classNames.map { $0.text }, loss: loss, output: output?.function)
+            classNames: classNames.map { $0.text }, axisNames: axisNames, loss: loss,
+            output: output?.function)
         if let window, !file.setSides(window.numbers) {
             throw Fault(
                 position: window.position, problem: .badWindow(inputs: network.inputCount),
@@ -129,7 +131,7 @@ extension NetworkJSONReader {
     }
 
     private static let keys = [
-        "title", "activation", "classes", "window", "loss", "output", "layers",
+        "title", "activation", "classes", "window", "axes", "loss", "output", "layers",
     ]
 
     private mutating func member(
@@ -141,6 +143,7 @@ extension NetworkJSONReader {
             case "activation": reader.activation = try reader.activationName(&scanner)
             case "classes": reader.classNames = try reader.names(&scanner)
             case "window": reader.window = try reader.sides(&scanner)
+            case "axes": reader.axisNames = try reader.axes(&scanner)
             case "loss": reader.loss = try reader.lossName(&scanner)
             case "output": reader.output = try reader.outputFunction(&scanner)
             case "layers": try reader.readLayers(&scanner)
@@ -276,6 +279,21 @@ extension NetworkJSONReader {
                 }
                 names.append(name)
             }
+        }
+        return names
+    }
+
+    /// The names of the two axes.
+    private mutating func axes(_ scanner: inout Scanner) throws(Fault) -> [String] {
+        let place = scanner.position
+        var names: [String] = []
+        try scanner.list { scanner, index throws(Fault) in
+            try reading("[\(index)]") { reader throws(Fault) in
+                names.append(try reader.name(&scanner).text)
+            }
+        }
+        guard names.count == 2 else {
+            throw Fault(position: place, problem: .axisCount(names.count))
         }
         return names
     }

@@ -16,6 +16,7 @@ extension NetworkFile {
         if let sides {
             output.write(member: "window") { $0.write(list: sides) }
         }
+        if !axisNames.isEmpty { output.write(member: "axes") { $0.write(list: axisNames) } }
         if let loss { output.write(member: "loss") { $0.write(text: loss) } }
         if let function = self.output {
             output.write(member: "output") { $0.write(text: function.rawValue) }

@@ -36,6 +36,7 @@ extension NetworkFile {
         if let sides {
             texts["window"] = sides.map { $0.shortest }.joined(separator: ",")
         }
+        if !axisNames.isEmpty { texts["axes"] = axisNames.joined(separator: "\n") }
         texts["loss"] = loss
         texts["output"] = output?.rawValue
         texts["step"] = step.map(String.init)
@@ -57,6 +58,13 @@ extension NetworkFile {
             let sides = text.split(separator: ",", omittingEmptySubsequences: false)
                 .map { Double(decimal: String($0)) ?? .nan }
             guard setSides(sides) else { throw .window(text, inputs: network.inputCount) }
+        }
+        if let text = metadata["axes"] {
+            axisNames = text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map(String.init)
+            guard axisNames.count == 2, axisNames.allSatisfy({ $0.isName(limit: 64) }) else {
+                throw .axes(text)
+            }
         }
         if let text = metadata["loss"] {
             if let losses, !losses.contains(text) { throw .loss(text, among: losses) }

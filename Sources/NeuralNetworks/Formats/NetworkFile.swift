@@ -17,6 +17,9 @@ public struct NetworkFile: Sendable, Hashable {
     public var window: Box?
     /// The part of the x axis that matters; of a network with one input.
     public var interval: ClosedRange<Double>?
+    /// The names of the two axes of its pictures: of the inputs, or of a curve's input and output;
+    /// none or two.
+    public var axisNames: [String]
     /// What the network was trained to make small.
     public var loss: String?
     /// What training applied to the logits before it compared them; tanh goes with a squared loss.
@@ -34,7 +37,8 @@ public struct NetworkFile: Sendable, Hashable {
     public init(
         network: Network, statesActivation: Bool = true, title: String? = nil,
         classNames: [String] = [], window: Box? = nil, interval: ClosedRange<Double>? = nil,
-        loss: String? = nil, output: OutputFunction? = nil, step: Int? = nil, state: String? = nil
+        axisNames: [String] = [], loss: String? = nil, output: OutputFunction? = nil,
+        step: Int? = nil, state: String? = nil
     ) {
         self.network = network
         self.statesActivation = statesActivation
@@ -42,6 +46,7 @@ public struct NetworkFile: Sendable, Hashable {
         self.classNames = classNames
         self.window = window
         self.interval = interval
+        self.axisNames = axisNames
         self.loss = loss
         self.output = output
         self.step = step

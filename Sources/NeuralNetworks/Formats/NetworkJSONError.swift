@@ -44,6 +44,7 @@ public struct NetworkJSONError: Error, Equatable, Sendable {
         case outputLoss(String)
         case unknownLoss(String, among: [String])
         case classCount(Int, network: Int)
+        case axisCount(Int)
         /// The window of a network with two inputs, or the interval of one with one.
         case badWindow(inputs: Int)
     }
@@ -87,6 +88,8 @@ extension NetworkJSONError: CustomStringConvertible {
             "\(name.quotedForError) is not a loss (expected \(losses.joined(separator: ", ")))"
         case .classCount(let count, let network):
             "\(count.grouped) names for a network with \(network.grouped) classes"
+        case .axisCount(let count):
+            "\(count.counted("name")) for the axes (expected one for x and one for y)"
         case .badWindow(1): "this is not an interval (expected x0, x1 with x0 below x1)"
         case .badWindow:
             "this is not a window (expected x0, x1, y0, y1 with x0 below x1 and y0 below y1)"

@@ -5,6 +5,8 @@ public enum NetworkMetadataError: Error, Sendable, Equatable {
     /// Four numbers are a window, with x0 below x1 and y0 below y1; two are an interval, which a
     /// network with one input has.
     case window(String, inputs: Int)
+    /// Two lines are the names of the axes.
+    case axes(String)
     /// No loss has this name.
     case loss(String, among: [String])
     /// No output function has this name.
@@ -29,6 +31,9 @@ extension NetworkMetadataError: CustomStringConvertible {
         case .window(let text, _):
             "the metadata's window \(text.excerpt) is not a window (expected x0,x1,y0,y1 with x0 "
                 + "below x1 and y0 below y1: -1,1,-1,1)"
+        case .axes(let text):
+            "the metadata's axes \(text.excerpt) are not two names (expected one line for x and one "
+                + "for y, each with 1 to 64 characters)"
         case .loss(let text, let losses):
             "the metadata's loss \(text.excerpt) is not a loss "
                 + "(expected \(losses.joined(separator: ", ")))"

@@ -8,6 +8,8 @@ package struct Surface {
     package let ground: SurfaceGround
     /// The function whose graph it is.
     package let height: SurfaceHeight
+    /// From where it is seen.
+    package let camera: SurfaceCamera
     /// The way from the space over the window to a picture of it.
     package let projection: SurfaceProjection
     /// The heights, and those that are shown of them.
@@ -32,7 +34,11 @@ package struct Surface {
         let clamp =
             settings.clamp
             ?? height.quantile(Self.quantile, of: ground.network, in: ground.window)
-        projection = SurfaceProjection(settings, heightScale: 2 * Self.relief / clamp)
+        let heightScale = 2 * Self.relief / clamp
+        camera = SurfaceVisibility(
+            of: ground.network, in: ground.window, height: height, clamp: clamp
+        ).best(of: SurfaceCamera.choices(settings), heightScale: heightScale)
+        projection = SurfaceProjection(camera, heightScale: heightScale)
         facets = SurfaceFacets(
             of: ground.network, in: ground.window, height: height, clamp: clamp,
             eye: projection.eye)
@@ -65,7 +71,7 @@ extension Surface {
                 classes: style.classes.map { $0.fill }, look: style.look, creaseShare: 0.35),
             window: ground.window, clamp: range.clamp, floor: range.floor, transform: transform,
             creaseWidth: hasLines ? 0.9 * style.scale : nil,
-            zeroWidth: Self.zeroWidth * style.scale)
+            zeroWidth: Self.zeroWidth * style.scale, hatchWidth: 0.7 * style.scale)
         painter.draw(facets.facets, in: PixelBounds(covering: transform.rect), on: &canvas)
     }
 }

@@ -34,6 +34,17 @@ struct SurfaceFacet {
         return part
     }
 
+    /// Where a line enters the polygon and where it leaves it; nil if it does not cross it.
+    func crossing(of line: AffineForm) -> (start: Point, end: Point)? {
+        var found: [Point] = []
+        for (start, end) in zip(vertices, vertices.dropFirst() + vertices.prefix(1)) {
+            let (first, second) = (line.value(at: start), line.value(at: end))
+            guard (first < 0) != (second < 0) else { continue }
+            found.append(start + (end - start) * (first / (first - second)))
+        }
+        return found.count == 2 ? (found[0], found[1]) : nil
+    }
+
     /// In window units, what counts as no distance.
     static let tolerance = 1e-9
 }

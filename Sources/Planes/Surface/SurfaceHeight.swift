@@ -14,6 +14,14 @@ package enum SurfaceHeight: Sendable {
         self = network.classCount == 2 ? .difference : .lead
     }
 
+    /// Whether it changes its sign where another class wins.
+    var isSigned: Bool {
+        switch self {
+        case .difference: true
+        case .lead: false
+        }
+    }
+
     /// What is at the vertical axis and above the picture.
     package func name(_ network: Network, classes: [ClassStyle]) -> String {
         switch self {

@@ -14,6 +14,8 @@ struct SurfacePainter {
     /// In pixels; nil: too many facets for lines between them.
     let creaseWidth: Double?
     let zeroWidth: Double
+    /// Of the lines over the parts where the graph is cut off.
+    let hatchWidth: Double
 
     /// The maximum number of samples of a band of the picture that is painted at once.
     private static let bandLimit = 1 << 22
@@ -43,9 +45,11 @@ struct SurfacePainter {
         let ring = facet.vertices.map { place($0, facet.form.value(at: $0)) }
         let brightness = projection.brightness(facet.form)
         let label = facet.isCutOff ? tones.plateau(facet.label) : tones.facet(facet.label)
-        guard brush.fill(ring, brightness: brightness, label: label, nearness: nearness),
-            let creaseWidth, !facet.isCutOff
-        else { return }
+        guard brush.fill(ring, brightness: brightness, label: label, nearness: nearness) else {
+            return
+        }
+        if facet.isCutOff { hatch(facet, brightness: brightness, with: &brush) }
+        guard let creaseWidth, !facet.isCutOff else { return }
         for index in ring.indices {
             switch facet.edge(index, clamp: clamp, window: window) {
             case .crease, .cut:
@@ -54,6 +58,27 @@ struct SurfacePainter {
                     brightness: brightness, label: tones.crease(facet.label))
             case .zero, .window: break
             }
+        }
+    }
+
+    /// The distance between two lines of a hatching, in window units.
+    private static let hatchGap = 0.045
+
+    /// Draws the lines of a hatching that runs through all level parts.
+    private func hatch(
+        _ facet: SurfaceFacet, brightness: Double, with brush: inout SurfaceBrush
+    ) {
+        // In the picture the lines run up to the right, away from the eye.
+        let (right, eye) = (projection.right, projection.eye)
+        let normal = Vector(eye.dy - right.dy, right.dx - eye.dx) * 0.5.squareRoot()
+        let places = facet.vertices.map { normal.dot($0 - .origin) / Self.hatchGap }
+        guard let low = places.min(), let high = places.max() else { return }
+        for number in stride(from: low.rounded(.up), through: high, by: 1) {
+            let line = AffineForm(normal.dx, normal.dy, -number * Self.hatchGap)
+            guard let (start, end) = facet.crossing(of: line) else { continue }
+            brush.stroke(
+                place(start, facet.form.value(at: start)), place(end, facet.form.value(at: end)),
+                width: hatchWidth, brightness: brightness, label: tones.crease(facet.label))
         }
     }
 

@@ -15,14 +15,17 @@ package struct SurfaceProjection: Sendable {
     /// The length of a unit of the function, in window units.
     let heightScale: Double
 
-    init(_ settings: SurfaceSettings, heightScale: Double) {
-        let turn = settings.azimuth * Self.degree
+    init(_ camera: SurfaceCamera, heightScale: Double) {
+        let turn = camera.azimuth * Self.degree
         eye = Vector(Portable.cos(turn), Portable.sin(turn))
         right = Vector(-eye.dy, eye.dx)
-        sine = Portable.sin(settings.elevation * Self.degree)
-        cosine = Portable.cos(settings.elevation * Self.degree)
+        sine = Portable.sin(camera.elevation * Self.degree)
+        cosine = Portable.cos(camera.elevation * Self.degree)
         self.heightScale = heightScale
     }
+
+    /// By how much a ray towards the eye rises with each unit of the plane, in window units.
+    var rise: Double { sine / max(cosine, 1e-12) }
 
     private static let degree = Double.pi / 180
 

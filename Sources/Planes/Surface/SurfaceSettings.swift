@@ -1,9 +1,10 @@
 /// From where the graph of a function is seen, and where it is cut.
 public struct SurfaceSettings: Sendable, Hashable {
-    /// The direction in which the eye is, in degrees counter-clockwise from the x axis.
-    public var azimuth: Double
-    /// How high the eye is above the plane, in degrees: 90 looks straight down.
-    public var elevation: Double
+    /// The direction in which the eye is, in degrees counter-clockwise from the x axis; nil: that
+    /// from which most of the decision boundary is seen.
+    public var azimuth: Double?
+    /// How high the eye is above the plane, in degrees: 90 looks straight down; nil as above.
+    public var elevation: Double?
     /// The largest height that is shown, above 0 and below; nil: the height that 85 % of the window
     /// does not pass.
     public var clamp: Double?
@@ -11,8 +12,8 @@ public struct SurfaceSettings: Sendable, Hashable {
     /// The elevations that show something of the plane.
     public static let elevations = 5.0...90
 
-    /// Seen from the lower right, 35 degrees high.
-    public init(azimuth: Double = -60, elevation: Double = 35, clamp: Double? = nil) {
+    /// What is not given is chosen by the surface.
+    public init(azimuth: Double? = nil, elevation: Double? = nil, clamp: Double? = nil) {
         self.azimuth = azimuth
         self.elevation = elevation
         self.clamp = clamp

@@ -50,6 +50,33 @@ import Testing
         #expect(all.output.contains("\nAt (-1.5, -2)\n"))
     }
 
+    @Test func `axes have the names of the data's columns`() throws {
+        try folder.write(
+            "petal_length,petal width,kind\n-2,-3,a\n2,-3,b\n-2,1,a\n2,1,b\n", to: "flowers.csv")
+        try folder.write(
+            """
+            points: [{csv: {file: flowers.csv, x: petal_length, y: petal width, class: kind}}]
+            test: 0
+            network: {hidden: [3], activation: relu}
+            training: {rate: 0.01, batch: 2, stop: {steps: 2}}
+            frames: {count: 2, size: [240, 180]}
+
+            """, to: "flowers.yaml")
+        let run = try FacetProcess("run", "flowers.yaml", "--out", "run", in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        for (model, name) in [("run", "b.json"), ("b.json", "c.safetensors")] {
+            let text = try FacetProcess("explain", model, "--all", in: folder).output
+            #expect(text.contains("The network: inputs petal_length and \"petal width\"\n"))
+            #expect(text.contains(" petal_length ") && text.contains(" \"petal width\" from "))
+            let json = try FacetProcess("explain", model, "--format", "json", in: folder).output
+            #expect(json.contains("\"axes\": [\"petal_length\", \"petal width\"]"))
+            let python = try FacetProcess("explain", model, "--format", "python", in: folder)
+            #expect(python.output.contains("def logits(x, y):"))
+            let converted = try FacetProcess("convert", model, "--out", name, in: folder)
+            #expect(converted.status == 0, "\(converted.errors)")
+        }
+    }
+
     @Test func `columns have any names, and without a window the points make one`() throws {
         try folder.write(
             "petal length,width,kind\n-2,-3,0\n2,-3,1\n-2,1,0\n2,1,1\n", to: "flowers.csv")

@@ -46,7 +46,8 @@ import Training
     }
 
     @Test(arguments: [
-        ("creases", NetworkView.creases, 3), ("surface", .surface(SurfaceSettings()), 2),
+        ("creases", NetworkView.creases, 3),
+        ("surface", .surface(SurfaceSettings(azimuth: -60, elevation: 35)), 2),
         ("surface-lead", .surface(SurfaceSettings(azimuth: 40, elevation: 50)), 3),
         ("units", .units, 2), ("margins", .margins, 2), ("buildup", .buildup, 3),
     ])

@@ -15,7 +15,8 @@ import Testing
     func `what is written is read back`(_ format: NetworkFormat) throws {
         var file = NetworkFile(
             network: Self.network, title: "Ring", classNames: ["a b", "c", "é"],
-            window: Box(x0: -1.5, x1: 0.1, y0: 0, y1: 1e30), loss: "softmax", step: 7)
+            window: Box(x0: -1.5, x1: 0.1, y0: 0, y1: 1e30),
+            axisNames: ["petal_length", "a \"b\""], loss: "softmax", step: 7)
         let bytes = file.bytes(as: format)
         file.step = nil
         #expect(try NetworkFile(bytes, as: format, losses: ["softmax"]) == file)
@@ -35,12 +36,21 @@ import Testing
         }
     }
 
+    @Test(arguments: NetworkFormat.allCases, [["x"], ["a", ""], ["a", "b", "c"]])
+    func `axes have two names`(_ format: NetworkFormat, names: [String]) {
+        let file = NetworkFile(network: Self.network, axisNames: names)
+        #expect(throws: NetworkFileError.self) {
+            try NetworkFile(file.bytes(as: format), as: format)
+        }
+    }
+
     @Test(arguments: NetworkFormat.allCases)
     func `what is not said is not written`(_ format: NetworkFormat) throws {
         let bytes = NetworkFile(network: Self.network, statesActivation: false).bytes(as: format)
         let file = try NetworkFile(bytes, as: format)
         #expect(!file.statesActivation && file.title == nil && file.classNames.isEmpty)
-        #expect(file.window == nil && file.loss == nil && file.output == nil)
+        #expect(
+            file.window == nil && file.axisNames.isEmpty && file.loss == nil && file.output == nil)
         #expect(file.network.layers[0].activation == .relu)
         let given = try NetworkFile(bytes, as: format, activation: .abs)
         #expect(given.network == Self.network)

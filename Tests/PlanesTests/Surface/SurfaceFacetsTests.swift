@@ -26,7 +26,7 @@ import Testing
             height = SurfaceHeight(network)
             clamp = height.quantile(0.85, of: network, in: window)
             projection = SurfaceProjection(
-                SurfaceSettings(azimuth: azimuth, elevation: elevation), heightScale: 3 / clamp)
+                SurfaceCamera(azimuth: azimuth, elevation: elevation), heightScale: 3 / clamp)
             facets =
                 SurfaceFacets(
                     of: network, in: window, height: height, clamp: clamp, eye: projection.eye

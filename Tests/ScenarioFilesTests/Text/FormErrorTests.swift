@@ -64,7 +64,7 @@ import Text
             "zzz: 1\n",
             """
             3:1: zzz: unknown key (known here: title, seed, window, classes, points, curve, test, \
-            normalise, network, training, frames, compare)
+            validation, normalise, network, training, frames, compare)
             """),
         .below(
             "normalize: false\n",
@@ -109,7 +109,7 @@ import Text
             "<<: {a: 1}\n",
             """
             1:1: ["<<"]: unknown key (known here: title, seed, window, classes, points, \
-            curve, test, normalise, network, training, frames, compare)
+            curve, test, validation, normalise, network, training, frames, compare)
             """),
         .whole(
             "? [1]\n: 1\n",

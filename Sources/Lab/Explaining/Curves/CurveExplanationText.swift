@@ -43,6 +43,9 @@ struct CurveExplanationText {
     /// Whether only the places that were asked for are written.
     private var isOfPlaces: Bool { !isFull && !explanation.options.places.isEmpty }
 
+    /// What the input is called.
+    private var variable: String { model.axisNames.variables[0] }
+
     private func place(_ x: Double) -> String { x.readable(digits) }
 
     private func shortened(_ lines: [String], limit: Int, _ noun: String = "") -> [String] {
@@ -68,7 +71,7 @@ extension CurveExplanationText {
             "network", "\(network.label), \(network.parameterCount.counted("number"))")
         table.append(
             "window",
-            "x from \(window.lowerBound.readable(max(digits, 6))) to "
+            "\(variable) from \(window.lowerBound.readable(max(digits, 6))) to "
                 + window.upperBound.readable(max(digits, 6)))
         table.append(
             "figures",
@@ -115,7 +118,7 @@ extension CurveExplanationText {
                 + "the kinks"
             : "at the \(error.placeCount.grouped) samples to learn"
         return [
-            "Its largest error is \(fit.largest.readable(3)), at x = \(place(fit.place)).",
+            "Its largest error is \(fit.largest.readable(3)), at \(variable) = \(place(fit.place)).",
             "The root of its mean square is \(fit.rms.readable(3)), and the mean error "
                 + "\(fit.mean.readable(3))",
             "(\(places)).",
@@ -146,9 +149,10 @@ extension CurveExplanationText {
 
     private var equations: [String] {
         let isLarge = network.hiddenUnitCount > 24
-        return ["The network: input x"]
+        return ["The network: input \(variable)"]
             + network.layers.indices.flatMap { index in
-                let equations = network.equations(ofLayer: index, limit: isFull ? .max : 6)
+                let equations = network.equations(
+                    ofLayer: index, inputs: [variable], limit: isFull ? .max : 6)
                 let noun = index == network.layers.count - 1 ? "" : " of layer \(index + 1)"
                 return shortened(equations.map { "  " + $0 }, limit: isLarge ? 4 : 24, noun)
             }
@@ -158,7 +162,9 @@ extension CurveExplanationText {
         guard !curve.pieces.isEmpty else { return [] }
         let names = network.hiddenUnits
         var table = TextTable(rightColumns: [0, 1, 2])
-        table.append("piece", "from x", "to x", "there y is", names.isEmpty ? "" : "active units")
+        table.append(
+            "piece", "from \(variable)", "to \(variable)", "there y is",
+            names.isEmpty ? "" : "active units")
         for (index, piece) in curve.pieces.enumerated() where isFull || index < Self.rowLimit {
             let active = piece.pattern.indices.filter { piece.pattern[$0] > 0 }.map { names[$0] }
             table.append(
@@ -169,7 +175,7 @@ extension CurveExplanationText {
     }
 
     private func line(_ piece: NetworkCurve.Piece) -> String {
-        SumText([(piece.slope, "x")], constant: piece.intercept, digits: digits).description
+        SumText([(piece.slope, variable)], constant: piece.intercept, digits: digits).description
     }
 
     private var kinks: [String] {
@@ -183,7 +189,7 @@ extension CurveExplanationText {
                 table.append(cells[0], cells[1], cells[2], units)
             }
         }
-        row(["x", "y", "turn"], "jump", "units")
+        row([variable, "y", "turn"], "jump", "units")
         for (index, kink) in curve.kinks.enumerated() where isFull || index < Self.rowLimit {
             row(
                 [place(kink.x), kink.y.readable(), kink.turn.readable()], kink.jump.readable(),
@@ -213,7 +219,8 @@ extension CurveExplanationText {
             if let pattern = place.pattern, !pattern.isEmpty {
                 table.append("pattern", network.text(ofPattern: pattern))
             }
-            return ["At x = \(x.shortest)"] + table.lines.map { "  " + $0 } + shares(of: place)
+            return ["At \(variable) = \(x.shortest)"] + table.lines.map { "  " + $0 }
+                + shares(of: place)
         }
     }
 

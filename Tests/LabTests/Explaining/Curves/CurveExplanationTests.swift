@@ -43,8 +43,15 @@ import Testing
 
     @Test func `a curve is told in words, then by its pieces and kinks`() throws {
         let explanation = try CurveExplanation(
-            of: model(), options: .init(places: [0.75, 2], verifies: true))
+            of: model(), options: .init(places: [0.75, 2], verifies: true, listsAll: true))
         #expect(try explanation.text(.text) == Self.words)
+    }
+
+    @Test func `places alone are told unless all is asked for`() throws {
+        let explanation = try CurveExplanation(
+            of: model(), options: .init(places: [0.75, 2], verifies: true))
+        let start = try #require(Self.words.range(of: "At x = 0.75")?.lowerBound)
+        #expect(try explanation.text(.text) == Self.words[start...])
     }
 
     private static let words =
