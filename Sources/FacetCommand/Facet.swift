@@ -51,8 +51,7 @@ struct Facet: AsyncParsableCommand {
                 }
                 exit(withError: error)
             }
-            let hint = status == .unreadable ? lookAlike.map { "; \($0)" } ?? "" : ""
-            if status != .done { StandardStreams.complain(Self.line(for: error) + hint) }
+            if status != .done { StandardStreams.complain(Self.line(for: error, status)) }
             exit(withError: ExitCode(status.rawValue))
         }
     }
@@ -70,8 +69,11 @@ struct Facet: AsyncParsableCommand {
         return nil
     }
 
-    private static func line(for error: any Error) -> String {
+    private static func line(for error: any Error, _ status: ExitStatus) -> String {
         let advice = (error as? FileError)?.advice.map { " (\($0))" } ?? ""
-        return "\(error)".escapingControls + advice
+        let line = "\(error)".escapingControls + advice
+        // The error of a scenario names the character itself.
+        guard status == .unreadable, !line.contains("U+"), let lookAlike else { return line }
+        return line + "; " + lookAlike
     }
 }

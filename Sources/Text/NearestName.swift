@@ -23,11 +23,14 @@ public enum NearestName {
     }
 
     /// The one of `names` that is `name` apart from letter case, hyphens, underscores and blanks.
+    ///
+    /// Of names of more than 64 letters only an equal one is found.
     public static func same(as name: String, among names: some Sequence<String>) -> String? {
+        let isLong = name.utf8.count > 64
         var similar: String?
         for candidate in names {
             if candidate == name { return candidate }
-            if similar == nil, hasSameLetters(candidate, as: name) { similar = candidate }
+            if !isLong, similar == nil, hasSameLetters(candidate, as: name) { similar = candidate }
         }
         return similar
     }

@@ -102,7 +102,7 @@ import Testing
         ["run", "x.yaml", "--nonsense"], ["paint"], ["check"], ["new"], ["new", "bananas"],
         ["export", "runs/x", "--window", "1,2,3"], ["export", "runs/x", "--window", "1,-1,0,1"],
         ["export", "runs/x", "--window", "nan,1,0,1"], ["predict", "model"],
-        ["explain", "net.json", "--resolution", "1"], ["explain", "x", "--format", "latex"],
+        ["explain", "net.json", "--resolution", "1"],
         ["explain", "x", "--name", "--format", "csv"],
     ])
     func `a bad command line ends with 64`(_ arguments: [String]) throws {

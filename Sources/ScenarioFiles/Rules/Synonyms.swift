@@ -4,6 +4,7 @@ import Text
 enum Synonyms {
     /// The name among `known` that a word means; letter case, `-` and `_` do not count.
     static func name(for word: String, among known: [String]) -> String? {
+        guard word.utf8.count <= 64 else { return nil }
         let wanted = letters(of: word)
         return known.first { words[$0]?.contains(wanted) == true }
     }

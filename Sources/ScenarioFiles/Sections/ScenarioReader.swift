@@ -80,8 +80,8 @@ extension ScenarioReader {
             return false
         }
         let free = known.filter { fields[$0] == nil }
-        if let number = decimalComma(before: key, in: fields) {
-            refuse(key.site, "unknown key (a decimal comma? write \(number))")
+        if let (value, number) = decimalComma(before: key, in: fields) {
+            refuse(value.site, "a comma ends a number here (write \(number))")
         } else if let found = LookAlike.first(in: key.scalarText) {
             refuse(key.site, "unknown key; it has \(found)")
         } else if let name = Synonyms.name(for: key.scalarText, among: free) {
@@ -98,17 +98,19 @@ extension ScenarioReader {
         return true
     }
 
-    /// What a number is whose decimal comma has made a key of its fraction: `rate: 0.01`.
-    private func decimalComma(before key: Field, in fields: Fields) -> String? {
+    /// The value whose decimal comma has made a key of its fraction, and what to write: `0.01`.
+    private func decimalComma(
+        before key: Field, in fields: Fields
+    ) -> (value: Field, number: String)? {
         guard key.scalarText.allSatisfy({ ("0"..."9").contains($0) }),
             fields[key.scalarText]?.scalarText.isEmpty == true,
             let index = fields.keys.firstIndex(where: { $0.scalarText == key.scalarText }),
             index > 0
         else { return nil }
-        let name = fields.keys[index - 1].scalarText
-        let value = fields[name]?.scalarText ?? ""
-        guard DecimalNumber(value)?.isWhole == true, !value.contains(".") else { return nil }
-        return "\(name): \(value).\(key.scalarText)"
+        guard let value = fields[fields.keys[index - 1].scalarText],
+            DecimalNumber(value.scalarText)?.isWhole == true, !value.scalarText.contains(".")
+        else { return nil }
+        return (value, "\(value.scalarText).\(key.scalarText)")
     }
 
     /// Where a key belongs that is known elsewhere, if it is.

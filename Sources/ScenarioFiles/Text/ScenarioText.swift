@@ -42,7 +42,8 @@ struct ScenarioText: Sendable {
         } catch {
             if case .tooLarge = error { throw Self.tooLarge(path, limit: Self.byteLimit) }
             throw ScenarioError(
-                path: path, line: 0, column: 0, message: error.description, kind: .unreadable)
+                path: path, line: 0, column: 0,
+                message: error.description + ScenarioReader.lookAlikes(in: path), kind: .unreadable)
         }
         try self.init(bytes: bytes, path: path)
     }

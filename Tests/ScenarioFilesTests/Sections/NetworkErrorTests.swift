@@ -147,7 +147,7 @@ import Text
             "2:9: network.hidden: is missing (required: hidden)"),
         .network(
             "layers: [4]",
-            "2:11: network.layers: unknown key (known here: hidden, activation, init, output, readout)"
+            "2:11: network.layers: unknown key (did you mean hidden?)"
         ),
         .whole(
             "network: {hidden: [0]}\npoints: [moon]\n",

@@ -155,7 +155,7 @@ import Text
             "2:26: points[0].blobs.classes[1]: b is not among classes (known: a, c)"),
         .source(
             "csv: {file: a.csv, missing: drop}",
-            "2:33: points[0].csv.missing: drop is not a rule (refuse or skip)"),
+            "2:33: points[0].csv.missing: drop is not a rule (did you mean skip?)"),
         .source(
             "csv: {file: a.csv, split: tset}",
             "2:31: points[0].csv.split: tset is not a split (did you mean test?)"),

@@ -34,8 +34,8 @@ import Text
             "3:17: frames.count: 100001 is over the limit for a number of frames (2 to 100000)",
             .limit),
         .below(
-            "frames: {look: paperdark}\n",
-            "3:16: frames.look: paperdark is not a look (did you mean paper-dark?)"),
+            "frames: {look: paperdrak}\n",
+            "3:16: frames.look: paperdrak is not a look (did you mean paper-dark?)"),
         .below(
             "frames: {look: sepia}\n",
             "3:16: frames.look: sepia is not a look (paper, paper-dark, glass or glass-dark)"),

@@ -124,8 +124,8 @@ import Text
             squared)
             """),
         .below(
-            "training: {loss: cross entropy}\n",
-            "3:18: training.loss: \"cross entropy\" is not a loss (did you mean cross-entropy?)"),
+            "training: {loss: cross entropie}\n",
+            "3:18: training.loss: \"cross entropie\" is not a loss (did you mean cross-entropy?)"),
         .below(
             "training: 7\n",
             "3:11: training: 7 is not a mapping (with keys such as optimizer:)"),
