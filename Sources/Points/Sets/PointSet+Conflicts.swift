@@ -62,7 +62,9 @@ extension PointConflicts: CustomStringConvertible {
     /// What coincides, an example, and the best accuracy, on one line.
     public var description: String {
         let place = places.count == 1 ? "at" : "at \(places.count.counted("place")), such as"
-        let example = places.first.map { "x = \($0.x.shortest), y = \($0.y.shortest)" } ?? ""
+        // Adding 0 turns -0 into 0.
+        let example =
+            places.first.map { "x = \(($0.x + 0).shortest), y = \(($0.y + 0).shortest)" } ?? ""
         return "\(pointCount.grouped) points of different classes coincide \(place) \(example): "
             + "the best possible accuracy is \(bestAccuracy.fixed(4))"
     }

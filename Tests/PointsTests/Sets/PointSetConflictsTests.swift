@@ -44,6 +44,9 @@ struct PointSetConflictsTests {
         func points(_ list: [(Double, Int)]) -> [LabelledPoint] {
             list.map { LabelledPoint(Point($0.0, 0.5), label: $0.1) }
         }
+        let zero = PointSet(
+            classNames: ["a", "b"], training: points([(-0.0, 0), (0, 1)]), test: [])
+        #expect(zero.conflicts?.description.contains("x = 0, y = 0.5") == true)
         // At 1: two of class 0, one of class 1; at 2: one of each of three classes; at 3: no
         // conflict. Of the ten points at least three are wrong: one at the first place, two at the
         // second.
