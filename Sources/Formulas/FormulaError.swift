@@ -113,6 +113,7 @@ extension FormulaError: CustomStringConvertible {
         if let parts = parts(of: Substring(name), values: values, functions: functions) {
             return "write \(parts.joined(separator: " ")) to multiply"
         }
+        if name.lowercased() == "ln" { return "did you mean log?" }
         if let near = NearestName.of(name, among: values + functions) {
             return "did you mean \(near)?"
         }

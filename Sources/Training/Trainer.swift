@@ -141,7 +141,8 @@ extension Trainer {
     ///
     /// The state before training is always given, and the last snapshot is always the final
     /// state, whatever the plan says. After a divergence the last snapshot is the last state that
-    /// is known to be finite; nil comes at once where that has been given already.
+    /// is known to be finite; nil comes at once where that has been given already, and where a
+    /// minimum allows no further step.
     public mutating func next() -> Snapshot? { next { _ in true } }
 
     /// As `next()`, but gives the present state, planned or not, as soon as `goesOn` says no.
@@ -159,6 +160,11 @@ extension Trainer {
             if let step = takeStep() { return lastFinite(divergedAt: step) }
             ending = reasonToStop()
         } while ending == nil && !isPlanned && goesOn(learner.step)
+        guard learner.step != lastGiven else {
+            // At a minimum there may have been no further step.
+            stopReason = ending
+            return nil
+        }
         let metrics = scores(at: training)
         guard metrics.loss.isFinite else {
             let step = learner.step

@@ -39,7 +39,7 @@ import Testing
             script: "set -o pipefail; \"$FACET\" run tiny.yaml \(redirection)", in: folder)
         #expect(result.status == 0)
         let names = folder.names(below: "runs/tiny").filter { $0.contains(".") }
-        #expect(names.count == 15)
+        #expect(names.count == 17)
         // No message has landed in a file.
         let quiet = try FacetProcess("run", "tiny.yaml", "--quiet", "--out", "x", in: folder)
         #expect(quiet.status == 0)

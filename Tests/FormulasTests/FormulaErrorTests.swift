@@ -31,6 +31,7 @@ import Text
             ("x + xx", 5, "unknown name 'xx' (write x x to multiply)"),
             ("2 xsin(x)", 3, "unknown name 'xsin' (write x sin to multiply)"),
             ("sine(x)", 1, "unknown name 'sine' (did you mean sin?)"),
+            ("ln(x)", 1, "unknown name 'ln' (did you mean log?)"),
             ("2 Sin(x)", 3, "unknown name 'Sin' (did you mean sin?)"),
             (
                 "x + y", 5,

@@ -19,13 +19,12 @@ extension Construction {
         guard let network = bumps?.network else {
             throw LabError(.construction(.shape(.narrowPieces)), path: curve.path)
         }
-        // Of steps whose heights are the middle ones, the error includes both ends of each bump.
-        let known =
-            options.isSmooth || options.isMedian
-            ? nil : curve.target.bumpError(count: pieces.count)
+        // The errors are known of steps whose heights are the middle ones; they include both ends
+        // of each bump.
+        let isKnown = !options.isSmooth && !options.isMedian
+        let known = isKnown ? curve.target.bumpError(count: pieces.count) : nil
         let needed =
-            options.isMedian
-            ? [] : [needed { curve.target.bumpCount(error: $0).map { 2 * $0 } }]
+            isKnown ? [needed { curve.target.bumpCount(error: $0).map { 2 * $0 } }] : []
         return Construction(
             network, curve.statements,
             results: [
