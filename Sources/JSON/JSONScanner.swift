@@ -180,7 +180,8 @@ extension JSONScanner {
         }
     }
 
-    /// Reads the four digits of `\uXXXX`, and its second half where it is half a pair.
+    /// Reads the four digits of a `\u` escape; where they are the first half of a pair, the second
+    /// escape too.
     private mutating func escapedScalar() throws(Failure) -> [UInt8] {
         let start = position
         var units = [try codeUnit()]

@@ -28,7 +28,8 @@ public struct KinkComparison: Sendable, Hashable {
     /// How far two kinks may be from each other that are taken for one, as a share of half the
     /// interval.
     public static let tolerance = 1e-6
-    /// A turn along half the interval that is below this share of the largest value is none.
+    /// A smaller turn is rounding: the turn times half the interval, as a share of the largest
+    /// value.
     private static let leastTurn = 1e-10
 
     /// Compares with the weights of the network that was searched.

@@ -112,6 +112,6 @@ extension ConfusionFigure {
         }
     }
 
-    /// A share with two decimals; a dash where there is none.
+    /// A share with two decimals, or a dash for a share that is not known.
     private static func text(_ share: Double?) -> String { share.map { $0.share(2) } ?? "–" }
 }

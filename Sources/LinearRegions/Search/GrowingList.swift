@@ -72,7 +72,7 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     /// Memory with the values of other memory, in whose place it is.
     ///
     /// The C library moves the pages of large memory instead of what is in them. Where there is no
-    /// memory, the process ends, as it does when a Swift array grows.
+    /// memory, the process ends, as it does when a Swift array cannot grow.
     private static func allocate(
         _ old: UnsafeMutablePointer<Element>?, capacity: Int
     ) -> UnsafeMutablePointer<Element> {

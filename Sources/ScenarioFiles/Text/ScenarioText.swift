@@ -116,7 +116,7 @@ private enum TextWalk {
         }
     }
 
-    /// A blank that is none for YAML, so that the line would not be indented.
+    /// What is wrong with a character that looks like a blank and does not indent a line in YAML.
     private static func fault(inIndent scalar: Unicode.Scalar) -> String? {
         guard let found = LookAlike(scalar), [" ", ""].contains(found.replacement) else {
             return nil

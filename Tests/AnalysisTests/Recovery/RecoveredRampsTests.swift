@@ -100,7 +100,7 @@ import Testing
         }
     }
 
-    @Test func `kinks a ten-millionth apart are told apart`() throws {
+    @Test func `kinks that are a ten-millionth apart are two kinks`() throws {
         let network = Self.network([(1, 0, 1), (1, -2e-7, -2)], bias: 0.5)
         let recovered = try RecoveredRamps(of: network, over: -1...1)
         #expect(recovered.sum.ramps.count == 2 && recovered.isComplete)

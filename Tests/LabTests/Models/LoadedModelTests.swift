@@ -191,8 +191,7 @@ import Training
         #expect(assumption.heading == "labels" || assumption.description == sentence)
     }
 
-    @Test func `numbers beside a network that names its classes are indices, and are told`() throws
-    {
+    @Test func `number labels are indices of named classes, and the text says so`() throws {
         let path = try file(Self.network, metadata: ["classes": "Red\nWhite"])
         let model = try LoadedModel(
             at: path, options: ModelOptions(points: try points("1,2,1\n3,4,0\n")))

@@ -47,7 +47,7 @@ import Testing
         #expect(try explanation.text(.text) == Self.words)
     }
 
-    @Test func `places alone are told unless all is asked for`() throws {
+    @Test func `with places the text has nothing else, unless it is to list all`() throws {
         let explanation = try CurveExplanation(
             of: model(), options: .init(places: [0.75, 2], verifies: true))
         let start = try #require(Self.words.range(of: "At x = 0.75")?.lowerBound)
