@@ -1,6 +1,5 @@
 import Constructions
 import Datasets
-import Files
 import Geometry
 public import NeuralNetworks
 import Points
@@ -43,8 +42,8 @@ extension Construction {
     public func write(
         _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {
-        let bytes = statements.file(of: network).bytes(as: format)
-        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
+        try statements.file(of: network)
+            .write(as: format, toFile: path, replacing: replaces)
     }
 
     /// What was built and how well it does what it is made for; several lines.

@@ -83,8 +83,7 @@ extension CurveModel {
     func writeNetwork(
         _ format: NetworkFormat, toFile path: String, replacing replaces: Bool
     ) throws {
-        let file = statements.file(of: network, statesActivation: statesActivation)
-        let bytes = file.bytes(as: format)
-        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
+        try statements.file(of: network, statesActivation: statesActivation)
+            .write(as: format, toFile: path, replacing: replaces)
     }
 }

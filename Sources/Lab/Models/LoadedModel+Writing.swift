@@ -1,5 +1,4 @@
 import Analysis
-import Files
 public import NeuralNetworks
 
 extension LoadedModel {
@@ -11,8 +10,7 @@ extension LoadedModel {
     public func writeNetwork(
         _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false
     ) throws {
-        let file = statements.file(of: model.network, statesActivation: statesActivation)
-        let bytes = file.bytes(as: format)
-        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
+        try statements.file(of: model.network, statesActivation: statesActivation)
+            .write(as: format, toFile: path, replacing: replaces)
     }
 }

@@ -1,6 +1,5 @@
 import Curves
 public import Datasets
-import Files
 public import Geometry
 import JSON
 public import NeuralNetworks
@@ -76,8 +75,8 @@ extension CurveRecovery {
     ) throws {
         var statements = ModelStatements()
         statements.interval = recovered.samples.interval
-        let bytes = statements.file(of: network).bytes(as: format)
-        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
+        try statements.file(of: network)
+            .write(as: format, toFile: path, replacing: replaces)
     }
 
     /// All numbers in full.

@@ -1,6 +1,5 @@
 import Analysis
 import Curves
-import Files
 import JSON
 public import NeuralNetworks
 
@@ -50,8 +49,8 @@ extension RampRecovery {
         }
         var statements = model.statements
         statements.interval = model.interval
-        let bytes = statements.file(of: recovered.network).bytes(as: format)
-        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
+        try statements.file(of: recovered.network)
+            .write(as: format, toFile: path, replacing: replaces)
     }
 
     /// All numbers in full.

@@ -1,5 +1,4 @@
 import Analysis
-import Files
 import JSON
 public import NeuralNetworks
 
@@ -52,7 +51,7 @@ extension Recovery {
         }
         var statements = loaded.statements
         statements.window = loaded.model.window
-        let bytes = statements.file(of: network).bytes(as: format)
-        try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
+        try statements.file(of: network)
+            .write(as: format, toFile: path, replacing: replaces)
     }
 }
