@@ -103,6 +103,20 @@ import Testing
             "net.json: the network has one input: it draws a curve and does not divide the plane "
                 + "(facet explain, render, predict and convert take curves)"
         ),
+        (
+            "inspect net.json",
+            "net.json: the network has one input: it draws a curve and does not divide the plane "
+                + "(facet explain, render, predict and convert take curves)"
+        ),
+        (
+            "explain net.json --at 0.5,0.2",
+            "net.json: the network draws a curve: a curve has one coordinate (--at 0.5)"
+        ),
+        (
+            "explain plane.json --at 0.5",
+            "plane.json: the network divides the plane, and a place of it has two coordinates "
+                + "(--at 0.5,0.2)"
+        ),
     ])
     func `what needs the plane is refused in one line`(_ line: String, _ error: String) throws {
         let result = try facet(line)
@@ -112,8 +126,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("explain net.json --at 0,1", "a place of a curve is x alone: -0.5"),
-        ("explain plane.json --at 0", "a point is x,y: -0.5,2"),
         ("explain net.json --at nan", "a point is x,y: -0.5,2 (of a curve it is x: -0.5)"),
         ("explain net.json --window 1,0", "the window of a curve is x0,x1 with x0 below x1: 0,1"),
         ("explain net.json --window 1", "a window is x0,x1,y0,y1 with x0 below x1"),
