@@ -34,6 +34,26 @@ import Testing
         try FacetProcess(script: "\"$FACET\" " + line, in: folder)
     }
 
+    @Test func `rows of a curve's table without a value are refused or left out`() throws {
+        try folder.write("x,y\n0,1\n1,NA\n2,3\n,4\n3,4\n", to: "gaps.csv")
+        let text = "curve: {csv: {file: gaps.csv}}\nnetwork: {hidden: [4]}\n"
+        try folder.write(text, to: "gaps.yaml")
+        let refused = try facet("check gaps.yaml")
+        #expect(refused.status == 65)
+        #expect(
+            refused.errors == """
+                gaps.csv:3:3: y: 2 rows lack a value, this one first (missing: skip leaves out such \
+                rows)
+
+                """)
+        try folder.write(
+            text.replacing("gaps.csv}", with: "gaps.csv, missing: skip}"), to: "gaps.yaml")
+        let left = try facet("check gaps.yaml")
+        #expect(left.status == 0 && left.output.contains("3 samples"))
+        #expect(
+            left.output.contains("gaps.csv: 2 of 5 rows lack a value and are left out"))
+    }
+
     private func run() throws {
         let result = try facet("run curve.yaml --quiet")
         try #require(result.status == 0, "\(result.errors)")
