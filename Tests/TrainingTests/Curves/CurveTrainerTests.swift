@@ -148,7 +148,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [Activation.sigmoid, .tanh, .gelu, .silu], [5, 10, 40])
+    @Test(arguments: [Activation.sigmoid, .tanh, .gelu, .sine], [5, 10, 40])
     func `the solved start of smooth units is near in single precision too`(
         activation: Activation, units: Int
     ) {
