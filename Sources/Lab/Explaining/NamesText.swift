@@ -1,4 +1,5 @@
 import Analysis
+import Geometry
 import Naming
 import Planes
 import Points

@@ -1,5 +1,6 @@
 import Analysis
 import Geometry
+import NeuralNetworks
 import Text
 
 /// Writes a recovery for people: what was found, and what values cannot show.

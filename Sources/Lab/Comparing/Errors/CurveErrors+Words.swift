@@ -1,6 +1,7 @@
 import Curves
 import Figures
 import Scenarios
+import Text
 
 extension CurveErrors.Kind {
     /// The name of its line.
