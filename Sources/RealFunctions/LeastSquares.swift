@@ -42,8 +42,10 @@ public struct LeastSquares: Sendable {
         solution = substituted(rank)
     }
 
-    /// The solution that gives 0 to further columns: to those of which at most this share of their
-    /// length was left when they were chosen. It is shorter, and a little worse.
+    /// The solution by fewer columns, which is shorter and a little worse.
+    ///
+    /// - Parameter tolerance: columns get 0 of which at most this share of their length was left
+    ///   when they were chosen.
     public func solution(tolerance: Double) -> [Double] {
         let kept = (0..<rank).first { abs(columns[order[$0] * rowCount + $0]) <= tolerance }
         return substituted(kept ?? rank)

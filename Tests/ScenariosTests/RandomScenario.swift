@@ -166,9 +166,10 @@ extension RandomScenario {
             let value = pick([low, high, low + (high - low) * generator.unit()])
             values[parameter.name] = parameter.isWhole ? value.rounded() : value
         }
-        let corners = Self.ring((0..<(3 + generator.below(4))).map { _ in
-            Point(coordinate(), coordinate())
-        })
+        let corners = Self.ring(
+            (0..<(3 + generator.below(4))).map { _ in
+                Point(coordinate(), coordinate())
+            })
         var call = GeneratorCall(kind, values: values, corners: kind == .polygon ? corners : [])
         if kind == .formula {
             let texts = ["y - x^2", "max(x, y) - 1", "x y", "e", "exp(x) - y"]
