@@ -38,7 +38,10 @@ struct FunctionNamesText {
     private static let coarse = 0.03
 
     private var warning: [String] {
-        guard names.named != nil, names.coarseness > Self.coarse else { return [] }
+        // A limit that is not the network's own distance is 1 % of the range, or due to rounding.
+        guard names.named != nil, names.residual >= names.tolerance,
+            names.coarseness > Self.coarse
+        else { return [] }
         let share = "\((100 * names.coarseness).readable(2)) % of the range"
         return isGiven
             ? ["The distance that was given is \(share); the name is no better than that."]
