@@ -233,10 +233,11 @@ import Testing
         let after = json.components(separatedBy: "\"residual\": ")
         let residual = try #require(Double(after.last?.prefix { $0 != "," } ?? ""))
         #expect(abs(residual * residual / loss - 1) < 1e-4)
-        // Half of 1, within which differences mean nothing then, is more than the 0.298 of a line.
+        // Half of 1, within which differences mean nothing then, is more than the 0.298 of a
+        // constant.
         let given = try facet("explain runs/curve --name --resolution 1")
-        #expect(given.output.contains("The curve is a line.\n"), "\(given.output)")
-        #expect(given.output.contains("\n  given  1  as the distance from the samples\n"))
+        #expect(given.output.contains("The curve is a constant line.\n"), "\(given.output)")
+        #expect(given.output.contains("\n  limit  1  for a known function: the distance from"))
         let tex = try facet("explain runs/curve --name --out names.tex")
         #expect(tex.output == "results   names.tex\n")
         #expect(try folder.text("names.tex").hasPrefix("% The curve: a parabola.\n% parabola, "))

@@ -90,7 +90,7 @@ import Testing
         let negative = try FacetProcess("recover", "samples.csv", "--tolerance", "-1", in: folder)
         #expect(negative.status == 64)
         #expect(
-            negative.errorLines.first
+            negative.errorLines.first.map(String.init)
                 == "Error: The value '-1' is invalid for '--tolerance <d>': a distance is a number "
                 + "above 0: 0.01")
         let network = try FacetProcess("recover", "net.json", "--tolerance", "1", in: folder)

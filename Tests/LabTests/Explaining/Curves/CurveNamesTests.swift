@@ -101,16 +101,16 @@ import Text
 
     @Test func `a larger distance from the samples accepts coarser functions`() throws {
         // Half the range is 1.25: a straight line is as good as anything within it.
+        let text = try text(.text, resolution: 1.25)
+        #expect(text.contains("The curve is a line.\n"), "\(text)")
+        let lines = text.split(separator: "\n")
         #expect(
-            try text(.text, resolution: 1.25).hasPrefix(
-                """
-                net
-
-                The curve is a line.
-                The distance that was given is 50 % of the range; the name is no better than that.
-                  limit  1.25  for a known function: the distance from the samples that was given
-
-                """))
+            lines.contains(
+                "The distance that was given is 50 % of the range; the name is no better than that."))
+        #expect(
+            lines.contains(
+                "  limit  1.25  for a known function: the distance from the samples that was given"))
+        #expect(!text.contains("  given  "))
     }
 
     @Test func `a constant has no formula of rounding errors`() throws {
