@@ -139,9 +139,8 @@ extension RecoverCommandTests {
         try write("relu", isDeep: true)
         let result = try FacetProcess("recover", "net.json", in: folder)
         let line = result.output.split(separator: "\n").first { $0.hasPrefix("result") }
-        #expect(
-            line.map(String.init) == "result  not the whole function: 2 of the 2 units of the first "
-                + "layer, and not the second layer")
+        let words = "result  not the whole function: 2 of the 2 units of the first layer, and not "
+        #expect(line.map(String.init) == words + "the second layer")
     }
 
     @Test func `only a whole function is written, and only to a new file`() throws {

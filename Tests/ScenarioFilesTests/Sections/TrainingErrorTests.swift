@@ -179,10 +179,10 @@ import Text
             """),
         .below(
             "training: {classWeights: {upper: 0}}\n",
-            "3:34: training.classWeights.upper: 0 is not a class weight (above 0, at most 1000000)"),
+            "3:34: training.classWeights.upper: 0 is not a class weight (above 0, at most 1000)"),
         .below(
             "training: {classWeights: {upper: 1001}}\n",
-            "3:34: training.classWeights.upper: 1001 is not a class weight (above 0, at most 1000000)"),
+            "3:34: training.classWeights.upper: 1001 is not a class weight (above 0, at most 1000)"),
         .below(
             "training: {stop: {testLoss: -1}}\n",
             "3:29: training.stop.testLoss: -1 is not a loss to stop at (0 to 1000000)"),

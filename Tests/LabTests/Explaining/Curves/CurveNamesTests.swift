@@ -106,10 +106,12 @@ import Text
         let lines = text.split(separator: "\n")
         #expect(
             lines.contains(
-                "The distance that was given is 50 % of the range; the name is no better than that."))
+                "The distance that was given is 50 % of the range; the name is no better than that."
+            ))
         #expect(
             lines.contains(
-                "  limit  1.25  for a known function: the distance from the samples that was given"))
+                "  limit  1.25  for a known function: the distance from the samples that was given")
+        )
         #expect(!text.contains("  given  "))
     }
 
