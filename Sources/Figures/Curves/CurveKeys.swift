@@ -152,14 +152,16 @@ struct CurveKeys {
                     body: .ring(item.colour, width: 1.1 * scale, interior: style.look.background)),
                 at: middle)
         case .line(let width), .kinks(let width):
+            // Round ends stay within the key.
+            let reach = min(9 * scale, 13 * scale - width / 2)
             var coverage = Coverage(
                 PixelBounds(
                     covering: PixelRect(
                         x: start.x - 2, y: middle.y - 9 * scale, width: 30 * scale,
                         height: 18 * scale)))
             coverage.stroke(
-                from: PixelPoint(start.x + 4 * scale, middle.y),
-                to: PixelPoint(start.x + 22 * scale, middle.y), width: width)
+                from: PixelPoint(middle.x - reach, middle.y),
+                to: PixelPoint(middle.x + reach, middle.y), width: width)
             if case .kinks = item.kind {
                 coverage.stroke(from: middle, to: middle, width: 6.6 * scale)
             }
