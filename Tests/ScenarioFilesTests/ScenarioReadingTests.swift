@@ -23,7 +23,7 @@ import Training
         expected.points = [PointSource(.generated(GeneratorCall(.moons)))]
         #expect(try read(ErrorCase.soundLines) == expected)
         #expect(try read(below: "training:\nframes: {}\n") == expected)
-        #expect(expected.training.stop.epochs == 400)
+        #expect(expected.training.stop.epochs == 200)
     }
 
     @Test func `the whole of a scenario is read`() throws {
