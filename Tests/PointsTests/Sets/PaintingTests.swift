@@ -122,8 +122,8 @@ struct PaintingTests {
         #expect(isBlack.count { $0 } == 20_127)
     }
 
-    /// Sectors of equal angle around a place in a square of 60 pixels, each pixel the mean of its 16
-    /// parts, and a spot of 9 pixels in one colour.
+    /// Sectors of equal angle around a place in a square of 60 pixels, each pixel the mean of its
+    /// 16 parts, and a spot of 9 pixels in one colour.
     private static func sectors(_ colours: [UInt32], spot: UInt32? = nil) -> [UInt8] {
         (0..<60 * 60).flatMap { offset -> [UInt8] in
             let (row, column) = offset.quotientAndRemainder(dividingBy: 60)
