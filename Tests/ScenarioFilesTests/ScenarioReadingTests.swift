@@ -201,7 +201,7 @@ import Training
     }
 
     private static let stops: [(String, Int?, Int?)] = [
-        ("{}", 400, nil), ("{loss: 0.1}", 400, nil), ("{steps: 9}", nil, 9),
+        ("{}", 200, nil), ("{loss: 0.1}", 200, nil), ("{steps: 9}", nil, 9),
         ("{epochs: 7, steps: 9}", 7, 9), ("{epochs: 1000000000}", 1_000_000_000, nil),
     ]
 

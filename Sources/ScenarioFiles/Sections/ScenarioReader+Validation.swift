@@ -45,7 +45,9 @@ extension ScenarioReader {
 extension Scenario {
     /// Why folds cannot be made of its points; nil if nothing speaks against it.
     package var foldsFault: String? {
-        if testShare > 0 { return "cannot be combined with test (folds test each point once)" }
+        if testShare > 0 {
+            return "cannot be combined with test (folds test each point once: leave test out)"
+        }
         let hasTests = points.contains { source in
             if case .csv(let table) = source.origin { table.split == .test } else { false }
         }
