@@ -109,8 +109,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "Naming",
-                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "LinearRegions",
+                "Naming", "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
                 "Training",
             ]),
         .target(

@@ -1,5 +1,6 @@
 import Analysis
 public import Colours
+import LinearRegions
 public import NeuralNetworks
 public import Planes
 import Raster
@@ -57,7 +58,25 @@ extension NetworkFigure {
     func lines() throws(FigureError) -> CreaseLines {
         let units = WindowUnits(scene.window)
         if let lines = CreaseLines(of: units.local(network), in: units.box) { return lines }
-        let smooth = network.hiddenLayers.first { !$0.activation.isPiecewiseLinear }
-        throw .noCreases(activation: (smooth?.activation ?? .tanh).description)
+        throw .noCreases(activation: smoothActivation.description)
+    }
+
+    /// The network's regions and classes, in the data's units.
+    func decisions() throws(FigureError) -> DecisionComplex {
+        let regions: RegionComplex?
+        do {
+            regions = try RegionComplex(of: network, in: scene.window, limit: Self.regionLimit)
+        } catch {
+            throw .tooManyRegions(limit: error.limit)
+        }
+        guard let regions else { throw .noRegions(activation: smoothActivation.description) }
+        return DecisionComplex(regions)
+    }
+
+    /// The maximum number of regions that are numbered.
+    private static let regionLimit = 2_000_000
+
+    private var smoothActivation: Activation {
+        network.hiddenLayers.map(\.activation).first { !$0.isPiecewiseLinear } ?? .tanh
     }
 }

@@ -48,6 +48,8 @@ public struct Rendering: Sendable {
         let bytes: [UInt8]
         do {
             bytes = try figure.draw().png(for: path)
+        } catch FigureError.tooManyRegions(let limit) {
+            throw LabError(.tooManyRegions(limit: limit), path: self.path)
         } catch let error as FigureError {
             throw LabError(.noPicture(error), path: self.path)
         }
