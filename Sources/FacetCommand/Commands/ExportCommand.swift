@@ -43,7 +43,8 @@ struct ExportCommand: AsyncParsableCommand {
         if let error = window.flatMap(NarrowWindowError.init) { throw error }
         let interruption = Signals.listen()
         let export = try Export(
-            of: RunFolder(run), size: pictures.size, look: pictures.look, window: window)
+            of: RunFolder(run), size: pictures.size, look: pictures.look,
+                markers: pictures.markers, window: window)
         let folder = out.map { RunFolder($0) } ?? export.defaultFolder
         let bar = ProgressBar(isQuiet: quiet)
         let total = export.frameCount

@@ -4,6 +4,7 @@ public import Figures
 import Geometry
 import Lab
 import Planes
+import Points
 import Text
 
 struct RenderCommand: ParsableCommand {
@@ -43,6 +44,9 @@ struct RenderCommand: ParsableCommand {
 
     @Flag(help: "Draw light on dark.")
     var dark = false
+
+    @Option(help: "Which points to draw (default: the run's choice, else auto).")
+    var markers: Markers.Choice?
 
     @Option(
         parsing: .unconditional,
@@ -125,7 +129,9 @@ struct RenderCommand: ParsableCommand {
         try report(curve.assumptions, hasWindow: interval != nil)
     }
 
-    private func draw(_ plane: LoadedModel) throws {
+    private func draw(_ loaded: LoadedModel) throws {
+        var plane = loaded
+        if let markers { plane.markers.choice = markers }
         guard model.window?.interval == nil else {
             throw LabError(.planeWindow, path: plane.path)
         }

@@ -19,6 +19,8 @@ public struct FrameRenderer: Sendable {
     private let layout: FrameLayout
     private let style: FigureStyle
     private let palette: FramePalette?
+    private let points: ShownPoints
+    private let note: String?
 
     /// A renderer for all frames of a run.
     ///
@@ -35,6 +37,8 @@ public struct FrameRenderer: Sendable {
         self.size = size
         self.lastStep = lastStep
         self.lastEpoch = lastEpoch
+        points = ShownPoints(scene.points, scene.markers)
+        note = scene.note(about: points)
         layout = FrameLayout(size: size, window: scene.window)
         style = FigureStyle(
             scene.classes, look: look, scale: layout.scale,
@@ -59,11 +63,13 @@ public struct FrameRenderer: Sendable {
         let plane = DecisionPlane.painted(
             snapshot.network, window: scene.window, rect: layout.plot, style: style.plane)
         plane.draw(on: &canvas, style: style.plane)
-        PointLayer(scene.points, style: style.plane, plotWidth: layout.plot.width)
-            .draw(on: &canvas, transform: plane.transform)
+        PointLayer(
+            points.judged { snapshot.network.predictedClass(at: $0.position) }, style: style.plane,
+            plotWidth: layout.plot.width
+        ).draw(on: &canvas, plane: plane)
         Axes(
             transform: plane.transform, names: scene.axisNames, style: style,
-            note: scene.points.textAboutPoints(outside: scene.window)
+            note: note
         ).draw(on: &canvas)
         drawHeader(snapshot, plane.summary, on: &canvas)
         drawSidebar(snapshot, history, on: &canvas)

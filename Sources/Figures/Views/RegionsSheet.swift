@@ -1,4 +1,6 @@
+import Analysis
 import Colours
+import Fonts
 import Geometry
 import LinearRegions
 import Planes

@@ -19,8 +19,10 @@ struct ViewSheet {
     let style: FigureStyle
     /// The axes' numbers may need more room than those of a run's frames.
     let layout: FrameLayout
-    /// What is said about points that the window does not show.
-    private let outside: String?
+    /// The points that are drawn.
+    let shown: ShownPoints
+    /// What is said about points that are not drawn, or that the window does not show.
+    private let note: String?
     /// What comes before the names of classes.
     private let keys: Legend.Keys
 
@@ -50,10 +52,14 @@ struct ViewSheet {
         self.network = units.local(network)
         self.scene = Scene(
             title: scene.title, classes: scene.classes, points: units.local(scene.points),
-            window: units.box, axisNames: scene.axisNames)
+            window: units.box, axisNames: scene.axisNames, markers: scene.markers)
         self.size = size
         let points = scene.points
-        outside = points.textAboutPoints(outside: scene.window)
+        let local = self.network
+        let shown = ShownPoints(self.scene.points, scene.markers)
+            .judged { local.predictedClass(at: $0.position) }
+        self.shown = shown
+        note = scene.note(about: keys == .markers ? shown : nil)
         self.keys =
             switch keys {
             case .palePatches: .palePatch
@@ -94,9 +100,9 @@ extension ViewSheet {
     /// A canvas of the ground's colour.
     func canvas() -> Canvas { Canvas(size: size, colour: look.background) }
 
-    func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
-        PointLayer(scene.points, style: style.plane, plotWidth: transform.rect.width)
-            .draw(on: &canvas, transform: transform)
+    /// The points, in a size for the plot.
+    var pointLayer: PointLayer {
+        PointLayer(shown, style: style.plane, plotWidth: layout.plot.width)
     }
 
     /// The names of the classes in the plane, if there are too many to tell apart by
@@ -122,8 +128,8 @@ extension ViewSheet {
     /// Where the points are in the picture.
     func pointBoxes(_ transform: PlaneTransform) -> [PixelRect] {
         let radius = 5 * scale
-        return (scene.points.training + scene.points.heldOut).map { point in
-            let middle = transform.pixel(point.position)
+        return shown.shown.map { shown in
+            let middle = transform.pixel(shown.point.position)
             return PixelRect(
                 x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
         }
@@ -133,7 +139,7 @@ extension ViewSheet {
     func drawAxes(on canvas: inout Canvas) {
         Axes(
             transform: PlaneTransform(window: units.window, rect: layout.plot),
-            names: scene.axisNames, style: style, note: outside
+            names: scene.axisNames, style: style, note: note
         ).draw(on: &canvas)
     }
 

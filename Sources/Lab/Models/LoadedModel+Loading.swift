@@ -59,7 +59,7 @@ extension LoadedModel {
         self.init(
             path: path, model: model, classes: classes,
             axisNames: run?.scenario.axisNames ?? statements.axisNames ?? Scene.AxisNames(),
-            statements: statements,
+            markers: run?.scenario.markers ?? Markers(), statements: statements,
             assumptions: assumptions)
     }
 

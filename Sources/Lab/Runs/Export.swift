@@ -2,6 +2,7 @@ public import Colours
 import Figures
 import Files
 public import Geometry
+public import Points
 import ScenarioFiles
 import Scenarios
 import Training
@@ -15,7 +16,8 @@ public struct Export {
     ///
     /// - Throws: `LabError` or `ScenarioError` if the folder is not that of a run.
     public init(
-        of folder: RunFolder, size: PictureSize? = nil, look: LookName? = nil, window: Box? = nil
+        of folder: RunFolder, size: PictureSize? = nil, look: LookName? = nil,
+        markers: Markers.Choice? = nil, window: Box? = nil
     ) throws {
         record = try RunRecord(folder)
         guard window == nil || record.run.data.curve == nil else {
@@ -24,6 +26,7 @@ public struct Export {
         var scenario = record.run.scenario
         scenario.frames.size = size ?? scenario.frames.size
         scenario.frames.look = look ?? scenario.frames.look
+        scenario.frames.markers = markers ?? scenario.frames.markers
         scenario.window = window ?? scenario.window
         run = Run(scenario, data: record.run.data)
     }

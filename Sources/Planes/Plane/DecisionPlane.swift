@@ -1,4 +1,5 @@
 package import Analysis
+import Colours
 package import Geometry
 import LinearRegions
 package import NeuralNetworks
