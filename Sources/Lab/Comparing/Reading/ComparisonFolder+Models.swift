@@ -1,0 +1,82 @@
+import Scenarios
+
+extension ComparisonFolder {
+    /// The network of a training of this comparison.
+    ///
+    /// - Throws: `ComparisonError` if the folder has no such training, or not all that decide
+    ///   which one is meant are finished.
+    func model(_ choice: NetworkChoice) throws -> StoredModel {
+        let setup = try ComparisonSetup(plannedIn: self)
+        let start = try self.start(choice, of: setup)
+        guard let states = states(of: start, in: setup) else {
+            throw ComparisonError.unfinished(path, missing: 1, count: 1)
+        }
+        guard let kept = states.snapshot(states.keptIndex) else {
+            throw ComparisonError.divergedTraining(path, network: start.candidate.name)
+        }
+        let run = setup.foldRun(of: start)
+        var statements = run.statements
+        statements.title = setup.title(of: start)
+        return StoredModel(
+            network: kept.network, statesActivation: true, statements: statements,
+            origin: .training(run))
+    }
+
+    /// The start that a choice means.
+    private func start(
+        _ choice: NetworkChoice, of setup: ComparisonSetup
+    ) throws(ComparisonError) -> CandidateStart {
+        try check(choice, of: setup)
+        let wanted = setup.starts.filter { start in
+            (choice.network ?? start.candidate.name) == start.candidate.name
+                && setup.matches(start, choice)
+        }
+        var results = [StartResult?](repeating: nil, count: setup.startCount)
+        for start in wanted { results[start.number] = result(of: start, in: setup) }
+        let missing = wanted.count { results[$0.number] == nil }
+        guard missing == 0 else {
+            throw .unfinished(path, missing: missing, count: wanted.count)
+        }
+        let comparison = Comparison(setup, results: results)
+        let name = choice.network
+        let index =
+            name == nil ? comparison.best : setup.candidates.firstIndex { $0.name == name }
+        guard let index, let median = comparison.entries[index].median else {
+            throw .divergedTraining(path, network: nil)
+        }
+        return median.start
+    }
+
+    private func check(
+        _ choice: NetworkChoice, of setup: ComparisonSetup
+    ) throws(ComparisonError) {
+        let names = setup.candidates.map(\.name)
+        if let network = choice.network, !names.contains(network) {
+            throw .noNetwork(network, names: names, folder: path)
+        }
+        if let start = choice.start, !(1...setup.settings.seeds).contains(start) {
+            throw .noPart("start", start, count: setup.settings.seeds, folder: path)
+        }
+        let folds = setup.folded?.count ?? 0
+        if let fold = choice.fold, fold < 1 || fold > folds {
+            throw .noPart("fold", fold, count: folds, folder: path)
+        }
+    }
+}
+
+extension ComparisonSetup {
+    /// Whether a start is the one of the choice, by its number among those of its candidate and by
+    /// its fold.
+    fileprivate func matches(_ start: CandidateStart, _ choice: NetworkChoice) -> Bool {
+        let index = start.number % trainingCount / (folded?.count ?? 1)
+        return (choice.start ?? index + 1) == index + 1
+            && (choice.fold == nil || choice.fold == start.fold.map { $0 + 1 })
+    }
+
+    /// What a picture of a start's network is called.
+    func title(of start: CandidateStart) -> String {
+        let candidate = start.candidate
+        return "\(run.scenario.title): \(candidate.width) x \(candidate.depth), seed \(start.seed)"
+            + (start.fold.map { ", fold \($0 + 1)" } ?? "")
+    }
+}
