@@ -24,6 +24,9 @@ struct StoredModel: Sendable {
         case training(Run)
     }
 
+}
+
+extension StoredModel {
     /// Reads the file at `path`.
     ///
     /// - Parameter activation: the activation of all hidden layers, whatever the file says.

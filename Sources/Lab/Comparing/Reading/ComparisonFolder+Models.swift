@@ -1,4 +1,6 @@
+import Points
 import Scenarios
+import Training
 
 extension ComparisonFolder {
     /// The network of a training of this comparison.
@@ -27,24 +29,33 @@ extension ComparisonFolder {
         _ choice: NetworkChoice, of setup: ComparisonSetup
     ) throws(ComparisonError) -> CandidateStart {
         try check(choice, of: setup)
-        let wanted = setup.starts.filter { start in
-            (choice.network ?? start.candidate.name) == start.candidate.name
-                && setup.matches(start, choice)
-        }
-        var results = [StartResult?](repeating: nil, count: setup.startCount)
-        for start in wanted { results[start.number] = result(of: start, in: setup) }
-        let missing = wanted.count { results[$0.number] == nil }
-        guard missing == 0 else {
-            throw .unfinished(path, missing: missing, count: wanted.count)
-        }
-        let comparison = Comparison(setup, results: results)
-        let name = choice.network
-        let index =
-            name == nil ? comparison.best : setup.candidates.firstIndex { $0.name == name }
-        guard let index, let median = comparison.entries[index].median else {
+        let index = try setup.candidates.firstIndex { $0.name == choice.network } ?? best(of: setup)
+        let wanted = setup.starts(ofCandidate: index).map(setup.start)
+            .filter { setup.matches($0, choice) }
+        guard let median = Comparison.Entry(results: try results(of: wanted, setup), missing: [])
+            .median
+        else { throw .unfinished(path, missing: 1, count: 1) }
+        return median.start
+    }
+
+    /// The candidate that is the best when all are finished.
+    private func best(of setup: ComparisonSetup) throws(ComparisonError) -> Int {
+        let results = try results(of: setup.starts, setup)
+        guard let best = Comparison(setup, results: results).best else {
             throw .divergedTraining(path, network: nil)
         }
-        return median.start
+        return best
+    }
+
+    /// The results of starts that are all finished.
+    private func results(
+        of starts: [CandidateStart], _ setup: ComparisonSetup
+    ) throws(ComparisonError) -> [StartResult] {
+        let results = starts.compactMap { result(of: $0, in: setup) }
+        guard results.count == starts.count else {
+            throw .unfinished(path, missing: starts.count - results.count, count: starts.count)
+        }
+        return results
     }
 
     private func check(

@@ -1,9 +1,12 @@
+import Analysis
 import Files
 import Foundation
 import NeuralNetworks
 import Points
 import TestSupport
 import Testing
+import Text
+import Training
 
 @testable import Lab
 
@@ -23,7 +26,8 @@ import Testing
         try LoadedModel(at: path, options: ModelOptions(choice: choice))
     }
 
-    @Test func `the network is the one whose scores the table has, on its own points`() async throws {
+    @Test func `the network is the one whose scores the table has, on its own points`() async throws
+    {
         let comparison = try await compare()
         for (index, candidate) in comparison.setup.candidates.enumerated() {
             for (number, result) in comparison.entries[index].results.enumerated() {
