@@ -13,22 +13,25 @@ public struct NetworkFigure: Sendable {
     private let scene: Scene
     private let size: PictureSize
     private let isDark: Bool
+    private let isBare: Bool
     private let lettering: Lettering
 
     /// A picture of `network` on the scene's window.
     ///
     /// - Parameters:
     ///   - scene: has a class for each of the network's, and may have no points.
+    ///   - isBare: whether the plane is drawn alone, without axes and words.
     ///   - lettering: `.invisible` for pictures that are compared between machines.
     public init(
         _ view: NetworkView, of network: Network, scene: Scene, size: PictureSize, isDark: Bool,
-        lettering: Lettering
+        isBare: Bool = false, lettering: Lettering
     ) {
         self.view = view
         self.network = network
         self.scene = scene
         self.size = size
         self.isDark = isDark
+        self.isBare = isBare
         self.lettering = lettering
     }
 
@@ -51,7 +54,7 @@ extension NetworkFigure {
             }
         return ViewSheet(
             network, scene: scene, size: size, look: look, lettering: lettering, room: room,
-            keys: keys)
+            keys: keys, isBare: isBare)
     }
 
     /// The bent lines of the network's units, in the units of the sheet's window.
