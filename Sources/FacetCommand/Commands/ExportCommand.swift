@@ -21,6 +21,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var pictures: PictureOptions
 
+    @Flag(help: "Draw the plane alone, without axes and words, such as for slides.")
+    var bare = false
+
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The part of the plane to draw.", valueName: "x0,x1,y0,y1"),
@@ -44,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
         let interruption = Signals.listen()
         let export = try Export(
             of: RunFolder(run), size: pictures.size, look: pictures.look,
-                markers: pictures.markers, window: window)
+                markers: pictures.markers, window: window, isBare: bare)
         let folder = out.map { RunFolder($0) } ?? export.defaultFolder
         let bar = ProgressBar(isQuiet: quiet)
         let total = export.frameCount

@@ -12,7 +12,7 @@ struct FrameLayout {
     /// Whether each number stands beside its label, where two lines have no room.
     let isCompact: Bool
     /// The window of the plane; on whole pixels.
-    let plot: PixelRect
+    private(set) var plot: PixelRect
     /// The column with the legend and the curves.
     let sidebar: PixelRect?
 
@@ -100,6 +100,8 @@ extension FrameLayout {
     private static let belowAxes = 76.0
     /// The least height of what is below a plot.
     private static let belowHeight = 150.0
+    /// The least share of its area that a plot may keep beside a column.
+    private static let acceptable = 0.35
     /// How much larger a plot must be for a place of the column that comes later.
     private static let worthwhile = 1.15
 
@@ -111,11 +113,24 @@ extension FrameLayout {
         let layouts = ColumnPlace.allCases.map {
             FrameLayout(size: size, window: window, column: $0, axisRoom: axisRoom)
         }
-        let complete = layouts.filter { $0.sidebar != nil }
-        guard let first = complete.first else { return layouts[0] }
+        // The spare column takes no room from the plot.
+        let plain = FrameLayout(size: size, window: window, column: .spare, axisRoom: axisRoom)
+        let complete = layouts.filter {
+            $0.sidebar != nil && $0.plot.area > acceptable * plain.plot.area
+        }
+        guard let first = complete.first else { return layouts[0].centred(in: size) }
         return complete.dropFirst().reduce(first) { best, next in
             next.plot.area > worthwhile * best.plot.area ? next : best
         }
+    }
+
+    /// The same with the plot in the middle of the height that it is free to fill.
+    private func centred(in size: PictureSize) -> FrameLayout {
+        var layout = self
+        let form = PageForm(size)
+        let spare = Double(size.height) - form.bottom - plot.maxY
+        layout.plot.y += max(0, (spare / 2).rounded(.down))
+        return layout
     }
 
     /// The largest rectangle in `free` in which a unit of x is as long as a unit of y; a window

@@ -51,7 +51,14 @@ struct Axes {
         let size = style.text.label
         let name = lettering.width(names.x, size: style.text.name)
         let room = (rect.width - name) / 2 - 12 * scale
-        let lines = lettering.lines(note, size: size, width: room).prefix(2)
+        let lines = lettering.lines(note, size: size, width: room, limit: 2)
+        guard lines.allSatisfy({ lettering.width($0, size: size) <= room }) else {
+            // Below the name, past the end of a narrow plot.
+            return lettering.draw(
+                note, on: &canvas, at: PixelPoint(rect.x, rect.maxY + 52 * scale), size: size,
+                colour: look.faintInk, anchor: .start,
+                limit: Double(canvas.width) - rect.x - 4 * scale)
+        }
         let first = lines.count > 1 ? 34.0 : 38
         for (index, line) in lines.enumerated() {
             lettering.draw(

@@ -28,14 +28,15 @@ struct Header {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
         let (lettering, text, scale) = (style.lettering, style.text, style.scale)
         lettering.drawBold(
-            title, on: &canvas, at: baseline, size: text.title, colour: style.look.ink,
+            title, on: &canvas, at: baseline, size: layout.isCompact ? text.value : text.title,
+            colour: style.look.ink,
             limit: titleEnd - row.x)
         let places = places(in: row)
         let drop = layout.isCompact ? 0 : 19 * scale
         for place in places {
             let label = PixelPoint(place.x, row.y + 11 * scale)
             lettering.draw(
-                place.readout.label, on: &canvas, at: label, size: text.label,
+                self.label(of: place.readout), on: &canvas, at: label, size: text.label,
                 colour: style.look.faintInk, anchor: .start)
             lettering.draw(
                 place.readout.value, on: &canvas,
@@ -47,7 +48,7 @@ struct Header {
         let end = places.last.map { $0.x + $0.width + gap } ?? row.x
         lettering.draw(
             Self.more(left), on: &canvas, at: PixelPoint(end, row.y + 11 * scale + drop),
-            size: text.label, colour: style.look.faintInk, anchor: .start)
+            size: text.label, colour: style.look.faintInk, anchor: .start, limit: row.maxX - end)
     }
 
     /// What is said about readouts without room.
@@ -59,7 +60,12 @@ struct Header {
     /// How far right of its label's start a value begins.
     private func valueIndent(_ readout: Readout) -> Double {
         guard layout.isCompact else { return 0 }
-        return style.lettering.width(readout.label, size: style.text.label) + 4 * style.scale
+        return style.lettering.width(label(of: readout), size: style.text.label) + 4 * style.scale
+    }
+
+    /// What stands with a value; beside it, only the name and not what it is measured at.
+    private func label(of readout: Readout) -> String {
+        layout.isCompact ? String(readout.label.prefix { $0 != "," }) : readout.label
     }
 
     /// The readouts for which there is room, each with its left end and as wide as its widest text.
@@ -72,11 +78,12 @@ struct Header {
                 left > 0 ? style.lettering.width(Self.more(left), size: style.text.label) + gap : 0
             return kept.reduce(more) { $0 + $1.width } + gap * Double(max(0, kept.count - 1))
         }
-        while end() > row.width, let lowest = kept.map({ $0.readout.rank }).min(),
+        while kept.count > 1, end() > row.width, let lowest = kept.map({ $0.readout.rank }).min(),
             let index = kept.lastIndex(where: { $0.readout.rank == lowest })
         {
             kept.remove(at: index)
         }
+        kept.removeAll { $0.width > row.width }
         var x = row.x
         return kept.map { item in
             defer { x += item.width + gap }
@@ -88,7 +95,7 @@ struct Header {
         let values = ([readout.value] + readout.widest).map {
             style.lettering.width($0, size: valueSize)
         }
-        let label = style.lettering.width(readout.label, size: style.text.label)
+        let label = style.lettering.width(self.label(of: readout), size: style.text.label)
         return max(label, valueIndent(readout) + (values.max() ?? 0))
     }
 }

@@ -4,6 +4,7 @@ import Geometry
 import Planes
 import Points
 import Raster
+import Text
 
 /// The top of the column beside the plot: the network's shape, the classes with their markers.
 struct Legend {
@@ -43,7 +44,7 @@ struct Legend {
     /// Where the room below a column begins.
     var end: Double {
         let lines =
-            countInColumn + (countInColumn < classes.count ? 1 : 0) + (keys.words == nil ? 0 : 1)
+            countInColumn + (countInColumn < classes.count ? 1 : 0) + words.count
         return rect.y + 10 * scale + row * 1.1 + row * Double(lines)
     }
 
@@ -69,11 +70,19 @@ struct Legend {
                 at: PixelPoint(rect.x, y), size: size, colour: look.faintInk, anchor: .start)
             y += row
         }
-        if let words = keys.words {
+        for words in words {
             lettering.draw(
                 words, on: &canvas, at: PixelPoint(rect.x, y),
                 size: style.text.label, colour: look.faintInk, anchor: .start, limit: rect.width)
+            y += row
         }
+    }
+
+    /// What filled and hollow markers mean, on one line if there is room for it.
+    private var words: [String] {
+        guard let (filled, hollow) = keys.words else { return [] }
+        let line = "\(filled)   \(hollow)"
+        return lettering.width(line, size: style.text.label) <= rect.width ? [line] : [filled, hollow]
     }
 
     /// Draws the classes in one line that ends at `end`, as many as fit and how many more there
@@ -164,10 +173,10 @@ extension Legend.Keys {
     }
 
     /// What filled and hollow markers mean; nil if there are only filled ones.
-    fileprivate var words: String? {
+    fileprivate var words: (filled: String, hollow: String)? {
         switch self {
-        case .trainingAndTest: "filled: training   hollow: test"
-        case .trainingAndHeldOut: "filled: training   hollow: held out"
+        case .trainingAndTest: ("filled: training", "hollow: test")
+        case .trainingAndHeldOut: ("filled: training", "hollow: held out")
         case .training, .patch, .palePatch: nil
         }
     }

@@ -77,6 +77,16 @@ extension NetworkView.Name {
     }
 }
 
+extension NetworkView.Name {
+    /// Whether the view is a plot of the plane.
+    public var showsPlane: Bool {
+        switch self {
+        case .paper, .glass, .creases, .regions, .margins, .named: true
+        case .surface, .units, .buildup: false
+        }
+    }
+}
+
 extension NetworkView {
     /// What a view cannot be drawn without.
     public enum Need: Sendable, Hashable {

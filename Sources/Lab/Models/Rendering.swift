@@ -18,7 +18,7 @@ public struct Rendering: Sendable {
     ///   `FontError`.
     public init(
         _ view: NetworkView, of loaded: LoadedModel, window: Box? = nil, size: PictureSize,
-        isDark: Bool
+        isDark: Bool, isBare: Bool = false
     ) throws {
         let model = loaded.model
         var scene = loaded.scene
@@ -37,7 +37,7 @@ public struct Rendering: Sendable {
         path = loaded.path
         figure = NetworkFigure(
             view, of: model.network, scene: scene, size: size, isDark: isDark,
-            lettering: try Lettering())
+            isBare: isBare, lettering: try Lettering())
     }
 
     /// Draws the picture and writes it to a PNG file.

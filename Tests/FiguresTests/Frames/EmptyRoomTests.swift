@@ -1,5 +1,6 @@
 import Colours
 import Geometry
+import NeuralNetworks
 import Planes
 import Raster
 import TestSupport
@@ -19,10 +20,11 @@ import Testing
     func `the largest empty rectangle is at most a fifth of a frame`(
         size: (Int, Int), window: Box
     ) throws {
-        var sample = FrameRendererTests.Sample(.relu, classes: 2)
-        sample.scene.window = window
+        let sample = FrameRendererTests.Sample(.relu, classes: 2)
+        var scene = sample.scene
+        scene.window = window
         let renderer = FrameRenderer(
-            scene: sample.scene, size: PictureSize(uncheckedWidth: size.0, height: size.1),
+            scene: scene, size: PictureSize(uncheckedWidth: size.0, height: size.1),
             look: .paper, lastStep: 1000, lastEpoch: 31, lettering: try Lettering())
         let canvas = renderer.drawn(sample.snapshot, history: sample.history).canvas
         let charts = renderer.chartPlaces.map { [$0.loss, $0.accuracy] } ?? []

@@ -29,7 +29,15 @@ extension ComparisonFolder {
         _ choice: NetworkChoice, of setup: ComparisonSetup
     ) throws(ComparisonError) -> CandidateStart {
         try check(choice, of: setup)
-        let index = try setup.candidates.firstIndex { $0.name == choice.network } ?? best(of: setup)
+        let index: Int
+        if let name = choice.network {
+            guard let named = setup.candidates.firstIndex(where: { $0.name == name }) else {
+                throw .noNetwork(name, names: setup.candidates.map(\.name), folder: path)
+            }
+            index = named
+        } else {
+            index = try best(of: setup)
+        }
         let wanted = setup.starts(ofCandidate: index).map(setup.start)
             .filter { setup.matches($0, choice) }
         guard let median = Comparison.Entry(results: try results(of: wanted, setup), missing: [])
@@ -61,10 +69,6 @@ extension ComparisonFolder {
     private func check(
         _ choice: NetworkChoice, of setup: ComparisonSetup
     ) throws(ComparisonError) {
-        let names = setup.candidates.map(\.name)
-        if let network = choice.network, !names.contains(network) {
-            throw .noNetwork(network, names: names, folder: path)
-        }
         if let start = choice.start, !(1...setup.settings.seeds).contains(start) {
             throw .noPart("start", start, count: setup.settings.seeds, folder: path)
         }
