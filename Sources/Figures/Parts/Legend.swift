@@ -45,7 +45,7 @@ struct Legend {
     var end: Double {
         let lines =
             countInColumn + (countInColumn < classes.count ? 1 : 0) + words.count
-        return rect.y + 10 * scale + row * 1.1 + row * Double(lines)
+        return (0..<lines).reduce(rect.y + 10 * scale + row * 1.1) { y, _ in y + row }
     }
 
     /// Draws the classes and the network's shape from the top, up to `end`.
