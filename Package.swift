@@ -116,8 +116,8 @@ let package = Package(
         .target(
             name: "ScenarioFiles",
             dependencies: [
-                "Colours", "Curves", "Datasets", "Files", "Formulas", "Geometry", "NeuralNetworks",
-                "Points", "Scenarios", "Text", "Training", yams,
+                "Colours", "Constructions", "Curves", "Datasets", "Files", "Formulas", "Geometry",
+                "NeuralNetworks", "Points", "Scenarios", "Text", "Training", yams,
             ]),
         // Lab
         .target(

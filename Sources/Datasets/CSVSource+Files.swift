@@ -26,6 +26,20 @@ extension CSVSource {
         }
     }
 
+    /// The places in the file at `path` and the number of rows without one; keys of a scenario name
+    /// the columns.
+    static func rows(
+        inFile path: String, xColumn: String, yColumn: String, missing: Missing
+    ) throws(DatasetError) -> (positions: [Point], skipped: Int) {
+        let bytes = try bytes(atPath: path)
+        do {
+            return try rows(
+                in: bytes, file: path, xColumn: xColumn, yColumn: yColumn, missing: missing)
+        } catch {
+            throw DatasetError(error)
+        }
+    }
+
     /// The numbers in a column of the file at `path`; none where it has no rows.
     public static func numbers(
         inFile path: String, column: String = "x"

@@ -5,18 +5,26 @@ import Points
 import Text
 
 extension CurveSource {
-    /// The samples, their file read.
+    /// The samples, their file read, some of them held out.
     ///
     /// - Parameters:
-    ///   - seed: for random places and noise.
+    ///   - testShare: the share that is held out.
+    ///   - seed: for random places, noise, and what is held out.
     ///   - baseFolder: the folder that a relative path starts from; empty: the current one.
-    public func samples(seed: UInt64, baseFolder: String) throws(DatasetError) -> CurveSamples {
+    public func data(
+        testShare: Double, seed: UInt64, baseFolder: String
+    ) throws(DatasetError) -> CurveData {
         let contents = try contents(readFrom: baseFolder)
+        var data: CurveData
         do {
-            return try samples(contents, seed: seed)
+            data = CurveData(
+                try samples(contents, seed: seed), testShare: testShare, seed: seed)
         } catch {
             throw DatasetError(.curve(error.problem))
         }
+        if case .formula(let curve) = self { data.formula = curve.formula }
+        if case .points(_, let skipped) = contents { data.skippedRows = skipped }
+        return data
     }
 
     /// What the curve's file holds; nil where there is no file.
@@ -24,10 +32,11 @@ extension CurveSource {
         switch self {
         case .formula, .literal:
             return nil
-        case .csv(let path, let xColumn, let yColumn):
-            return .points(
-                try CSVSource.positions(
-                    inFile: FilePath(folder).resolve(path), xColumn: xColumn, yColumn: yColumn))
+        case .csv(let path, let xColumn, let yColumn, let skipsMissing):
+            let rows = try CSVSource.rows(
+                inFile: FilePath(folder).resolve(path), xColumn: xColumn, yColumn: yColumn,
+                missing: skipsMissing ? .skip : .refuse)
+            return .points(rows.positions, skippedRows: rows.skipped)
         case .stroke(let path, _):
             let image = try ImageSource.picture(atPath: FilePath(folder).resolve(path))
             return .picture(rgba: image.bytes, width: image.width, height: image.height)

@@ -37,8 +37,9 @@ extension Scenario {
 extension CurveSource {
     fileprivate func relocated(_ path: (String) -> String) -> CurveSource {
         switch self {
-        case .csv(let old, let xColumn, let yColumn):
-            .csv(path: path(old), xColumn: xColumn, yColumn: yColumn)
+        case .csv(let old, let xColumn, let yColumn, let skipsMissing):
+            .csv(
+                path: path(old), xColumn: xColumn, yColumn: yColumn, skipsMissing: skipsMissing)
         case .stroke(let old, let window): .stroke(path: path(old), window: window)
         case .formula, .literal: self
         }

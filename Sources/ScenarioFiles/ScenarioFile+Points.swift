@@ -19,15 +19,14 @@ extension ScenarioFile {
     }
 
     private func makeCurve(_ source: CurveSource) throws(ScenarioError) -> CurveData {
-        let samples: CurveSamples
+        let data: CurveData
         do {
-            samples = try source.samples(
-                seed: scenario.seed, baseFolder: FilePath(path).folder)
+            data = try source.data(
+                testShare: scenario.testShare, seed: scenario.seed,
+                baseFolder: FilePath(path).folder)
         } catch {
             throw self.error(for: error)
         }
-        var data = CurveData(samples, testShare: scenario.testShare, seed: scenario.seed)
-        if case .formula(let curve) = source { data.formula = curve.formula }
         try checkJacobian(data)
         return data
     }
@@ -163,7 +162,7 @@ extension PointSource {
 extension CurveSource {
     fileprivate var file: String? {
         switch self {
-        case .csv(let path, _, _): path.shown
+        case .csv(let path, _, _, _): path.shown
         case .stroke(let path, _): path.shown
         case .formula, .literal: nil
         }

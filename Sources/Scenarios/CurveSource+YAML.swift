@@ -22,10 +22,11 @@ extension CurveSource {
                         ("noise", curve.noise.shortest),
                     ])
             ]
-        case .csv(let path, let xColumn, let yColumn):
-            let entries: [FlowEntry] = [
+        case .csv(let path, let xColumn, let yColumn, let skipsMissing):
+            var entries: [FlowEntry] = [
                 ("file", path.yamlText), ("x", xColumn.yamlText), ("y", yColumn.yamlText),
             ]
+            if skipsMissing { entries.append(("missing", "skip")) }
             return ["curve: {csv: \(flow(entries))}"]
         case .stroke(let path, let window):
             var entries: [FlowEntry] = [("file", path.yamlText)]

@@ -16,12 +16,12 @@ extension ScenarioTemplate {
         ("  spacing: even", "even or random"),
         ("  noise: 0", "standard deviation of noise added to each value"),
         ("# A table, a line drawn in a picture, and values, in place of the five lines above:", ""),
-        ("#   csv: {file: samples.csv, x: x, y: y}", ""),
+        ("#   csv: {file: samples.csv, x: x, y: y, missing: refuse}", ""),
         ("#   stroke: {file: line.png, window: [0, 1, 0, 1]}", ""),
         ("#   literal: [[0, 0], [1, 2], [2, 1]]", ""),
         ("", ""),
         ("test: 0", "share of the samples held out"),
-        ("normalise: true", "train on values scaled to about -1 ... 1"),
+        ("normalise: box", "to about -1 ... 1 for training; or none"),
         ("", ""),
     ]
 

@@ -51,6 +51,8 @@ extension ScenarioTemplate {
                 ("      x: x", "the name of a column"),
                 ("      y: y", "the name of a column"),
                 ("      class: class", "the name of a column"),
+                ("      missing: refuse", "rows that lack a value: refuse or skip"),
+                ("      split: train", "train, or test: all rows are held out, and test is 0"),
             ]
         case .image:
             [
@@ -124,7 +126,7 @@ extension ScenarioTemplate {
     }
 
     private static let networkLines: [Line] = [
-        ("normalise: true", "train on coordinates scaled to -1 ... 1"),
+        ("normalise: box", "to -1 ... 1 for training; or standard, robust or none"),
         ("", ""),
         ("network:", ""),
         ("  hidden: [16, 16]", "units of each hidden layer; [] for none"),
@@ -153,7 +155,7 @@ extension ScenarioTemplate {
 
     private static func networkLines(of example: PlaygroundExample) -> [Line] {
         [
-            ("normalise: false", "the site trains on the coordinates as they are"),
+            ("normalise: none", "the site trains on the coordinates as they are"),
             ("", ""),
             ("network:", "the rules of the TensorFlow Playground site"),
             (

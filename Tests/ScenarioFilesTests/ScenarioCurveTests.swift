@@ -45,6 +45,7 @@ import Training
         "{formula: 0.2 + 0.4 x^2 + 0.3 x sin(15 x) + 0.05 cos(50 x)}",
         "{formula: \"min(x, 1)\", interval: [-3, 1e5], samples: 7, spacing: random, noise: 2}",
         "{csv: {file: a b.csv, x: time, y: \"°C, mean\"}}",
+        "{csv: {file: a.csv, missing: skip}}", "{csv: {file: a.csv, missing: refuse}}",
         "{stroke: {file: line.png, window: [0, 1, 0, 0.75]}}", "{stroke: {file: line.png}}",
         "{literal: [[0, 1], [2, -3], [2.5, 4], [3, 1e-9], [4, 0], [5, 0.1]]}",
     ])

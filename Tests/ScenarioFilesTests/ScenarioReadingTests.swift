@@ -231,6 +231,19 @@ import Training
         #expect(scenario.classes.map(\.name) == [name, "other"])
     }
 
+    @Test func `without widths and parameters, what is compared has its defaults`() throws {
+        func comparison(_ yaml: String) throws -> ComparisonSettings? {
+            try read(below: "compare: \(yaml)").comparison
+        }
+        #expect(try comparison("{}") == ComparisonSettings())
+        #expect(try comparison("{folds: 5}") == ComparisonSettings(folds: 5))
+        #expect(
+            try comparison("{depths: [2], seeds: 1}") == ComparisonSettings(depths: [2], seeds: 1))
+        #expect(
+            try comparison("{widths: [3]}")
+                == ComparisonSettings(sizes: .widths([3]), depths: [1], seeds: 1))
+    }
+
     @Test func `no hidden layer at all is a network`() throws {
         #expect(try read("points: [moons]\nnetwork: {hidden: []}").network.hidden.isEmpty)
     }

@@ -11,6 +11,8 @@ public struct CurveData: Sendable, Hashable {
     public var formula: Formula?
     /// The first x of all samples and the last.
     public var interval: ClosedRange<Double>
+    /// The number of rows of a table that were left out, since they lack a value.
+    public var skippedRows = 0
 
     /// Samples, some of them held out.
     ///

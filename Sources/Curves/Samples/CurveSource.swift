@@ -4,8 +4,8 @@ public import Geometry
 /// What a curve is sampled from.
 public enum CurveSource: Sendable, Hashable {
     case formula(FormulaCurve)
-    /// Two columns of a CSV file.
-    case csv(path: String, xColumn: String, yColumn: String)
+    /// Two columns of a CSV file, with or without the rows that lack a value.
+    case csv(path: String, xColumn: String, yColumn: String, skipsMissing: Bool = false)
     /// A line drawn in a PNG file; without a window, `Stroke.defaultWindow`.
     case stroke(path: String, window: Box?)
     /// Points that are written down.
@@ -52,8 +52,8 @@ public enum SampleSpacing: String, Sendable, Hashable, CaseIterable {
 extension CurveSource {
     /// What the file of a curve holds, once someone has read it.
     public enum Contents: Sendable {
-        /// The points of a CSV file's rows.
-        case points([Point])
+        /// The points of a CSV file's rows, and how many rows were left out.
+        case points([Point], skippedRows: Int)
         /// A picture: four bytes per pixel, row by row from the top.
         case picture(rgba: [UInt8], width: Int, height: Int)
     }
@@ -68,7 +68,7 @@ extension CurveSource {
         case .formula(let curve): return try curve.samples(seed: seed)
         case .literal(let points): return try CurveSamples(points)
         case .csv:
-            guard case .points(let points) = contents else { throw CurveError(.notRead) }
+            guard case .points(let points, _) = contents else { throw CurveError(.notRead) }
             return try CurveSamples(points)
         case .stroke: return try stroke(contents).samples
         }

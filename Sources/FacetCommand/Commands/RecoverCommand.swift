@@ -49,6 +49,7 @@ struct RecoverCommand: ParsableCommand {
     var window: WindowValue?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             """
             How far the sum may be from a curve (by default 1 pixel, or 1e-9 of the range of y).

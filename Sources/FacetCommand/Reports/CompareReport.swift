@@ -19,8 +19,9 @@ final class CompareReport: Sendable {
 }
 
 extension CompareReport {
-    /// Says what is compared.
+    /// Says what is compared, and warns of points that no network can classify correctly.
     func begin(_ setup: ComparisonSetup) {
+        if let conflicts = setup.run.points.conflicts { warn("\(conflicts)") }
         let data = setup.run.data
         let test = data.testCount == 0 ? "" : " + \(data.testCount.grouped) held out"
         let validation =
@@ -87,6 +88,9 @@ extension CompareReport {
                 "\(numbers) are those of the median start; "
                     + "lowest-highest is the range over all starts\n")
         }
+        if !comparison.slopes.isEmpty {
+            say(TextTable(comparison.slopes).text())
+        }
         if !comparison.missing.isEmpty {
             say("missing   \(Self.ranges(comparison.missing))")
         }
@@ -95,6 +99,11 @@ extension CompareReport {
         if !comparison.isAllDiverged || !comparison.missing.isEmpty {
             say("\n\(comparison.reading)")
         }
+        for classes in comparison.unpredicted { warn("\(classes)") }
+    }
+
+    private func warn(_ text: String) {
+        if !isQuiet { StandardStreams.complain("warning: \(text)") }
     }
 
     private func say(_ text: String) {

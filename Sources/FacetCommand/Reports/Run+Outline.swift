@@ -16,8 +16,16 @@ extension Run {
             + "at most \(lastStep.counted("step"))"
     }
 
-    /// What was done to make the points of their sources, one line each.
-    var notes: [String] { points.notes.map { $0.description } }
+    /// What was done to make the points or samples of their sources, one line each.
+    var notes: [String] { (points.notes + curveNotes).map { $0.description } }
+
+    private var curveNotes: [PointNote] {
+        guard let data = data.curve, data.skippedRows > 0,
+            case .csv(let path, _, _, _) = scenario.curve
+        else { return [] }
+        let learnt = data.training.count + (data.test?.count ?? 0)
+        return [.skippedRows(data.skippedRows, of: learnt + data.skippedRows, file: path)]
+    }
 
     private func learnt(_ test: String) -> String {
         if let curve = data.curve {

@@ -107,14 +107,10 @@ extension RunReport {
 
     /// Warns of classes that have points, none of which the network recognises.
     private func warn(_ summary: RunSummary) {
-        guard let confusions = summary.confusions, !isQuiet else { return }
-        let names = confusions.shown.neverPredicted.map { run.points.classNames[$0].shown }
-        guard !names.isEmpty else { return }
-        let points = confusions.test == nil ? "training" : "test"
-        let count = "\(names.count) of \(run.points.classNames.count) classes"
-        StandardStreams.complain(
-            "warning: \(count) \(names.count == 1 ? "is" : "are") never predicted at the "
-                + "\(points) points: \(names.joinedAsSum)")
+        guard let confusions = summary.confusions, !isQuiet,
+            let classes = UnpredictedClasses(confusions, of: run.points)
+        else { return }
+        StandardStreams.complain("warning: \(classes)")
     }
 
     private func say(_ text: String) {

@@ -102,11 +102,16 @@ extension ConfusionFigure {
                 let share = Double(count) / Double(max(sizes[row], 1))
                 let ground = fill(share: share, isRight: row == column)
                 canvas.fill(PixelBounds(covering: rect), ground)
-                drawCount(count, in: rect, over: ground, on: &canvas)
+                if count > 0 || row == column || !hidesZeros {
+                    drawCount(count, in: rect, over: ground, on: &canvas)
+                }
             }
         }
         drawGrid(on: &canvas)
     }
+
+    /// Whether zeros off the diagonal are left out: in a large table they hide what matters.
+    private var hidesZeros: Bool { style.classes.count > 16 }
 
     private func drawCount(
         _ count: Int, in rect: PixelRect, over ground: Colour, on canvas: inout Canvas

@@ -1,3 +1,5 @@
+import Text
+
 /// Something that only networks that divide the plane have, and a network that draws a curve lacks.
 public enum PlaneFeature: Sendable, Hashable {
     /// Labelled points.
@@ -14,6 +16,8 @@ public enum PlaneFeature: Sendable, Hashable {
     case svg
     /// A simpler decision boundary.
     case tolerance
+    /// A place with two coordinates.
+    case place(x: Double)
     /// The column of a second coordinate.
     case yColumn
 }
@@ -34,6 +38,7 @@ extension PlaneFeature: CustomStringConvertible {
             "--format svg shows the plane (render draws the curve as a PNG; text, json, csv, swift "
                 + "and python describe it)"
         case .tolerance: "--tolerance simplifies a decision boundary, which it does not have"
+        case .place(let x): "a curve has one coordinate (--at \(x.shortest))"
         case .yColumn: "--y names a second coordinate, which it does not take (--x alone)"
         }
     }

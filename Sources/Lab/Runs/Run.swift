@@ -110,7 +110,7 @@ extension Scenario {
 
     /// The columns' names, where all points come from the same two columns of tables.
     var axisNames: Scene.AxisNames {
-        if case .csv(_, let xColumn, let yColumn) = curve {
+        if case .csv(_, let xColumn, let yColumn, _) = curve {
             return Scene.AxisNames(x: xColumn, y: yColumn)
         }
         let names = points.map { source -> Scene.AxisNames? in

@@ -29,7 +29,8 @@ struct ColourTable {
 /// The colours that are classes, and which of them each colour of a picture is.
 ///
 /// A colour that covers less than 1 % of the pixels and lies between two colours that cover more
-/// pixels than it is that of a soft edge, and is the nearer of these two.
+/// pixels than it is that of a soft edge, and is the nearer of these two. Where three or four
+/// colours meet, it may be a mixture of all of them: see `Junctions`.
 struct MergedColours {
     /// In the order in which they are met.
     let colours: [Colour]
@@ -39,44 +40,53 @@ struct MergedColours {
     let edgePixels: Int
 
     /// Nil if there are more than `limit` colours of classes.
-    init?(_ table: ColourTable, edges: ImageSource.Edges, limit: Int) {
+    init?(
+        _ table: ColourTable, of pixels: PaintedPixels, edges: ImageSource.Edges, limit: Int
+    ) {
         let total = table.counts.reduce(0, +)
         let order = table.colours.indices.sorted {
             table.counts[$0] == table.counts[$1] ? $0 < $1 : table.counts[$0] > table.counts[$1]
         }
         var kept: [(index: Int, shade: Shade)] = []
         var owners = [Int](repeating: 0, count: table.colours.count)
-        var edgePixels = 0
         for index in order {
             let shade = Shade(table.colours[index])
             if edges == .nearer, 100 * table.counts[index] < total,
                 let owner = shade.nearerEnd(among: kept.map { $0.shade })
             {
                 owners[index] = kept[owner].index
-                edgePixels += table.counts[index]
                 continue
             }
             guard kept.count < limit else { return nil }
             kept.append((index, shade))
             owners[index] = index
         }
+        if edges == .nearer {
+            let firstSmall = kept.firstIndex { 100 * table.counts[$0.index] < total }
+            let junctions = Junctions(of: pixels, owners: owners, classes: kept)
+            let merged = junctions.ownClasses(from: firstSmall ?? kept.count)
+            owners = owners.map { merged[$0] ?? $0 }
+            kept.removeAll { merged[$0.index] != nil }
+        }
         let indices = kept.map { $0.index }.sorted()
         var places = [UInt8](repeating: 0, count: table.colours.count)
         for (place, index) in indices.enumerated() { places[index] = UInt8(place) }
         colours = indices.map { table.colours[$0] }
         labels = owners.map { places[$0] }
-        self.edgePixels = edgePixels
+        edgePixels = owners.indices.reduce(0) { sum, index in
+            sum + (owners[index] == index ? 0 : table.counts[index])
+        }
     }
 }
 
 /// A colour as two points: by its values, and by its light, since programs mix edges either way.
-private struct Shade {
-    private let values: SIMD4<Double>
-    private let light: SIMD4<Double>
+struct Shade {
+    let values: SIMD4<Double>
+    let light: SIMD4<Double>
 
     /// The largest distances from the line between two colours, of 255: for programs that round
     /// or sharpen a little, and a step of a bright value.
-    private static let (valueTolerance, lightTolerance) = (6.0, 2.5)
+    static let (valueTolerance, lightTolerance) = (6.0, 2.5)
 
     init(_ colour: Colour) {
         values = SIMD4(Double(colour.red), Double(colour.green), Double(colour.blue), 0)

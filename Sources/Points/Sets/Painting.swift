@@ -46,7 +46,9 @@ public struct Painting: Sendable {
             indices.append(UInt32(table.count(colour)))
         }
         guard !painted.isEmpty else { throw PointError(.nothingPainted) }
-        let merged = MergedColours(table, edges: edges, limit: Self.colourLimit)
+        let pixels = PaintedPixels(
+            width: width, height: height, offsets: painted, colours: indices)
+        let merged = MergedColours(table, of: pixels, edges: edges, limit: Self.colourLimit)
         guard let merged else { throw PointError(.tooManyColours(limit: Self.colourLimit)) }
         self.painted = painted
         labels = indices.map { merged.labels[Int($0)] }

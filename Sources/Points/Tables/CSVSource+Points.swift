@@ -19,13 +19,28 @@ extension CSVSource {
                 CSVTable.Column(name: xColumn, origin: origin("x")),
                 CSVTable.Column(name: yColumn, origin: origin("y")),
             ])
-        var positions: [Point] = []
-        while try table.nextRow() {
-            try table.checkRoom(after: positions.count)
-            if table.missingColumn != nil { throw table.missingValues(canSkip: false) }
-            positions.append(try table.point())
+        return try table.positions { table throws(PointError) in
+            throw table.missingValues(canSkip: false)
         }
-        return positions
+    }
+
+    /// The places in a CSV text whose columns the keys of a scenario name, and the number of rows
+    /// without one.
+    package static func rows(
+        in bytes: [UInt8], file: String, xColumn: String, yColumn: String, missing: Missing
+    ) throws(PointError) -> (positions: [Point], skipped: Int) {
+        var table = try CSVTable(
+            bytes, file: file,
+            columns: [
+                CSVTable.Column(name: xColumn, origin: .key("x")),
+                CSVTable.Column(name: yColumn, origin: .key("y")),
+            ])
+        var skipped = 0
+        let positions = try table.positions { table throws(PointError) in
+            guard missing == .skip else { throw table.missingValues(canSkip: true) }
+            skipped += 1
+        }
+        return (positions, skipped)
     }
 
     /// The numbers in a column of a text; `file` is the text's name in errors.
@@ -97,6 +112,24 @@ extension CSVSource {
 }
 
 extension CSVTable {
+    /// The points of all rows that have one.
+    ///
+    /// - Parameter isIncomplete: is called for each row that lacks a value.
+    fileprivate mutating func positions(
+        _ isIncomplete: (inout CSVTable) throws(PointError) -> Void
+    ) throws(PointError) -> [Point] {
+        var positions: [Point] = []
+        while try nextRow() {
+            if missingColumn != nil {
+                try isIncomplete(&self)
+                continue
+            }
+            try checkRoom(after: positions.count)
+            positions.append(try point())
+        }
+        return positions
+    }
+
     fileprivate func checkRoom(after count: Int) throws(PointError) {
         guard count < PointSet.pointLimit else {
             throw PointError(.tooManyPoints(limit: PointSet.pointLimit), place: rowPlace)

@@ -3,13 +3,18 @@ import Scenarios
 
 extension ScenarioReader {
     /// What is to be compared, from `{widths: [2, 4], depths: [1, 2], seeds: 3}`.
+    ///
+    /// Without widths and parameters, it is what is compared without the section.
     mutating func comparison(_ field: Field) -> ComparisonSettings {
-        var comparison = ComparisonSettings(depths: [1], seeds: 1)
+        var comparison = ComparisonSettings()
         let known = ["widths", "parameters", "depths", "activations", "seeds", "target", "folds"]
         guard let fields = fields(field, known: known) else { return comparison }
-        comparison.sizes = sizes(fields["widths"], fields["parameters"], of: field)
-        comparison.depths =
-            fields["depths"].flatMap { numbers($0, .depth, of: "numbers of layers") } ?? [1]
+        if let sizes = sizes(fields["widths"], fields["parameters"]) {
+            comparison = ComparisonSettings(sizes: sizes, depths: [1], seeds: 1)
+        }
+        if let depths = fields["depths"] {
+            comparison.depths = numbers(depths, .depth, of: "numbers of layers") ?? [1]
+        }
         comparison.activations = fields["activations"].flatMap { activations($0) } ?? []
         comparison.seeds = whole(fields["seeds"], .seeds) ?? comparison.seeds
         comparison.folds = whole(fields["folds"], .folds)
@@ -17,13 +22,13 @@ extension ScenarioReader {
         return comparison
     }
 
-    /// The sizes, which one of two keys gives.
+    /// The sizes, which one of two keys gives; nil without both.
     private mutating func sizes(
-        _ widths: Field?, _ parameters: Field?, of field: Field
-    ) -> ComparisonSettings.Sizes {
+        _ widths: Field?, _ parameters: Field?
+    ) -> ComparisonSettings.Sizes? {
         switch (widths, parameters) {
         case (nil, nil):
-            refuse(field.site, "has neither widths nor parameters (give one of them)")
+            return nil
         case (let widths?, nil):
             sites.comparison = widths.site
             return .widths(numbers(widths, .width, of: "widths") ?? [])

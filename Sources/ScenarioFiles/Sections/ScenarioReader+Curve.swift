@@ -74,13 +74,14 @@ extension ScenarioReader {
     }
 
     private mutating func curveTable(_ field: Field) -> CurveSource? {
-        guard let fields = fields(field, known: ["file", "x", "y"], required: ["file"]) else {
-            return nil
-        }
+        let known = ["file", "x", "y", "missing"]
+        guard let fields = fields(field, known: known, required: ["file"]) else { return nil }
+        let missing = name(fields["missing"], "a rule", default: CSVSource.Missing.refuse)
         return .csv(
             path: fields["file"].flatMap { text($0, .path) } ?? "",
             xColumn: fields["x"].flatMap { text($0, .column) } ?? "x",
-            yColumn: fields["y"].flatMap { text($0, .column) } ?? "y")
+            yColumn: fields["y"].flatMap { text($0, .column) } ?? "y",
+            skipsMissing: missing == .skip)
     }
 
     private mutating func stroke(_ field: Field) -> CurveSource? {

@@ -37,13 +37,17 @@ extension ScenarioReader {
 }
 
 extension ScenarioReader {
-    /// Reports folds where other points are held out for testing, and those of a curve.
+    /// Reports folds where other points are held out for testing, those of a curve, and a rule that
+    /// would stop at the loss of the fold that tests.
     mutating func checkFolds(_ root: Fields, _ scenario: Scenario) {
         guard let field = inner(root, "compare")?.key("folds") else { return }
         if root["curve"] != nil {
             refuse(field.site, "belongs to points (a curve has none to deal into folds)")
         } else if let words = scenario.foldsFault {
             refuse(field.site, words)
+        } else if let rule = inner(inner(root, "training"), "stop")?.key("testLoss") {
+            let words = "cannot be combined with compare.folds (a fold only measures the accuracy)"
+            refuse(rule.site, words)
         }
     }
 }

@@ -33,6 +33,33 @@ import Testing
         #expect(again.errors.contains("--resume to continue"))
     }
 
+    @Test func `classes that the best network never predicts are named in a warning`() throws {
+        try folder.write(
+            """
+            points:
+              - literal: {class: many, at: [[0, 0], [1, 0], [2, 0], [3, 0], [4, 0], [5, 0]]}
+              - literal: {class: rare, at: [[2.5, 0], [0, 0]]}
+            network: {hidden: []}
+            training: {rate: 0.1, stop: {epochs: 5}}
+            frames: {count: 2, size: [240, 180]}
+            compare: {widths: [1], depths: [1], seeds: 1}
+
+            """, to: "rare.yaml")
+        let result = try FacetProcess(script: "\"$FACET\" compare rare.yaml", in: folder)
+        #expect(result.status == 0)
+        #expect(
+            result.errors == """
+                warning: 2 points of different classes coincide at x = 0, y = 0: the best possible \
+                accuracy is 0.8750
+                warning: 1 of 2 classes is never predicted at the training points by the network \
+                with 1 hidden layer of 1 unit (relu, 5 parameters): rare
+
+                """)
+        let quiet = try FacetProcess(
+            script: "\"$FACET\" gather runs/rare-compare --quiet", in: folder)
+        #expect(quiet.status == 0 && quiet.errors.isEmpty)
+    }
+
     @Test func `a comparison of curves prints its errors, and a target is refused`() throws {
         try folder.write(
             """

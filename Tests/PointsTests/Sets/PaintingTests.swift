@@ -1,4 +1,5 @@
 import Colours
+import Foundation
 import Geometry
 import Randomness
 import Testing
@@ -119,6 +120,44 @@ struct PaintingTests {
         #expect(painting.colours.count == 2 && painting.edgeColourCount == 200)
         // The first 127 greys are nearer to black.
         #expect(isBlack.count { $0 } == 20_127)
+    }
+
+    /// Sectors of equal angle around a place in a square of 60 pixels, each pixel the mean of its
+    /// 16 parts, and a spot of 9 pixels in one colour.
+    private static func sectors(_ colours: [UInt32], spot: UInt32? = nil) -> [UInt8] {
+        (0..<60 * 60).flatMap { offset -> [UInt8] in
+            let (row, column) = offset.quotientAndRemainder(dividingBy: 60)
+            if let spot, (8...10).contains(row), (8...10).contains(column) {
+                return Self.row([(spot, 1)])
+            }
+            var sum = SIMD3<Double>.zero
+            for part in 0..<16 {
+                let x = Double(column) + (Double(part % 4) + 0.5) / 4 - 30.3
+                let y = Double(row) + (Double(part / 4) + 0.5) / 4 - 29.6
+                let turn = (atan2(y, x) / (2 * .pi) + 1).truncatingRemainder(dividingBy: 1)
+                let hex = colours[Int(turn * Double(colours.count)) % colours.count]
+                sum += SIMD3(Double(hex >> 16), Double(hex >> 8 & 255), Double(hex & 255))
+            }
+            let mean = (sum / 16).rounded(.toNearestOrEven)
+            return [UInt8(mean.x), UInt8(mean.y), UInt8(mean.z), 255]
+        }
+    }
+
+    @Test(
+        arguments: [
+            [0xe41a1c, 0x377eb8, 0x4daf4a], [0xff0000, 0x00ff00, 0x0000ff, 0xffffff],
+            [0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442, 0x0072b2],
+        ] as [[UInt32]])
+    func `pixels where several soft edges meet have no class of their own`(
+        colours: [UInt32]
+    ) throws {
+        let expected = Set(colours.map { Colour(hex: $0) })
+        let painting = try Painting(rgba: Self.sectors(colours), width: 60, height: 60)
+        #expect(Set(painting.colours) == expected && painting.colours.count == colours.count)
+        // The mean of all colours, but far from where they meet.
+        let spot = try Painting(
+            rgba: Self.sectors(colours, spot: 0x7f7d7b), width: 60, height: 60)
+        #expect(Set(spot.colours) == expected.union([Colour(hex: 0x7f7d7b)]))
     }
 
     @Test func `a picture without an opaque pixel is refused`() {

@@ -185,9 +185,6 @@ import Text
             "classes: {a: 1, a: 2}\n",
             "3:17: classes.a: appears a second time (give each key once)"),
         .below(
-            "compare: {}\n",
-            "3:10: compare: has neither widths nor parameters (give one of them)"),
-        .below(
             "compare: {widths: [2], parameters: 100}\n",
             "3:36: compare.parameters: cannot be combined with widths (give one of them)"),
         .below(

@@ -25,6 +25,24 @@ import Training
         .below(
             "validation: 20%",
             "3:13: validation: 20% is a percentage (write 0.2)"),
+        .below(
+            "training: {stop: {testLoss: 0.1}}\ncompare: {folds: 5}",
+            """
+            3:19: training.stop.testLoss: cannot be combined with compare.folds (a fold only \
+            measures the accuracy)
+            """),
+        .whole(
+            """
+            points:
+              - moons
+              - csv: {file: a.csv, split: test}
+            network: {hidden: [4]}
+            compare: {folds: 5}
+
+            """,
+            """
+            5:11: compare.folds: cannot be combined with split: test (folds test each point once)
+            """),
         .below("validaton: 0.2", "3:1: validaton: unknown key (did you mean validation?)"),
         .below(
             "validation: 0.2\ntraining: {keep: lowest}",

@@ -8,6 +8,8 @@ public struct Comparison: Sendable {
     public let entries: [Entry]
     /// The errors of curves beside those of other ways to place the kinks; nil for the plane.
     var errors: CurveErrors?
+    /// What the networks that the sentence names never predict.
+    public internal(set) var unpredicted: [UnpredictedClasses] = []
 
     /// What is known about a candidate.
     public struct Entry: Sendable {

@@ -35,6 +35,7 @@ struct Gathering: Sendable {
                 : .nothingFinishedByTasks(folder.path)
         }
         comparison.errors = try await CurveErrors(of: comparison, jobs: jobs)
+        comparison.unpredicted = comparison.unpredictedClasses(states)
         self.comparison = comparison
         gallery = try ComparisonGallery(setup, missing: comparison.missing.count)
         steps = Self.frameSteps(setup, ends: states.compactMap { $0?.lastStep })
