@@ -47,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
         let interruption = Signals.listen()
         let export = try Export(
             of: RunFolder(run), size: pictures.size, look: pictures.look,
-                markers: pictures.markers, window: window, isBare: bare)
+            markers: pictures.markers, window: window, isBare: bare)
         let folder = out.map { RunFolder($0) } ?? export.defaultFolder
         let bar = ProgressBar(isQuiet: quiet)
         let total = export.frameCount

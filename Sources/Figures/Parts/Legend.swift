@@ -82,7 +82,8 @@ struct Legend {
     private var words: [String] {
         guard let (filled, hollow) = keys.words else { return [] }
         let line = "\(filled)   \(hollow)"
-        return lettering.width(line, size: style.text.label) <= rect.width ? [line] : [filled, hollow]
+        return lettering.width(line, size: style.text.label) <= rect.width
+            ? [line] : [filled, hollow]
     }
 
     /// Draws the classes in one line that ends at `end`, as many as fit and how many more there

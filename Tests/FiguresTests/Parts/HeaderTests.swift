@@ -50,7 +50,9 @@ import Training
         #expect(frames[0].count >= 3 && frames[0] == frames[1] && frames[1] == frames[2])
     }
 
-    @Test func `of numbers without room the epoch and the loss are left out before the step`() throws {
+    @Test func `without room the epoch and the loss are left out first, then the step`()
+        throws
+    {
         let header = try Self.header(step: 3200, of: 3200)
         func names(_ width: Double) -> [String] {
             header.places(in: PixelRect(x: 0, y: 0, width: width, height: 36)).map {

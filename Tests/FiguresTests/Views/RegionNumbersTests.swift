@@ -28,7 +28,8 @@ import Testing
                 (label.box.x, label.box.y), (label.box.maxX, label.box.y),
                 (label.box.x, label.box.maxY), (label.box.maxX, label.box.maxY),
             ].map { Self.transform.plane(PixelPoint($0.0, $0.1)) }
-            #expect(corners.map { regions.region(at: $0) } == Array(repeating: label.region, count: 4))
+            #expect(
+                corners.map { regions.region(at: $0) } == Array(repeating: label.region, count: 4))
             #expect(Set(corners.map { network.predictedClass(at: $0) }).count == 1)
         }
     }

@@ -48,7 +48,9 @@ extension ComparisonError {
         case .startLimit, .parameterLimit: .limit
         case .otherPlan: .cannotCreate
         case .noPlan, .unfinished, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
-        case .noStart, .noNetwork, .noPart, .divergedTraining, .notAComparison, .changedPlan, .otherVersion, .targetOfCurve, .folds: .wrong
+        case .noStart, .noNetwork, .noPart, .divergedTraining, .notAComparison, .changedPlan,
+            .otherVersion, .targetOfCurve, .folds:
+            .wrong
         case .slurmRefused: .inputOutput
         }
     }

@@ -40,8 +40,9 @@ extension ComparisonFolder {
         }
         let wanted = setup.starts(ofCandidate: index).map(setup.start)
             .filter { setup.matches($0, choice) }
-        guard let median = Comparison.Entry(results: try results(of: wanted, setup), missing: [])
-            .median
+        guard
+            let median = Comparison.Entry(results: try results(of: wanted, setup), missing: [])
+                .median
         else { throw .unfinished(path, missing: 1, count: 1) }
         return median.start
     }
