@@ -213,8 +213,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "Naming",
-                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "LinearRegions",
+                "Naming", "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
                 "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),

@@ -16,7 +16,7 @@ public struct PredictionTable: Sendable {
     /// - Parameters:
     ///   - activation: the activation of all hidden layers, whatever the file says.
     ///   - choice: which network, where `path` is the folder of a comparison.
-    /// - Throws: `LabError`, `FileError` or `ComparisonError` if there is none.
+    /// - Throws: `LabError`, `FileError` or `NetworkChoiceError` if there is none.
     public init(
         modelAt path: String, activation: Activation? = nil,
         choice: NetworkChoice = NetworkChoice()

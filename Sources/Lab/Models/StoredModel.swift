@@ -62,7 +62,7 @@ extension StoredModel {
             self = try ComparisonFolder(path).model(choice)
             return
         }
-        guard choice.isEmpty else { throw ComparisonError.notAComparison(path) }
+        guard choice.isEmpty else { throw NetworkChoiceError.notAComparison(path) }
         guard isFolder else {
             try self.init(path, activation: activation)
             return

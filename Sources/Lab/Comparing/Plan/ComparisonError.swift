@@ -21,16 +21,6 @@ public enum ComparisonError: Error, Sendable, Equatable {
     case noPlan(String, missing: String)
     /// A plan does not have a start of this number.
     case noStart(Int, count: Int, folder: String)
-    /// There is no network of this name; there are those of `names`.
-    case noNetwork(String, names: [String], folder: String)
-    /// There is no start or fold (`part`) of this number, from 1.
-    case noPart(_ part: String, Int, count: Int, folder: String)
-    /// Of the trainings that decide which network is meant, some are not finished.
-    case unfinished(String, missing: Int, count: Int)
-    /// The training diverged to numbers that are not finite; nil: all of them did.
-    case divergedTraining(String, network: String?)
-    /// Options that choose a network of a comparison, for something else.
-    case notAComparison(String)
     /// Not one start of the plan is finished.
     case nothingFinished(String)
     /// Not one start of the plan is finished, and the tasks of an engine have said why.
@@ -47,8 +37,8 @@ extension ComparisonError {
         switch self {
         case .startLimit, .parameterLimit: .limit
         case .otherPlan: .cannotCreate
-        case .noPlan, .unfinished, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
-        case .noStart, .noNetwork, .noPart, .divergedTraining, .notAComparison, .changedPlan,
+        case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
+        case .noStart, .changedPlan,
             .otherVersion, .targetOfCurve, .folds:
             .wrong
         case .slurmRefused: .inputOutput
@@ -85,23 +75,6 @@ extension ComparisonError: CustomStringConvertible {
         case .noStart(let number, let count, let folder):
             "\(folder): there is no start \(number) ("
                 + (count == 1 ? "the only one is 0)" : "0 to \(count - 1))")
-        case .noNetwork(let name, let names, let folder):
-            "\(folder): there is no network \(name) (\(Self.list(names)))"
-        case .noPart(let part, let number, let count, let folder):
-            "\(folder): there is no \(part) \(number) ("
-                + (count == 0
-                    ? "the comparison has no \(part)s)"
-                    : count == 1 ? "the only one is 1)" : "1 to \(count))")
-        case .unfinished(let path, let missing, let count):
-            "\(path): \(missing.grouped) of \(count.counted("training")) "
-                + "\(missing == 1 ? "is" : "are") not finished (facet compare --resume goes on; "
-                + "--network and --start choose one that is finished)"
-        case .divergedTraining(let path, let network):
-            "\(path): the training \(network.map { "of \($0) " } ?? "of every network ")diverged "
-                + "to numbers that are not finite (--network and --start choose another)"
-        case .notAComparison(let path):
-            "\(path): --network, --start and --fold choose a network of a comparison, which this "
-                + "is not"
         case .nothingFinished(let path):
             "\(path): no start is finished (facet cell trains one)"
         case .nothingFinishedByTasks(let path):
@@ -113,14 +86,5 @@ extension ComparisonError: CustomStringConvertible {
         case .slurmRefused(let folder, let reason):
             "sbatch: \(reason.isEmpty ? "it failed" : reason) (use --resume to continue \(folder))"
         }
-    }
-}
-
-extension ComparisonError {
-    /// The first of many names.
-    private static func list(_ names: [String]) -> String {
-        let limit = 12
-        return names.prefix(limit).joined(separator: ", ")
-            + (names.count > limit ? " and \(names.count - limit) more" : "")
     }
 }

@@ -5,16 +5,16 @@ import Training
 extension ComparisonFolder {
     /// The network of a training of this comparison.
     ///
-    /// - Throws: `ComparisonError` if the folder has no such training, or not all that decide
+    /// - Throws: `NetworkChoiceError` if the folder has no such training, or not all that decide
     ///   which one is meant are finished.
     func model(_ choice: NetworkChoice) throws -> StoredModel {
         let setup = try ComparisonSetup(plannedIn: self)
         let start = try self.start(choice, of: setup)
         guard let states = states(of: start, in: setup) else {
-            throw ComparisonError.unfinished(path, missing: 1, count: 1)
+            throw NetworkChoiceError.unfinished(path, missing: 1, count: 1)
         }
         guard let kept = states.snapshot(states.keptIndex) else {
-            throw ComparisonError.divergedTraining(path, network: start.candidate.name)
+            throw NetworkChoiceError.divergedTraining(path, network: start.candidate.name)
         }
         let run = setup.foldRun(of: start)
         var statements = run.statements
@@ -27,7 +27,7 @@ extension ComparisonFolder {
     /// The start that a choice means.
     private func start(
         _ choice: NetworkChoice, of setup: ComparisonSetup
-    ) throws(ComparisonError) -> CandidateStart {
+    ) throws(NetworkChoiceError) -> CandidateStart {
         try check(choice, of: setup)
         let index: Int
         if let name = choice.network {
@@ -48,7 +48,7 @@ extension ComparisonFolder {
     }
 
     /// The candidate that is the best when all are finished.
-    private func best(of setup: ComparisonSetup) throws(ComparisonError) -> Int {
+    private func best(of setup: ComparisonSetup) throws(NetworkChoiceError) -> Int {
         let results = try results(of: setup.starts, setup)
         guard let best = Comparison(setup, results: results).best else {
             throw .divergedTraining(path, network: nil)
@@ -59,7 +59,7 @@ extension ComparisonFolder {
     /// The results of starts that are all finished.
     private func results(
         of starts: [CandidateStart], _ setup: ComparisonSetup
-    ) throws(ComparisonError) -> [StartResult] {
+    ) throws(NetworkChoiceError) -> [StartResult] {
         let results = starts.compactMap { result(of: $0, in: setup) }
         guard results.count == starts.count else {
             throw .unfinished(path, missing: starts.count - results.count, count: starts.count)
@@ -69,7 +69,7 @@ extension ComparisonFolder {
 
     private func check(
         _ choice: NetworkChoice, of setup: ComparisonSetup
-    ) throws(ComparisonError) {
+    ) throws(NetworkChoiceError) {
         if let start = choice.start, !(1...setup.settings.seeds).contains(start) {
             throw .noPart("start", start, count: setup.settings.seeds, folder: path)
         }

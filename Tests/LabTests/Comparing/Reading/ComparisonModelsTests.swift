@@ -72,27 +72,27 @@ import Training
             #expect(Double(right) / 10 == result.test?.accuracy)
         }
         #expect(
-            throws: ComparisonError.noPart("fold", 5, count: 4, folder: path)
+            throws: NetworkChoiceError.noPart("fold", 5, count: 4, folder: path)
         ) { try load(.init(fold: 5)) }
     }
 
     @Test func `a choice that means no training is refused`() async throws {
         _ = try await compare()
         let names = ["relu-2x1", "relu-5x1", "relu-2x2", "relu-5x2"]
-        #expect(throws: ComparisonError.noNetwork("relu-9x1", names: names, folder: path)) {
+        #expect(throws: NetworkChoiceError.noNetwork("relu-9x1", names: names, folder: path)) {
             try load(.init(network: "relu-9x1"))
         }
-        let wrong = #expect(throws: ComparisonError.self) { try load(.init(start: 3)) }
+        let wrong = #expect(throws: NetworkChoiceError.self) { try load(.init(start: 3)) }
         #expect(wrong?.description == "\(path): there is no start 3 (1 to 2)")
-        let fold = #expect(throws: ComparisonError.self) { try load(.init(fold: 1)) }
+        let fold = #expect(throws: NetworkChoiceError.self) { try load(.init(fold: 1)) }
         #expect(fold?.description == "\(path): there is no fold 1 (the comparison has no folds)")
         try FileManager.default.removeItem(atPath: folder.file("c/cells/000002.csv"))
-        let missing = #expect(throws: ComparisonError.self) { try load() }
+        let missing = #expect(throws: NetworkChoiceError.self) { try load() }
         #expect(missing?.kind == .unreadable)
         #expect(missing?.description.contains("1 of 8 trainings is not finished") == true)
         _ = try load(.init(network: "relu-2x1"))
         let file = try folder.write(#"{"layers": [{"weights": [[1, 2]]}]}"#, to: "n.json")
-        #expect(throws: ComparisonError.notAComparison(file)) {
+        #expect(throws: NetworkChoiceError.notAComparison(file)) {
             try LoadedModel(at: file, options: ModelOptions(choice: .init(start: 1)))
         }
     }
