@@ -51,6 +51,11 @@ extension CreasePainter {
         style.look.neutral.mixed(with: style.look.boundary, share: Self.boundaryShare)
     }
 
+    /// The rhythm of a layer's lines, from 0; nil: solid.
+    package func dashes(ofLayer layer: Int) -> Dashes? {
+        CreaseStrokes.dashes(ofLayer: layer, unit: widths.first ?? 1)
+    }
+
     /// Whether a part of the boundary lies on creases.
     package var hasCasing: Bool { !casing.isEmpty }
 
