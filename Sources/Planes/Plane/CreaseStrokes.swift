@@ -63,7 +63,7 @@ struct CreaseStrokes {
     ///
     /// - Parameter unit: the width of the first layer's lines, in pixels.
     static func dashes(ofLayer layer: Int, unit: Double) -> Dashes? {
-        let rhythms: [(dash: Double, gap: Double)?] = [nil, (6, 2.5), (1.6, 1.8), (11, 3)]
+        let rhythms: [(dash: Double, gap: Double)?] = [nil, (6, 3.5), (0.8, 3), (12, 4)]
         return rhythms[layer % rhythms.count].map {
             Dashes(dash: $0.dash * unit, gap: $0.gap * unit)
         }
