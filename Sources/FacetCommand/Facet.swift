@@ -49,6 +49,10 @@ struct Facet: AsyncParsableCommand {
                 if exitCode(for: error) == .validationFailure, let hint = lookAlike {
                     StandardStreams.complain("Note: " + hint)
                 }
+                if let message = NearestValue.added(to: fullMessage(for: error)) {
+                    StandardStreams.complain(message)
+                    exit(withError: exitCode(for: error))
+                }
                 exit(withError: error)
             }
             if status != .done { StandardStreams.complain(Self.line(for: error, status)) }

@@ -38,6 +38,9 @@ extension LabError: CustomStringConvertible {
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .planeOnly(let feature): "the network draws a curve: \(feature)"
         case .planeWindow: Self.planeWindow
+        case .planePlace(let x):
+            "the network divides the plane, and a place of it has two coordinates "
+                + "(--at \(x.shortest),0.2)"
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first): Self.frameSize(size, first: first)

@@ -54,6 +54,8 @@ extension LabError {
         case planeOnly(PlaneFeature)
         /// A window of two numbers for a network that divides the plane.
         case planeWindow
+        /// A place of one number for a network that divides the plane.
+        case planePlace(Double)
         /// The folder is that of a run's frames and not the run's own, which is `of`.
         case framesFolder(of: String)
         /// A frame between others is missing.
@@ -106,7 +108,7 @@ extension LabError {
             .noSamples:
             .unreadable
         case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .smooth,
+            .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .planePlace, .smooth,
             .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong

@@ -12,8 +12,8 @@ extension PointError: CustomStringConvertible {
     public var message: String {
         switch problem {
         case .unknownParameter, .outOfRange, .testShare, .coordinate, .cornerCount, .flatPolygon,
-            .noExpression, .noValue, .wideMargin, .noPoints, .noTrainingSource, .twoTestSets,
-            .tooManyPoints:
+            .noExpression, .noValue, .oneClass, .wideMargin, .noPoints, .noTrainingSource,
+            .twoTestSets, .tooManyPoints:
             settingMessage
         case .badClassName, .undeclaredClass, .foreignClass, .unknownBalanceClass, .classNameCount,
             .tooFewDeclaredClasses, .tooManyClasses, .labelNoiseNeedsTwoClasses:
@@ -109,6 +109,9 @@ extension PointError: CustomStringConvertible {
         case .noValue(let point):
             "the expression has no finite value at x = \(point.x.shortest), "
                 + "y = \(point.y.shortest) (choose another box)"
+        case .oneClass(let isPositive):
+            "the expression is \(isPositive ? "positive" : "negative") in the whole box, which "
+                + "leaves one class (choose another expression or box)"
         case .wideMargin(let margin, let kept, let count):
             "the margin \(margin.shortest) leaves too little of the box: only "
                 + "\(kept.counted("point")) of \(count.grouped) (a smaller margin)"

@@ -74,6 +74,8 @@ extension PointError {
         case noExpression
         /// The expression has no finite value at a point.
         case noValue(at: Point)
+        /// The expression has one sign in the whole box.
+        case oneClass(isPositive: Bool)
         /// Too few of the drawn points are beyond the margin.
         case wideMargin(Double, kept: Int, count: Int)
 
@@ -103,7 +105,7 @@ extension PointError {
         case .classNameCount: "classes"
         case .labelNoiseNeedsTwoClasses: "labelNoise"
         case .cornerCount, .flatPolygon: "corners"
-        case .noExpression, .noValue: "expression"
+        case .noExpression, .noValue, .oneClass: "expression"
         case .wideMargin: "margin"
         default: nil
         }

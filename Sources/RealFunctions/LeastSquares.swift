@@ -39,7 +39,16 @@ public struct LeastSquares: Sendable {
         }
         solution = Array(repeating: 0, count: columnCount)
         triangulate(tolerance)
-        substitute()
+        solution = substituted(rank)
+    }
+
+    /// The solution by fewer columns, which is shorter and a little worse.
+    ///
+    /// - Parameter tolerance: columns get 0 of which at most this share of their length was left
+    ///   when they were chosen.
+    public func solution(tolerance: Double) -> [Double] {
+        let kept = (0..<rank).first { abs(columns[order[$0] * rowCount + $0]) <= tolerance }
+        return substituted(kept ?? rank)
     }
 
     /// Makes the first `rank` columns, in the order of choice, an upper triangle.
@@ -105,7 +114,9 @@ public struct LeastSquares: Sendable {
         }
     }
 
-    private mutating func substitute() {
+    /// The solution by the first columns, in the order of choice.
+    private func substituted(_ rank: Int) -> [Double] {
+        var solution = [Double](repeating: 0, count: columnCount)
         for step in stride(from: rank - 1, through: 0, by: -1) {
             var sum = right[step]
             for later in step + 1..<max(rank, step + 1) {
@@ -116,5 +127,6 @@ public struct LeastSquares: Sendable {
         for column in 0..<columnCount where lengths[column] > 0 {
             solution[column] /= lengths[column]
         }
+        return solution
     }
 }

@@ -69,6 +69,24 @@ import Testing
         for (one, other) in zip(one, other) { #expect(abs(one - other) < 1e-12) }
     }
 
+    @Test func `columns that are nearly alike may be left out, for a shorter solution`() {
+        let basis = Self.columns(30, 2, seed: 6)
+        let near = zip(basis[0], Self.numbers(30, seed: 3)).map { $0 + 1e-6 * $1 }
+        let right = zip(Self.numbers(30, seed: 9), basis[1]).map { $0 + $1 }
+        let system = LeastSquares(columns: basis + [near], right: right)
+        #expect(system.rank == 3)
+        #expect(system.solution(tolerance: 1e-12) == system.solution)
+        let short = system.solution(tolerance: 1e-4)
+        #expect(short.contains(0) && short.count { $0 != 0 } == 2)
+        // The solution for the other two columns alone.
+        let kept = short[0] == 0 ? [near, basis[1]] : basis
+        let alone = LeastSquares(columns: kept, right: right).solution
+        for (one, other) in zip(alone.sorted(), short.filter { $0 != 0 }.sorted()) {
+            #expect(abs(one - other) < 1e-9)
+        }
+        #expect(system.solution.contains { abs($0) > 1e3 })
+    }
+
     @Test func `fewer rows than columns still give a solution`() {
         let columns = Self.columns(3, 6, seed: 4)
         let right = [1.0, -2, 3]

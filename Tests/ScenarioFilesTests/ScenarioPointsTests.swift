@@ -74,6 +74,18 @@ import Text
             0 points of 500 (a smaller margin)
             """),
         .source(
+            "formula: {expression: x^2 + 1}",
+            """
+            2:27: points[0].formula.expression: the expression is positive in the whole box, which \
+            leaves one class (choose another expression or box)
+            """),
+        .source(
+            "formula: {expression: x - 3, box: [-2, 2, 0, 1]}",
+            """
+            2:27: points[0].formula.expression: the expression is negative in the whole box, which \
+            leaves one class (choose another expression or box)
+            """),
+        .source(
             "formula: {expression: 0 x + 1/0}",
             """
             2:27: points[0].formula.expression: the expression has no finite value at \

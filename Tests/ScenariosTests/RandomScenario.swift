@@ -148,6 +148,16 @@ extension RandomScenario {
         }
     }
 
+    /// The points in an order in which the edges do not cross: to the right below the line through
+    /// the outermost two, and back above it.
+    private static func ring(_ points: [Point]) -> [Point] {
+        let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+        let (first, last) = (sorted[0], sorted[sorted.count - 1])
+        let inner = sorted.dropFirst().dropLast()
+        func isBelow(_ point: Point) -> Bool { (last - first).cross(point - first) < 0 }
+        return [first] + inner.filter(isBelow) + [last] + inner.filter { !isBelow($0) }.reversed()
+    }
+
     private mutating func call() -> GeneratorCall {
         let kind = pick(GeneratorKind.allCases)
         var values: [String: Double] = [:]
@@ -156,7 +166,10 @@ extension RandomScenario {
             let value = pick([low, high, low + (high - low) * generator.unit()])
             values[parameter.name] = parameter.isWhole ? value.rounded() : value
         }
-        let corners = (0..<(3 + generator.below(4))).map { _ in Point(coordinate(), coordinate()) }
+        let corners = Self.ring(
+            (0..<(3 + generator.below(4))).map { _ in
+                Point(coordinate(), coordinate())
+            })
         var call = GeneratorCall(kind, values: values, corners: kind == .polygon ? corners : [])
         if kind == .formula {
             let texts = ["y - x^2", "max(x, y) - 1", "x y", "e", "exp(x) - y"]

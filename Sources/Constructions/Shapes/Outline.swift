@@ -30,6 +30,18 @@ public struct Outline: Sendable, Hashable {
         corners = Self.signedArea(of: kept) > 0 ? kept : kept.reversed()
     }
 
+    /// The first two edges of the closed line through these corners that cross each other; nil if
+    /// none do, or if the corners enclose nothing.
+    ///
+    /// Edges may touch: points are on one side or the other of those too.
+    public static func crossing(through given: [Point]) -> ConstructionError? {
+        guard let box = Box(around: given, margin: 0) else { return nil }
+        let tolerance = 1e-12 * max(box.width, box.height)
+        let ring = withoutStraightCorners(given, tolerance: tolerance)
+        guard ring.count > 3 else { return nil }
+        return OutlineCheck(ring.map { given[$0] }, numbers: ring, tolerance: tolerance).crossing()
+    }
+
     /// An outline of which the caller knows that it is one, counter-clockwise.
     private init(unchecked corners: [Point]) { self.corners = corners }
 

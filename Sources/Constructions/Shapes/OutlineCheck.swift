@@ -30,6 +30,22 @@ struct OutlineCheck {
         }
     }
 
+    /// The first pair of edges that cross; edges that only touch do not.
+    func crossing() -> ConstructionError? {
+        for first in ring.indices {
+            for second in stride(from: first + 2, to: ring.count, by: 1) {
+                // The last edge and the first one have a corner in common.
+                if first == 0, second == ring.count - 1 { continue }
+                do {
+                    try checkOthers(first, second)
+                } catch {
+                    if case .crossing = error { return error }
+                }
+            }
+        }
+        return nil
+    }
+
     private func edge(_ index: Int) -> Segment {
         Segment(ring[index], ring[index + 1 == ring.count ? 0 : index + 1])
     }

@@ -111,6 +111,11 @@ struct ConstructCommand: ParsableCommand {
     @OptionGroup var output: NetworkOutput
 
     func validate() throws {
+        for (option, isGiven, kinds) in options where isGiven && !kinds.contains(kind) {
+            throw ValidationError(
+                "\(option) is not for \(kind.rawValue) "
+                    + "(it is for \(kinds.map(\.rawValue).joinedAsChoice))")
+        }
         try checkInput()
         try OptionValue.check(grid, "--grid", within: 1...256)
         try OptionValue.check(width, "--width", within: 2...64)
@@ -127,11 +132,6 @@ struct ConstructCommand: ParsableCommand {
         }
         if let width, !width.isMultiple(of: 2) {
             throw ValidationError("--width \(width) is odd (half of the units fold each axis)")
-        }
-        for (option, isGiven, kinds) in options where isGiven && !kinds.contains(kind) {
-            throw ValidationError(
-                "\(option) is not for \(kind.rawValue) "
-                    + "(it is for \(kinds.map(\.rawValue).joinedAsChoice))")
         }
     }
 

@@ -117,7 +117,7 @@ struct ExplainCommand: ParsableCommand {
         let explanation = try CurveExplanation(
             of: model,
             options: .init(
-                places: try numbers(), verifies: verify, listsAll: all, isNamed: name,
+                places: try numbers(of: model), verifies: verify, listsAll: all, isNamed: name,
                 resolution: resolution))
         guard let out else { return try StandardStreams.write(try explanation.text(form)) }
         try explanation.write(form, toFile: out, replacing: force)
@@ -125,27 +125,28 @@ struct ExplainCommand: ParsableCommand {
     }
 
     /// The places of the plane.
-    private func points() throws -> [Point] {
+    private func points(of model: LoadedModel) throws -> [Point] {
         try at.map { place in
-            guard case .point(let point) = place else {
-                throw ValidationError("--at: a point is x,y: -0.5,2")
+            switch place {
+            case .point(let point): point
+            case .number(let x): throw LabError(.planePlace(x), path: model.path)
             }
-            return point
         }
     }
 
     /// The places of a curve.
-    private func numbers() throws -> [Double] {
+    private func numbers(of model: CurveModel) throws -> [Double] {
         try at.map { place in
-            guard case .number(let x) = place else {
-                throw ValidationError("--at: a place of a curve is x alone: -0.5")
+            switch place {
+            case .number(let x): x
+            case .point(let point):
+                throw LabError(.planeOnly(.place(x: point.x)), path: model.path)
             }
-            return x
         }
     }
 
     private func explanation(of model: LoadedModel) throws -> Explanation {
-        let places = try points()
+        let places = try points(of: model)
         let bar = ProgressBar(isQuiet: !verify, on: .complaints)
         bar.show("finding regions", share: 0)
         defer { bar.clear() }

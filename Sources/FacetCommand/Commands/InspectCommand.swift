@@ -63,6 +63,8 @@ struct InspectCommand: ParsableCommand {
                 (other.hasPrefix("-") ? "Unknown option" : "Unexpected argument")
                     + " '\(other)'" + hint)
         }
+        // A curve is refused whatever is asked of it, so that no one looks for the right option.
+        if ablate == pca || pca && out == nil, isCurve { return }
         guard ablate != pca else { throw ValidationError("give either --ablate or --pca") }
         if pca && out == nil {
             throw ValidationError("--pca needs --out, a folder for its pictures")
@@ -70,6 +72,10 @@ struct InspectCommand: ParsableCommand {
         if ablate && (size != nil || dark) {
             throw ValidationError("--size and --dark need --pca")
         }
+    }
+
+    private var isCurve: Bool {
+        if case .curve = try? model.load() { true } else { false }
     }
 
     func run() throws {

@@ -88,6 +88,9 @@ extension CompareReport {
                 "\(numbers) are those of the median start; "
                     + "lowest-highest is the range over all starts\n")
         }
+        if !comparison.slopes.isEmpty {
+            say(TextTable(comparison.slopes).text())
+        }
         if !comparison.missing.isEmpty {
             say("missing   \(Self.ranges(comparison.missing))")
         }

@@ -1,3 +1,4 @@
+import Analysis
 import Constructions
 import Curves
 import Text
@@ -60,7 +61,15 @@ extension Construction {
         }
         return Construction(
             tent.network, .curve("Tent map", over: 0...1),
-            results: [["pieces", "\(tent.pieceCount.grouped) on 0 to 1"]])
+            results: [["pieces", "\(tent.pieceCount.grouped) on 0 to 1" + limit(of: tent)]])
+    }
+
+    /// What to say where the pieces are too many to list.
+    private static func limit(of tent: Tent) -> String {
+        let limit = CurveAnalysis.pieceLimit
+        return tent.pieceCount <= limit
+            ? ""
+            : " (explain lists at most \(limit.grouped): give it a part, --window x0,x1)"
     }
 
     /// The units by default.

@@ -1,4 +1,5 @@
 import Analysis
+import Geometry
 import Naming
 import Planes
 import Points
@@ -40,7 +41,23 @@ struct NamesText {
         if axes != Scene.AxisNames() {
             lines.append("Here x is \(axes.variables[0]) and y is \(axes.variables[1]).")
         }
-        return lines + facts
+        return lines + warning + facts
+    }
+
+    /// A resolution that is a larger share of the window's longer side makes all curves alike.
+    private static let coarse = 0.05
+
+    private var warning: [String] {
+        let window = explanation.model.window
+        let side = max(window.width, window.height)
+        guard let given = explanation.options.resolution, given > Self.coarse * side else {
+            return []
+        }
+        return [
+            "The resolution is \((100 * given / side).readable(2)) % of the window, which is "
+                + "\(window.width.readable(3)) x \(window.height.readable(3)): the name is no better "
+                + "than that (1 % is --resolution \((0.01 * side).readable(1)))."
+        ]
     }
 
     private var facts: [String] {

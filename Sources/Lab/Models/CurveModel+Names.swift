@@ -10,13 +10,18 @@ extension CurveModel {
     /// - Throws: `LabError` without a resolution or samples that give one.
     public func names(resolution: Double? = nil) throws(LabError) -> FunctionNames {
         guard let residual = resolution ?? residual else { throw LabError(.noSamples, path: path) }
-        return FunctionNames(over: interval, residual: residual) { network.value(at: $0) }
+        return FunctionNames(over: interval, residual: residual, samples: samples?.range) {
+            network.value(at: $0)
+        }
     }
+
+    /// The samples to learn in the window.
+    private var samples: CurveSamples? { data?.part(in: interval)?.training }
 
     /// The root mean square of the differences to the samples to learn; nil where the window has
     /// none.
     private var residual: Double? {
-        guard let samples = data?.part(in: interval)?.training else { return nil }
+        guard let samples else { return nil }
         let sum = zip(samples.x, samples.y).reduce(0) { sum, sample in
             let difference = network.value(at: sample.0) - sample.1
             return sum + difference * difference

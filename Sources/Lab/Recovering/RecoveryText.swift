@@ -1,5 +1,6 @@
 import Analysis
 import Geometry
+import NeuralNetworks
 import Text
 
 /// Writes a recovery for people: what was found, and what values cannot show.
@@ -45,13 +46,26 @@ struct RecoveryText {
 
     private var result: String {
         guard let difference = recovered.largestDifference, recovered.isComplete else {
-            return recovered.otherCreases > 0
-                ? "the first layer only: the function has later layers"
-                : "the units do not make up the whole function"
+            return partOfNetwork
         }
         return "the whole function: the units below differ from the network by at most "
             + "\(difference.readable(2)) (the largest value is "
             + "\(recovered.largestValue.readable()))"
+    }
+
+    /// What was recovered of the network, and what was not.
+    private var partOfNetwork: String {
+        let hidden = recovery.loaded.model.network.hiddenLayers
+        let found = recovered.units.count
+        let all = hidden.first?.unitCount ?? 0
+        let share =
+            found == 0
+            ? "none of the \(all.counted("unit"))"
+            : "\(found.grouped) of the \(all.counted("unit"))"
+        let later =
+            hidden.count < 2
+            ? "" : hidden.count == 2 ? ", and not the second layer" : ", and no later layer"
+        return "not the whole function: " + share + " of the first layer" + later
     }
 
     private var function: [String] {

@@ -7,7 +7,9 @@ struct FunctionFitter {
     let residual: Double
 
     /// Functions whose range is 2 are looked at: an error of 1 % of it is accepted.
-    var tolerance: Double { max(residual, 0.02) }
+    var tolerance: Double { max(residual, Self.share) }
+    /// 1 % of the range.
+    static let share = 0.02
     /// Below 0.3 % of the range differences mean nothing.
     var floor: Double { max(residual / 2, 0.006) }
 
@@ -25,13 +27,19 @@ struct FunctionFitter {
     /// The best fit of each form in the data's units, those with fewer numbers first.
     func named(x: AxisFrame, y: AxisFrame) -> [NamedFunction] {
         let frame = FunctionFrame(x: x, y: y)
-        let table = Self.forms.compactMap { form in
-            fit(form).map { named(form, $0, frame) }
-        }
+        let table =
+            constant(x: x, y: y).filter { $0.isAccepted }
+            + Self.forms.compactMap { form in fit(form).map { named(form, $0, frame) } }
         let order = table.indices.sorted {
             (table[$0].numbers, table[$0].rms, $0) < (table[$1].numbers, table[$1].rms, $1)
         }
         return order.map { table[$0] }
+    }
+
+    /// The best constant: it is listed only where it is near enough.
+    func constant(x: AxisFrame, y: AxisFrame) -> [NamedFunction] {
+        let form = FunctionForm.polynomial(degree: 0)
+        return fit(form).map { [named(form, $0, FunctionFrame(x: x, y: y))] } ?? []
     }
 
     private func differences(

@@ -57,6 +57,7 @@ extension FormulaText {
     func text(_ form: FunctionForm, of x: String) -> String {
         let n = numbers
         switch form {
+        case .polynomial(degree: 0): return n[0]
         case .polynomial(let degree):
             return (1...degree).reduce(n[0]) { sum, power in
                 sum + " \(signed(n[power])) \(x)" + (power > 1 ? "^\(power)" : "")

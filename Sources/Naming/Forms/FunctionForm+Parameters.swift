@@ -98,7 +98,7 @@ extension FunctionForm {
     public var name: String {
         switch self {
         case .polynomial(let degree):
-            ["constant", "line", "parabola", "cubic", "quartic", "quintic"][degree]
+            ["constant line", "line", "parabola", "cubic", "quartic", "quintic"][degree]
         case .absolute: "absolute value"
         case .exponential: "exponential"
         case .logarithm: "logarithm"

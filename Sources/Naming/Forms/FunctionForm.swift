@@ -45,6 +45,9 @@ extension FunctionForm {
         }
     }
 
+    /// Whether it has the same value everywhere.
+    var isConstant: Bool { self == .polynomial(degree: 0) }
+
     /// How many parameters there are.
     var count: Int { shapeCount + factorCount }
 

@@ -1,3 +1,4 @@
+import Constructions
 import Geometry
 import Points
 import Scenarios
@@ -136,7 +137,7 @@ extension ScenarioReader {
         let known = drawn + own + Self.commonKeys.filter { !own.contains($0) }
         guard let fields = fields(field, known: known, required: drawn) else { return nil }
         let values = values(of: generator, fields)
-        let corners = fields["corners"].flatMap { drawn.isEmpty ? nil : points($0, atLeast: 3) }
+        let corners = drawn.isEmpty ? nil : fields["corners"].flatMap { self.corners($0) }
         return (
             .generated(GeneratorCall(generator, values: values, corners: corners ?? [])), fields
         )
@@ -161,6 +162,18 @@ extension ScenarioReader {
             values[parameter.name] = value(field, NumberRule(parameter), parameter.name)
         }
         return values
+    }
+
+    /// The corners of a polygon whose edges do not cross.
+    private mutating func corners(_ field: Field) -> [Point]? {
+        guard let corners = points(field, atLeast: 3) else { return nil }
+        // More corners are refused where the points are drawn.
+        if Outline.cornerCounts.contains(corners.count),
+            let fault = Outline.crossing(through: corners)
+        {
+            refuse(field.site, fault.description)
+        }
+        return corners
     }
 
     /// A parameter's value; names of classes give the number of classes too.

@@ -36,9 +36,13 @@ extension ScenarioReader {
             return number(field, .rate).map { .fixed($0.value) } ?? TrainingSettings().rate
         }
         let keys = ["perUnit", "maximum"]
-        guard let fields = fields(field, known: keys, required: keys) else {
-            return TrainingSettings().rate
+        guard let fields = fields(field, known: keys) else { return TrainingSettings().rate }
+        // What is wrong is reported rather than what is missing, though the mapping begins before.
+        let areRight = fields.keys.allSatisfy { key in
+            keys.contains(key.scalarText)
+                && fields[key.scalarText].flatMap { number($0, .rate) } != nil
         }
+        if areRight { refuseMissing(keys, in: fields, of: field) }
         return .perUnit(
             real(fields["perUnit"], .rate, default: 1),
             maximum: real(fields["maximum"], .rate, default: 1))

@@ -27,6 +27,16 @@ extension ScenarioReader {
 }
 
 extension ScenarioReader {
+    /// Reports a choice of markers for a curve.
+    mutating func checkMarkers(_ root: Fields) {
+        guard root["curve"] != nil, let field = inner(root, "frames")?.key("markers") else {
+            return
+        }
+        refuse(field.site, "belongs to points (a curve shows all its samples)")
+    }
+}
+
+extension ScenarioReader {
     /// Reports folds where other points are held out for testing, those of a curve, and a rule that
     /// would stop at the loss of the fold that tests.
     mutating func checkFolds(_ root: Fields, _ scenario: Scenario) {

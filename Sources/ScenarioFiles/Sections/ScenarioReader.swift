@@ -67,11 +67,16 @@ extension ScenarioReader {
         }
         // An unknown key may be what a missing one is called elsewhere.
         guard !refuseUnknownKeys(of: fields, known: known) else { return fields }
+        refuseMissing(required, in: fields, of: field)
+        return fields
+    }
+
+    /// Reports keys that are required and missing.
+    mutating func refuseMissing(_ required: [String], in fields: Fields, of field: Field) {
         for key in required where fields[key] == nil {
             let site = Site(place: fields.site.place, trail: field.trail.appending(.key(key)))
             refuse(site, "is missing (required: \(required.joinedAsSum))")
         }
-        return fields
     }
 
     /// Reports the first unknown key, and says whether there is one.
@@ -82,6 +87,8 @@ extension ScenarioReader {
         let free = known.filter { fields[$0] == nil }
         if let (value, number) = decimalComma(before: key, in: fields) {
             refuse(value.site, "a comma ends a number here (write \(number))")
+        } else if let (site, words) = cutFormula(before: key, in: fields) {
+            refuse(site, words)
         } else if let found = LookAlike.first(in: key.scalarText) {
             refuse(key.site, "unknown key; it has \(found)")
         } else if let name = Synonyms.name(for: key.scalarText, among: free) {

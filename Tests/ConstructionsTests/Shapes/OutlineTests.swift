@@ -40,6 +40,27 @@ import Testing
                 + "(an outline may not cross itself)")
     }
 
+    @Test func `a closed line that crosses itself is found, and one that touches itself is none`() {
+        let bow = [Point(0, 0), Point(1, 1), Point(0, 1), Point(1, 0)]
+        #expect(
+            Outline.crossing(through: bow)?.description
+                == "edge 1-2 from (0, 0) to (1, 1) crosses edge 3-4 from (0, 1) to (1, 0) "
+                + "(an outline may not cross itself)")
+        let star = [0, 2, 4, 1, 3].map { Point([0, 3, 5, 4, -1][$0], [4, 5, 2, -1, 0][$0]) }
+        #expect(Outline.crossing(through: star) != nil)
+        // A hole on a bridge that is walked twice; two triangles with a corner in common.
+        let keyhole = [
+            Point(0, 0), Point(4, 0), Point(4, 4), Point(0, 4), Point(0, 0), Point(1, 1),
+            Point(1, 3), Point(3, 3), Point(3, 1), Point(1, 1),
+        ]
+        #expect(Outline.crossing(through: keyhole) == nil)
+        let pair = [
+            Point(0, 0), Point(1, 1), Point(2, 0), Point(2, 2), Point(1, 1), Point(0, 2),
+        ]
+        #expect(Outline.crossing(through: pair) == nil)
+        #expect(Outline.crossing(through: [Point(0, 0), Point(1, 1), Point(2, 2)]) == nil)
+    }
+
     @Test(arguments: [
         // A corner on an edge; the same corner twice; a spike; one corner but for rounding.
         [Point(0, 0), Point(2, 0), Point(2, 2), Point(1, 0), Point(0, 2)],

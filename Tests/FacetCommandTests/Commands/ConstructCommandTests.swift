@@ -213,6 +213,13 @@ import Testing
             arguments: "tent --depth 51", status: 64,
             line: "Error: --depth 51 is out of range (1 to 50)"),
         Wrong(
+            arguments: "tent --width 5", status: 64,
+            line: "Error: --width is not for tent (it is for folding)"),
+        Wrong(
+            arguments: "poligon --points bow.csv", status: 64,
+            line: "Error: The value 'poligon' is invalid for '<kind>' (did you mean polygon?). "
+                + "Please provide one of the following:"),
+        Wrong(
             arguments: "polygon", status: 64,
             line: "Error: polygon needs a scenario or --points corners.csv"),
         Wrong(
@@ -236,5 +243,17 @@ import Testing
         #expect(result.errorLines.first.map(String.init) == wrong.line)
         #expect(result.output.isEmpty)
         #expect(!folder.names().contains("n.json"))
+    }
+
+    @Test func `a tent with more pieces than explain lists says so`() throws {
+        let result = try FacetProcess(
+            "construct", "tent", "--depth", "18", "--out", "tent.json", in: folder)
+        #expect(
+            result.output.hasSuffix(
+                "pieces   262,144 on 0 to 1 (explain lists at most 200,000: give it a part, "
+                    + "--window x0,x1)\n"), "\(result.output)")
+        #expect(try FacetProcess("explain", "tent.json", in: folder).status == 77)
+        let part = try FacetProcess("explain", "tent.json", "--window", "0,0.25", in: folder)
+        #expect(part.status == 0 && part.output.contains("65,536"))
     }
 }

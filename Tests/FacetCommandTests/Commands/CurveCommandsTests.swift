@@ -123,6 +123,20 @@ import Testing
             "net.json: the network has one input: it draws a curve and does not divide the plane "
                 + "(facet explain, render, predict and convert take curves)"
         ),
+        (
+            "inspect net.json",
+            "net.json: the network has one input: it draws a curve and does not divide the plane "
+                + "(facet explain, render, predict and convert take curves)"
+        ),
+        (
+            "explain net.json --at 0.5,0.2",
+            "net.json: the network draws a curve: a curve has one coordinate (--at 0.5)"
+        ),
+        (
+            "explain plane.json --at 0.5",
+            "plane.json: the network divides the plane, and a place of it has two coordinates "
+                + "(--at 0.5,0.2)"
+        ),
     ])
     func `what needs the plane is refused in one line`(_ line: String, _ error: String) throws {
         let result = try facet(line)
@@ -132,8 +146,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("explain net.json --at 0,1", "a place of a curve is x alone: -0.5"),
-        ("explain plane.json --at 0", "a point is x,y: -0.5,2"),
         ("explain net.json --at nan", "a point is x,y: -0.5,2 (of a curve it is x: -0.5)"),
         ("explain net.json --window 1,0", "the window of a curve is x0,x1 with x0 below x1: 0,1"),
         ("explain net.json --window 1", "a window is x0,x1,y0,y1 with x0 below x1"),
@@ -221,10 +233,11 @@ import Testing
         let after = json.components(separatedBy: "\"residual\": ")
         let residual = try #require(Double(after.last?.prefix { $0 != "," } ?? ""))
         #expect(abs(residual * residual / loss - 1) < 1e-4)
-        // Half of 1, within which differences mean nothing then, is more than the 0.298 of a line.
+        // Half of 1, within which differences mean nothing then, is more than the 0.298 of a
+        // constant.
         let given = try facet("explain runs/curve --name --resolution 1")
-        #expect(given.output.contains("The curve is a line.\n"), "\(given.output)")
-        #expect(given.output.contains("\n  given  1  as the distance from the samples\n"))
+        #expect(given.output.contains("The curve is a constant line.\n"), "\(given.output)")
+        #expect(given.output.contains("\n  limit  1  for a known function: the distance from"))
         let tex = try facet("explain runs/curve --name --out names.tex")
         #expect(tex.output == "results   names.tex\n")
         #expect(try folder.text("names.tex").hasPrefix("% The curve: a parabola.\n% parabola, "))

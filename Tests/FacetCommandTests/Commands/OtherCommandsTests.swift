@@ -42,6 +42,22 @@ import Testing
         #expect(result.output.contains("paper-dark") && result.output.contains("lang-witbrock"))
     }
 
+    @Test(arguments: [
+        ("new spirls", "'spirls' is invalid for '<kind>' (did you mean spirals?)."),
+        ("render x.json --view nmed --out x.png", "'--view <view>' (did you mean named?). Please"),
+        ("run tiny.yaml --look glas", "'--look <look>' (did you mean glass?). Please"),
+        ("recover x.json --format jsn", "'--format <format>' (did you mean json?). Please"),
+        ("new zebra", "'zebra' is invalid for '<kind>'. Please"),
+    ])
+    func `a mistyped value has the one that is near beside it`(
+        _ arguments: String, _ words: String
+    ) throws {
+        let result = try FacetProcess(script: "\"$FACET\" \(arguments)", in: folder)
+        #expect(result.status == 64 && result.output.isEmpty)
+        #expect(result.errors.contains(words), "\(result.errors)")
+        #expect(result.errors.contains("Usage: facet"))
+    }
+
     @Test func `export draws a run's frames again, in another window if need be`() throws {
         #expect(try FacetProcess("run", "tiny.yaml", in: folder).status == 0)
         let same = try FacetProcess("export", "runs/tiny", in: folder)

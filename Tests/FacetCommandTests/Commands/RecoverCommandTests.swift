@@ -135,6 +135,14 @@ extension RecoverCommandTests {
                 + "hard-tanh have them)")
     }
 
+    @Test func `what was recovered of a deep network and what was not is said first`() throws {
+        try write("relu", isDeep: true)
+        let result = try FacetProcess("recover", "net.json", in: folder)
+        let line = result.output.split(separator: "\n").first { $0.hasPrefix("result") }
+        let words = "result  not the whole function: 2 of the 2 units of the first layer, and not "
+        #expect(line.map(String.init) == words + "the second layer")
+    }
+
     @Test func `only a whole function is written, and only to a new file`() throws {
         try write("relu", isDeep: true)
         try refuses(

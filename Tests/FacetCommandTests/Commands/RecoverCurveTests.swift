@@ -87,6 +87,12 @@ import Testing
                 in: folder)
             #expect(result.status == 64, "\(options)")
         }
+        let negative = try FacetProcess("recover", "samples.csv", "--tolerance", "-1", in: folder)
+        #expect(negative.status == 64)
+        #expect(
+            negative.errorLines.first.map(String.init)
+                == "Error: The value '-1' is invalid for '--tolerance <d>': a distance is a number "
+                + "above 0: 0.01")
         let network = try FacetProcess("recover", "net.json", "--tolerance", "1", in: folder)
         #expect(network.status == 64)
         #expect(try FacetProcess("recover", "no.png", in: folder).status == 66)

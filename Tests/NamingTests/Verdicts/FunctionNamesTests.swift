@@ -73,8 +73,29 @@ import Testing
         #expect(Self.names(over: 0...40, noise: 0) { walk[Int($0)] }.named == nil)
     }
 
-    @Test func `a constant is a line without slope`() throws {
-        let names = FunctionNames(over: 0...1, residual: 0) { _ in 3 }
-        #expect(names.table[try #require(names.named)].form.name == "line")
+    @Test(arguments: [(0, "0"), (3, "3"), (-1e9, "-1e9"), (1e-20, "1e-20")])
+    func `a constant has one number, whatever rounding adds`(value: Double, text: String) throws {
+        for noise in [0, 1e-15] {
+            let names = FunctionNames(over: 0...1, residual: 1e-15 * abs(value)) {
+                value * (1 + noise * Portable.sin(40 * $0))
+            }
+            #expect(names.words == "a constant line" && names.isConstant)
+            #expect(names.table.count == 1 && names.alternatives.isEmpty)
+            #expect(names.namedFunction?.formula == "y = \(text)")
+            let share = names.tolerance / abs(value)
+            #expect(value == 0 || 1e-12...1e-11 ~= share)
+            #expect(names.namedFunction?.value(at: 0.3) == value || noise > 0)
+        }
+    }
+
+    @Test func `what differs less than it is off is a constant line`() {
+        let flat = FunctionNames(over: 0...1, residual: 0.3, samples: 0...1) {
+            0.5 + 0.01 * $0
+        }
+        #expect(flat.words == "a constant line" && flat.range == 1)
+        #expect(abs(flat.coarseness - 0.3) < 1e-12)
+        let line = FunctionNames(over: 0...1, residual: 0.001, samples: 0...1) { $0 }
+        #expect(line.words == "a line" && abs(line.coarseness - 0.01) < 1e-12)
+        #expect(line.table.allSatisfy { $0.numbers > 1 })
     }
 }

@@ -47,6 +47,14 @@ struct GeneratorCallFormulaTests {
                 + "(a smaller margin)")
     }
 
+    @Test func `few points of one class are fine where the other one has room`() throws {
+        #expect(try Self.points("y - x^2", ["count": 1]).count == 1)
+        #expect(try Self.points("y + 1.95", ["count": 3]).map(\.label) == [1, 1, 1])
+        #expect(throws: PointError(.oneClass(isPositive: true))) {
+            try Self.points("y + 2", ["count": 3])
+        }
+    }
+
     @Test func `a value that does not exist is reported with its place`() throws {
         let error = #expect(throws: PointError.self) { try Self.points("log(x)") }
         guard case .noValue(let point) = error?.problem else {

@@ -17,10 +17,33 @@ import Text
         ErrorCase.whole("curve: {formula: x}\nnetwork: {hidden: [4]}\n\(text)\n", error)
     }
 
+    private static let foo =
+        "unknown name 'foo' (x, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs, min, max)"
+
     static let cases: [ErrorCase] = [
         curve(
             "curve: {formula: 2 xx}",
             "1:20: curve.formula: unknown name 'xx' (write x x to multiply)"),
+        curve(
+            "curve: {formula: 2,5 x}",
+            "1:20: curve.formula: the comma before this ends the formula (put a formula with a "
+                + "comma in quotes; a decimal number has a point: \"2.5 x\")"),
+        curve(
+            "curve: {formula: x, y}",
+            "1:21: curve.formula: the comma before this ends the formula (put a formula with a "
+                + "comma in quotes)"),
+        // Blocks, folded and literal, and quotes over two lines.
+        curve("curve:\n  formula: >\n    1 + 2 x\n    + 3 foo", "4:9: curve.formula: " + foo),
+        curve("curve:\n  formula: |\n\n    1 + 2 x\n      + foo", "5:9: curve.formula: " + foo),
+        curve("curve:\n  formula: >-\n    foo", "3:5: curve.formula: " + foo),
+        curve("curve:\n  formula: 1 + 2 x\n    + foo", "3:7: curve.formula: " + foo),
+        curve("curve:\n  formula: \"1 + 2 x\n    + 3 foo\"", "3:9: curve.formula: " + foo),
+        // The text has an escape, so that the place in the file is that of the whole.
+        curve("curve: {formula: \"1 \\x2b foo\"}", "1:18: curve.formula: " + foo),
+        curve(
+            "curve:\n  formula: |\n    2 x +\n",
+            "3:10: curve.formula: a value is missing before the end (a number, a name or a "
+                + "parenthesis)"),
         curve(
             "curve: {interval: [0, 1]}",
             "1:8: curve: has no curve (give one of formula, csv, stroke or literal)"),

@@ -118,6 +118,12 @@ import Text
             "polygon: {corners: [[0, 0], [1, 1]]}",
             "2:24: points[0].polygon.corners: has 2 points (at least 3)"),
         .source(
+            "polygon: {corners: [[0, 0], [1, 1], [0, 1], [1, 0]]}",
+            """
+            2:24: points[0].polygon.corners: edge 1-2 from (0, 0) to (1, 1) crosses edge 3-4 from \
+            (0, 1) to (1, 0) (an outline may not cross itself)
+            """),
+        .source(
             "csv: {}",
             "2:10: points[0].csv.file: is missing (required: file)"),
         .source(

@@ -50,6 +50,9 @@ import Text
             "training: {rate: [0.1]}\n",
             "3:18: training.rate: is a list, not a learning rate (above 0, at most 1000000)"),
         .below(
+            "training: {rate: {perUnit: -1}}\n",
+            "3:28: training.rate.perUnit: -1 is not a learning rate (above 0, at most 1000000)"),
+        .below(
             "training: {rate: {a: 0.1}}\n",
             "3:19: training.rate.a: unknown key (known here: perUnit, maximum)"),
         .below(

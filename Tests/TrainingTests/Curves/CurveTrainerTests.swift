@@ -148,6 +148,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [Activation.sigmoid, .tanh, .gelu, .sine], [5, 10, 40])
+    func `the solved start of smooth units is near in single precision too`(
+        activation: Activation, units: Int
+    ) {
+        let samples = Self.nielsen(100)
+        var trainer = Self.trainer(samples, hidden: [units], activation, readout: .solved, steps: 0)
+        let record = trainer.next()!.record
+        // The deviation is 0.2: the error of a constant is its square.
+        let mean = samples.y.reduce(0, +) / 100
+        let variance = samples.y.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / 100 }
+        #expect(record.training.loss <= 1.0001 * variance)
+    }
+
     @Test func `a rate per unit falls with the width, and has a maximum`() {
         let rate = LearningRate.perUnit(0.15, maximum: 0.01)
         #expect(rate.value(hidden: [5]) == 0.01)

@@ -1,6 +1,7 @@
 import Curves
 import Figures
 import Scenarios
+import Text
 
 extension CurveErrors.Kind {
     /// The name of its line.
@@ -27,6 +28,26 @@ extension CurveErrors {
     /// The line of a kind; of trained networks the first one.
     func line(_ kind: Kind) -> Line? { lines.first { $0.kind == kind } }
 
+    /// A row for each line with its last error and its slope, below names of the columns; nothing
+    /// where no line has a slope.
+    var slopeTable: [[String]] {
+        guard lines.contains(where: { $0.slope != nil }) else { return [] }
+        let noun = places == .width ? "units" : "hidden layers"
+        return [["line", "largest error", "with", "slope (log-log)"]]
+            + lines.compactMap { line in
+                guard let last = line.points.last else { return nil }
+                return [
+                    line.name, last.error.short(), "\(last.place.grouped) \(noun)",
+                    line.slope.map { Self.text(ofSlope: $0) } ?? "",
+                ]
+            }
+    }
+
+    private static func text(ofSlope slope: Double) -> String {
+        let rounded = slope.fixed(1)
+        return rounded == "-0.0" ? "0.0" : rounded
+    }
+
     /// Below the horizontal axis of their chart.
     func placeName(_ setup: ComparisonSetup) -> String {
         if places == .depth { return "hidden layers" }
@@ -42,10 +63,17 @@ extension CurveErrors {
         let starts = seeds == 1 ? "" : ", of \(seeds) starts the median and the range"
         let kinks =
             lines.count { $0.kind == .trained } == 1
-            ? "; every line has n kinks."
-            : "; one hidden layer has n kinks, as have the lines without training."
+            ? "; n units have at most n kinks, and the lines without training have n."
+            : "; n units of one hidden layer have at most n kinks, and the lines without training "
+                + "have n."
         return "Largest error " + places + starts + (line(.best) == nil ? "." : kinks)
     }
+}
+
+extension Comparison {
+    /// How the errors of curves fall: a row for each line of their chart, below names of the
+    /// columns; empty for the plane, and for one width.
+    public var slopes: [[String]] { errors?.slopeTable ?? [] }
 }
 
 extension CurveErrors.Line {

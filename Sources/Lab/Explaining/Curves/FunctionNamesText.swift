@@ -29,18 +29,47 @@ struct FunctionNamesText {
         if !titles.isEmpty {
             lines.append("It cannot be told apart from these either: \(titles.joinedAsSum).")
         }
-        return lines + facts
+        return lines + warning + facts
+    }
+
+    private var isGiven: Bool { explanation.options.resolution != nil }
+
+    /// A limit that is a larger share of the range makes the name coarse.
+    private static let coarse = 0.03
+
+    private var warning: [String] {
+        // A limit that is not the network's own distance is 1 % of the range, or due to rounding.
+        guard names.named != nil, names.residual >= names.tolerance,
+            names.coarseness > Self.coarse
+        else { return [] }
+        let share = "\((100 * names.coarseness).readable(2)) % of the range"
+        return isGiven
+            ? ["The distance that was given is \(share); the name is no better than that."]
+            : [
+                "The network is off by \(share) at its samples (root mean square); the name is no "
+                    + "better than that."
+            ]
     }
 
     private var facts: [String] {
-        let given = explanation.options.resolution != nil
         var table = TextTable()
+        let limit = names.tolerance.readable(3)
+        if names.residual >= names.tolerance {
+            table.append(
+                "limit", limit,
+                "for a known function: "
+                    + (isGiven
+                        ? "the distance from the samples that was given"
+                        : "the network's own distance from the samples (root mean square)"))
+            return table.lines.map { "  " + $0 }
+        }
         table.append(
-            given ? "given" : "samples", names.residual.readable(3),
-            given ? "as the distance from the samples" : "away (root mean square)")
+            isGiven ? "given" : "samples", names.residual.readable(3),
+            isGiven ? "as the distance from the samples" : "away (root mean square)")
         table.append(
-            "limit", names.tolerance.readable(3),
-            "for a known function: this distance, or 1 % of the range")
+            "limit", limit,
+            "for a known function: this distance, or "
+                + (names.isConstant ? "what rounding can add" : "1 % of the range"))
         return table.lines.map { "  " + $0 }
     }
 

@@ -42,6 +42,25 @@ import Training
         #expect(setup.candidates.map(\.name) == ["relu-3x1", "relu-6x1"])
     }
 
+    @Test func `the slopes of the lines are those of the logarithms`() {
+        var found = comparison([0.3, 0.1, 0.2, 0.11, 0.12, 0.9])
+        #expect(found.slopes.isEmpty)
+        // A hundredth of the error for ten times the units; one point has no slope.
+        found.errors = CurveErrors(
+            lines: [
+                .init(
+                    kind: .trained, name: "trained",
+                    points: [10, 100].map { .init(place: $0, error: 1 / Double($0 * $0)) }),
+                .init(kind: .best, name: "best possible", points: [.init(place: 10, error: 0.5)]),
+            ], places: .width)
+        #expect(
+            found.slopes == [
+                ["line", "largest error", "with", "slope (log-log)"],
+                ["trained", "1.00e-4", "100 units", "-2.0"],
+                ["best possible", "0.500", "10 units", ""],
+            ])
+    }
+
     @Test func `the median is the middle one by largest error, then by loss, then by seed`() {
         #expect(comparison([0.3, 0.1, 0.2, nil, nil, nil]).entries[0].median?.start.number == 2)
         let byLoss = Comparison(

@@ -101,7 +101,33 @@ import Text
 
     @Test func `a larger distance from the samples accepts coarser functions`() throws {
         // Half the range is 1.25: a straight line is as good as anything within it.
-        #expect(try text(.text, resolution: 1.25).contains("The curve is a line.\n"))
+        let text = try text(.text, resolution: 1.25)
+        #expect(text.contains("The curve is a line.\n"), "\(text)")
+        let lines = text.split(separator: "\n")
+        #expect(
+            lines.contains(
+                "The distance that was given is 50 % of the range; the name is no better than that."
+            ))
+        #expect(
+            lines.contains(
+                "  limit  1.25  for a known function: the distance from the samples that was given")
+        )
+        #expect(!text.contains("  given  "))
+    }
+
+    @Test func `a constant has no formula of rounding errors`() throws {
+        let path = try folder.write(
+            """
+            {"layers": [{"weights": [[1e-17]], "biases": [1], "activation": "relu"},
+            {"weights": [[3]], "biases": [0]}], "window": [0, 1]}
+            """, to: "flat.json")
+        guard case .curve(let model) = try TrainedModel(at: path, options: ModelOptions()) else {
+            throw CancellationError()
+        }
+        let options = CurveExplanation.Options(isNamed: true, resolution: 1e-16)
+        let text = try CurveExplanation(of: model, options: options).text(.text)
+        #expect(text.contains("The curve is a constant line.\n  given  1e-16"), "\(text)")
+        #expect(text.contains("this distance, or what rounding can add\n\ny = 3\n"), "\(text)")
     }
 
     @Test func `the window is the part that is named`() throws {
