@@ -135,8 +135,7 @@ extension ScenarioTemplate {
         ("", ""),
     ]
 
-    /// Tables have the defaults. Areas with exact borders need more steps, and there is no noise that
-    /// these could learn.
+    /// The defaults for tables; more steps for areas with exact borders, without noise to learn.
     private var trainingLines: [Line] {
         let (batch, epochs) = origin == .csv ? (128, 200) : (32, 400)
         return [
