@@ -109,8 +109,8 @@ let package = Package(
         .target(
             name: "Figures",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "Naming",
-                "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
+                "Analysis", "Colours", "Curves", "Fonts", "Formulas", "Geometry", "LinearRegions",
+                "Naming", "NeuralNetworks", "Planes", "Points", "Raster", "RealFunctions", "Text",
                 "Training",
             ]),
         .target(
@@ -213,8 +213,8 @@ let package = Package(
         .testTarget(
             name: "FiguresTests",
             dependencies: [
-                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "Naming",
-                "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
+                "Analysis", "Colours", "Curves", "Figures", "Formulas", "Geometry", "LinearRegions",
+                "Naming", "NeuralNetworks", "PNG", "Planes", "Points", "Randomness", "Raster",
                 "RealFunctions", "TestSupport", "Training",
             ],
             resources: [.copy("Golden")]),

@@ -33,6 +33,7 @@ extension ExitStatus {
         case let error as FileError: self.init(error.kind)
         case let error as LabError: self.init(error.kind)
         case let error as ComparisonError: self.init(error.kind)
+        case let error as NetworkChoiceError: self.init(error.kind)
         case is NarrowWindowError: self = .limit
         case is FontError: self = .unreadable
         case let error as OutputError: self = error.isReaderGone ? .done : .inputOutput

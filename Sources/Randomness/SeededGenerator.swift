@@ -11,6 +11,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
         case split = 3
         case weights = 4
         case batches = 5
+        case markers = 6
     }
 
     private var s0: UInt64

@@ -1,4 +1,5 @@
 public import Colours
+public import Points
 public import Training
 
 /// What pictures a run makes.
@@ -11,7 +12,14 @@ public struct FrameSettings: Sendable, Hashable {
     public var size = PictureSize.standard
     /// Paper or glass, light or dark.
     public var look = LookName.paper
+    /// Which points the pictures show.
+    public var markers = Markers.Choice.auto
 
     /// 120 frames of 960 x 720.
     public init() {}
+}
+
+extension Scenario {
+    /// Which points pictures show; the scenario's seed chooses those of a sample.
+    public var markers: Markers { Markers(frames.markers, seed: seed) }
 }

@@ -75,10 +75,11 @@ extension Scaling {
 
 extension FrameSettings {
     fileprivate var yaml: String {
-        flow([
-            ("count", "\(count)"), ("spacing", spacing.rawValue),
-            ("size", "[\(size.width), \(size.height)]"), ("look", look.rawValue),
-        ])
+        flow(
+            [
+                ("count", "\(count)"), ("spacing", spacing.rawValue),
+                ("size", "[\(size.width), \(size.height)]"), ("look", look.rawValue),
+            ] + (markers == .auto ? [] : [("markers", markers.rawValue)]))
     }
 }
 

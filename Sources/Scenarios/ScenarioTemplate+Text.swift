@@ -122,7 +122,7 @@ extension ScenarioTemplate {
             return Self.networkLines(of: example) + Self.trainingLines(of: example)
                 + Self.frameLines
         }
-        return Self.networkLines + Self.trainingLines + Self.frameLines
+        return Self.networkLines + trainingLines + Self.frameLines
     }
 
     private static let networkLines: [Line] = [
@@ -135,23 +135,27 @@ extension ScenarioTemplate {
         ("", ""),
     ]
 
-    private static let trainingLines: [Line] = [
-        ("training:", ""),
-        ("  optimizer: adam", Optimizer.all.map { $0.name }.joinedAsChoice),
-        ("  rate: 0.01", "the learning rate"),
-        ("  schedule: constant", RateSchedule.all.map { $0.name }.joinedAsChoice),
-        ("  batch: 32", "points in a step; full for all"),
-        ("  loss: cross-entropy", "cross-entropy, logistic, softmax or squared"),
-        ("  l1: 0", "penalty on |w|"),
-        ("  l2: 0", "penalty on half of w squared"),
-        ("  stop:", "whichever comes first"),
-        ("    epochs: 400", "passes over the training points"),
-        ("    # steps: 10000", "steps of the optimizer"),
-        ("    # loss: 0.001", "training loss at or below this"),
-        ("    # accuracy: 1", "training accuracy at or above this"),
-        ("    # plateau: 50", "epochs without a lower training loss"),
-        ("", ""),
-    ]
+    /// The defaults for tables; more steps for areas with exact borders, without noise to learn.
+    private var trainingLines: [Line] {
+        let (batch, epochs) = origin == .csv ? (128, 200) : (32, 400)
+        return [
+            ("training:", ""),
+            ("  optimizer: adam", Optimizer.all.map { $0.name }.joinedAsChoice),
+            ("  rate: 0.01", "the learning rate"),
+            ("  schedule: constant", RateSchedule.all.map { $0.name }.joinedAsChoice),
+            ("  batch: \(batch)", "points in a step; full for all"),
+            ("  loss: cross-entropy", "cross-entropy, logistic, softmax or squared"),
+            ("  l1: 0", "penalty on |w|"),
+            ("  l2: 0", "penalty on half of w squared"),
+            ("  stop:", "whichever comes first"),
+            ("    epochs: \(epochs)", "passes over the training points"),
+            ("    # steps: 10000", "steps of the optimizer"),
+            ("    # loss: 0.001", "training loss at or below this"),
+            ("    # accuracy: 1", "training accuracy at or above this"),
+            ("    # plateau: 50", "epochs without a lower training loss"),
+            ("", ""),
+        ]
+    }
 
     private static func networkLines(of example: PlaygroundExample) -> [Line] {
         [

@@ -9,7 +9,7 @@ public struct TrainingSettings: Sendable, Hashable {
     /// How the learning rate changes.
     public var schedule = RateSchedule.constant
     /// Samples in a mini-batch; the whole training set where it is at least as large.
-    public var batchSize = 32
+    public var batchSize = 128
     /// When the training points are put into a random order.
     public var shuffle = Shuffle.everyEpoch
     /// How much the points of each class count in the gradient.
@@ -23,7 +23,7 @@ public struct TrainingSettings: Sendable, Hashable {
     /// Which state is the result.
     public var keep = KeptState.last
 
-    /// Adam at 0.01, batches of 32, 400 epochs.
+    /// Adam at 0.01, batches of 128, 200 epochs: see Documentation/Scenarios.md.
     public init() {}
 
     /// The state that is the result unless another one is named: the best one with patience.

@@ -23,7 +23,7 @@ import Training
         expected.points = [PointSource(.generated(GeneratorCall(.moons)))]
         #expect(try read(ErrorCase.soundLines) == expected)
         #expect(try read(below: "training:\nframes: {}\n") == expected)
-        #expect(expected.training.stop.epochs == 400)
+        #expect(expected.training.stop.epochs == 200)
     }
 
     @Test func `the whole of a scenario is read`() throws {
@@ -49,6 +49,7 @@ import Training
         expected.frames.spacing = .linear
         expected.frames.size = PictureSize(uncheckedWidth: 640, height: 8192)
         expected.frames.look = .glassDark
+        expected.frames.markers = .errors
         expected.comparison = ComparisonSettings(
             sizes: .widths([2, 4]), depths: [1, 2, 3], seeds: 3)
         #expect(scenario == expected)
@@ -84,7 +85,7 @@ import Training
           l1: 0.001
           l2: 1e-4
           stop: {steps: 10000, loss: 0.001, accuracy: 1.0, plateau: 50}
-        frames: {count: 30, spacing: linear, size: [640, 8192], look: glass-dark}
+        frames: {count: 30, spacing: linear, size: [640, 8192], look: glass-dark, markers: errors}
         compare: {widths: [2, 4], depths: [1, 2, 3], seeds: 3}
         """
 
@@ -201,7 +202,7 @@ import Training
     }
 
     private static let stops: [(String, Int?, Int?)] = [
-        ("{}", 400, nil), ("{loss: 0.1}", 400, nil), ("{steps: 9}", nil, 9),
+        ("{}", 200, nil), ("{loss: 0.1}", 200, nil), ("{steps: 9}", nil, 9),
         ("{epochs: 7, steps: 9}", 7, 9), ("{epochs: 1000000000}", 1_000_000_000, nil),
     ]
 

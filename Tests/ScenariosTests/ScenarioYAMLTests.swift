@@ -43,11 +43,11 @@ import Testing
                   optimizer: {adam: {beta1: 0.9, beta2: 0.999, epsilon: 1e-8}}
                   rate: 0.01
                   schedule: constant
-                  batch: 32
+                  batch: 128
                   loss: cross-entropy
                   l1: 0
                   l2: 0
-                  stop: {epochs: 400}
+                  stop: {epochs: 200}
                 frames: {count: 120, spacing: log, size: [960, 720], look: paper}
 
                 """)

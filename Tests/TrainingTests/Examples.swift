@@ -49,9 +49,10 @@ extension Architecture {
 }
 
 extension TrainingSettings {
-    /// The default settings with some changed.
+    /// Batches of 32 and 400 epochs, with some settings changed.
     static func with(_ change: (inout TrainingSettings) -> Void) -> TrainingSettings {
         var settings = TrainingSettings()
+        (settings.batchSize, settings.stop.epochs) = (32, 400)
         change(&settings)
         return settings
     }

@@ -70,7 +70,7 @@ import Training
     func `a batch of any size has the mean gradient of its samples`(count: Int) {
         let points = scatteredPoints(150, classes: 3, seed: 5)
         var trainer = Trainer(
-            Architecture([7, 6, 3], .tanh), points: points, settings: TrainingSettings(),
+            Architecture([7, 6, 3], .tanh), points: points, settings: .with { _ in },
             normalises: false, plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear), seed: 2)
         let reference = PlainBackpropagation(
             network: trainer.next()!.network, loss: .crossEntropy)
@@ -84,7 +84,7 @@ import Training
     func `layers of any two widths have the right gradient`(first: Int, second: Int) {
         let points = scatteredPoints(20, classes: 3, seed: 6)
         var trainer = Trainer(
-            Architecture([first, second], .gelu), points: points, settings: TrainingSettings(),
+            Architecture([first, second], .gelu), points: points, settings: .with { _ in },
             normalises: false, plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear), seed: 2)
         let reference = PlainBackpropagation(
             network: trainer.next()!.network, loss: .crossEntropy)
@@ -199,7 +199,7 @@ import Training
             .init(units: 4, activation: .relu),
         ])
         let trainer = Trainer(
-            architecture, points: points, settings: TrainingSettings(), normalises: false,
+            architecture, points: points, settings: .with { _ in }, normalises: false,
             plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear), seed: 3)
         let gradient = trainer.gradient(at: Array(0..<20)).numbers
         #expect(gradient[0].allSatisfy { $0 == 0 } && gradient[1].allSatisfy { $0 == 0 })

@@ -97,7 +97,7 @@ import Training
     func `wide layers in blocks have the right gradient`(set: InstructionSet) throws {
         let points = scatteredPoints(464, classes: 3, seed: 6)
         var trainer = Trainer(
-            Architecture([515, 144, 4], .tanh), points: points, settings: TrainingSettings(),
+            Architecture([515, 144, 4], .tanh), points: points, settings: .with { _ in },
             normalises: false, plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear), seed: 2,
             instructionSet: set)
         let first = trainer.next()
@@ -111,7 +111,7 @@ import Training
     func `each set has the right gradient`(set: InstructionSet, activation: Activation) throws {
         let points = scatteredPoints(90, classes: 3, seed: 5)
         var trainer = Trainer(
-            Architecture([7, 16, 3], activation), points: points, settings: TrainingSettings(),
+            Architecture([7, 16, 3], activation), points: points, settings: .with { _ in },
             normalises: false, plan: SnapshotPlan(count: 2, lastStep: 1, spacing: .linear), seed: 2,
             instructionSet: set)
         let first = trainer.next()

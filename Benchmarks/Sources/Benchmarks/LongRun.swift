@@ -39,6 +39,7 @@ enum LongRun {
         scenario.window = Spirals.window
         scenario.training.loss = .softmax
         scenario.training.rate = 0.003
+        scenario.training.batchSize = 32
         scenario.training.stop.epochs = nil
         scenario.training.stop.steps = 3000
         scenario.frames.count = frameCount

@@ -15,6 +15,7 @@ enum MainJob {
         scenario.points = [source]
         scenario.window = Spirals.window
         scenario.training.loss = .softmax
+        scenario.training.batchSize = 32
         scenario.training.stop.epochs = nil
         scenario.training.stop.steps = 5000
         scenario.frames.count = 100

@@ -48,6 +48,7 @@ enum Spirals {
         var settings = TrainingSettings()
         settings.loss = .softmax
         settings.rate = 0.003
+        settings.batchSize = 32
         settings.stop.epochs = nil
         settings.stop.steps = steps
         return Trainer(

@@ -14,6 +14,7 @@ enum TimeToAccuracy {
         let points = try Spirals.points(count: 500, testShare: 0.5, seed: seed)
         let perEpoch = StopRules.stepsPerEpoch(pointCount: points.training.count, batchSize: 32)
         var settings = TrainingSettings()
+        settings.batchSize = 32
         settings.stop.epochs = nil
         settings.stop.steps = stepLimit
         let architecture = Spirals.architecture(width: 16, depth: 3)

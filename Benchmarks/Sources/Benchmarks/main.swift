@@ -15,9 +15,6 @@ do {
         try await GridJob.execute(GridJob.single, in: words[1], jobs: ComparisonSetup.coreCount)
     case "run-comparison" where words.count == 3:
         try await GridJob.execute(GridJob.whole, in: words[1], jobs: Int(words[2]) ?? 1)
-    case "defaults" where words.count == 2 || words.count == 3:
-        try DefaultsSearch.printTable(
-            folder: words[1], hidden: words.count == 3 ? words[2] : "[64, 64]")
     case "worker":
         try Worker.serve(Array(words.dropFirst()))
     default:

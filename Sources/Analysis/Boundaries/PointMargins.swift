@@ -44,6 +44,16 @@ extension PointMargins {
             .min { distance($0) < distance($1) }
     }
 
+    /// The indices of the `count` points of a class that are classified correctly and nearest to
+    /// the boundary, the nearest first.
+    package func smallestCorrect(_ count: Int, ofClass label: Int) -> [Int] {
+        let candidates = margins.indices.filter {
+            margins[$0].point.label == label && margins[$0].isCorrect
+                && margins[$0].nearest != nil
+        }
+        return Array(candidates.sorted { (distance($0), $0) < (distance($1), $1) }.prefix(count))
+    }
+
     /// The indices of the points that the network takes for another class.
     public var misclassified: [Int] { margins.indices.filter { !margins[$0].isCorrect } }
 

@@ -21,6 +21,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var pictures: PictureOptions
 
+    @Flag(help: "Draw the plane alone, without axes and words, such as for slides.")
+    var bare = false
+
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The part of the plane to draw.", valueName: "x0,x1,y0,y1"),
@@ -43,7 +46,8 @@ struct ExportCommand: AsyncParsableCommand {
         if let error = window.flatMap(NarrowWindowError.init) { throw error }
         let interruption = Signals.listen()
         let export = try Export(
-            of: RunFolder(run), size: pictures.size, look: pictures.look, window: window)
+            of: RunFolder(run), size: pictures.size, look: pictures.look,
+            markers: pictures.markers, window: window, isBare: bare)
         let folder = out.map { RunFolder($0) } ?? export.defaultFolder
         let bar = ProgressBar(isQuiet: quiet)
         let total = export.frameCount

@@ -22,7 +22,8 @@ struct PredictCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "A \(NetworkFormat.choices) file, or the folder of a run.", completion: .file())
+        help: "A \(NetworkFormat.choices) file, or the folder of a run or of a comparison.",
+        completion: .file())
     var model: String
 
     @Argument(help: "A CSV file with a header.", completion: .file(extensions: ["csv"]))
@@ -37,8 +38,11 @@ struct PredictCommand: ParsableCommand {
     @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
     var activation: Activation?
 
+    @OptionGroup var comparison: NetworkChoiceOptions
+
     func run() throws {
-        let table = try PredictionTable(modelAt: model, activation: activation)
+        let table = try PredictionTable(
+            modelAt: model, activation: activation, choice: comparison.choice)
         if table.isOfCurve {
             guard y == nil else { throw LabError(.planeOnly(.yColumn), path: model) }
             let places = try CSVSource.numbers(inFile: points, column: x)

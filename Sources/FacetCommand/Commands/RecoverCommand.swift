@@ -29,13 +29,16 @@ struct RecoverCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The folder of a run, a \(NetworkFormat.choices) file, or a PNG or CSV file.",
+            "The folder of a run or of a comparison, a \(NetworkFormat.choices) file, or a PNG or "
+                + "CSV file.",
             valueName: "model-run-or-curve"),
         completion: .file())
     var model: String
 
     @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
     var activation: Activation?
+
+    @OptionGroup var comparison: NetworkChoiceOptions
 
     @Option(
         parsing: .unconditional,
@@ -104,7 +107,8 @@ struct RecoverCommand: ParsableCommand {
     private func recoverUnits() throws {
         try window?.check()
         let options = ModelOptions(
-            activation: activation, window: window?.box, interval: window?.interval)
+            activation: activation, window: window?.box, interval: window?.interval,
+            choice: comparison.choice)
         switch try TrainedModel(at: model, options: options) {
         case .plane(let plane):
             let recovery = try Recovery(of: plane)

@@ -4,6 +4,7 @@ public import Figures
 import Geometry
 import Lab
 import Planes
+import Points
 import Text
 
 struct RenderCommand: ParsableCommand {
@@ -43,6 +44,12 @@ struct RenderCommand: ParsableCommand {
 
     @Flag(help: "Draw light on dark.")
     var dark = false
+
+    @Flag(help: "Draw the plane alone, without axes and words, such as for slides.")
+    var bare = false
+
+    @Option(help: "Which points to draw (default: the run's choice, else auto).")
+    var markers: Markers.Choice?
 
     @Option(
         parsing: .unconditional,
@@ -92,6 +99,10 @@ struct RenderCommand: ParsableCommand {
         if hasCamera && view != .surface {
             throw ValidationError("--azimuth, --elevation and --clamp need --view surface")
         }
+        if bare && !view.showsPlane {
+            throw ValidationError(
+                "--bare draws the plane alone, which --view \(view.rawValue) does not show")
+        }
         if resolution != nil && view != .named {
             throw ValidationError("--resolution needs --view named")
         }
@@ -117,6 +128,7 @@ struct RenderCommand: ParsableCommand {
         guard model.window?.box == nil else {
             throw LabError(.planeOnly(.window), path: curve.path)
         }
+        guard !bare else { throw LabError(.planeOnly(.bare), path: curve.path) }
         let interval = model.window?.interval
         try curve.render(
             toFile: out, names: view == .named ? try curve.names(resolution: resolution) : nil,
@@ -125,7 +137,9 @@ struct RenderCommand: ParsableCommand {
         try report(curve.assumptions, hasWindow: interval != nil)
     }
 
-    private func draw(_ plane: LoadedModel) throws {
+    private func draw(_ loaded: LoadedModel) throws {
+        var plane = loaded
+        if let markers { plane.markers.choice = markers }
         guard model.window?.interval == nil else {
             throw LabError(.planeWindow, path: plane.path)
         }
@@ -136,7 +150,8 @@ struct RenderCommand: ParsableCommand {
             try plane.names(resolution: resolution)
         }
         try Rendering(
-            shown, of: plane, window: window, size: size ?? .standard, isDark: dark
+            shown, of: plane, window: window, size: size ?? .standard, isDark: dark,
+            isBare: bare
         ).write(toFile: out, replacing: force)
         try report(plane.assumptions, hasWindow: window != nil)
     }

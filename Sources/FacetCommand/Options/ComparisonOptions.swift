@@ -2,6 +2,7 @@ import ArgumentParser
 import Colours
 import Lab
 import NeuralNetworks
+import Points
 import Scenarios
 import Text
 
@@ -65,6 +66,9 @@ struct ComparisonOptions: ParsableArguments {
     @Option(help: "The look of the pictures.")
     var look: LookName?
 
+    @Option(help: "Which points to draw.")
+    var markers: Markers.Choice?
+
     func validate() throws {
         try OptionValue.check(
             parameters, "--parameters", within: ScenarioLimits.parameterCounts)
@@ -87,6 +91,7 @@ struct ComparisonOptions: ParsableArguments {
         changes.run.seed = seed
         changes.run.size = size
         changes.run.look = look
+        changes.run.markers = markers
         changes.sizes = widths.map { .widths($0) } ?? parameters.map { .parameters($0) }
         changes.depths = depths
         changes.activations = activations

@@ -8,7 +8,8 @@ import Text
 struct ModelArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The folder of a run, or a \(NetworkFormat.choices) file.", valueName: "model-or-run"),
+            "The folder of a run or of a comparison, or a \(NetworkFormat.choices) file.",
+            valueName: "model-or-run"),
         completion: .file())
     var model: String
 
@@ -41,6 +42,8 @@ struct ModelArguments: ParsableArguments {
             "The column of the class in --points (default: class).", valueName: "column"))
     var classColumn: String?
 
+    @OptionGroup var comparison: NetworkChoiceOptions
+
     func validate() throws {
         guard points == nil, x != nil || y != nil || classColumn != nil else { return }
         throw ValidationError("--x, --y and --class name columns of --points, which is missing")
@@ -71,7 +74,7 @@ struct ModelArguments: ParsableArguments {
         }
         return ModelOptions(
             activation: activation, window: window?.box, interval: window?.interval,
-            points: table)
+            points: table, choice: comparison.choice)
     }
 }
 

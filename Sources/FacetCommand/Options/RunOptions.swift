@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Colours
 import Figures
 import Lab
+public import Points
 import Scenarios
 
 /// The options that several commands have for the pictures of a run.
@@ -14,6 +15,9 @@ struct PictureOptions: ParsableArguments {
 
     @Option(help: "The look of the pictures.")
     var look: LookName?
+
+    @Option(help: "Which points to draw.")
+    var markers: Markers.Choice?
 }
 
 /// The options that change how long a scenario is trained, and how often it is drawn.
@@ -65,8 +69,11 @@ struct RunOptions: ParsableArguments {
         changes.seed = seed
         changes.size = pictures.size
         changes.look = pictures.look
+        changes.markers = pictures.markers
         return changes
     }
 }
 
 extension LookName: ExpressibleByArgument {}
+
+extension Markers.Choice: ExpressibleByArgument {}

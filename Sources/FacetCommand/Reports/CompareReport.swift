@@ -79,8 +79,8 @@ extension CompareReport {
         if comparison.setup.settings.folds != nil {
             say(
                 "accuracy and deviation are the mean and the standard deviation over the folds; "
-                    + "regions are those of the\nmedian training; = cannot be told apart from the "
-                    + "best, *\n")
+                    + "regions are those of the\nmedian training; networks with = cannot be told "
+                    + "apart from the best (*)\n")
         } else if comparison.setup.settings.seeds > 1 {
             let numbers =
                 comparison.isOfCurves ? "largest error and pieces" : "accuracy and regions"

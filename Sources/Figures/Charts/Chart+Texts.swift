@@ -67,12 +67,14 @@ extension Chart {
         }
     }
 
-    /// The lines' names, from the right end of the title's line.
+    /// The lines' names, from the right end of the title's line, short ones if they are too long;
+    /// none where even those would meet the title.
     private func drawNames(on canvas: inout Canvas) {
         let named = lines.filter { $0.name != nil }
         guard named.count > 1 else { return }
         let size = style.text.label
-        let isShort = named.count > 2 && areNamesTooLong(named)
+        let isShort = width(ofNames: named, isShort: false) > rect.width
+        guard !isShort || width(ofNames: named, isShort: true) <= rect.width else { return }
         var x = rect.maxX
         for line in named.reversed() {
             let name = (isShort ? line.shortName : nil) ?? line.name ?? ""
@@ -93,11 +95,13 @@ extension Chart {
         }
     }
 
-    private func areNamesTooLong(_ named: [Line]) -> Bool {
-        let names = named.reduce(0) {
-            $0 + style.lettering.width($1.name ?? "", size: style.text.label) + 32 * scale
+    /// Of the title and the names beside it.
+    private func width(ofNames named: [Line], isShort: Bool) -> Double {
+        let key = (isShort ? 22 : 32) * scale
+        return named.reduce(style.lettering.width(title, size: titleUnits * scale)) {
+            let name = (isShort ? $1.shortName : nil) ?? $1.name ?? ""
+            return $0 + style.lettering.width(name, size: style.text.label) + key
         }
-        return names + style.lettering.width(title, size: titleUnits * scale) > rect.width
     }
 
     /// Beside the ends of their lines, moved apart where those are close.

@@ -12,6 +12,7 @@ import Text
 /// It can be used from several threads at once.
 public struct GridFigure: Sendable {
     private let scene: Scene
+    private let points: ShownPoints
     private let columns: [String]
     private let rows: [String]
     private let layout: GridLayout
@@ -31,6 +32,7 @@ public struct GridFigure: Sendable {
         bound: PictureSize, look: Look, lettering: Lettering
     ) {
         self.scene = scene
+        points = ShownPoints(scene.points, scene.markers)
         self.columns = columns
         self.rows = rows
         style = FigureStyle(
@@ -121,7 +123,9 @@ extension GridFigure {
             let plane = DecisionPlane.painted(
                 network, window: scene.window, rect: rect, style: style)
             plane.draw(on: &canvas, style: style)
-            points(panel.points ?? scene.points, style).draw(on: &canvas, transform: transform)
+            let shown = (panel.points.map { ShownPoints($0, scene.markers) } ?? points)
+                .judged { network.predictedClass(at: $0.position) }
+            layer(shown, style).draw(on: &canvas, plane: plane)
             captions.draw(panel, plane.summary, above: rect, on: &canvas)
         case .nothing:
             layout.drawEmpty(rect, style: self.style, on: &canvas)
@@ -140,9 +144,9 @@ extension GridFigure {
         min(1, max(0.45, rect.width / (480 * layout.scale)))
     }
 
-    private func points(_ points: PointSet, _ style: PlaneStyle) -> PointLayer {
-        let count = points.training.count + points.heldOut.count
-        let size = count > 4000 ? 1.4 : count > 1200 ? 2.0 : count > 300 ? 2.8 : 3.6
+    private func layer(_ points: ShownPoints, _ style: PlaneStyle) -> PointLayer {
+        let count = points.shown.count
+        let size = count > 1200 ? 2.0 : count > 300 ? 2.8 : 3.6
         return PointLayer(points, style: style, radius: max(1, size * style.scale))
     }
 }

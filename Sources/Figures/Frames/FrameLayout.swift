@@ -9,13 +9,15 @@ struct FrameLayout {
     let titleBaseline: PixelPoint?
     /// The line of numbers: label and value baselines.
     let readouts: PixelRect?
+    /// Whether each number stands beside its label, where two lines have no room.
+    let isCompact: Bool
     /// The window of the plane; on whole pixels.
-    let plot: PixelRect
+    private(set) var plot: PixelRect
     /// The column with the legend and the curves.
     let sidebar: PixelRect?
 
     /// The place of the column with the legend, if there is room for it.
-    enum ColumnPlace {
+    enum ColumnPlace: CaseIterable {
         case beside
         /// Below the plot, over its whole width.
         case below
@@ -28,54 +30,107 @@ struct FrameLayout {
     ///   - column: the place of the column with the legend.
     ///   - axisRoom: left of the plot, in a picture of 960 x 720.
     init(
-        size: PictureSize, window: Box?, column: ColumnPlace = .beside, axisRoom: Double = 72
+        size: PictureSize, window: Box?, column: ColumnPlace = .beside,
+        axisRoom: Double = Self.axisRoom
     ) {
-        let width = Double(size.width)
-        let height = Double(size.height)
-        let scale = size.scale
+        let (width, height) = (Double(size.width), Double(size.height))
+        let form = PageForm(size)
+        let scale = form.scale
         self.scale = scale
+        isCompact = form.kind == .compact
         func length(_ units: Double) -> Double { units * scale }
 
-        // A picture too small for letters is all plot.
-        let hasText = width >= length(380) && height >= length(300)
-        let hasSidebar =
-            hasText && column == .beside && width >= length(700) && height >= length(420)
-        let edge = hasText ? length(22) : min(length(6), (min(width, height) / 8).rounded(.down))
-        titleBaseline = hasText ? PixelPoint(edge, length(38)) : nil
+        let hasText = form.kind != .wordless
+        let edge = form.edge
+        titleBaseline = hasText ? PixelPoint(edge, length(isCompact ? 20 : 38)) : nil
         readouts =
             hasText
-            ? PixelRect(x: edge, y: length(54), width: width - 2 * edge, height: length(36)) : nil
-        let left = hasText ? length(axisRoom) : edge
-        let top = hasText ? length(104) : edge
-        let bottom = hasText ? length(56) : edge
+            ? PixelRect(
+                x: edge, y: length(isCompact ? 25 : 54), width: width - 2 * edge,
+                height: length(isCompact ? 16 : 36)) : nil
+        let left = hasText ? length(isCompact ? axisRoom - 12 : axisRoom) : edge
+        let (top, bottom) = (form.top, form.bottom)
+        let isWide = width >= length(700) && height >= length(420)
+        let hasSidebar = form.kind == .full && column == .beside && isWide
         let sidebarWidth = hasSidebar ? length(228) + length(34) : 0
+        let below = column == .below ? length(Self.belowAxes + Self.belowHeight) : 0
         let free = PixelRect(
             x: left, y: top, width: width - left - edge - sidebarWidth,
-            height: height - top - bottom)
+            height: max(1, height - top - bottom - below))
         var plot = window.map { Self.fit($0, into: free) } ?? Self.whole(free)
         if !hasText { plot.x += ((free.width - plot.width) / 2).rounded() }
         self.plot = plot
-        let beside = PixelRect(
-            x: plot.maxX + length(34), y: plot.y,
-            width: min(width - edge - plot.maxX - length(34), length(420)),
-            height: free.height.rounded(.down))
-        let below = PixelRect(
-            x: left, y: plot.maxY + length(76), width: min(free.width, length(420)),
-            height: min(height - plot.maxY - length(76) - bottom, length(560)))
-        if column == .below {
+        switch column {
+        case .beside where hasSidebar:
+            sidebar = PixelRect(
+                x: plot.maxX + length(34), y: plot.y, width: width - edge - plot.maxX - length(34),
+                height: free.height.rounded(.down))
+        case .beside: sidebar = nil
+        case .below:
+            let y = plot.maxY + length(Self.belowAxes)
             let rect = PixelRect(
-                x: left, y: below.y, width: free.width, height: height - below.y - length(8))
-            sidebar = hasText && rect.height >= length(80) ? rect : nil
-        } else if column == .spare {
+                x: left, y: y, width: width - left - edge, height: height - bottom - y)
+            let isRoomy = form.kind == .full && rect.width >= length(400)
+            sidebar = isRoomy && rect.height >= length(Self.belowHeight) - 2 ? rect : nil
+        case .spare:
             let x = plot.maxX + length(22)
             let rect = PixelRect(
                 x: x, y: plot.y, width: width - edge - x, height: free.height.rounded(.down))
-            sidebar = hasText && rect.width >= length(150) ? rect : nil
-        } else if hasSidebar {
-            sidebar = beside
-        } else {
-            sidebar = hasText && below.height >= length(300) ? below : nil
+            sidebar = hasText && rect.width >= length(isCompact ? 70 : 150) ? rect : nil
         }
+    }
+
+    /// A plot alone in the middle of a picture, without words.
+    init(bare window: Box, size: PictureSize) {
+        let whole = PixelRect(
+            x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+        scale = size.scale
+        (titleBaseline, readouts, sidebar, isCompact) = (nil, nil, nil, false)
+        var plot = Self.fit(window, into: whole)
+        plot.x = ((whole.width - plot.width) / 2).rounded(.down)
+        plot.y = ((whole.height - plot.height) / 2).rounded(.down)
+        self.plot = plot
+    }
+}
+
+extension FrameLayout {
+    /// The usual room left of a plot, in a picture of 960 x 720.
+    static let axisRoom = 72.0
+    /// The room for the numbers and the name of an axis between a plot and what is below it.
+    private static let belowAxes = 76.0
+    /// The least height of what is below a plot.
+    private static let belowHeight = 150.0
+    /// The least share of its area that a plot may keep beside a column.
+    private static let acceptable = 0.35
+    /// How much larger a plot must be for a place of the column that comes later.
+    private static let worthwhile = 1.15
+
+    /// The arrangement of a plot of `window` and a column in which the plot is large; without a
+    /// column if no place has room for one.
+    static func fitting(
+        _ window: Box, in size: PictureSize, axisRoom: Double = axisRoom
+    ) -> FrameLayout {
+        let layouts = ColumnPlace.allCases.map {
+            FrameLayout(size: size, window: window, column: $0, axisRoom: axisRoom)
+        }
+        // The spare column takes no room from the plot.
+        let plain = FrameLayout(size: size, window: window, column: .spare, axisRoom: axisRoom)
+        let complete = layouts.filter {
+            $0.sidebar != nil && $0.plot.area > acceptable * plain.plot.area
+        }
+        guard let first = complete.first else { return layouts[0].centred(in: size) }
+        return complete.dropFirst().reduce(first) { best, next in
+            next.plot.area > worthwhile * best.plot.area ? next : best
+        }
+    }
+
+    /// The same with the plot in the middle of the height that it is free to fill.
+    private func centred(in size: PictureSize) -> FrameLayout {
+        var layout = self
+        let form = PageForm(size)
+        let spare = Double(size.height) - form.bottom - plot.maxY
+        layout.plot.y += max(0, (spare / 2).rounded(.down))
+        return layout
     }
 
     /// The largest rectangle in `free` in which a unit of x is as long as a unit of y; a window
@@ -99,4 +154,61 @@ struct FrameLayout {
             x: rect.x.rounded(.down), y: rect.y.rounded(.down),
             width: max(1, rect.width.rounded(.down)), height: max(1, rect.height.rounded(.down)))
     }
+}
+
+/// What a picture's size leaves room for, and the margins that go with it.
+private struct PageForm {
+    let kind: Kind
+    let scale: Double
+    private let shorter: Double
+
+    enum Kind {
+        /// All plot: there is no room for letters.
+        case wordless
+        /// A title and one line of numbers.
+        case compact
+        case full
+    }
+
+    init(_ size: PictureSize) {
+        scale = size.scale
+        let (width, height) = (Double(size.width), Double(size.height))
+        shorter = min(width, height)
+        if width < 240 || height < 180 {
+            kind = .wordless
+        } else {
+            kind = width < 380 * scale || height < 300 * scale ? .compact : .full
+        }
+    }
+
+    /// Left and right of everything.
+    var edge: Double {
+        switch kind {
+        case .wordless: min(6 * scale, (shorter / 8).rounded(.down))
+        case .compact: 10 * scale
+        case .full: 22 * scale
+        }
+    }
+
+    /// Above a plot.
+    var top: Double {
+        switch kind {
+        case .wordless: edge
+        case .compact: 50 * scale
+        case .full: 104 * scale
+        }
+    }
+
+    /// Below a plot, for the numbers and the name of an axis.
+    var bottom: Double {
+        switch kind {
+        case .wordless: edge
+        case .compact: 48 * scale
+        case .full: 56 * scale
+        }
+    }
+}
+
+extension PixelRect {
+    fileprivate var area: Double { width * height }
 }

@@ -16,26 +16,35 @@ public struct FrameRenderer: Sendable {
     private let size: PictureSize
     private let lastStep: Int
     private let lastEpoch: Double
-    private let layout: FrameLayout
+    let layout: FrameLayout
     private let style: FigureStyle
     private let palette: FramePalette?
+    private let points: ShownPoints
+    private let note: String?
+    private let isBare: Bool
 
     /// A renderer for all frames of a run.
     ///
     /// - Parameters:
     ///   - lastStep: the last step that the run may reach: the end of the curves' axis.
     ///   - lastEpoch: the number of epochs up to that step.
+    ///   - isBare: whether frames show the plane alone, without axes and words.
     ///   - lettering: `.invisible` for pictures that are compared between machines, whose fonts
     ///     differ.
     public init(
         scene: Scene, size: PictureSize, look: Look, lastStep: Int, lastEpoch: Double,
-        lettering: Lettering
+        isBare: Bool = false, lettering: Lettering
     ) {
         self.scene = scene
         self.size = size
         self.lastStep = lastStep
         self.lastEpoch = lastEpoch
-        layout = FrameLayout(size: size, window: scene.window)
+        points = ShownPoints(scene.points, scene.markers)
+        note = scene.note(about: points)
+        self.isBare = isBare
+        layout =
+            isBare
+            ? FrameLayout(bare: scene.window, size: size) : .fitting(scene.window, in: size)
         style = FigureStyle(
             scene.classes, look: look, scale: layout.scale,
             lettering: layout.titleBaseline == nil ? .invisible : lettering)
@@ -59,12 +68,14 @@ public struct FrameRenderer: Sendable {
         let plane = DecisionPlane.painted(
             snapshot.network, window: scene.window, rect: layout.plot, style: style.plane)
         plane.draw(on: &canvas, style: style.plane)
-        PointLayer(scene.points, style: style.plane, plotWidth: layout.plot.width)
-            .draw(on: &canvas, transform: plane.transform)
-        Axes(
-            transform: plane.transform, names: scene.axisNames, style: style,
-            note: scene.points.textAboutPoints(outside: scene.window)
-        ).draw(on: &canvas)
+        PointLayer(
+            points.judged { snapshot.network.predictedClass(at: $0.position) }, style: style.plane,
+            plotWidth: layout.plot.width
+        ).draw(on: &canvas, plane: plane)
+        if !isBare {
+            Axes(transform: plane.transform, names: scene.axisNames, style: style, note: note)
+                .draw(on: &canvas)
+        }
         drawHeader(snapshot, plane.summary, on: &canvas)
         drawSidebar(snapshot, history, on: &canvas)
         return (canvas, plane.summary)
@@ -94,23 +105,31 @@ public struct FrameRenderer: Sendable {
     private func drawSidebar(
         _ snapshot: Snapshot, _ history: RunHistory, on canvas: inout Canvas
     ) {
-        guard let rect = layout.sidebar else { return }
+        guard let column = layout.sidebar else { return }
         let scale = style.scale
-        let below = legend(in: rect).draw(network: snapshot.network.label, on: &canvas)
-        let left = rect.x + 34 * scale
-        let width = rect.maxX - left
-        let top = max(below + 26 * scale, rect.y + rect.height * 0.27)
-        let height = (rect.maxY - top - 48 * scale) / 2
-        guard height > 40 * scale else { return }
+        legend(in: ChartPlaces.legend(in: column, scale: scale))
+            .draw(network: snapshot.network.label, on: &canvas)
+        guard let places = chartPlaces else { return }
         let charts = RunCharts(
-            history, lossRect: PixelRect(x: left, y: top, width: width, height: height),
-            accuracyRect: PixelRect(
-                x: left, y: top + height + 48 * scale, width: width, height: height),
-            lastStep: lastStep, decades: 5, style: style)
+            history, lossRect: places.loss, accuracyRect: places.accuracy, lastStep: lastStep,
+            decades: 5, style: style)
         charts.loss.draw(on: &canvas)
         charts.accuracy.draw(on: &canvas)
-        style.lettering.draw(
-            "step", on: &canvas, at: PixelPoint(left + width / 2, rect.maxY + 38 * scale),
-            size: style.text.name, colour: style.look.ink, anchor: .middle)
+        for chart in places.stepNames {
+            style.lettering.draw(
+                "step", on: &canvas,
+                at: PixelPoint(chart.x + chart.width / 2, column.maxY + 38 * scale),
+                size: style.text.name, colour: style.look.ink, anchor: .middle)
+        }
+    }
+
+    /// Where the charts are; nil without room for them.
+    var chartPlaces: ChartPlaces? {
+        layout.sidebar.flatMap { column in
+            let legend = legend(in: ChartPlaces.legend(in: column, scale: style.scale))
+            return ChartPlaces(
+                in: column, legendEnd: legend.end, isBelow: column.y > layout.plot.maxY,
+                scale: style.scale)
+        }
     }
 }

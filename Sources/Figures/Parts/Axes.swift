@@ -43,12 +43,28 @@ struct Axes {
             names.x, on: &canvas,
             at: PixelPoint(rect.x + rect.width / 2, rect.maxY + 38 * scale), size: style.text.name,
             colour: look.ink, anchor: .middle, limit: rect.width)
-        if let note {
-            let name = lettering.width(names.x, size: style.text.name)
+        if let note { draw(note, on: &canvas) }
+    }
+
+    /// Writes a note beside the name of the x axis, in two lines if it is long.
+    private func draw(_ note: String, on canvas: inout Canvas) {
+        let size = style.text.label
+        let name = lettering.width(names.x, size: style.text.name)
+        let room = (rect.width - name) / 2 - 12 * scale
+        let lines = lettering.lines(note, size: size, width: room, limit: 2)
+        guard lines.allSatisfy({ lettering.width($0, size: size) <= room }) else {
+            // Below the name, past the end of a narrow plot.
+            return lettering.draw(
+                note, on: &canvas, at: PixelPoint(rect.x, rect.maxY + 52 * scale), size: size,
+                colour: look.faintInk, anchor: .start,
+                limit: Double(canvas.width) - rect.x - 4 * scale)
+        }
+        let first = lines.count > 1 ? 34.0 : 38
+        for (index, line) in lines.enumerated() {
             lettering.draw(
-                note, on: &canvas, at: PixelPoint(rect.maxX, rect.maxY + 38 * scale),
-                size: style.text.label, colour: look.faintInk, anchor: .end,
-                limit: (rect.width - name) / 2 - 12 * scale)
+                line, on: &canvas,
+                at: PixelPoint(rect.maxX, rect.maxY + (first + 14 * Double(index)) * scale),
+                size: size, colour: look.faintInk, anchor: .end, limit: room)
         }
     }
 

@@ -4,6 +4,7 @@ import Geometry
 import Planes
 import Points
 import Raster
+import Text
 
 /// The top of the column beside the plot: the network's shape, the classes with their markers.
 struct Legend {
@@ -32,18 +33,30 @@ struct Legend {
         case palePatch
     }
 
-    /// Draws the classes and the network's shape from the top, and returns where the room below
-    /// begins.
-    func draw(network: String, on canvas: inout Canvas) -> Double {
+    private var row: Double { 20 * scale }
+
+    /// The number of classes in a column that have room.
+    private var countInColumn: Int {
+        let room = max(1, Int((rect.height * share - row) / row))
+        return classes.count <= room ? classes.count : room - 1
+    }
+
+    /// Where the room below a column begins.
+    var end: Double {
+        let lines =
+            countInColumn + (countInColumn < classes.count ? 1 : 0) + words.count
+        return (0..<lines).reduce(rect.y + 10 * scale + row * 1.1) { y, _ in y + row }
+    }
+
+    /// Draws the classes and the network's shape from the top, up to `end`.
+    func draw(network: String, on canvas: inout Canvas) {
         let size = style.text.legend
-        let row = 20 * scale
         var y = rect.y + 10 * scale
         lettering.draw(
             network, on: &canvas, at: PixelPoint(rect.x, y), size: size, colour: look.ink,
             anchor: .start, limit: rect.width)
         y += row * 1.1
-        let room = max(1, Int((rect.height * share - row) / row))
-        let shown = classes.count <= room ? classes.count : room - 1
+        let shown = countInColumn
         for item in classes.prefix(shown) {
             let textX = drawKey(of: item, at: PixelPoint(rect.x, y - 4.5 * scale), on: &canvas)
             lettering.draw(
@@ -57,23 +70,37 @@ struct Legend {
                 at: PixelPoint(rect.x, y), size: size, colour: look.faintInk, anchor: .start)
             y += row
         }
-        if let words = keys.words {
+        for words in words {
             lettering.draw(
                 words, on: &canvas, at: PixelPoint(rect.x, y),
                 size: style.text.label, colour: look.faintInk, anchor: .start, limit: rect.width)
             y += row
         }
-        return y
     }
 
-    /// Draws the classes in one line that ends at `end`, as many as fit, and returns where it
-    /// begins: for pictures that have no column for them.
+    /// What filled and hollow markers mean, on one line if there is room for it.
+    private var words: [String] {
+        guard let (filled, hollow) = keys.words else { return [] }
+        let line = "\(filled)   \(hollow)"
+        return lettering.width(line, size: style.text.label) <= rect.width
+            ? [line] : [filled, hollow]
+    }
+
+    /// Draws the classes in one line that ends at `end`, as many as fit and how many more there
+    /// are, and returns where it begins: for pictures that have no column for them.
     func drawLine(endingAt end: PixelPoint, on canvas: inout Canvas) -> Double {
         let size = style.text.legend
         var x = end.x
-        for item in classes.reversed() {
+        let shown = countInLine(of: end.x - rect.x)
+        if shown < classes.count {
+            let more = more(shown)
+            lettering.draw(
+                more, on: &canvas, at: PixelPoint(x, end.y), size: style.text.label,
+                colour: look.faintInk, anchor: .end)
+            x -= lettering.width(more, size: style.text.label) + 12 * scale
+        }
+        for item in classes.prefix(shown).reversed() {
             let start = x - lettering.width(item.name, size: size)
-            guard start - 20 * scale >= rect.x else { break }
             lettering.draw(
                 item.name, on: &canvas, at: PixelPoint(start, end.y), size: size,
                 colour: look.ink, anchor: .start)
@@ -82,6 +109,26 @@ struct Legend {
             x = start - 32 * scale
         }
         return x
+    }
+
+    /// The number of classes that a line of this width has room for, beside the words about the
+    /// others.
+    private func countInLine(of width: Double) -> Int {
+        let ends = classes.map { lettering.width($0.name, size: style.text.legend) + 20 * scale }
+        func length(_ shown: Int) -> Double {
+            let gaps = 12 * scale * Double(max(0, shown - 1))
+            let rest =
+                shown < classes.count
+                ? lettering.width(more(shown), size: style.text.label) + 12 * scale : 0
+            return ends.prefix(shown).reduce(gaps + rest, +)
+        }
+        return (0...classes.count).last { length($0) <= width } ?? 0
+    }
+
+    /// What is said about classes without room, after `shown` ones.
+    private func more(_ shown: Int) -> String {
+        let count = classes.count - shown
+        return shown == 0 ? count.counted("class") : "and \(count) more"
     }
 
     /// Draws what is before a name, and returns where the name begins.
@@ -127,10 +174,10 @@ extension Legend.Keys {
     }
 
     /// What filled and hollow markers mean; nil if there are only filled ones.
-    fileprivate var words: String? {
+    fileprivate var words: (filled: String, hollow: String)? {
         switch self {
-        case .trainingAndTest: "filled: training   hollow: test"
-        case .trainingAndHeldOut: "filled: training   hollow: held out"
+        case .trainingAndTest: ("filled: training", "hollow: test")
+        case .trainingAndHeldOut: ("filled: training", "hollow: held out")
         case .training, .patch, .palePatch: nil
         }
     }

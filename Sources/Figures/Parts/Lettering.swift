@@ -58,9 +58,10 @@ public struct Lettering: Sendable {
         canvas.draw(Self.shortened(text, font, size: size, limit: limit), at: place, style)
     }
 
-    /// The text in lines no wider than `width`, broken between words.
-    func lines(_ text: String, size: Double, width: Double) -> [String] {
-        Self.lines(text, width: width, limit: .max) { self.width($0, size: size) }
+    /// The text in lines no wider than `width`, broken between words; if there are more than
+    /// `limit`, the last one has all the rest.
+    func lines(_ text: String, size: Double, width: Double, limit: Int = .max) -> [String] {
+        Self.lines(text, width: width, limit: limit) { self.width($0, size: size) }
     }
 
     /// The width of a line in bold.

@@ -75,7 +75,7 @@ struct SideColumn {
     /// what it stands for.
     mutating func line(
         _ text: String, _ colour: Colour, width: Double, ground: Colour? = nil,
-        core: (colour: Colour, width: Double)? = nil, on canvas: inout Canvas
+        core: (colour: Colour, width: Double)? = nil, dashes: Dashes? = nil, on canvas: inout Canvas
     ) {
         guard hasRoom(0) else { return }
         let middle = y - 4.5 * scale
@@ -91,9 +91,14 @@ struct SideColumn {
                     covering: PixelRect(
                         x: rect.x - 4, y: middle - 8 * scale, width: 40 * scale,
                         height: 16 * scale)))
-            coverage.stroke(
-                from: PixelPoint(rect.x + 2 * scale, middle),
-                to: PixelPoint(rect.x + 24 * scale, middle), width: width)
+            let line = [
+                PixelPoint(rect.x + 2 * scale, middle), PixelPoint(rect.x + 24 * scale, middle),
+            ]
+            if let dashes {
+                coverage.stroke(line, width: width, dashes: dashes)
+            } else {
+                coverage.stroke(from: line[0], to: line[1], width: width)
+            }
             canvas.blend(coverage, colour)
         }
         words(text, on: &canvas)

@@ -31,12 +31,12 @@ struct BuildupSheet {
         let window = sheet.scene.window
         let aspect = min(max(window.height / window.width, 1 / 3.0), 3)
         let area = sheet.layout.plot
-        let count = max(
-            1, min(buildup.terms.count, Self.maximumCount(in: area, aspect: aspect, scale: scale)))
+        let most = min(Self.most, Self.maximumCount(in: area, aspect: aspect, scale: scale))
+        let count = max(1, min(buildup.terms.count, most))
         let grid = TileGrid(
             [count], in: area, aspect: 2 * aspect, minimum: Self.minimumWidth * scale,
-            largest: 250 * scale, words: hasText ? Self.words * scale : 6 * scale, heading: 0,
-            gap: 12 * scale)
+            largest: .infinity, words: (hasText ? Self.words : Self.sign) * scale, heading: 0,
+            gap: Self.sign * scale)
         let tiles = grid.groups.flatMap(\.tiles)
         let steps = steps(buildup, count: tiles.count)
         let painter = BuildupPainter(buildup, window: window, style: sheet.style.plane)
@@ -57,12 +57,17 @@ struct BuildupSheet {
         return canvas
     }
 
-    private static let minimumWidth = 100.0
-    private static let words = 40.0
+    private static let minimumWidth = 90.0
+    /// The heights of the words above and below a pair, and of the sign between its pictures.
+    private static let words = 50.0
+    /// The room for a sign between two pictures.
+    private static let sign = 20.0
+    /// The six largest units by themselves, and all others as one.
+    private static let most = 7
 
     /// The maximum number of pairs of pictures that fit into an area.
     private static func maximumCount(in area: PixelRect, aspect: Double, scale: Double) -> Int {
-        let (width, gap) = (minimumWidth * scale, 12 * scale)
+        let (width, gap) = (minimumWidth * scale, sign * scale)
         let columns = max(1, Int((area.width + gap) / (width + gap)))
         let rows = max(1, Int(area.height / (2 * aspect * width + words * scale + gap)))
         return columns * rows
@@ -80,7 +85,7 @@ struct BuildupSheet {
         let single = terms.count <= count ? terms.count : count - 1
         var steps: [Step] = terms.prefix(single).enumerated().map { index, term in
             Step(
-                titles: ["+ \(UnitName(layer: layer, index: term.unit))"],
+                titles: ["\(UnitName(layer: layer, index: term.unit))"],
                 share: Self.text(term.share), added: [term.unit],
                 sum: terms.prefix(index + 1).map(\.unit))
         }
@@ -88,7 +93,7 @@ struct BuildupSheet {
             let rest = terms.dropFirst(single)
             steps.append(
                 Step(
-                    titles: ["+ \(rest.count.grouped) more", "+ \(rest.count.grouped)"],
+                    titles: ["\(rest.count.grouped) others", rest.count.grouped],
                     share: Self.text(rest.reduce(0) { $0 + $1.share }),
                     added: rest.map(\.unit), sum: terms.map(\.unit)))
         }
@@ -104,7 +109,7 @@ struct BuildupSheet {
         _ step: Step, of count: Int, with painter: BuildupPainter, in tile: PixelRect,
         on canvas: inout Canvas
     ) {
-        let height = ((tile.height - 2 * scale) / 2).rounded(.down)
+        let height = (tile.height / 2).rounded(.down)
         let top = tile.y + (hasText ? 18 * scale : 0)
         let room =
             tile.width - lettering.width(step.share, size: sheet.style.text.label) - 8 * scale
@@ -121,14 +126,32 @@ struct BuildupSheet {
             size: sheet.style.text.label, colour: look.faintInk, anchor: .end)
         let alone = PixelRect(x: tile.x, y: top.rounded(), width: tile.width, height: height)
         let sum = PixelRect(
-            x: tile.x, y: (alone.maxY + 6 * scale).rounded(), width: tile.width, height: height)
+            x: tile.x, y: (alone.maxY + Self.sign * scale).rounded(), width: tile.width,
+            height: height)
         painter.draw(alone: step.added, in: alone, on: &canvas)
         painter.draw(sumOf: step.sum, in: sum, on: &canvas)
         let isWhole = step.sum.count == count
         lettering.draw(
-            isWhole ? "= the function" : "= sum of \(step.sum.count.grouped)", on: &canvas,
+            isWhole ? "the function" : "sum of \(step.sum.count.grouped)", on: &canvas,
             at: PixelPoint(tile.x, sum.maxY + 13 * scale), size: sheet.style.text.label,
             colour: isWhole ? look.ink : look.faintInk, anchor: .start, limit: tile.width)
+        let isFirst = step.sum.count == step.added.count
+        if !isFirst {
+            draw(
+                "+", at: PixelPoint(tile.x - Self.sign / 2 * scale, alone.y + height / 2),
+                on: &canvas)
+        }
+        draw(
+            "=", at: PixelPoint(tile.x + tile.width / 2, alone.maxY + Self.sign / 2 * scale),
+            on: &canvas)
+    }
+
+    /// A sign with its middle at a place.
+    private func draw(_ sign: String, at middle: PixelPoint, on canvas: inout Canvas) {
+        let size = sheet.style.text.value
+        lettering.draw(
+            sign, on: &canvas, at: PixelPoint(middle.x, middle.y + 0.36 * size), size: size,
+            colour: look.ink, anchor: .middle)
     }
 
     private func drawColumn(on canvas: inout Canvas) {
@@ -139,8 +162,8 @@ struct BuildupSheet {
         column.space(8)
         column.paragraph(
             "The logits are a sum over the units of the last hidden layer. Above: what a unit "
-                + "adds by itself, in the colour of the class that it speaks for. Below: the sum "
-                + "so far, with the bias.", on: &canvas)
+                + "adds by itself, in the colour of the class that it speaks for, grey where it is "
+                + "nothing. Below: the sum so far, with the bias.", on: &canvas)
         column.paragraph(
             "Share: the mean magnitude of the unit's activation in the window times the spread of "
                 + "its weights, as a part of all.", on: &canvas)

@@ -98,7 +98,8 @@ struct CreaseSheet {
             let name = "layer \(layer + 1): \(units.unitCount.grouped) units"
             column.line(
                 outside > 0 ? column.fitting("\(name), \(outside) outside", name) : name,
-                ink.colour(layer), width: painter.widths[layer], on: &canvas)
+                ink.colour(layer), width: painter.widths[layer],
+                dashes: painter.dashes(ofLayer: layer), on: &canvas)
         }
         column.line(
             "decision boundary", painter.boundaryColour,

@@ -5,14 +5,15 @@ import Points
 import Raster
 import Text
 
-/// Each point's distance to the decision boundary as a circle that touches it.
+/// The distance to the decision boundary of the points that are nearest to it, each as a circle
+/// that touches it.
 struct MarginsSheet {
     let sheet: ViewSheet
 
     func draw() -> Canvas {
         var canvas = sheet.canvas()
         let painter = MarginPainter(
-            sheet.scene.points, of: sheet.network, window: sheet.scene.window,
+            sheet.scene.points, shown: sheet.shown, of: sheet.network, window: sheet.scene.window,
             rect: sheet.layout.plot, style: sheet.style.plane)
         painter.draw(on: &canvas)
         let plane = painter.plane
@@ -65,7 +66,8 @@ struct MarginsSheet {
         column.space(8)
         column.paragraph(
             "A point's margin is its distance to the nearest point of the decision boundary in the "
-                + "window: its circle touches the boundary there.", on: &canvas)
+                + "window: its circle touches the boundary there. Each class has the circles of its "
+                + "\(MarginPainter.circleCount) smallest correct margins.", on: &canvas)
         if summary.source == .sampled {
             column.paragraph(
                 "The network is smooth: the boundary is sampled at every second pixel.",

@@ -16,7 +16,7 @@ struct NamedSheet {
         var canvas = sheet.canvas()
         let points = sheet.scene.points
         let painter = NamedPainter(
-            curves, points,
+            curves, sheet.shown,
             misclassified: names.misclassified.filter { points.training.indices.contains($0) }
                 .map { points.training[$0].position },
             of: sheet.network, window: sheet.scene.window, rect: sheet.layout.plot,

@@ -1,5 +1,6 @@
 import Analysis
 public import Colours
+import LinearRegions
 public import NeuralNetworks
 public import Planes
 import Raster
@@ -12,22 +13,25 @@ public struct NetworkFigure: Sendable {
     private let scene: Scene
     private let size: PictureSize
     private let isDark: Bool
+    private let isBare: Bool
     private let lettering: Lettering
 
     /// A picture of `network` on the scene's window.
     ///
     /// - Parameters:
     ///   - scene: has a class for each of the network's, and may have no points.
+    ///   - isBare: whether the plane is drawn alone, without axes and words.
     ///   - lettering: `.invisible` for pictures that are compared between machines.
     public init(
         _ view: NetworkView, of network: Network, scene: Scene, size: PictureSize, isDark: Bool,
-        lettering: Lettering
+        isBare: Bool = false, lettering: Lettering
     ) {
         self.view = view
         self.network = network
         self.scene = scene
         self.size = size
         self.isDark = isDark
+        self.isBare = isBare
         self.lettering = lettering
     }
 
@@ -50,14 +54,32 @@ extension NetworkFigure {
             }
         return ViewSheet(
             network, scene: scene, size: size, look: look, lettering: lettering, room: room,
-            keys: keys)
+            keys: keys, isBare: isBare)
     }
 
     /// The bent lines of the network's units, in the units of the sheet's window.
     func lines() throws(FigureError) -> CreaseLines {
         let units = WindowUnits(scene.window)
         if let lines = CreaseLines(of: units.local(network), in: units.box) { return lines }
-        let smooth = network.hiddenLayers.first { !$0.activation.isPiecewiseLinear }
-        throw .noCreases(activation: (smooth?.activation ?? .tanh).description)
+        throw .noCreases(activation: smoothActivation.description)
+    }
+
+    /// The network's regions and classes, in the data's units.
+    func decisions() throws(FigureError) -> DecisionComplex {
+        let regions: RegionComplex?
+        do {
+            regions = try RegionComplex(of: network, in: scene.window, limit: Self.regionLimit)
+        } catch {
+            throw .tooManyRegions(limit: error.limit)
+        }
+        guard let regions else { throw .noRegions(activation: smoothActivation.description) }
+        return DecisionComplex(regions)
+    }
+
+    /// The maximum number of regions that are numbered.
+    private static let regionLimit = 2_000_000
+
+    private var smoothActivation: Activation {
+        network.hiddenLayers.map(\.activation).first { !$0.isPiecewiseLinear } ?? .tanh
     }
 }

@@ -12,6 +12,8 @@ public enum NetworkView: Sendable, Hashable {
     case glass
     /// The bent line of each unit, coloured by layer, with its number.
     case creases
+    /// The activation regions, the largest with their numbers.
+    case regions
     /// The graph of the function as tilted facets.
     case surface(SurfaceSettings)
     /// The activation of each hidden unit.
@@ -30,6 +32,7 @@ extension NetworkView {
         case paper
         case glass
         case creases
+        case regions
         case surface
         case units
         case margins
@@ -47,6 +50,7 @@ extension NetworkView {
         case .paper: self = .paper
         case .glass: self = .glass
         case .creases: self = .creases
+        case .regions: self = .regions
         case .surface: self = .surface(surface)
         case .units: self = .units
         case .margins: self = .margins
@@ -63,11 +67,22 @@ extension NetworkView.Name {
         case .paper: "the plane, paler at the boundary"
         case .glass: "the plane, each facet in the colour of its slope"
         case .creases: "each unit's bent line"
+        case .regions: "the linear regions with their numbers"
         case .surface: "the graph as tilted facets"
         case .units: "each unit's activation"
         case .margins: "each point's distance to the boundary"
         case .buildup: "the units added one by one"
         case .named: "the known curves that the boundary is like"
+        }
+    }
+}
+
+extension NetworkView.Name {
+    /// Whether the view is a plot of the plane.
+    public var showsPlane: Bool {
+        switch self {
+        case .paper, .glass, .creases, .regions, .margins, .named: true
+        case .surface, .units, .buildup: false
         }
     }
 }
@@ -85,7 +100,7 @@ extension NetworkView {
         switch self {
         case .margins: .points
         case .units: .hiddenUnits
-        case .paper, .glass, .creases, .surface, .buildup, .named: .nothing
+        case .paper, .glass, .creases, .regions, .surface, .buildup, .named: .nothing
         }
     }
 
@@ -96,6 +111,9 @@ extension NetworkView {
         case .glass: PlaneSheet(sheet: figure.sheet(.glass)).draw()
         case .creases:
             CreaseSheet(sheet: figure.sheet(keys: .palePatches), lines: try figure.lines()).draw()
+        case .regions:
+            RegionsSheet(sheet: figure.sheet(keys: .palePatches), decisions: try figure.decisions())
+                .draw()
         case .surface(let settings):
             SurfaceSheet(sheet: figure.sheet(room: .free, keys: .patches), settings: settings)
                 .draw()

@@ -15,7 +15,7 @@ struct PlaneSheet {
             sheet.network, window: sheet.scene.window, rect: sheet.layout.plot,
             style: sheet.style.plane)
         plane.draw(on: &canvas, style: sheet.style.plane)
-        sheet.drawPoints(on: &canvas, transform: plane.transform)
+        sheet.pointLayer.draw(on: &canvas, plane: plane)
         sheet.drawClassNames(
             plane.margins, taken: sheet.pointBoxes(plane.transform), on: &canvas)
         sheet.drawAxes(on: &canvas)

@@ -42,11 +42,10 @@ public struct ProjectionFigure: Sendable {
         let sheet = sheet()
         var canvas = sheet.canvas()
         let transform = PlaneTransform(window: sheet.units.window, rect: sheet.layout.plot)
+        let places = PlaneTransform(window: sheet.scene.window, rect: sheet.layout.plot)
         FoldingPainter(projection, window: scene.window, style: sheet.style.plane)
             .draw(on: &canvas, transform: transform)
-        sheet.drawPoints(
-            on: &canvas,
-            transform: PlaneTransform(window: sheet.scene.window, rect: sheet.layout.plot))
+        sheet.pointLayer.draw(on: &canvas, transform: places)
         sheet.drawAxes(on: &canvas)
         let units = network.layers[projection.layer].unitCount
         sheet.drawHeader(
@@ -73,6 +72,11 @@ public struct ProjectionFigure: Sendable {
         return canvas.picture
     }
 
+    /// Which points are drawn; none are wrong in a plane that the network does not classify.
+    private var markers: Markers {
+        scene.markers.choice == .errors ? Markers(.auto, seed: scene.markers.seed) : scene.markers
+    }
+
     /// A sheet whose plane is that of the two components.
     private func sheet() -> ViewSheet {
         let points = projection.projected(scene.points)
@@ -84,7 +88,7 @@ public struct ProjectionFigure: Sendable {
                 title: scene.title, classes: scene.classes, points: points, window: window,
                 axisNames: Scene.AxisNames(
                     x: "component 1 (\(shares.first.percent))",
-                    y: "component 2 (\(shares.second.percent))")),
+                    y: "component 2 (\(shares.second.percent))"), markers: markers),
             size: size, look: look, lettering: lettering, room: .plot, keys: .markers)
     }
 }

@@ -76,6 +76,10 @@ struct UnitsSheet {
         guard hasText else { return (layers(.none), .none) }
         for lines in [RangeLines.one, .two] {
             let layers = layers(lines)
+            // Units matter more than their ranges.
+            guard layers.reduce(0, { $0 + $1.tiles.count }) == network.hiddenUnitCount else {
+                continue
+            }
             let areShort = layers.allSatisfy { layer in
                 zip(layer.tiles, layer.ranges).allSatisfy { tile, range in
                     texts(range, lines, below: tile)?.allSatisfy { fits($0, below: tile) }
@@ -103,7 +107,7 @@ struct UnitsSheet {
         let grid = TileGrid(
             network.hiddenLayers.map(\.unitCount), in: sheet.layout.plot,
             aspect: min(max(window.height / window.width, 1 / 3.0), 3), minimum: 44 * scale,
-            largest: 190 * scale, words: hasText ? (15 + 11 * lines.rawValue) * scale : 0,
+            largest: .infinity, words: hasText ? (15 + 11 * lines.rawValue) * scale : 0,
             heading: hasText ? 26 * scale : 0, gap: Self.gap * scale)
         return grid.groups.enumerated().map { layer, group in
             let maps = UnitMaps(network, layer: layer, units: Array(group.tiles.indices))

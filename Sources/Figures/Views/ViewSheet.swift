@@ -19,8 +19,12 @@ struct ViewSheet {
     let style: FigureStyle
     /// The axes' numbers may need more room than those of a run's frames.
     let layout: FrameLayout
-    /// What is said about points that the window does not show.
-    private let outside: String?
+    /// The points that are drawn.
+    let shown: ShownPoints
+    /// What is said about points that are not drawn, or that the window does not show.
+    private let note: String?
+    /// Whether the plane is drawn alone, without axes and words.
+    private let isBare: Bool
     /// What comes before the names of classes.
     private let keys: Legend.Keys
 
@@ -44,16 +48,21 @@ struct ViewSheet {
 
     init(
         _ network: Network, scene: Scene, size: PictureSize, look: Look, lettering: Lettering,
-        room: Room, keys: ClassKeys
+        room: Room, keys: ClassKeys, isBare: Bool = false
     ) {
         units = WindowUnits(scene.window)
         self.network = units.local(network)
         self.scene = Scene(
             title: scene.title, classes: scene.classes, points: units.local(scene.points),
-            window: units.box, axisNames: scene.axisNames)
+            window: units.box, axisNames: scene.axisNames, markers: scene.markers)
         self.size = size
+        self.isBare = isBare
         let points = scene.points
-        outside = points.textAboutPoints(outside: scene.window)
+        let local = self.network
+        let shown = ShownPoints(self.scene.points, scene.markers)
+            .judged { local.predictedClass(at: $0.position) }
+        self.shown = shown
+        note = scene.note(about: keys == .markers ? shown : nil)
         self.keys =
             switch keys {
             case .palePatches: .palePatch
@@ -62,17 +71,12 @@ struct ViewSheet {
             case .markers, .patches: .patch
             }
         switch room {
-        case .plot:
+        case .plot where !isBare:
             let axisRoom = Axes.room(
                 beside: scene.window, height: Double(size.height), lettering: lettering,
                 scale: size.scale)
-            func layout(_ column: FrameLayout.ColumnPlace) -> FrameLayout {
-                FrameLayout(
-                    size: size, window: scene.window, column: column, axisRoom: axisRoom)
-            }
-            let isWide = (1.6...3).contains(scene.window.width / scene.window.height)
-            let layouts = ((isWide ? [.below] : []) + [.beside, .spare]).map(layout)
-            self.layout = layouts.first { $0.sidebar != nil } ?? layout(.beside)
+            self.layout = .fitting(scene.window, in: size, axisRoom: axisRoom)
+        case .plot: self.layout = FrameLayout(bare: scene.window, size: size)
         case .free: self.layout = FrameLayout(size: size, window: nil, axisRoom: 22)
         }
         // A picture too small for a header has no words at all.
@@ -94,9 +98,9 @@ extension ViewSheet {
     /// A canvas of the ground's colour.
     func canvas() -> Canvas { Canvas(size: size, colour: look.background) }
 
-    func drawPoints(on canvas: inout Canvas, transform: PlaneTransform) {
-        PointLayer(scene.points, style: style.plane, plotWidth: transform.rect.width)
-            .draw(on: &canvas, transform: transform)
+    /// The points, in a size for the plot.
+    var pointLayer: PointLayer {
+        PointLayer(shown, style: style.plane, plotWidth: layout.plot.width)
     }
 
     /// The names of the classes in the plane, if there are too many to tell apart by
@@ -122,8 +126,8 @@ extension ViewSheet {
     /// Where the points are in the picture.
     func pointBoxes(_ transform: PlaneTransform) -> [PixelRect] {
         let radius = 5 * scale
-        return (scene.points.training + scene.points.heldOut).map { point in
-            let middle = transform.pixel(point.position)
+        return shown.shown.map { shown in
+            let middle = transform.pixel(shown.point.position)
             return PixelRect(
                 x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
         }
@@ -131,9 +135,10 @@ extension ViewSheet {
 
     /// The axes of the plot, in the data's units.
     func drawAxes(on canvas: inout Canvas) {
+        guard !isBare else { return }
         Axes(
             transform: PlaneTransform(window: units.window, rect: layout.plot),
-            names: scene.axisNames, style: style, note: outside
+            names: scene.axisNames, style: style, note: note
         ).draw(on: &canvas)
     }
 
@@ -165,13 +170,16 @@ extension ViewSheet {
     /// The column beside the plot with the network's shape and the classes on top; nil if the
     /// picture has none.
     func column(on canvas: inout Canvas, hasLegend: Bool = true) -> SideColumn? {
-        guard let rect = layout.sidebar else { return nil }
+        guard var rect = layout.sidebar else { return nil }
+        // Words need no room below them for an axis.
+        if rect.y > layout.plot.maxY { rect.height += 44 * scale }
         var column = SideColumn(rect: rect, style: style)
         if hasLegend {
             var first = rect
             first.width = column.rect.width
-            let below = legend(in: first).draw(network: network.label, on: &canvas)
-            column.y = below + 10 * scale
+            let legend = legend(in: first)
+            legend.draw(network: network.label, on: &canvas)
+            column.y = legend.end + 10 * scale
         } else {
             column.heading(network.label, on: &canvas)
         }

@@ -39,7 +39,12 @@ extension CurveModel {
         self.path = path
         network = stored.network
         statesActivation = stored.statesActivation || options.activation != nil
-        run = FileKind(at: path) == .folder ? try Self.run(in: RunFolder(path)) : nil
+        run =
+            switch stored.origin {
+            case .file: nil
+            case .run(let folder): try Self.run(in: folder)
+            case .training(let run): run
+            }
         var statements = stored.statements
         statements.interval = options.interval ?? statements.interval ?? run?.data.curve?.interval
         self.statements = statements

@@ -18,7 +18,8 @@ extension LoadedModel {
     /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError`
     ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
-        let stored = try StoredModel(modelOrRun: path, activation: options.activation)
+        let stored = try StoredModel(
+            modelOrRun: path, activation: options.activation, choice: options.choice)
         try self.init(stored, at: path, options: options)
     }
 
@@ -26,8 +27,12 @@ extension LoadedModel {
     init(_ stored: StoredModel, at path: String, options: ModelOptions) throws {
         try stored.requirePlane(at: path)
         guard options.interval == nil else { throw LabError(.planeWindow, path: path) }
-        let isRun = FileKind(at: path) == .folder
-        let run = isRun ? try Self.run(in: RunFolder(path), stored) : nil
+        let run: Run? =
+            switch stored.origin {
+            case .file: nil
+            case .run(let folder): try Self.run(in: folder, stored)
+            case .training(let run): run
+            }
         var assumptions: [ModelAssumption] = []
         if !stored.statesActivation, options.activation == nil {
             let activation = stored.network.hiddenLayers.first?.activation ?? .relu
@@ -59,7 +64,7 @@ extension LoadedModel {
         self.init(
             path: path, model: model, classes: classes,
             axisNames: run?.scenario.axisNames ?? statements.axisNames ?? Scene.AxisNames(),
-            statements: statements,
+            markers: run?.scenario.markers ?? Markers(), statements: statements,
             assumptions: assumptions)
     }
 

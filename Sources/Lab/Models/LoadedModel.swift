@@ -1,5 +1,6 @@
 public import Analysis
 public import Planes
+public import Points
 
 /// A model with where it comes from, how it is drawn, and what had to be assumed of it.
 public struct LoadedModel: Sendable {
@@ -11,6 +12,8 @@ public struct LoadedModel: Sendable {
     public let classes: [ClassAppearance]
     /// What the coordinates mean.
     public let axisNames: Scene.AxisNames
+    /// Which of its points pictures show.
+    public var markers: Markers
     /// What the file or the user has said about it, and nothing that was assumed.
     let statements: ModelStatements
     /// What neither the file nor the user has said, in the order in which it should be printed.
@@ -26,6 +29,6 @@ extension LoadedModel {
     public var scene: Scene {
         Scene(
             title: model.title, classes: classes, points: model.points, window: model.window,
-            axisNames: axisNames)
+            axisNames: axisNames, markers: markers)
     }
 }

@@ -13,16 +13,19 @@ public struct ModelOptions: Sendable, Hashable {
     public var interval: ClosedRange<Double>?
     /// A table of labelled points, instead of those of the run.
     public var points: CSVSource?
+    /// Which network of a comparison.
+    public var choice: NetworkChoice
 
     /// Only what the file says, unless it is given here.
     public init(
         activation: Activation? = nil, window: Box? = nil, interval: ClosedRange<Double>? = nil,
-        points: CSVSource? = nil
+        points: CSVSource? = nil, choice: NetworkChoice = NetworkChoice()
     ) {
         self.activation = activation
         self.window = window
         self.interval = interval
         self.points = points
+        self.choice = choice
     }
 }
 

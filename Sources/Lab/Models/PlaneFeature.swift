@@ -8,6 +8,8 @@ public enum PlaneFeature: Sendable, Hashable {
     case window
     /// The window of an export.
     case exportWindow
+    /// A picture of the plane alone.
+    case bare
     /// A view other than the default one.
     case view(String)
     /// The vector picture of the plane.
@@ -28,6 +30,7 @@ extension PlaneFeature: CustomStringConvertible {
             "--points is a table of points with classes (predict takes a table of x, and a run "
                 + "has its own samples)"
         case .window: "its window has two numbers (--window x0,x1)"
+        case .bare: "it is drawn with its axes, without --bare"
         case .exportWindow: "export draws it over its samples, without --window"
         case .view(let name):
             "--view \(name) shows the plane (without --view, render draws the curve)"

@@ -13,10 +13,15 @@ public struct PredictionTable: Sendable {
 
     /// A network of a safetensors or JSON file, or that of the run whose folder `path` is.
     ///
-    /// - Parameter activation: the activation of all hidden layers, whatever the file says.
-    /// - Throws: `LabError` or `FileError` if there is none.
-    public init(modelAt path: String, activation: Activation? = nil) throws {
-        model = try StoredModel(modelOrRun: path, activation: activation)
+    /// - Parameters:
+    ///   - activation: the activation of all hidden layers, whatever the file says.
+    ///   - choice: which network, where `path` is the folder of a comparison.
+    /// - Throws: `LabError`, `FileError` or `NetworkChoiceError` if there is none.
+    public init(
+        modelAt path: String, activation: Activation? = nil,
+        choice: NetworkChoice = NetworkChoice()
+    ) throws {
+        model = try StoredModel(modelOrRun: path, activation: activation, choice: choice)
         self.path = path
     }
 

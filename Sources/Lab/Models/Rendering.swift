@@ -18,7 +18,7 @@ public struct Rendering: Sendable {
     ///   `FontError`.
     public init(
         _ view: NetworkView, of loaded: LoadedModel, window: Box? = nil, size: PictureSize,
-        isDark: Bool
+        isDark: Bool, isBare: Bool = false
     ) throws {
         let model = loaded.model
         var scene = loaded.scene
@@ -37,7 +37,7 @@ public struct Rendering: Sendable {
         path = loaded.path
         figure = NetworkFigure(
             view, of: model.network, scene: scene, size: size, isDark: isDark,
-            lettering: try Lettering())
+            isBare: isBare, lettering: try Lettering())
     }
 
     /// Draws the picture and writes it to a PNG file.
@@ -48,6 +48,8 @@ public struct Rendering: Sendable {
         let bytes: [UInt8]
         do {
             bytes = try figure.draw().png(for: path)
+        } catch FigureError.tooManyRegions(let limit) {
+            throw LabError(.tooManyRegions(limit: limit), path: self.path)
         } catch let error as FigureError {
             throw LabError(.noPicture(error), path: self.path)
         }

@@ -11,7 +11,22 @@ struct StoredModel: Sendable {
     let statesActivation: Bool
     /// What else the file says.
     let statements: ModelStatements
+    /// Where it comes from.
+    var origin = Origin.file
 
+    /// Where a network comes from, which decides what is known besides it.
+    enum Origin: Sendable {
+        /// A file of its own.
+        case file
+        /// A run, which has its scenario and its data in this folder.
+        case run(RunFolder)
+        /// A training of a comparison, on these data.
+        case training(Run)
+    }
+
+}
+
+extension StoredModel {
     /// Reads the file at `path`.
     ///
     /// - Parameter activation: the activation of all hidden layers, whatever the file says.
@@ -34,14 +49,30 @@ struct StoredModel: Sendable {
 }
 
 extension StoredModel {
-    /// Reads the file at `path`, or the last network of the run whose folder `path` is.
-    init(modelOrRun path: String, activation: Activation? = nil) throws {
+    /// Reads the file at `path`, or the last network of the run whose folder `path` is, or a
+    /// network of the comparison whose folder it is.
+    ///
+    /// - Parameter choice: which network of a comparison.
+    init(
+        modelOrRun path: String, activation: Activation? = nil,
+        choice: NetworkChoice = NetworkChoice()
+    ) throws {
         let isFolder = FileKind(at: path) == .folder
-        let file = RunFolder(path).file(RunFolder.model)
-        guard !isFolder || FileKind(at: file) == .file else {
+        if isFolder, ComparisonFolder(path).isMarked {
+            self = try ComparisonFolder(path).model(choice)
+            return
+        }
+        guard choice.isEmpty else { throw NetworkChoiceError.notAComparison(path) }
+        guard isFolder else {
+            try self.init(path, activation: activation)
+            return
+        }
+        let folder = RunFolder(path)
+        guard FileKind(at: folder.file(RunFolder.model)) == .file else {
             throw LabError(.incomplete(missing: RunFolder.model), path: path)
         }
-        try self.init(isFolder ? file : path, activation: activation)
+        try self.init(folder.file(RunFolder.model), activation: activation)
+        origin = .run(folder)
     }
 
     /// Refuses a network that does not draw a curve.

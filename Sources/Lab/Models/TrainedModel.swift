@@ -7,12 +7,14 @@ public enum TrainedModel: Sendable {
     /// A network with one input and one output, which draws a curve.
     case curve(CurveModel)
 
-    /// The network of a safetensors file, of a JSON file, or of the run whose folder `path` is.
+    /// The network of a safetensors file, of a JSON file, of the run whose folder `path` is, or
+    /// of a comparison.
     ///
     /// - Throws: `LabError`, `FileError`, `ScenarioError` (of a run's scenario) or `DatasetError`
     ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
-        let stored = try StoredModel(modelOrRun: path, activation: options.activation)
+        let stored = try StoredModel(
+            modelOrRun: path, activation: options.activation, choice: options.choice)
         self =
             stored.network.inputCount == 1
             ? .curve(try CurveModel(stored, at: path, options: options))

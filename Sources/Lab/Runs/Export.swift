@@ -2,6 +2,7 @@ public import Colours
 import Figures
 import Files
 public import Geometry
+public import Points
 import ScenarioFiles
 import Scenarios
 import Training
@@ -10,20 +11,27 @@ import Training
 public struct Export {
     private let record: RunRecord
     private let run: Run
+    private let isBare: Bool
 
     /// The pictures of the run in `folder`, as the run made them except for what is given here.
     ///
     /// - Throws: `LabError` or `ScenarioError` if the folder is not that of a run.
     public init(
-        of folder: RunFolder, size: PictureSize? = nil, look: LookName? = nil, window: Box? = nil
+        of folder: RunFolder, size: PictureSize? = nil, look: LookName? = nil,
+        markers: Markers.Choice? = nil, window: Box? = nil, isBare: Bool = false
     ) throws {
         record = try RunRecord(folder)
         guard window == nil || record.run.data.curve == nil else {
             throw LabError(.planeOnly(.exportWindow), path: folder.path)
         }
+        guard !isBare || record.run.data.curve == nil else {
+            throw LabError(.planeOnly(.bare), path: folder.path)
+        }
+        self.isBare = isBare
         var scenario = record.run.scenario
         scenario.frames.size = size ?? scenario.frames.size
         scenario.frames.look = look ?? scenario.frames.look
+        scenario.frames.markers = markers ?? scenario.frames.markers
         scenario.window = window ?? scenario.window
         run = Run(scenario, data: record.run.data)
     }
@@ -49,7 +57,7 @@ public struct Export {
         interruption: Interruption = Interruption(),
         report: @escaping @Sendable (_ framesWritten: Int) -> Void = { _ in }
     ) async throws -> Bool {
-        let gallery = try Gallery(run)
+        let gallery = try Gallery(run, isBare: isBare)
         let scenario = try run.scenario.relocated(from: record.folder.path, to: folder.path)
             .runText(path: folder.file(RunFolder.scenario))
         guard !FilePath(record.folder.path).isSame(as: FilePath(folder.path)) else {

@@ -14,13 +14,16 @@ struct Gallery: Sendable {
     private let lettering: Lettering
 
     /// The painters of a run's pictures.
-    init(_ run: Run) throws {
+    ///
+    /// - Parameter isBare: whether frames and the last picture show the plane alone.
+    init(_ run: Run, isBare: Bool = false) throws {
         let size = run.scenario.frames.size
         let look = Look(run.scenario.frames.look)
         let lettering = try Lettering()
         (self.run, self.lettering) = (run, lettering)
-        frames = RunRenderer(run, size: size, lettering: lettering)
-        large = RunRenderer(run, size: size.enlarged, lettering: lettering)
+        frames = RunRenderer(run, size: size, isBare: isBare, lettering: lettering)
+        large = RunRenderer(
+            run, size: size.enlarged, isBare: isBare, lettering: lettering)
         curves = CurvesFigure(
             title: run.scenario.title, size: size, look: look, lettering: lettering)
     }

@@ -63,7 +63,8 @@ extension Run {
     var scene: Scene {
         Scene(
             title: scenario.title, classes: scenario.appearances(of: points.classNames),
-            points: points, window: window, axisNames: scenario.axisNames)
+            points: points, window: window, axisNames: scenario.axisNames,
+            markers: scenario.markers)
     }
 
     /// What stays the same over all frames of a curve; nil for points.

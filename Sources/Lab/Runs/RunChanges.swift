@@ -1,5 +1,6 @@
 public import Colours
 import Figures
+public import Points
 public import Scenarios
 import Training
 
@@ -17,6 +18,8 @@ public struct RunChanges: Sendable, Hashable {
     public var size: PictureSize?
     /// Another look.
     public var look: LookName?
+    /// Other points in the pictures.
+    public var markers: Markers.Choice?
 
     /// No changes.
     public init() {}
@@ -33,5 +36,6 @@ extension RunChanges {
         if let frames { scenario.frames.count = frames }
         if let size { scenario.frames.size = size }
         if let look { scenario.frames.look = look }
+        if let markers { scenario.frames.markers = markers }
     }
 }

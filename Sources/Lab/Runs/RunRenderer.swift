@@ -13,8 +13,13 @@ enum RunRenderer: Sendable {
 
     /// What draws the frames of a run at a size.
     ///
-    /// - Parameter title: another one than the scenario's.
-    init(_ run: Run, size: PictureSize, title: String? = nil, lettering: Lettering) {
+    /// - Parameters:
+    ///   - title: another one than the scenario's.
+    ///   - isBare: whether they show the plane alone; a curve always has its axes.
+    init(
+        _ run: Run, size: PictureSize, title: String? = nil, isBare: Bool = false,
+        lettering: Lettering
+    ) {
         let look = Look(run.scenario.frames.look)
         if var scene = run.curveScene {
             scene.title = title ?? scene.title
@@ -29,7 +34,7 @@ enum RunRenderer: Sendable {
         self = .plane(
             FrameRenderer(
                 scene: scene, size: size, look: look, lastStep: run.lastStep,
-                lastEpoch: run.lastEpoch, lettering: lettering))
+                lastEpoch: run.lastEpoch, isBare: isBare, lettering: lettering))
     }
 
     /// The picture of a state, and what is measured of its network; `history` reaches up to it.

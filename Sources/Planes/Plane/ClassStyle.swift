@@ -23,12 +23,17 @@ package struct ClassStyle: Sendable {
     /// A point's marker: filled for training, hollow for test.
     ///
     /// Its area is that of a disc of `radius` pixels.
-    package func marker(radius: Double, isTest: Bool, look: Look) -> Marker {
-        guard isTest else { return Marker(shape, radius: radius, body: .filled(point)) }
+    package func marker(
+        radius: Double, isTest: Bool, look: Look, opacity: Double = 1
+    ) -> Marker {
+        guard isTest else {
+            return Marker(shape, radius: radius, body: .filled(point), opacity: opacity)
+        }
         let interior = look.halo.mixed(with: fill, share: 0.1)
         return Marker(
             shape, radius: radius,
-            body: .ring(point, width: max(1, radius * 0.36), interior: interior))
+            body: .ring(point, width: max(1, radius * 0.36), interior: interior),
+            opacity: opacity)
     }
 
     /// What is drawn below all markers, so that they stand out from the plane and where points

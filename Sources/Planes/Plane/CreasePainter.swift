@@ -51,6 +51,11 @@ extension CreasePainter {
         style.look.neutral.mixed(with: style.look.boundary, share: Self.boundaryShare)
     }
 
+    /// The rhythm of a layer's lines, from 0; nil: solid.
+    package func dashes(ofLayer layer: Int) -> Dashes? {
+        CreaseStrokes.dashes(ofLayer: layer, unit: widths.first ?? 1)
+    }
+
     /// Whether a part of the boundary lies on creases.
     package var hasCasing: Bool { !casing.isEmpty }
 
@@ -63,9 +68,7 @@ extension CreasePainter {
     ///
     /// - Returns: the ink of the lines and of the boundary.
     package func draw(on canvas: inout Canvas) -> Coverage {
-        let pale = style.classes.map { Palette.paleFill($0.fill, look: style.look) }
-            .map { $0.mixed(with: style.look.neutral, share: 0.1) }
-        canvas.paint(plane.margins, ToneScale(runs: pale.map { [$0] }, half: nil))
+        plane.fillPale(on: &canvas, style: style)
         let boundary = boundary
         canvas.blend(boundary, style.look.boundary, opacity: Self.boundaryShare)
         let transform = plane.transform

@@ -37,34 +37,62 @@ struct CreaseStrokes {
         }
     }
 
-    /// Strokes those dashes of a segment that are the turn of `layer`.
-    ///
-    /// Dashes are counted along the segment's line from the picture's corner, so that they continue
-    /// from one segment of a line to the next.
+    /// Strokes a segment in its layer's rhythm; of one that layers share, the dashes whose turn it
+    /// is.
     private mutating func stroke(_ segment: Segment, layer: Int, among layers: [Int]) {
-        var (start, end) = (transform.pixel(segment.start), transform.pixel(segment.end))
-        let width = widths[layer]
-        guard layers.count > 1, let turn = layers.firstIndex(of: layer) else {
-            self.layers[layer].stroke(from: start, to: end, width: width)
-            return
+        let unit = widths.first ?? widths[layer]
+        if layers.count > 1, let turn = layers.firstIndex(of: layer) {
+            let dash = Self.dash * unit
+            stroke(
+                segment, layer: layer, from: Double(turn) * dash, length: dash,
+                period: Double(layers.count) * dash)
+        } else if let dashes = Self.dashes(ofLayer: layer, unit: unit) {
+            stroke(
+                segment, layer: layer, from: 0, length: dashes.dash,
+                period: dashes.dash + dashes.gap)
+        } else {
+            self.layers[layer].stroke(
+                from: transform.pixel(segment.start), to: transform.pixel(segment.end),
+                width: widths[layer])
         }
+    }
+
+    /// The rhythm of a layer's lines, so that layers differ without their colours too; nil: solid.
+    ///
+    /// After four layers the rhythms come again.
+    ///
+    /// - Parameter unit: the width of the first layer's lines, in pixels.
+    static func dashes(ofLayer layer: Int, unit: Double) -> Dashes? {
+        let rhythms: [(dash: Double, gap: Double)?] = [nil, (6, 3.5), (0.8, 3), (12, 4)]
+        return rhythms[layer % rhythms.count].map {
+            Dashes(dash: $0.dash * unit, gap: $0.gap * unit)
+        }
+    }
+
+    /// Strokes the dashes of a segment that begin at `offset` in every period.
+    ///
+    /// They are counted along the segment's line from the picture's corner, so that they continue
+    /// from one segment of a line to the next.
+    private mutating func stroke(
+        _ segment: Segment, layer: Int, from offset: Double, length dash: Double, period: Double
+    ) {
+        var (start, end) = (transform.pixel(segment.start), transform.pixel(segment.end))
         if (end.x, end.y) < (start.x, start.y) { swap(&start, &end) }
         let along = Vector(end.x - start.x, end.y - start.y)
         let length = along.length
         guard length > 0, length.isFinite else { return }
         let direction = along * (1 / length)
         let first = direction.dot(Vector(start.x, start.y))
-        let dash = Self.dash * (widths.first ?? width)
-        let numbers = (first / dash).rounded(.down)...((first + length) / dash).rounded(.down)
-        for number in stride(from: numbers.lowerBound, through: numbers.upperBound, by: 1) {
-            let count = Double(layers.count)
-            guard number - (number / count).rounded(.down) * count == Double(turn) else { continue }
-            func place(_ distance: Double) -> PixelPoint {
-                let reach = min(max(distance - first, 0), length)
-                return PixelPoint(start.x + direction.dx * reach, start.y + direction.dy * reach)
-            }
-            self.layers[layer].stroke(
-                from: place(number * dash), to: place((number + 1) * dash), width: width)
+        func place(_ distance: Double) -> PixelPoint {
+            let reach = min(max(distance - first, 0), length)
+            return PixelPoint(start.x + direction.dx * reach, start.y + direction.dy * reach)
+        }
+        let lowest = ((first - offset - dash) / period).rounded(.up)
+        let highest = ((first + length - offset) / period).rounded(.down)
+        for number in stride(from: lowest, through: highest, by: 1) {
+            let begin = number * period + offset
+            layers[layer].stroke(
+                from: place(begin), to: place(begin + dash), width: widths[layer])
         }
     }
 }

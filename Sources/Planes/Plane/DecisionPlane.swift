@@ -1,4 +1,5 @@
 package import Analysis
+import Colours
 package import Geometry
 import LinearRegions
 package import NeuralNetworks
@@ -72,5 +73,26 @@ package struct DecisionPlane {
         canvas.paint(margins, style.tones)
         canvas.blend(creases, look.crease)
         canvas.blend(boundary, look.boundary)
+    }
+}
+
+extension DecisionPlane {
+    /// The width of a region's edge on pale classes, in a picture of 960 x 720.
+    package static let edgeWidth = 1.0
+
+    /// Paints the classes in pale colours, with the edges of regions in ink, as a ground for
+    /// numbers.
+    package func drawPale(on canvas: inout Canvas, style: PlaneStyle) {
+        fillPale(on: &canvas, style: style)
+        canvas.blend(creases, look.faintInk)
+        canvas.blend(boundary, look.boundary)
+    }
+
+    /// Paints the classes alone, in pale colours.
+    func fillPale(on canvas: inout Canvas, style: PlaneStyle) {
+        let pale = style.classes.map {
+            Palette.paleFill($0.fill, look: look).mixed(with: look.neutral, share: 0.1)
+        }
+        canvas.paint(margins, ToneScale(runs: pale.map { [$0] }, half: nil))
     }
 }

@@ -16,19 +16,22 @@ package struct MarginPainter {
 
     /// A painter of `points` within `rect`, a rectangle of whole pixels.
     package init(
-        _ points: PointSet, of network: Network, window: Box, rect: PixelRect, style: PlaneStyle
+        _ points: PointSet, shown: ShownPoints, of network: Network, window: Box, rect: PixelRect,
+        style: PlaneStyle
     ) {
         self.style = style
         plane = DecisionPlane.painted(network, window: window, rect: rect, style: style)
         margins = PointMargins(
             of: points, network: network,
             boundary: BoundarySegments(of: network, over: plane.transform).segments)
-        layer = PointLayer(points, style: style, plotWidth: rect.width)
+        layer = PointLayer(shown, style: style, plotWidth: rect.width)
     }
 }
 
 extension MarginPainter {
     private static let circleWidth = 1.0
+    /// The number of circles of a class: those of its smallest correct margins.
+    package static let circleCount = 20
     /// The width of the circle of the smallest margin, in a picture of 960 x 720.
     package static let smallestWidth = 2.2
     private static let corners: [Vector] = (0..<96).map { index in
@@ -42,7 +45,7 @@ extension MarginPainter {
         canvas.paint(plane.margins, style.tones)
         drawCircles(on: &canvas)
         canvas.blend(plane.boundary, style.look.boundary)
-        layer.draw(on: &canvas, transform: plane.transform)
+        layer.draw(on: &canvas, plane: plane)
         drawSmallest(on: &canvas)
         let ring = Self.ring(radius: layer.radius, look: style.look)
         canvas.clipped(to: plane.bounds) { canvas in
@@ -73,10 +76,11 @@ extension MarginPainter {
     private func drawCircles(on canvas: inout Canvas) {
         for (index, style) in style.classes.enumerated() {
             var coverage = Coverage(plane.bounds)
-            for margin in margins.margins where margin.point.label == index {
-                coverage.stroke(circle(margin), width: Self.circleWidth * self.style.scale)
+            for smallest in margins.smallestCorrect(Self.circleCount, ofClass: index) {
+                coverage.stroke(
+                    circle(margins.margins[smallest]), width: Self.circleWidth * self.style.scale)
             }
-            canvas.blend(coverage, style.point, opacity: margins.margins.count > 150 ? 0.45 : 0.65)
+            canvas.blend(coverage, style.point, opacity: 0.8)
         }
     }
 

@@ -18,7 +18,7 @@ package struct NamedPainter {
     ///
     /// - Parameter misclassified: the points that the curves take for another class.
     package init(
-        _ curves: [Segment], _ points: PointSet, misclassified: [Point], of network: Network,
+        _ curves: [Segment], _ points: ShownPoints, misclassified: [Point], of network: Network,
         window: Box, rect: PixelRect, style: PlaneStyle
     ) {
         self.curves = curves

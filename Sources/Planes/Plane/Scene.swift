@@ -13,6 +13,8 @@ public struct Scene: Sendable {
     public var window: Box
     /// What the coordinates mean.
     public var axisNames: AxisNames
+    /// Which of the points are drawn.
+    public var markers: Markers
 
     /// The names that are at the axes.
     public struct AxisNames: Sendable, Hashable {
@@ -31,12 +33,13 @@ public struct Scene: Sendable {
     /// A scene; classes without a colour take their turn in the palette.
     public init(
         title: String, classes: [ClassAppearance], points: PointSet, window: Box,
-        axisNames: AxisNames = AxisNames()
+        axisNames: AxisNames = AxisNames(), markers: Markers = Markers()
     ) {
         self.title = title
         self.classes = classes
         self.points = points
         self.window = window
         self.axisNames = axisNames
+        self.markers = markers
     }
 }

@@ -10,18 +10,16 @@ extension VectorFigure {
     var points: String {
         let look = Look.paper
         let styles = scene.classes.enumerated().map { ClassStyle($1, index: $0, look: look) }
-        let count = scene.points.training.count + scene.points.heldOut.count
-        let radius = count > 2000 ? 2 : count > 500 ? 3 : 4.0
+        let all = ShownPoints(scene.points, scene.markers).shown
+        let radius = all.count > 1200 ? 2 : all.count > 500 ? 3 : 4.0
         var (halos, markers) = ("", "")
-        for (points, isTest) in [(scene.points.training, false), (scene.points.heldOut, true)] {
-            for point in points where scene.window.contains(point.position) {
-                let style = styles[point.label]
-                let path = "<path d=\"\(outline(style.shape, point.position, radius))\""
-                halos += path + "/>\n"
-                let (fill, stroke) = (isTest ? look.halo : style.point, style.point)
-                markers +=
-                    path + " fill=\"\(fill)\"" + (isTest ? " stroke=\"\(stroke)\"" : "") + "/>\n"
-            }
+        for shown in all where scene.window.contains(shown.point.position) {
+            let style = styles[shown.point.label]
+            let path = "<path d=\"\(outline(style.shape, shown.point.position, radius))\""
+            halos += path + "/>\n"
+            let (fill, stroke) = (shown.isHeldOut ? look.halo : style.point, style.point)
+            let line = shown.isHeldOut ? " stroke=\"\(stroke)\"" : ""
+            markers += path + " fill=\"\(fill)\"\(line)/>\n"
         }
         // Below all markers, so that where points crowd their colour is seen and not their halos.
         let halo = "fill=\"\(look.halo)\" stroke=\"\(look.halo)\" stroke-width=\"2.6\""

@@ -35,10 +35,14 @@ public struct Marker: Sendable {
 
     /// A marker with the area of a disc of `radius` pixels, whatever its shape.
     ///
-    /// - Parameter radius: clamped to 0 to 512 pixels.
-    public init(_ shape: MarkerShape, radius: Double, body: Body, halo: Halo? = nil) {
+    /// - Parameters:
+    ///   - radius: clamped to 0 to 512 pixels.
+    ///   - opacity: of each part, clamped to 0...1.
+    public init(
+        _ shape: MarkerShape, radius: Double, body: Body, halo: Halo? = nil, opacity: Double = 1
+    ) {
         outline = MarkerOutline(shape, radius: radius > 0 ? min(radius, Self.maxRadius) : 0)
-        layers = MarkerLayer.layers(of: body, halo: halo)
+        layers = MarkerLayer.layers(of: body, halo: halo, opacity: opacity)
         reach = outline.extent + max(halo?.width ?? 0, 0) + 1
     }
 }

@@ -37,6 +37,7 @@ extension ScenarioReader {
         checkParameterCount(of: scenario)
         checkValidation(fields, scenario)
         checkFolds(fields, scenario)
+        checkMarkers(fields)
         checkCurveRules(fields, scenario)
         checkTestSources(fields, scenario)
         return scenario
@@ -94,12 +95,15 @@ extension ScenarioReader {
 
     private mutating func frames(_ field: Field) -> FrameSettings {
         var frames = FrameSettings()
-        guard let fields = fields(field, known: ["count", "spacing", "size", "look"]) else {
+        guard let fields = fields(field, known: ["count", "spacing", "size", "look", "markers"])
+        else {
             return frames
         }
         frames.count = whole(fields["count"], .frameCount) ?? frames.count
         frames.spacing = name(fields["spacing"], "a spacing", default: frames.spacing)
         frames.look = name(fields["look"], "a look", default: frames.look)
+        frames.markers = name(
+            fields["markers"], "a choice of markers", default: frames.markers)
         if let size = fields["size"], let sides = list(size, of: "[width, height] in pixels") {
             if sides.count == 2 {
                 let (width, height) = (whole(sides[0], .side), whole(sides[1], .side))

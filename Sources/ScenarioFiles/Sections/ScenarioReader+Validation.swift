@@ -27,6 +27,16 @@ extension ScenarioReader {
 }
 
 extension ScenarioReader {
+    /// Reports a choice of markers for a curve.
+    mutating func checkMarkers(_ root: Fields) {
+        guard root["curve"] != nil, let field = inner(root, "frames")?.key("markers") else {
+            return
+        }
+        refuse(field.site, "belongs to points (a curve shows all its samples)")
+    }
+}
+
+extension ScenarioReader {
     /// Reports folds where other points are held out for testing, those of a curve, and a rule that
     /// would stop at the loss of the fold that tests.
     mutating func checkFolds(_ root: Fields, _ scenario: Scenario) {
@@ -45,7 +55,9 @@ extension ScenarioReader {
 extension Scenario {
     /// Why folds cannot be made of its points; nil if nothing speaks against it.
     package var foldsFault: String? {
-        if testShare > 0 { return "cannot be combined with test (folds test each point once)" }
+        if testShare > 0 {
+            return "cannot be combined with test (folds test each point once: leave test out)"
+        }
         let hasTests = points.contains { source in
             if case .csv(let table) = source.origin { table.split == .test } else { false }
         }

@@ -1,7 +1,7 @@
 /// When training ends: as soon as one of them holds.
 public struct StopRules: Sendable, Hashable {
     /// The number of whole passes over the training points.
-    public var epochs: Int? = 400
+    public var epochs: Int? = 200
     /// The number of mini-batches.
     public var steps: Int?
     /// The training loss, at or below which training ends; checked after every epoch.
@@ -15,7 +15,7 @@ public struct StopRules: Sendable, Hashable {
     /// The number of epochs without a new lowest validation loss.
     public var patience: Int?
 
-    /// 400 epochs.
+    /// 200 epochs.
     public init() {}
 }
 

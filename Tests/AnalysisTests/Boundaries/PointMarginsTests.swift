@@ -37,6 +37,12 @@ import Testing
             #expect(abs(nearest.distance - slow) < 1e-12)
             #expect(abs(nearest.point.distance(to: position) - slow) < 1e-12)
         }
+        for label in 0..<3 {
+            let right = margins.margins.filter { $0.point.label == label && $0.isCorrect }
+            let distances = right.compactMap { $0.nearest?.distance }.sorted().prefix(5)
+            let smallest = margins.smallestCorrect(5, ofClass: label).map { margins.margins[$0] }
+            #expect(smallest.compactMap { $0.nearest?.distance } == Array(distances))
+        }
     }
 
     @Test func `points have their distance to the jumps of steps`() throws {

@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["--at", "1"], ["--at", "nan,0"], ["--window", "1,-1,0,1"], ["--tolerance", "0"],
+        ["--at", "here"], ["--at", "nan,0"], ["--window", "1,-1,0,1"], ["--tolerance", "0"],
         ["--format", "xml"], ["--activation", "rleu"], ["--activation", "leaky-relu:1"],
     ])
     func `a wrong option ends with 64`(_ options: [String]) throws {

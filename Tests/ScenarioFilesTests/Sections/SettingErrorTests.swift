@@ -37,6 +37,9 @@ import Text
             "frames: {look: paperdrak}\n",
             "3:16: frames.look: paperdrak is not a look (did you mean paper-dark?)"),
         .below(
+            "frames: {markers: error}\n",
+            "3:19: frames.markers: error is not a choice of markers (did you mean errors?)"),
+        .below(
             "frames: {look: sepia}\n",
             "3:16: frames.look: sepia is not a look (paper, paper-dark, glass or glass-dark)"),
         .below(

@@ -21,6 +21,7 @@ import Training
 
     @Test func `the last step counts smaller batches as well`() {
         var rules = StopRules()
+        rules.epochs = 400
         #expect(rules.lastStep(pointCount: 250, batchSize: 32) == 3200)
         #expect(rules.lastStep(pointCount: 256, batchSize: 32) == 3200)
         #expect(rules.lastStep(pointCount: 257, batchSize: 32) == 3600)

@@ -34,6 +34,7 @@ extension ComparisonChanges {
         scenario.frames.count = stored.frames.count
         scenario.frames.size = stored.frames.size
         scenario.frames.look = stored.frames.look
+        scenario.frames.markers = stored.frames.markers
         scenario.comparison = stored.comparison
     }
 

@@ -38,7 +38,9 @@ extension ComparisonError {
         case .startLimit, .parameterLimit: .limit
         case .otherPlan: .cannotCreate
         case .noPlan, .nothingFinished, .nothingFinishedByTasks, .noSlurm: .unreadable
-        case .noStart, .changedPlan, .otherVersion, .targetOfCurve, .folds: .wrong
+        case .noStart, .changedPlan,
+            .otherVersion, .targetOfCurve, .folds:
+            .wrong
         case .slurmRefused: .inputOutput
         }
     }

@@ -11,7 +11,10 @@ extension Comparison {
             "over \(folds) folds, the most accurate network has \(shape(best)): "
             + "\(scores.words)."
         guard smallest != best, let others = foldScores(smallest) else {
-            return first + " Every smaller network can be told apart from it."
+            return first
+                + (isSmallest(best)
+                    ? " No network of this comparison is smaller."
+                    : " Every smaller network can be told apart from it.")
         }
         return first
             + " The smallest network that cannot be told apart from it has \(shape(smallest)): "

@@ -122,6 +122,13 @@ extension Comparison {
         return entries[index].median.flatMap { $0.isDiverged ? nil : $0.merit }
     }
 
+    /// Whether no candidate has fewer parameters.
+    func isSmallest(_ index: Int) -> Bool {
+        setup.candidates.allSatisfy {
+            setup.parameterCount(of: $0) >= setup.parameterCount(of: setup.candidates[index])
+        }
+    }
+
     /// The order of a candidate: by parameters, then by place.
     private func order(_ index: Int) -> (Int, Int) {
         (setup.parameterCount(of: setup.candidates[index]), index)

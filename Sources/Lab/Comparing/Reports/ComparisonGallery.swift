@@ -68,13 +68,9 @@ struct ComparisonGallery: Sendable {
     /// The picture of a candidate's median start at full size.
     func picture(of result: StartResult, _ states: StartStates) -> Picture? {
         guard let kept = states.snapshot(states.keptIndex) else { return nil }
-        let candidate = result.start.candidate
-        let note =
-            ": \(candidate.width) x \(candidate.depth), seed \(result.start.seed)"
-            + (result.start.fold.map { ", fold \($0 + 1)" } ?? "")
         return RunRenderer(
             setup.foldRun(of: result.start), size: setup.run.scenario.frames.size,
-            title: setup.run.scenario.title + note, lettering: lettering
+            title: setup.title(of: result.start), lettering: lettering
         ).frame(kept, history: states.history).picture
     }
 }

@@ -96,7 +96,10 @@ import Text
     }
 
     @Test(arguments: [
-        ("0.25", "4", "compare.folds: cannot be combined with test (folds test each point once)"),
+        (
+            "0.25", "4",
+            "compare.folds: cannot be combined with test (folds test each point once: leave test out)"
+        ),
         ("0", "1", "compare.folds: 1 is not a number of folds (2 to 20)"),
     ])
     func `folds beside a test set, and too few, are refused`(
@@ -122,7 +125,8 @@ import Text
         #expect(error.kind == .wrong)
         #expect(
             error.description.hasSuffix(
-                "--folds cannot be combined with test (folds test each point once)"))
+                "--folds cannot be combined with test (folds test each point once: leave test "
+                    + "out)"))
         let few = try folder.write(
             TinyComparison.text(test: "0").replacing("count: 40", with: "count: 12"),
             to: "few.yaml")
