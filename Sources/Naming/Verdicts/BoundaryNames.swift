@@ -79,8 +79,10 @@ extension BoundaryNames {
             })
     }
 
-    /// The segments that points support: two classes have a point within three gaps of their middle,
-    /// and the points there surround it. Without points all.
+    /// The segments that points support; without points all.
+    ///
+    /// Two classes have a point within three gaps of a segment's middle, and the points there
+    /// surround it.
     ///
     /// - Parameter gap: in the units of the segments and the points, which may be others than the
     ///   data's.
