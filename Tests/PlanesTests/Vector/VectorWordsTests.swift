@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Planes
@@ -17,6 +18,7 @@ import Testing
     @Test func `a title ends where the caption begins`() {
         // The caption takes 65 and a gap of 16: 119 are left, 13 letters of 9.
         #expect(words.cut("A short one", size: 18, before: "9 regions.") == "A short one")
-        #expect(words.cut("A title that is long", size: 18, before: "9 regions.") == "A title that…")
+        #expect(
+            words.cut("A title that is long", size: 18, before: "9 regions.") == "A title that…")
     }
 }
