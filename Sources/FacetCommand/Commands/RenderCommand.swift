@@ -83,8 +83,9 @@ struct RenderCommand: ParsableCommand {
     var resolution: Double?
 
     @Option(
-        help: ArgumentHelp("The PNG file to write: NAME.png.", valueName: "file"),
-        completion: .file(extensions: ["png"]),
+        help: ArgumentHelp(
+            "The file to write: NAME.png, or NAME.svg for \(vectorViews).", valueName: "file"),
+        completion: .file(extensions: ["png", "svg"]),
         transform: OptionValue.path)
     var out: String
 
@@ -92,9 +93,7 @@ struct RenderCommand: ParsableCommand {
     var force = false
 
     func validate() throws {
-        guard out.lowercased().hasSuffix(".png") else {
-            throw ValidationError("--out \(out): the name of a picture ends in .png")
-        }
+        try checkEnding()
         let hasCamera = azimuth != nil || elevation != nil || clamp != nil
         if hasCamera && view != .surface {
             throw ValidationError("--azimuth, --elevation and --clamp need --view surface")
@@ -114,6 +113,27 @@ struct RenderCommand: ParsableCommand {
         }
     }
 
+    private func checkEnding() throws {
+        let name = out.lowercased()
+        guard name.hasSuffix(".svg") else {
+            guard name.hasSuffix(".png") else {
+                throw ValidationError("--out \(out): the name of a picture ends in .png or .svg")
+            }
+            return
+        }
+        guard view.hasVectors else {
+            throw ValidationError(
+                "--out \(out): a vector picture is of \(Self.vectorViews), not of "
+                    + "\(view.rawValue) (.png)")
+        }
+        guard size == nil else {
+            throw ValidationError("--size is for .png (a vector picture has any size)")
+        }
+    }
+
+    private static let vectorViews = NetworkView.Name.allCases.filter(\.hasVectors)
+        .map(\.rawValue).joinedAsChoice
+
     func run() throws {
         switch try model.loadWithOwnWindow() {
         case .plane(let plane): try draw(plane)
@@ -129,6 +149,9 @@ struct RenderCommand: ParsableCommand {
             throw LabError(.planeOnly(.window), path: curve.path)
         }
         guard !bare else { throw LabError(.planeOnly(.bare), path: curve.path) }
+        guard !out.lowercased().hasSuffix(".svg") else {
+            throw LabError(.planeOnly(.vectors), path: curve.path)
+        }
         let interval = model.window?.interval
         try curve.render(
             toFile: out, names: view == .named ? try curve.names(resolution: resolution) : nil,

@@ -9,12 +9,12 @@ import Raster
 public struct NetworkFigure: Sendable {
     /// What is shown.
     public let view: NetworkView
-    private let network: Network
-    private let scene: Scene
+    let network: Network
+    let scene: Scene
     private let size: PictureSize
-    private let isDark: Bool
-    private let isBare: Bool
-    private let lettering: Lettering
+    let isDark: Bool
+    let isBare: Bool
+    let lettering: Lettering
 
     /// A picture of `network` on the scene's window.
     ///

@@ -18,7 +18,9 @@ extension Explanation {
             var writer = ExplanationJSON(self, to: sink)
             try writer.write()
         case .csv: try ExplanationCSV(decisions: try exact().decisions).write(to: sink)
-        case .svg: try VectorFigure(loaded.scene, try exact().decisions).write(to: sink)
+        case .svg:
+            try VectorFigure(loaded.scene, try exact().decisions, lettering: try Lettering())
+                .write(to: sink)
         case .swift: try sink(Array(try source(.swift).utf8))
         case .python: try sink(Array(try source(.python).utf8))
         case .latex:

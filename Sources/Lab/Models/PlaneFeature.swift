@@ -10,6 +10,8 @@ public enum PlaneFeature: Sendable, Hashable {
     case exportWindow
     /// A picture of the plane alone.
     case bare
+    /// A vector picture that is rendered.
+    case vectors
     /// A view other than the default one.
     case view(String)
     /// The vector picture of the plane.
@@ -30,6 +32,7 @@ extension PlaneFeature: CustomStringConvertible {
             "--points is a table of points with classes (predict takes a table of x, and a run "
                 + "has its own samples)"
         case .window: "its window has two numbers (--window x0,x1)"
+        case .vectors: "render draws it as a PNG (--out NAME.png)"
         case .bare: "it is drawn with its axes, without --bare"
         case .exportWindow: "export draws it over its samples, without --window"
         case .view(let name):

@@ -40,14 +40,17 @@ public struct Rendering: Sendable {
             isBare: isBare, lettering: try Lettering())
     }
 
-    /// Draws the picture and writes it to a PNG file.
+    /// Draws the picture and writes it to a PNG file, or to an SVG file if its name ends in
+    /// `.svg`.
     ///
     /// - Parameter replaces: whether an existing file is replaced.
     /// - Throws: `LabError`, before anything is written if the view shows no network.
     public func write(toFile path: String, replacing replaces: Bool = false) throws {
         let bytes: [UInt8]
         do {
-            bytes = try figure.draw().png(for: path)
+            bytes =
+                path.lowercased().hasSuffix(".svg")
+                ? try figure.vectors()?.bytes ?? [] : try figure.draw().png(for: path)
         } catch FigureError.tooManyRegions(let limit) {
             throw LabError(.tooManyRegions(limit: limit), path: self.path)
         } catch let error as FigureError {

@@ -8,8 +8,6 @@ extension VectorFigure {
     /// Training points filled, others hollow, in the shapes of their classes; those outside
     /// of the window are omitted.
     var points: String {
-        let look = Look.paper
-        let styles = scene.classes.enumerated().map { ClassStyle($1, index: $0, look: look) }
         let all = ShownPoints(scene.points, scene.markers).shown
         let radius = all.count > 1200 ? 2 : all.count > 500 ? 3 : 4.0
         var (halos, markers) = ("", "")
@@ -43,7 +41,7 @@ extension VectorFigure {
 
     /// The frame of the window and its numbers.
     var axes: String {
-        let (look, rect, window) = (Look.paper, transform.rect, scene.window)
+        let (rect, window) = (transform.rect, scene.window)
         var text = "<rect \(box) fill=\"none\" stroke=\"\(look.frame)\"/>\n"
         let (bottom, left) = (rect.maxY, rect.x)
         for tick in Ticks(from: window.minX, to: window.maxX, limit: Int(rect.width / 90)).ticks {

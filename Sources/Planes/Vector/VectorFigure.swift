@@ -1,6 +1,7 @@
-import Colours
-import Geometry
-public import LinearRegions
+package import Analysis
+package import Colours
+package import Geometry
+package import LinearRegions
 import NeuralNetworks
 import Points
 import Text
@@ -12,20 +13,71 @@ import Text
 public struct VectorFigure {
     let scene: Scene
     let decisions: DecisionComplex
-    let transform: PlaneTransform
+    /// Where the window lies in the picture.
+    package let transform: PlaneTransform
     let size: (width: Double, height: Double)
-    private let look = Look.paper
+    let look: Look
+    let view: View
+    let isBare: Bool
+    private let words: VectorWords
+
+    /// What is shown besides the decision boundary.
+    package enum View {
+        /// The areas of the classes, the creases and the points.
+        case paper
+        /// Each facet in the colour of its slope, and the points.
+        case glass
+        /// The creases in the colours of their layers, and the numbers of units.
+        case creases([VectorLabel])
+        /// The regions, the largest with their numbers.
+        case regions([VectorLabel])
+        /// The circles of the smallest margins, and the points.
+        case margins(PointMargins)
+    }
 
     /// A picture of the decisions; their window is that of the scene.
-    public init(_ scene: Scene, _ decisions: DecisionComplex) {
+    ///
+    /// - Parameters:
+    ///   - isBare: whether the plane is drawn alone, without axes and words.
+    ///   - measure: how wide a text is in a size, in the font of the picture.
+    package init(
+        _ scene: Scene, _ decisions: DecisionComplex, view: View, isDark: Bool = false,
+        isBare: Bool = false, measure: @escaping (_ text: String, _ size: Double) -> Double
+    ) {
         self.scene = scene
         self.decisions = decisions
+        self.view = view
+        self.isBare = isBare
+        look = isDark ? .paperDark : .paper
         let window = scene.window
         let aspect = min(max(window.height / window.width, 1 / 3), 3)
         let (width, height) = aspect <= 1 ? (840, 840 * aspect) : (840 / aspect, 840)
+        let place = isBare ? PixelPoint(0, 0) : PixelPoint(70, 64)
+        let words = VectorWords(left: place.x, width: width, measure: measure)
+        let rows = isBare ? 0 : words.legend(scene.classes.map(\.name)).rows
+        let below = VectorWords.row * Double(max(0, rows - 1))
         transform = PlaneTransform(
-            window: window, rect: PixelRect(x: 70, y: 64, width: width, height: height))
-        size = (width + 100, height + 118)
+            window: window,
+            rect: PixelRect(x: place.x, y: place.y + below, width: width, height: height))
+        size = isBare ? (width, height) : (width + 100, height + 118 + below)
+        self.words = words
+    }
+}
+
+/// A number in a vector picture.
+package struct VectorLabel {
+    /// What is written.
+    package let text: String
+    /// Where it is, in the picture.
+    package let box: PixelRect
+    /// Of the letters.
+    package let colour: Colour
+
+    /// A text in a box of the picture.
+    package init(_ text: String, in box: PixelRect, colour: Colour) {
+        self.text = text
+        self.box = box
+        self.colour = colour
     }
 }
 
@@ -34,31 +86,52 @@ extension VectorFigure {
     public func write<Failure: Error>(
         to sink: (_ bytes: [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        var text = opening
-        for index in scene.classes.indices { text += area(of: index) }
-        try sink(Array(text.utf8))
+        try sink(Array(opening.utf8))
+        for area in areas { try sink(Array(area.utf8)) }
         for layer in decisions.regions.network.hiddenLayers.indices {
             try sink(Array(creases(ofLayer: layer).utf8))
         }
-        try sink(Array((boundary + "</g>\n" + points + axes + "</svg>\n").utf8))
+        let plane = circles + boundary + labels + "</g>\n" + shownPoints
+        try sink(Array((plane + (isBare ? "" : axes) + "</svg>\n").utf8))
+    }
+
+    /// The whole file.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write { bytes += $0 }
+        return bytes
+    }
+
+    private var shownPoints: String {
+        switch view {
+        case .paper, .glass, .margins: points
+        case .creases, .regions: ""
+        }
     }
 
     private var opening: String {
         let (width, height) = (number(size.width), number(size.height))
-        let count = decisions.regions.regionCount
-        let caption = count.counted("activation region")
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
             viewBox="0 0 \(width) \(height)" font-family="DejaVu Sans, sans-serif" font-size="13" \
             fill="\(look.ink)">
             <title>\(scene.title.xmlText)</title>
             <rect width="100%" height="100%" fill="\(look.background)"/>
-            <text x="70" y="28" font-size="18">\(scene.title.xmlText)</text>
-            <text x="\(number(transform.rect.maxX))" y="28" text-anchor="end" \
-            fill="\(look.faintInk)">\(caption)</text>
-            \(legend)
-            <clipPath id="window"><rect \(box)/></clipPath>
+            \(isBare ? "" : heading)<clipPath id="window"><rect \(box)/></clipPath>
             <g clip-path="url(#window)">
+
+            """
+    }
+
+    /// The title, cut where the number of regions begins, and the classes.
+    private var heading: String {
+        let caption = decisions.regions.regionCount.counted("activation region")
+        let end = number(transform.rect.maxX)
+        let title = words.cut(scene.title, size: 18, before: caption)
+        return """
+            <text x="70" y="28" font-size="18">\(title.xmlText)</text>
+            <text x="\(end)" y="28" text-anchor="end" fill="\(look.faintInk)">\(caption)</text>
+            \(legend)
 
             """
     }
@@ -71,54 +144,19 @@ extension VectorFigure {
     }
 
     private var legend: String {
-        var x = 70.0
-        return styles.map { style in
-            defer { x += 34 + 8.2 * Double(style.name.count) }
+        let places = words.legend(scene.classes.map(\.name)).places
+        return zip(styles, places).map { style, place in
             let fill = Palette.deepFill(style.fill, look: look)
-            return "<rect x=\"\(number(x))\" y=\"40\" width=\"12\" height=\"12\" fill=\"\(fill)\"/>"
-                + "<text x=\"\(number(x + 18))\" y=\"50.500\">\(style.name.xmlText)</text>"
+            let (x, y) = (place.x, place.y)
+            return "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"12\" height=\"12\" "
+                + "fill=\"\(fill)\"/>"
+                + "<text x=\"\(number(x + 18))\" y=\"\(number(y + 10.5))\">"
+                + "\(style.name.xmlText)</text>"
         }.joined(separator: "\n")
     }
 
-    private var styles: [ClassStyle] {
+    var styles: [ClassStyle] {
         scene.classes.enumerated().map { ClassStyle($1, index: $0, look: look) }
-    }
-
-    /// All parts of a class as one shape: where two meet there is no seam.
-    private func area(of label: Int) -> String {
-        var path = ""
-        for part in 0..<decisions.partCount where decisions.winner(of: part) == label {
-            var isFirst = true
-            decisions.complex.forEachCorner(of: part) { corner in
-                path += (isFirst ? "M" : " ") + place(corner)
-                isFirst = false
-            }
-            path += "z\n"
-        }
-        let style = styles[label]
-        let fill = Palette.paleFill(style.fill, look: look).mixed(with: style.fill, share: 0.22)
-        return "<path id=\"class-\(label)\" fill=\"\(fill)\" d=\"\(path)\"/>\n"
-    }
-
-    /// The edges of the regions on which units of a layer switch.
-    private func creases(ofLayer layer: Int) -> String {
-        let network = decisions.regions.network
-        let first = network.hiddenLayers.prefix(layer).reduce(0) { $0 + $1.unitCount }
-        let units = first..<first + network.layers[layer].unitCount
-        let complex = decisions.regions.complex
-        var path = ""
-        for (index, edge) in complex.edges.enumerated()
-        where units.contains(Int(edge.tag)) && !edge.isOuter {
-            let segment = complex.segment(of: index)
-            path += "M\(place(segment.start)) \(place(segment.end))\n"
-        }
-        guard !path.isEmpty else { return "" }
-        let strengths = [0.7, 0.42, 0.3]
-        let opacity = strengths[min(layer, strengths.count - 1)]
-        let width = decisions.regions.regionCount > 3000 ? 0.5 : 0.9
-        return "<path id=\"layer-\(layer + 1)\" fill=\"none\" stroke=\"\(look.crease)\" "
-            + "stroke-opacity=\"\(opacity)\" stroke-width=\"\(width)\" stroke-linecap=\"round\" "
-            + "d=\"\(path)\"/>\n"
     }
 
     private var boundary: String {
@@ -131,7 +169,7 @@ extension VectorFigure {
             + "d=\"\(paths.joined(separator: "\n"))\"/>\n"
     }
 
-    private func place(_ point: Point) -> String {
+    func place(_ point: Point) -> String {
         let pixel = transform.pixel(point)
         return number(pixel.x) + "," + number(pixel.y)
     }
