@@ -50,7 +50,7 @@ public struct CurveFigure: Sendable {
         let hasText = layout.titleBaseline != nil
         let panels = CurvePanels(
             in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale,
-            showsErrors: target.named != nil)
+            showsErrors: target.named != nil, showsKinks: curve.network.isPiecewiseLinear)
         let style = FigureStyle(
             [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
         let plot = CurvePlot(target: target, panels: panels, names: axisNames, style: style)
@@ -60,20 +60,22 @@ public struct CurveFigure: Sendable {
             CurveFit(of: curve, to: reference, target: named?.value)
         }
         plot.draw(curve, fit, on: &canvas)
-        drawHeader(target, layout, style, on: &canvas)
+        let keys = CurveKeys(
+            target, hasKinks: curve.network.isPiecewiseLinear, hasTicks: panels.kinks != nil,
+            style: style)
+        drawHeader(keys, layout, style, on: &canvas)
         return canvas.picture
     }
 
     private func drawHeader(
-        _ target: CurveTarget, _ layout: FrameLayout, _ style: FigureStyle,
+        _ keys: CurveKeys, _ layout: FrameLayout, _ style: FigureStyle,
         on canvas: inout Canvas
     ) {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
         let width = style.lettering.boldWidth(title, size: style.text.title)
-        let titleEnd = CurveKeys(target, hasKinks: curve.network.isPiecewiseLinear, style: style)
-            .drawLine(
-                endingAt: PixelPoint(row.maxX, baseline.y),
-                limit: row.x + min(width + 16 * style.scale, row.width * 0.62), on: &canvas)
+        let titleEnd = keys.drawLine(
+            endingAt: PixelPoint(row.maxX, baseline.y),
+            limit: row.x + min(width + 16 * style.scale, row.width * 0.62), on: &canvas)
         Header(title: title, readouts: readouts, layout: layout, style: style)
             .draw(on: &canvas, titleEnd: titleEnd)
     }

@@ -17,7 +17,7 @@ public struct CurveFrameRenderer: Sendable {
     let target: CurveTarget
     /// `data.reference`.
     private let reference: CurveSamples
-    private let layout: FrameLayout
+    private let layout: CurveFrameLayout
     let panels: CurvePanels
     private let style: FigureStyle
     private let palette: FramePalette
@@ -29,27 +29,27 @@ public struct CurveFrameRenderer: Sendable {
     /// - Parameters:
     ///   - lastStep: the last step that the run may reach: the end of the loss's axis.
     ///   - lastEpoch: the number of epochs up to that step.
+    ///   - hasKinks: whether the networks are piecewise linear: there is room for a tick for each
+    ///     kink.
     ///   - lettering: `.invisible` for pictures that are compared between machines, whose fonts
     ///     differ.
     public init(
         scene: CurveScene, size: PictureSize, look: Look, lastStep: Int, lastEpoch: Double,
-        lettering: Lettering
+        hasKinks: Bool = true, lettering: Lettering
     ) {
         self.scene = scene
         readouts = CurveReadouts(lastStep: lastStep, lastEpoch: lastEpoch)
         target = CurveTarget(scene.data, over: scene.interval)
         reference = target.reference ?? scene.data.training
-        let usual = FrameLayout(size: size, window: nil)
-        let axisRoom = Axes.room(
-            beside: target.window, height: usual.plot.height * 0.55, lettering: lettering,
-            scale: usual.scale)
-        layout = FrameLayout(size: size, window: nil, axisRoom: axisRoom)
-        let hasText = layout.titleBaseline != nil
+        layout = CurveFrameLayout(size: size, target: target, lettering: lettering)
+        let hasText = layout.frame.titleBaseline != nil
         panels = CurvePanels(
-            in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale)
+            in: layout.frame.plot, captionHeight: (hasText ? 27 : 5) * layout.frame.scale,
+            scale: layout.frame.scale, showsKinks: hasKinks)
         style = FigureStyle(
-            [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
-        palette = FramePalette(CurveStyle(look: look, scale: layout.scale))
+            [], look: look, scale: layout.frame.scale,
+            lettering: hasText ? lettering : .invisible)
+        palette = FramePalette(CurveStyle(look: look, scale: layout.frame.scale))
         let plot = CurvePlot(
             target: target, panels: panels, names: scene.axisNames, style: style)
         var ground = Canvas(size: size, colour: look.background)
@@ -81,9 +81,11 @@ public struct CurveFrameRenderer: Sendable {
     private func drawHeader(
         _ snapshot: Snapshot, _ curve: NetworkCurve, _ fit: CurveFit, on canvas: inout Canvas
     ) {
-        guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
+        guard let baseline = layout.frame.titleBaseline, let row = layout.frame.readouts else {
+            return
+        }
         var titleEnd = row.maxX
-        if layout.sidebar == nil {
+        if layout.charts == nil {
             let title = style.lettering.boldWidth(scene.title, size: style.text.title)
             let limit = row.x + min(title + 16 * style.scale, row.width * 0.62)
             titleEnd = keys(curve).drawLine(
@@ -91,38 +93,42 @@ public struct CurveFrameRenderer: Sendable {
         }
         Header(
             title: scene.title,
-            readouts: readouts.all(snapshot.record, curve: curve, fit: fit), layout: layout,
-            style: style
+            readouts: readouts.all(snapshot.record, curve: curve, fit: fit),
+            layout: layout.frame, style: style
         ).draw(on: &canvas, titleEnd: titleEnd)
     }
 
     private func keys(_ curve: NetworkCurve) -> CurveKeys {
-        CurveKeys(target, hasKinks: curve.network.isPiecewiseLinear, style: style)
+        CurveKeys(
+            target, hasKinks: curve.network.isPiecewiseLinear, hasTicks: panels.kinks != nil,
+            style: style)
     }
 
     private func drawSidebar(
         _ snapshot: Snapshot, _ curve: NetworkCurve, _ history: RunHistory,
         on canvas: inout Canvas
     ) {
-        guard let rect = layout.sidebar else { return }
+        guard let rect = layout.charts else { return }
         let scale = style.scale
         style.lettering.draw(
             snapshot.network.label, on: &canvas, at: PixelPoint(rect.x, rect.y + 10 * scale),
             size: style.text.legend, colour: style.look.ink, anchor: .start, limit: rect.width)
         let below = keys(curve).drawColumn(
             from: PixelPoint(rect.x, rect.y + 32 * scale), width: rect.width, on: &canvas)
-        let left = rect.x + 34 * scale
+        // Right of the keys, or below them beside the lower two plots.
+        let left = rect.x + (layout.isBelow ? 250 : 34) * scale
         let width = rect.maxX - left
-        // Beside the lower two plots.
-        let top = max(below + 30 * scale, panels.error?.y ?? panels.main.y)
-        let height = panels.last.maxY - top
+        let top =
+            layout.isBelow
+            ? rect.y + 10 * scale : max(below + 30 * scale, panels.error?.y ?? panels.main.y)
+        let height = (layout.isBelow ? rect.maxY : panels.last.maxY) - top
         guard height > 40 * scale else { return }
         let chart = RunCharts.loss(
             history, rect: PixelRect(x: left, y: top, width: width, height: height),
-            lastStep: readouts.lastStep, decades: 5, style: style)
+            lastStep: readouts.lastStep, decades: 2, style: style)
         chart.draw(on: &canvas)
         style.lettering.draw(
-            "step", on: &canvas, at: PixelPoint(left + width / 2, rect.maxY + 38 * scale),
+            "step", on: &canvas, at: PixelPoint(left + width / 2, top + height + 38 * scale),
             size: style.text.name, colour: style.look.ink, anchor: .middle)
     }
 }

@@ -21,14 +21,19 @@ struct CurveKeys {
             case .line: name
             case .dot: name == "samples" ? name : "training"
             case .ring: "test"
+            case .ticks: "kinks"
             }
         }
 
         var isSamples: Bool {
             switch kind {
             case .dot, .ring: true
-            case .line, .kinks: false
+            case .line, .kinks, .ticks: false
             }
+        }
+
+        var isTicks: Bool {
+            if case .ticks = kind { true } else { false }
         }
     }
 
@@ -39,15 +44,21 @@ struct CurveKeys {
         case kinks(width: Double)
         case dot
         case ring
+        /// Ticks that hang from a plot.
+        case ticks
     }
 
     let items: [Item]
+    private let dotRadius: Double
     let style: FigureStyle
 
-    init(_ target: CurveTarget, hasKinks: Bool, style: FigureStyle) {
+    /// - Parameter hasTicks: whether there is room for a tick for each kink.
+    init(_ target: CurveTarget, hasKinks: Bool, hasTicks: Bool, style: FigureStyle) {
         self.style = style
         let curve = CurveStyle(
-            look: style.look, scale: style.scale, isNamed: target.named != nil)
+            look: style.look, scale: style.scale, isNamed: target.named != nil,
+            samplesAreLine: target.samplesAreLine)
+        dotRadius = target.samplesAreLine ? curve.lineOfSamplesWidth / 2 : 2.6 * style.scale
         var items: [Item] = []
         if target.line != nil {
             items.append(
@@ -69,6 +80,9 @@ struct CurveKeys {
                 name: hasKinks ? "network and its kinks" : "network", colour: curve.network,
                 kind: hasKinks
                     ? .kinks(width: curve.networkWidth) : .line(width: curve.networkWidth)))
+        if hasKinks, hasTicks {
+            items.append(Item(name: "one tick per kink", colour: curve.network, kind: .ticks))
+        }
         self.items = items
     }
 
@@ -90,7 +104,8 @@ struct CurveKeys {
 
     /// Draws in one line that ends at `end`, and returns where it begins.
     ///
-    /// It has as many as there is room for right of `limit`; the samples are omitted first.
+    /// It has as many as there is room for right of `limit`; the ticks are omitted first, then the
+    /// samples.
     func drawLine(endingAt end: PixelPoint, limit: Double, on canvas: inout Canvas) -> Double {
         let size = style.text.number
         func width(_ item: Item) -> Double {
@@ -101,7 +116,8 @@ struct CurveKeys {
         }
         var kept = items
         while end.x - length(kept) < limit, !kept.isEmpty {
-            kept.remove(at: kept.firstIndex { $0.isSamples } ?? 0)
+            kept.remove(
+                at: kept.firstIndex { $0.isTicks } ?? kept.firstIndex { $0.isSamples } ?? 0)
         }
         var x = end.x
         for item in kept.reversed() {
@@ -121,7 +137,14 @@ struct CurveKeys {
         switch item.kind {
         case .dot:
             canvas.draw(
-                Marker(.disc, radius: 2.6 * scale, body: .filled(item.colour)), at: middle)
+                Marker(.disc, radius: dotRadius, body: .filled(item.colour)), at: middle)
+        case .ticks:
+            for offset in [-5.0, 0, 5] {
+                canvas.fill(
+                    PixelRect(
+                        x: middle.x + (offset - 0.6) * scale, y: middle.y - 3 * scale,
+                        width: 1.2 * scale, height: 6 * scale), item.colour)
+            }
         case .ring:
             canvas.draw(
                 Marker(
@@ -129,14 +152,16 @@ struct CurveKeys {
                     body: .ring(item.colour, width: 1.1 * scale, interior: style.look.background)),
                 at: middle)
         case .line(let width), .kinks(let width):
+            // Round ends stay within the key.
+            let reach = min(9 * scale, 13 * scale - width / 2)
             var coverage = Coverage(
                 PixelBounds(
                     covering: PixelRect(
                         x: start.x - 2, y: middle.y - 9 * scale, width: 30 * scale,
                         height: 18 * scale)))
             coverage.stroke(
-                from: PixelPoint(start.x + 4 * scale, middle.y),
-                to: PixelPoint(start.x + 22 * scale, middle.y), width: width)
+                from: PixelPoint(middle.x - reach, middle.y),
+                to: PixelPoint(middle.x + reach, middle.y), width: width)
             if case .kinks = item.kind {
                 coverage.stroke(from: middle, to: middle, width: 6.6 * scale)
             }

@@ -2,10 +2,12 @@ import Geometry
 import Planes
 import RealFunctions
 
-/// The places of a curve's plots, which share their horizontal axis: the curve, its errors, and
-/// the shares of the units.
+/// The places of a curve's plots, which share their horizontal axis: the curve, below it a tick for
+/// each kink, its errors, and the shares of the units.
 struct CurvePanels: Sendable {
     let main: PixelRect
+    /// Right below the curve; nil where there is no room.
+    let kinks: PixelRect?
     /// Nil where there is no room.
     let error: PixelRect?
     /// Nil where there is no room.
@@ -16,23 +18,30 @@ struct CurvePanels: Sendable {
     /// - Parameters:
     ///   - captionHeight: the room above the lower two.
     ///   - showsErrors: whether there is something to compare the curve with.
+    ///   - showsKinks: whether networks can have kinks.
     init(
-        in area: PixelRect, captionHeight: Double, scale: Double, showsErrors: Bool = true
+        in area: PixelRect, captionHeight: Double, scale: Double, showsErrors: Bool = true,
+        showsKinks: Bool = false
     ) {
         let gap = captionHeight.rounded()
         let hasShares = area.height >= 190 * scale
+        let hasKinks = showsKinks && hasShares
+        let kinksHeight = hasKinks ? (24 * scale).rounded() : 0
         let hasError = showsErrors && area.height >= 90 * scale
-        let room = area.height - (hasError ? gap : 0) - (hasShares ? gap : 0)
+        let room =
+            area.height - kinksHeight - (hasError ? gap : 0) - (hasShares ? gap : 0)
         let isLow = area.height < 320 * scale
         let errorHeight = hasError ? (room * (isLow ? 0.15 : 0.16)).rounded(.down) : 0
         let sharesHeight = hasShares ? (room * (isLow ? 0.18 : 0.22)).rounded(.down) : 0
         main = PixelRect(
             x: area.x, y: area.y, width: area.width, height: room - errorHeight - sharesHeight)
-        func below(_ rect: PixelRect, height: Double) -> PixelRect {
+        func below(_ rect: PixelRect, gap: Double, height: Double) -> PixelRect {
             PixelRect(x: rect.x, y: rect.maxY + gap, width: rect.width, height: height)
         }
-        error = hasError ? below(main, height: errorHeight) : nil
-        shares = hasShares ? below(error ?? main, height: sharesHeight) : nil
+        kinks = hasKinks ? below(main, gap: 0, height: kinksHeight) : nil
+        let upper = kinks ?? main
+        error = hasError ? below(upper, gap: gap, height: errorHeight) : nil
+        shares = hasShares ? below(error ?? upper, gap: gap, height: sharesHeight) : nil
     }
 
     /// The lowest one.

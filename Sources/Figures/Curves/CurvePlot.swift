@@ -17,11 +17,16 @@ struct CurvePlot {
     let names: Scene.AxisNames
     let style: FigureStyle
 
+    /// The maximum number of numbers beside the curve.
+    static let tickLimit = 8
+
     private var look: Look { style.look }
     private var scale: Double { style.scale }
     private var lettering: Lettering { style.lettering }
     private var curveStyle: CurveStyle {
-        CurveStyle(look: look, scale: scale, isNamed: target.named != nil)
+        CurveStyle(
+            look: look, scale: scale, isNamed: target.named != nil,
+            samplesAreLine: target.samplesAreLine)
     }
     private var transform: PlaneTransform {
         PlaneTransform(window: target.window, rect: panels.main)
@@ -45,7 +50,8 @@ struct CurvePlot {
         if let data = target.data { painter.drawSamples(data, on: &canvas) }
         let lowest = PlaneTransform(window: target.window, rect: panels.last)
         if lettering.isVisible {
-            Axes(transform: transform, names: names, style: style).drawVertical(on: &canvas)
+            Axes(transform: transform, names: names, style: style)
+                .drawVertical(limit: Self.tickLimit, on: &canvas)
             Axes(transform: lowest, names: names, style: style).drawHorizontal(on: &canvas)
         }
     }
@@ -63,6 +69,7 @@ struct CurvePlot {
         }
         painter.draw(curve, on: &canvas)
         frame(panels.main, on: &canvas)
+        if let rect = panels.kinks { painter.drawTicks(curve, in: rect, on: &canvas) }
         if let fit, let reference = target.reference, let rect = panels.error {
             drawError(curve, fit, reference, in: rect, on: &canvas)
         }

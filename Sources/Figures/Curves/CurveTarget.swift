@@ -14,6 +14,8 @@ struct CurveTarget: Sendable {
     let named: NamedFunction?
     /// The interval, and the target's range with 10 % more on both sides.
     let window: Box
+    /// Whether the samples lie on one line, as those of a formula without noise do.
+    let samplesAreLine: Bool
 
     init(_ data: CurveData, over interval: ClosedRange<Double>) {
         let reference = data.reference
@@ -42,6 +44,7 @@ struct CurveTarget: Sendable {
     ) {
         self.data = data
         self.reference = reference
+        samplesAreLine = data?.training.isLine == true
         self.named = named
         let (low, high) = (interval.lowerBound, interval.upperBound)
         let ends =

@@ -81,9 +81,9 @@ struct Axes {
     }
 
     private static func verticalTicks(
-        _ window: Box, height: Double, scale: Double
+        _ window: Box, height: Double, scale: Double, limit: Int = .max
     ) -> [Ticks.Tick] {
-        let usual = max(2, Int(height / (46 * scale)))
+        let usual = max(2, min(limit, Int(height / (46 * scale))))
         // One number alone is no scale.
         let sets = (usual...usual + 3).map {
             Ticks(from: window.minY, to: window.maxY, limit: $0).ticks
@@ -94,16 +94,17 @@ struct Axes {
     /// The room that the numbers and the name beside a plot need, in a picture of 960 x 720: the
     /// usual 72, more where numbers are long.
     static func room(
-        beside window: Box, height: Double, lettering: Lettering, scale: Double
+        beside window: Box, height: Double, limit: Int = .max, lettering: Lettering, scale: Double
     ) -> Double {
-        let ticks = verticalTicks(window, height: height, scale: scale)
+        let ticks = verticalTicks(window, height: height, scale: scale, limit: limit)
         let widest = ticks.map { lettering.width($0.text, size: 12 * scale) }.max() ?? 0
         return max(72, min(widest / scale + 46, 160))
     }
 
-    /// Draws the numbers and the name beside.
-    func drawVertical(on canvas: inout Canvas) {
-        let ticks = Self.verticalTicks(transform.window, height: rect.height, scale: scale)
+    /// Draws the numbers, at most about `limit`, and the name beside.
+    func drawVertical(limit: Int = .max, on canvas: inout Canvas) {
+        let ticks = Self.verticalTicks(
+            transform.window, height: rect.height, scale: scale, limit: limit)
         var size = style.text.number
         var widest = ticks.map { lettering.width($0.text, size: size) }.max() ?? 0
         let room = rect.x - gap - 3 * scale

@@ -31,11 +31,15 @@ struct NamedSheet {
         return canvas
     }
 
-    /// The named curves in window units.
+    /// The named curves in window units, where there are points that show it; a spiral would go on
+    /// beyond them.
     private var curves: [Segment] {
-        names.named.flatMap { $0.segments(in: sheet.units.window) }.map {
-            Segment(sheet.units.local($0.start), sheet.units.local($0.end))
+        let units = sheet.units
+        let segments = names.named.flatMap { $0.segments(in: units.window) }.map {
+            Segment(units.local($0.start), units.local($0.end))
         }
+        return BoundaryNames.supported(
+            segments, by: sheet.scene.points.training, gap: names.gap / units.unit)
     }
 
     private func readouts(_ summary: PlaneSummary) -> [Readout] {

@@ -62,7 +62,7 @@ extension CurveModel {
         for row in rows { history.append(row.record) }
         let renderer = CurveFrameRenderer(
             scene: scene, size: size, look: look, lastStep: run.lastStep, lastEpoch: run.lastEpoch,
-            lettering: lettering)
+            hasKinks: network.isPiecewiseLinear, lettering: lettering)
         return renderer.frame(Snapshot(last.record, network: network), history: history).picture
     }
 }

@@ -26,7 +26,8 @@ enum RunRenderer: Sendable {
             self = .curve(
                 CurveFrameRenderer(
                     scene: scene, size: size, look: look, lastStep: run.lastStep,
-                    lastEpoch: run.lastEpoch, lettering: lettering))
+                    lastEpoch: run.lastEpoch, hasKinks: run.isPiecewiseLinear,
+                    lettering: lettering))
             return
         }
         var scene = run.scene

@@ -79,6 +79,23 @@ extension BoundaryNames {
             })
     }
 
+    /// The segments that points support; without points all.
+    ///
+    /// Two classes have a point within three gaps of a segment's middle, and the points there
+    /// surround it.
+    ///
+    /// - Parameter gap: in the units of the segments and the points, which may be others than the
+    ///   data's.
+    public static func supported(
+        _ segments: [Segment], by points: [LabelledPoint], gap: Double
+    ) -> [Segment] {
+        guard !points.isEmpty else { return segments }
+        let field = PointField(points, places: [], gap: gap)
+        return segments.filter {
+            field.supports($0.start.interpolated(to: $0.end, share: 0.5))
+        }
+    }
+
     private init(nothing points: [LabelledPoint], _ predicted: [Int]) {
         self.init(
             gap: .infinity, table: [], verdict: .nothing,

@@ -44,7 +44,9 @@ package struct CurvePainter: Sendable {
     package func drawSamples(_ data: CurveData, on canvas: inout Canvas) {
         let count = data.training.count + (data.test?.count ?? 0)
         let radius =
-            factor * scale * (count > 400 ? 1.1 : count > 120 ? 2 : 3)
+            style.samplesAreLine
+            ? factor * style.lineOfSamplesWidth / 2
+            : factor * scale * (count > 400 ? 1.1 : count > 120 ? 2 : 3)
         canvas.clipped(to: bounds) { canvas in
             let filled = Marker(.disc, radius: radius, body: .filled(style.training))
             for point in data.training.points {
@@ -75,7 +77,7 @@ package struct CurvePainter: Sendable {
         var halo = Coverage(bounds)
         var ink = Coverage(bounds)
         for line in lines {
-            halo.stroke(line, width: width + 2.6 * scale * factor)
+            halo.stroke(line, width: style.haloWidth * factor)
             ink.stroke(line, width: width)
         }
         for jump in jumps { ink.stroke(jump, width: 0.9 * scale) }
@@ -109,6 +111,6 @@ package struct CurvePainter: Sendable {
         }
         let room = length / Double(curve.kinks.count + 1)
         let least = 0.5 * style.networkWidth * factor + 0.2 * scale
-        return max(least, min(3.3 * scale * factor, 0.3 * room))
+        return max(least, min(2.8 * scale * factor, 0.3 * room))
     }
 }

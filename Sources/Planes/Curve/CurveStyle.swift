@@ -12,12 +12,17 @@ package struct CurveStyle: Sendable {
     /// Whether the line that the network is compared with is a known function that it is like, and
     /// not the one that it should follow.
     package let isNamed: Bool
+    /// Whether the samples lie on one line, so that their dots join and not one stands alone.
+    package let samplesAreLine: Bool
 
     /// The style of a picture.
-    package init(look: Look, scale: Double, isNamed: Bool = false) {
+    package init(
+        look: Look, scale: Double, isNamed: Bool = false, samplesAreLine: Bool = false
+    ) {
         self.look = look
         self.scale = scale
         self.isNamed = isNamed
+        self.samplesAreLine = samplesAreLine
     }
 
     /// The line that the network is compared with.
@@ -39,9 +44,19 @@ package struct CurveStyle: Sendable {
     package var band: Colour { look.ground.mixed(with: error, share: 0.62) }
 
     /// Of the line that the network is compared with.
-    package var targetWidth: Double { (isNamed ? 9 : 7) * scale }
+    package var targetWidth: Double {
+        (samplesAreLine ? 12 : isNamed ? 9 : 7) * scale
+    }
+    /// Of dots that join: they show on both sides of the network, and the target on both of theirs.
+    package var lineOfSamplesWidth: Double { 6.6 * scale }
     /// Of the network's curve.
-    package var networkWidth: Double { 2.1 * scale }
+    package var networkWidth: Double { (samplesAreLine ? 1.8 : 2.1) * scale }
+    /// Of the pale line on which the network stands.
+    package var haloWidth: Double { networkWidth + (samplesAreLine ? 1.2 : 2.6) * scale }
+    /// Of the ticks that count the kinks.
+    package var tickWidth: Double { 1.1 * scale }
+    /// From the top of a tick to that of the next one below.
+    package var tickHeight: Double { 6 * scale }
     /// Of the units' shares.
     package var shareWidth: Double { 1.1 * scale }
 

@@ -19,6 +19,16 @@ import Testing
         #expect(all.count == (height < 90 ? 1 : height < 190 ? 2 : 3))
     }
 
+    @Test func `ticks have their own room below the curve`() throws {
+        let area = PixelRect(x: 30, y: 50, width: 400, height: 560)
+        let panels = CurvePanels(in: area, captionHeight: 20, scale: 2, showsKinks: true)
+        let ticks = try #require(panels.kinks)
+        #expect(ticks.y == panels.main.maxY && ticks.height == 48)
+        #expect(panels.error?.y == ticks.maxY + 20 && panels.last.maxY == area.maxY)
+        let low = PixelRect(x: 30, y: 50, width: 400, height: 180)
+        #expect(CurvePanels(in: low, captionHeight: 20, scale: 1, showsKinks: true).kinks == nil)
+    }
+
     @Test func `a range ends at round numbers and holds its values`() {
         for value in [1e-9, 0.0123, 0.1, 0.99, 1, 3.01, 7, 8.5, 54_321] {
             let range = RoundRange(magnitude: value)

@@ -1,0 +1,47 @@
+package import Analysis
+package import Geometry
+package import Raster
+
+extension CurvePainter {
+    /// Draws a tick for each kink, hanging from the upper side of `rect`; those that would touch
+    /// hang below one another, so that all can be counted.
+    package func drawTicks(_ curve: NetworkCurve, in rect: PixelRect, on canvas: inout Canvas) {
+        let width = max(1, style.tickWidth)
+        let x = curve.kinks.map { transform.pixel(Point($0.x, 0)).x }
+        let levels = KinkTicks.levels(x, distance: 2.2 * width)
+        let count = (levels.max() ?? 0) + 1
+        let height = KinkTicks.height(of: count, room: rect.height, usual: style.tickHeight)
+        var coverage = Coverage(PixelBounds(covering: rect))
+        for (x, level) in zip(x, levels) {
+            let top = rect.y + Double(level) * height
+            coverage.stroke(
+                from: PixelPoint(x, top + 0.5 * width),
+                to: PixelPoint(x, top + max(0.75 * height - 0.5 * width, 0.5 * width)),
+                width: width)
+        }
+        canvas.blend(coverage, style.network)
+    }
+}
+
+/// Where the ticks of kinks hang.
+enum KinkTicks {
+    /// The level of each tick, 0 the highest: the first in which no earlier one is nearer than
+    /// `distance`.
+    ///
+    /// - Parameter places: rising.
+    static func levels(_ places: [Double], distance: Double) -> [Int] {
+        var ends: [Double] = []
+        return places.map { place in
+            let free = ends.firstIndex { place - $0 >= distance } ?? ends.count
+            if free == ends.count { ends.append(place) } else { ends[free] = place }
+            return free
+        }
+    }
+
+    /// The height of a level: the usual one, or the largest at which all have room, in whole pixels
+    /// where that is possible.
+    static func height(of count: Int, room: Double, usual: Double) -> Double {
+        let height = min(usual, room / Double(count))
+        return height >= 2 ? height.rounded(.down) : height
+    }
+}
