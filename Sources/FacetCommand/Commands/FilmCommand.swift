@@ -75,7 +75,8 @@ struct FilmCommand: AsyncParsableCommand {
 
     func run() async throws {
         let interruption = Signals.listen()
-        let film = try Film(of: RunFolder(run), format: format, timing: pace.timing,
+        let film = try Film(
+            of: RunFolder(run), format: format, timing: pace.timing,
             view: view.map { FilmView($0, size: size, isDark: dark) }, path: out)
         try FilmReport(isQuiet: quiet).make(
             film, at: out ?? film.defaultPath, replacing: force, interruption: interruption)

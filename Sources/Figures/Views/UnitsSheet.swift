@@ -117,7 +117,8 @@ struct UnitsSheet {
             let maps = UnitMaps(network, layer: layer, units: Array(group.tiles.indices))
             let extents =
                 group.tiles.isEmpty
-                ? [] : given.map { Array($0[layer].prefix(group.tiles.count)) }
+                ? []
+                : given.map { Array($0[layer].prefix(group.tiles.count)) }
                     ?? maps.extents(in: window)
             return Layer(
                 headingBaseline: group.headingBaseline, tiles: group.tiles, maps: maps,

@@ -58,7 +58,8 @@ extension Film {
         try folder.folder.requireFolder(of: RunFolder.layout.owner)
         let lock = try FolderLock(folder.path, isShared: true)
         defer { lock.release() }
-        let frames = try view.map { FilmFrames(drawing: try ViewFrames($0, of: folder)) }
+        let frames =
+            try view.map { FilmFrames(drawing: try ViewFrames($0, of: folder)) }
             ?? FilmFrames(of: folder)
         let file = try PartialFile(at: path, replacing: replaces)
         func continues(_ framesDone: Int) -> Bool {

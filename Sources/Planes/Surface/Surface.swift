@@ -48,7 +48,8 @@ package struct Surface {
         facets = SurfaceFacets(
             of: ground.network, in: ground.window, height: height, clamp: clamp,
             eye: projection.eye)
-        range = SurfaceRange(low: facets.range.low, high: facets.range.high, clamp: clamp,
+        range = SurfaceRange(
+            low: facets.range.low, high: facets.range.high, clamp: clamp,
             showsWhole: showsWholeRange)
     }
 }
