@@ -69,8 +69,8 @@ extension LabError: CustomStringConvertible {
 /// The longer messages.
 extension LabError {
     private static func missing(_ program: String) -> String {
-        "this kind of film needs \(program), which is not installed (.gif and .png need no other "
-            + "program)"
+        "this kind of film needs \(program), which is not installed (apt install \(program), or on "
+            + "macOS brew install \(program); .gif and .png need no other program)"
     }
 
     private var noNetwork: String {

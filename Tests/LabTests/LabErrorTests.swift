@@ -16,7 +16,8 @@ import Text
         (
             .programMissing(program: "ffmpeg"),
             "this kind of film needs ffmpeg, which is not installed "
-                + "(.gif and .png need no other program)", .cannotCreate
+                + "(apt install ffmpeg, or on macOS brew install ffmpeg; .gif and .png need no "
+                + "other program)", .cannotCreate
         ),
         (
             .cannotStart(program: "ffmpeg", SystemError(code: 13)),

@@ -18,11 +18,13 @@ package struct Buildup: Sendable {
 
     /// The whole network.
     package let network: Network
-    /// The largest share first; units that add nothing are omitted.
+    /// The largest share first; units that add nothing are omitted, unless others gave the order.
     package let terms: [Term]
 
     /// The sum of `network`, with shares over `window`.
-    package init(_ network: Network, in window: Box) {
+    ///
+    /// - Parameter order: the units that are terms, in this order; nil: by their shares.
+    package init(_ network: Network, in window: Box, order: [Int]? = nil) {
         self.network = network
         guard let last = network.hiddenLayers.indices.last else {
             terms = []
@@ -34,6 +36,10 @@ package struct Buildup: Sendable {
             extent.mean * Self.spread(ofColumn: unit, network.layers[last + 1])
         }
         let total = weights.reduce(0, +)
+        if let order {
+            terms = order.map { Term(unit: $0, share: total > 0 ? weights[$0] / total : 0) }
+            return
+        }
         terms =
             total > 0
             ? zip(units, weights).map { Term(unit: $0, share: $1 / total) }

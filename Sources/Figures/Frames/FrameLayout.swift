@@ -29,9 +29,10 @@ struct FrameLayout {
     ///   - window: gives the plot its proportions; nil: the plot fills the room that there is.
     ///   - column: the place of the column with the legend.
     ///   - axisRoom: left of the plot, in a picture of 960 x 720.
+    ///   - belowHeight: the least height of a column below the plot, in such a picture.
     init(
         size: PictureSize, window: Box?, column: ColumnPlace = .beside,
-        axisRoom: Double = Self.axisRoom
+        axisRoom: Double = Self.axisRoom, belowHeight: Double = Self.chartsHeight
     ) {
         let (width, height) = (Double(size.width), Double(size.height))
         let form = PageForm(size)
@@ -53,7 +54,7 @@ struct FrameLayout {
         let isWide = width >= length(700) && height >= length(420)
         let hasSidebar = form.kind == .full && column == .beside && isWide
         let sidebarWidth = hasSidebar ? length(228) + length(34) : 0
-        let below = column == .below ? length(Self.belowAxes + Self.belowHeight) : 0
+        let below = column == .below ? length(Self.belowAxes + belowHeight) : 0
         let free = PixelRect(
             x: left, y: top, width: width - left - edge - sidebarWidth,
             height: max(1, height - top - bottom - below))
@@ -71,7 +72,7 @@ struct FrameLayout {
             let rect = PixelRect(
                 x: left, y: y, width: width - left - edge, height: height - bottom - y)
             let isRoomy = form.kind == .full && rect.width >= length(400)
-            sidebar = isRoomy && rect.height >= length(Self.belowHeight) - 2 ? rect : nil
+            sidebar = isRoomy && rect.height >= length(belowHeight) - 2 ? rect : nil
         case .spare:
             let x = plot.maxX + length(22)
             let rect = PixelRect(
@@ -98,8 +99,10 @@ extension FrameLayout {
     static let axisRoom = 72.0
     /// The room for the numbers and the name of an axis between a plot and what is below it.
     private static let belowAxes = 76.0
-    /// The least height of what is below a plot.
-    private static let belowHeight = 150.0
+    /// The least height of charts below a plot.
+    static let chartsHeight = 115.0
+    /// The least height of words below a plot.
+    static let wordsHeight = 80.0
     /// The least share of its area that a plot may keep beside a column.
     private static let acceptable = 0.35
     /// How much larger a plot must be for a place of the column that comes later.
@@ -108,10 +111,13 @@ extension FrameLayout {
     /// The arrangement of a plot of `window` and a column in which the plot is large; without a
     /// column if no place has room for one.
     static func fitting(
-        _ window: Box, in size: PictureSize, axisRoom: Double = axisRoom
+        _ window: Box, in size: PictureSize, axisRoom: Double = axisRoom,
+        belowHeight: Double = chartsHeight
     ) -> FrameLayout {
         let layouts = ColumnPlace.allCases.map {
-            FrameLayout(size: size, window: window, column: $0, axisRoom: axisRoom)
+            FrameLayout(
+                size: size, window: window, column: $0, axisRoom: axisRoom,
+                belowHeight: belowHeight)
         }
         // The spare column takes no room from the plot.
         let plain = FrameLayout(size: size, window: window, column: .spare, axisRoom: axisRoom)

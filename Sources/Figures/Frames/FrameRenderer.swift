@@ -99,7 +99,11 @@ public struct FrameRenderer: Sendable {
     }
 
     private func legend(in rect: PixelRect) -> Legend {
-        Legend(rect: rect, keys: Legend.Keys(scene.points), style: style)
+        // Beside charts it may take the whole height.
+        let isBesideCharts = layout.sidebar.map { rect.maxX < $0.maxX } ?? false
+        return Legend(
+            rect: rect, keys: Legend.Keys(scene.points), style: style,
+            share: isBesideCharts ? 1 : 0.5)
     }
 
     private func drawSidebar(

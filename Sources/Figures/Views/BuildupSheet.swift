@@ -10,6 +10,8 @@ import Text
 /// The function as the units of the last hidden layer are added one by one.
 struct BuildupSheet {
     let sheet: ViewSheet
+    /// The units in the order of another picture; nil: by their own shares.
+    let order: [Int]?
 
     private var scale: Double { sheet.scale }
     private var look: Look { sheet.look }
@@ -27,7 +29,7 @@ struct BuildupSheet {
 
     func draw() -> Canvas {
         var canvas = sheet.canvas()
-        let buildup = Buildup(sheet.network, in: sheet.scene.window)
+        let buildup = Buildup(sheet.network, in: sheet.scene.window, order: order)
         let window = sheet.scene.window
         let aspect = min(max(window.height / window.width, 1 / 3.0), 3)
         let area = sheet.layout.plot

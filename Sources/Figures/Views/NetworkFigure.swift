@@ -15,16 +15,19 @@ public struct NetworkFigure: Sendable {
     let isDark: Bool
     let isBare: Bool
     let lettering: Lettering
+    /// What another picture gives it; nil: its own.
+    let given: ViewScales?
 
     /// A picture of `network` on the scene's window.
     ///
     /// - Parameters:
     ///   - scene: has a class for each of the network's, and may have no points.
     ///   - isBare: whether the plane is drawn alone, without axes and words.
+    ///   - scales: those of another state of the network; nil: its own.
     ///   - lettering: `.invisible` for pictures that are compared between machines.
     public init(
         _ view: NetworkView, of network: Network, scene: Scene, size: PictureSize, isDark: Bool,
-        isBare: Bool = false, lettering: Lettering
+        isBare: Bool = false, scales: ViewScales? = nil, lettering: Lettering
     ) {
         self.view = view
         self.network = network
@@ -32,6 +35,7 @@ public struct NetworkFigure: Sendable {
         self.size = size
         self.isDark = isDark
         self.isBare = isBare
+        given = scales
         self.lettering = lettering
     }
 

@@ -115,11 +115,20 @@ extension NetworkView {
             RegionsSheet(sheet: figure.sheet(keys: .palePatches), decisions: try figure.decisions())
                 .draw()
         case .surface(let settings):
-            SurfaceSheet(sheet: figure.sheet(room: .free, keys: .patches), settings: settings)
-                .draw()
-        case .units: UnitsSheet(sheet: figure.sheet(room: .free, keys: .patches)).draw()
+            SurfaceSheet(
+                sheet: figure.sheet(room: .free, keys: .patches),
+                settings: figure.given?.surface ?? settings,
+                showsWholeRange: figure.given?.surface != nil
+            ).draw()
+        case .units:
+            UnitsSheet(
+                sheet: figure.sheet(room: .free, keys: .patches), extents: figure.given?.extents
+            ).draw()
         case .margins: MarginsSheet(sheet: figure.sheet()).draw()
-        case .buildup: BuildupSheet(sheet: figure.sheet(room: .free, keys: .patches)).draw()
+        case .buildup:
+            BuildupSheet(
+                sheet: figure.sheet(room: .free, keys: .patches), order: figure.given?.order
+            ).draw()
         case .named(let names): NamedSheet(sheet: figure.sheet(), names: names).draw()
         }
     }

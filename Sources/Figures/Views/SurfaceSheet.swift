@@ -10,10 +10,13 @@ import Text
 struct SurfaceSheet {
     let sheet: ViewSheet
     let settings: SurfaceSettings
+    /// Whether the axis of heights reaches from clamp to clamp, whatever the heights are.
+    var showsWholeRange = false
 
     func draw() -> Canvas {
         var canvas = sheet.canvas()
-        let surface = Surface(of: sheet.network, in: sheet.scene.window, settings)
+        let surface = Surface(
+            of: sheet.network, in: sheet.scene.window, settings, showsWholeRange: showsWholeRange)
         let transform = surface.transform(in: room)
         let axes = SurfaceAxes(
             projection: surface.projection, transform: transform, window: surface.ground.window,

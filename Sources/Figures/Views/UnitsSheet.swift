@@ -14,7 +14,11 @@ struct UnitsSheet {
     private let lines: CreaseLines?
     private let painter: UnitPainter
 
-    init(sheet: ViewSheet) {
+    /// Of each layer the ranges of its units in another picture; nil: their own.
+    private let given: [[UnitMaps.Extent]]?
+
+    init(sheet: ViewSheet, extents: [[UnitMaps.Extent]]? = nil) {
+        given = extents
         let window = sheet.scene.window
         self.sheet = sheet
         lines = CreaseLines(of: sheet.network, in: window)
@@ -111,7 +115,11 @@ struct UnitsSheet {
             heading: hasText ? 26 * scale : 0, gap: Self.gap * scale)
         return grid.groups.enumerated().map { layer, group in
             let maps = UnitMaps(network, layer: layer, units: Array(group.tiles.indices))
-            let extents = group.tiles.isEmpty ? [] : maps.extents(in: window)
+            let extents =
+                group.tiles.isEmpty
+                ? []
+                : given.map { Array($0[layer].prefix(group.tiles.count)) }
+                    ?? maps.extents(in: window)
             return Layer(
                 headingBaseline: group.headingBaseline, tiles: group.tiles, maps: maps,
                 ranges: extents.map(UnitRange.init))

@@ -75,7 +75,9 @@ struct ViewSheet {
             let axisRoom = Axes.room(
                 beside: scene.window, height: Double(size.height), lettering: lettering,
                 scale: size.scale)
-            self.layout = .fitting(scene.window, in: size, axisRoom: axisRoom)
+            self.layout = .fitting(
+                scene.window, in: size, axisRoom: axisRoom,
+                belowHeight: FrameLayout.wordsHeight)
         case .plot: self.layout = FrameLayout(bare: scene.window, size: size)
         case .free: self.layout = FrameLayout(size: size, window: nil, axisRoom: 22)
         }

@@ -8,16 +8,21 @@ public struct Film: Sendable {
     public let format: FilmFormat
     /// How fast it goes.
     public let timing: FilmTiming
+    /// What it shows of the run's networks; nil: the frames of the folder.
+    public let view: FilmView?
 
     /// A film that is still to be made; its rate is one of the format's `frameRates`.
     ///
+    /// - Parameter path: where it is to be, for errors; nil: at `defaultPath`.
     /// - Throws: `LabError` if a program is needed that is not installed.
     public init(
-        of folder: RunFolder, format: FilmFormat, timing: FilmTiming = FilmTiming()
+        of folder: RunFolder, format: FilmFormat, timing: FilmTiming = FilmTiming(),
+        view: FilmView? = nil, path: String? = nil
     ) throws(LabError) {
-        (self.folder, self.format, self.timing) = (folder, format, timing)
+        (self.folder, self.format, self.timing, self.view) = (folder, format, timing, view)
         if format.video != nil, ChildProcess.path(ofProgram: VideoFilm.program) == nil {
-            throw LabError(.programMissing(program: VideoFilm.program), path: defaultPath)
+            throw LabError(
+                .programMissing(program: VideoFilm.program), path: path ?? defaultPath)
         }
     }
 
@@ -53,7 +58,9 @@ extension Film {
         try folder.folder.requireFolder(of: RunFolder.layout.owner)
         let lock = try FolderLock(folder.path, isShared: true)
         defer { lock.release() }
-        let frames = try FilmFrames(of: folder)
+        let frames =
+            try view.map { FilmFrames(drawing: try ViewFrames($0, of: folder)) }
+            ?? FilmFrames(of: folder)
         let file = try PartialFile(at: path, replacing: replaces)
         func continues(_ framesDone: Int) -> Bool {
             report(framesDone, frames.count)

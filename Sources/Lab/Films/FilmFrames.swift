@@ -3,15 +3,20 @@ import Figures
 import Files
 import PNG
 
-/// The numbered frames of a folder, read one by one.
+/// The frames of a film, one by one: the numbered ones of a folder, or drawn views.
 struct FilmFrames: Sendable {
-    /// The folder that has `frames/` in it.
-    let folder: RunFolder
+    private let source: Source
     let count: Int
     let width: Int
     let height: Int
     /// The palette that all frames share, or RGB where they do not.
     let form: PixelForm
+
+    private enum Source {
+        /// The folder that has `frames/` in it.
+        case files(RunFolder)
+        case views(ViewFrames)
+    }
 
     /// The most bytes of a frame that are read.
     private static let limit = 1 << 28
@@ -30,8 +35,14 @@ struct FilmFrames: Sendable {
             }
             if head.form != form { form = .rgb }
         }
-        (self.folder, self.count, self.form) = (folder, count, form)
+        (source, self.count, self.form) = (.files(folder), count, form)
         (width, height) = (first.width, first.height)
+    }
+
+    /// Frames that are drawn when they are needed.
+    init(drawing views: ViewFrames) {
+        (source, count, form) = (.views(views), views.count, .rgb)
+        (width, height) = (views.size.width, views.size.height)
     }
 
     /// The number of frames, at least 1 and none of them missing.
@@ -83,8 +94,17 @@ struct FilmFrame: Sendable {
 }
 
 extension FilmFrames {
-    /// Reads a frame.
+    /// Reads or draws a frame.
     func frame(_ index: Int) throws -> FilmFrame {
+        switch source {
+        case .files(let folder): return try frame(index, in: folder)
+        case .views(let views):
+            let picture = try views.picture(index).rgb
+            return FilmFrame(index: index, picture: picture, file: try picture.png(for: ""))
+        }
+    }
+
+    private func frame(_ index: Int, in folder: RunFolder) throws -> FilmFrame {
         let file = try Self.bytes(index, in: folder)
         do {
             let picture = try Picture(png: file)

@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import LinearRegions
 
 extension LabError {
@@ -14,5 +15,16 @@ extension LabError {
             case .curve(let error): .failedCertificate(reason: error.description)
             }
         self.init(problem, path: path)
+    }
+}
+
+extension LabError {
+    /// Why a view cannot be drawn.
+    init(figure error: FigureError, path: String) {
+        if case .tooManyRegions(let limit) = error {
+            self.init(.tooManyRegions(limit: limit), path: path)
+        } else {
+            self.init(.noPicture(error), path: path)
+        }
     }
 }

@@ -5,6 +5,7 @@ import Files
 public import Geometry
 import NeuralNetworks
 import Planes
+import Points
 
 /// A picture of a trained network, ready to be drawn into a file.
 public struct Rendering: Sendable {
@@ -28,16 +29,24 @@ public struct Rendering: Sendable {
             }
             scene.window = window
         }
-        switch view.need {
-        case .points where !model.hasPoints: throw LabError(.noPoints, path: loaded.path)
-        case .hiddenUnits where model.network.hiddenLayers.isEmpty:
-            throw LabError(.noUnits, path: loaded.path)
-        case .points, .hiddenUnits, .nothing: break
-        }
+        try Self.check(view, model.network, model.points, path: loaded.path)
         path = loaded.path
         figure = NetworkFigure(
             view, of: model.network, scene: scene, size: size, isDark: isDark,
             isBare: isBare, lettering: try Lettering())
+    }
+
+    /// Refuses a view that would be blank.
+    static func check(
+        _ view: NetworkView, _ network: Network, _ points: PointSet, path: String
+    ) throws(LabError) {
+        switch view.need {
+        case .points where points.training.isEmpty && points.heldOut.isEmpty:
+            throw LabError(.noPoints, path: path)
+        case .hiddenUnits where network.hiddenLayers.isEmpty:
+            throw LabError(.noUnits, path: path)
+        case .points, .hiddenUnits, .nothing: break
+        }
     }
 
     /// Draws the picture and writes it to a PNG file, or to an SVG file if its name ends in
@@ -51,10 +60,8 @@ public struct Rendering: Sendable {
             bytes =
                 path.lowercased().hasSuffix(".svg")
                 ? try figure.vectors()?.bytes ?? [] : try figure.draw().png(for: path)
-        } catch FigureError.tooManyRegions(let limit) {
-            throw LabError(.tooManyRegions(limit: limit), path: self.path)
         } catch let error as FigureError {
-            throw LabError(.noPicture(error), path: self.path)
+            throw LabError(figure: error, path: self.path)
         }
         try OutputFile.write(to: path, replacing: replaces) { sink in try sink(bytes) }
     }

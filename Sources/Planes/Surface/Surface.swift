@@ -28,7 +28,13 @@ package struct Surface {
     package static let zeroWidth = 2.4
 
     /// The graph over a window about the origin.
-    package init(of network: Network, in window: Box, _ settings: SurfaceSettings) {
+    ///
+    /// - Parameter showsWholeRange: whether the axis of heights reaches from clamp to clamp,
+    ///   whatever the heights are.
+    package init(
+        of network: Network, in window: Box, _ settings: SurfaceSettings,
+        showsWholeRange: Bool = false
+    ) {
         ground = SurfaceGround(network, window: window)
         height = SurfaceHeight(ground.network)
         let clamp =
@@ -42,7 +48,9 @@ package struct Surface {
         facets = SurfaceFacets(
             of: ground.network, in: ground.window, height: height, clamp: clamp,
             eye: projection.eye)
-        range = SurfaceRange(low: facets.range.low, high: facets.range.high, clamp: clamp)
+        range = SurfaceRange(
+            low: facets.range.low, high: facets.range.high, clamp: clamp,
+            showsWhole: showsWholeRange)
     }
 }
 

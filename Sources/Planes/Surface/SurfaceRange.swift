@@ -6,10 +6,13 @@ package struct SurfaceRange: Sendable {
     let low: Double
     let high: Double
     /// Heights beyond it, above 0 or below, are cut off.
-    let clamp: Double
+    package let clamp: Double
+    /// Whether all heights from clamp to clamp are shown.
+    private let showsWhole: Bool
 
     /// The range between two heights; a height that is 0 except for rounding becomes 0.
-    init(low: Double, high: Double, clamp: Double) {
+    init(low: Double, high: Double, clamp: Double, showsWhole: Bool = false) {
+        self.showsWhole = showsWhole
         let threshold = 1e-12 * max(abs(low), abs(high))
         self.low = abs(low) < threshold ? 0 : low
         self.high = abs(high) < threshold ? 0 : high
@@ -25,6 +28,7 @@ extension SurfaceRange {
 
     private var shown: (floor: Double, top: Double) {
         let (floor, top) = (max(min(low, 0), -clamp), min(max(high, 0), clamp))
+        guard !showsWhole else { return (-clamp, clamp) }
         // A function that is 0 all over the window is in the middle of a box.
         return floor < top ? (floor, top) : (-clamp, clamp)
     }

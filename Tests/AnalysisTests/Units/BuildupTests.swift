@@ -31,6 +31,16 @@ import Testing
         }
     }
 
+    @Test func `terms keep the order of another network, with their own shares`() {
+        let network = Network.random(.relu, hidden: [6, 5], outputs: 1, seed: 12)
+        let own = Buildup(network, in: Self.window)
+        let given = Buildup(network, in: Self.window, order: [4, 0, 2])
+        #expect(given.terms.map(\.unit) == [4, 0, 2])
+        for term in given.terms {
+            #expect(term.share == own.terms.first { $0.unit == term.unit }?.share ?? 0)
+        }
+    }
+
     @Test func `shares are those of a closed form`() throws {
         // On the square: relu(x) has the mean 1/4, relu(x + 1) the mean 1, relu(-x - 2) none.
         let hidden = try #require(
