@@ -99,7 +99,7 @@ extension ComparisonCurves {
     /// Draws all three charts.
     public func draw(_ series: [Series]) -> Picture {
         var canvas = Canvas(size: size, colour: look.background)
-        style.lettering.drawBold(
+        style.lettering.drawTitle(
             title, on: &canvas, at: PixelPoint(22 * scale, 36 * scale), size: 20 * scale,
             colour: look.ink, limit: Double(size.width) - 44 * scale)
         let entries = series.enumerated().map { index, row in

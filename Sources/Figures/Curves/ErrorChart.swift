@@ -91,7 +91,7 @@ extension ErrorChart {
         var canvas = Canvas(size: size, colour: look.background)
         let edge = 22 * scale
         let width = Double(size.width) - 2 * edge
-        style.lettering.drawBold(
+        style.lettering.drawTitle(
             title, on: &canvas, at: PixelPoint(edge, 36 * scale), size: 20 * scale,
             colour: look.ink, limit: width)
         var y = 58 * scale

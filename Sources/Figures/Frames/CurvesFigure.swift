@@ -25,7 +25,7 @@ public struct CurvesFigure: Sendable {
         let scale = style.scale
         let left = 64 * scale
         let width = Double(size.width) - left - 24 * scale
-        style.lettering.drawBold(
+        style.lettering.drawTitle(
             title, on: &canvas, at: PixelPoint(22 * scale, 38 * scale), size: 20 * scale,
             colour: style.look.ink, limit: Double(size.width) - 44 * scale)
         for chart in charts(history, left: left, width: width) { chart.draw(on: &canvas) }

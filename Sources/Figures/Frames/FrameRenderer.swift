@@ -68,10 +68,12 @@ public struct FrameRenderer: Sendable {
         let plane = DecisionPlane.painted(
             snapshot.network, window: scene.window, rect: layout.plot, style: style.plane)
         plane.draw(on: &canvas, style: style.plane)
-        PointLayer(
-            points.judged { snapshot.network.predictedClass(at: $0.position) }, style: style.plane,
-            plotWidth: layout.plot.width
-        ).draw(on: &canvas, plane: plane)
+        let shown = points.judged { snapshot.network.predictedClass(at: $0.position) }
+        PointLayer(shown, style: style.plane, plotWidth: layout.plot.width)
+            .draw(on: &canvas, plane: plane)
+        ClassNames.draw(
+            in: plane.margins, taken: shown.boxes(plane.transform, scale: style.scale),
+            style: style, on: &canvas)
         if !isBare {
             Axes(transform: plane.transform, names: scene.axisNames, style: style, note: note)
                 .draw(on: &canvas)

@@ -1,4 +1,7 @@
+import Fonts
 import Geometry
+import Planes
+import Points
 import Raster
 
 /// Where the names of classes are in the plane: each in the widest place of its class.
@@ -73,6 +76,42 @@ struct ClassNames {
             relax(pixel, pixel % width, pixel / width, ahead)
         }
         return distances.map { Double($0) / 3 }
+    }
+}
+
+extension ClassNames {
+    /// Writes the names of the classes in the plane, if there are too many to tell apart by colour.
+    ///
+    /// - Parameter taken: the places of other things that must stay visible.
+    static func draw(
+        in plane: FloatPlane, taken: [PixelRect], style: FigureStyle, on canvas: inout Canvas
+    ) {
+        let (lettering, scale) = (style.lettering, style.scale)
+        guard style.classes.count > threshold, lettering.isVisible else { return }
+        let (size, limit) = (11.5 * scale, 110 * scale)
+        let names = ClassNames(
+            style.classes.map {
+                (min(lettering.width($0.name, size: size), limit) + 8 * scale, 1.35 * size)
+            }, in: plane, taken: taken)
+        for label in names.labels {
+            canvas.fill(label.box, style.look.neutral, opacity: 0.85)
+            lettering.draw(
+                style.classes[label.index].name, on: &canvas,
+                at: PixelPoint(label.box.x + label.box.width / 2, label.box.maxY - 0.34 * size),
+                size: size, colour: style.look.ink, anchor: .middle, limit: limit)
+        }
+    }
+}
+
+extension ShownPoints {
+    /// Where the points are in a picture.
+    func boxes(_ transform: PlaneTransform, scale: Double) -> [PixelRect] {
+        let radius = 5 * scale
+        return shown.map { shown in
+            let middle = transform.pixel(shown.point.position)
+            return PixelRect(
+                x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
+        }
     }
 }
 

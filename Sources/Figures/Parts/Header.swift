@@ -27,7 +27,7 @@ struct Header {
     func draw(on canvas: inout Canvas, titleEnd: Double) {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
         let (lettering, text, scale) = (style.lettering, style.text, style.scale)
-        lettering.drawBold(
+        lettering.drawTitle(
             title, on: &canvas, at: baseline, size: layout.isCompact ? text.value : text.title,
             colour: style.look.ink,
             limit: titleEnd - row.x)

@@ -47,6 +47,28 @@ public struct Lettering: Sendable {
         write(text, font, on: &canvas, at: place, size, colour, .start, limit)
     }
 
+    /// Writes a title in bold from its start: on one line or, where that is longer than `limit`, in
+    /// smaller letters on two lines about the same place, of which each may end in an ellipsis.
+    func drawTitle(
+        _ text: String, on canvas: inout Canvas, at place: PixelPoint, size: Double,
+        colour: Colour, limit: Double
+    ) {
+        guard boldWidth(text, size: size) > limit else {
+            return drawBold(text, on: &canvas, at: place, size: size, colour: colour, limit: limit)
+        }
+        let small = Self.smallTitle * size
+        let lines = boldLines(text, size: small, width: limit, limit: 2)
+        let rises = lines.count > 1 ? [0.62, -0.16] : [0.2]
+        for (line, rise) in zip(lines, rises) {
+            drawBold(
+                line, on: &canvas, at: PixelPoint(place.x, place.y - rise * size), size: small,
+                colour: colour, limit: limit)
+        }
+    }
+
+    /// The size of a title on two lines, as a share of its size on one.
+    private static let smallTitle = 0.72
+
     /// Writes a line that runs upwards, its middle at `place`.
     func drawUpwards(
         _ text: String, on canvas: inout Canvas, at place: PixelPoint, size: Double,

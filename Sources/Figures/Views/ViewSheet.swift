@@ -105,34 +105,16 @@ extension ViewSheet {
         PointLayer(shown, style: style.plane, plotWidth: layout.plot.width)
     }
 
-    /// The names of the classes in the plane, if there are too many to tell apart by
-    /// colour.
+    /// The names of the classes in the plane, if there are too many to tell apart by colour.
     ///
     /// - Parameter taken: the places of other things that must stay visible.
     func drawClassNames(_ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas) {
-        guard classes.count > ClassNames.threshold, lettering.isVisible else { return }
-        let (size, limit) = (11.5 * scale, 110 * scale)
-        let names = ClassNames(
-            classes.map {
-                (min(lettering.width($0.name, size: size), limit) + 8 * scale, 1.35 * size)
-            }, in: plane, taken: taken)
-        for label in names.labels {
-            canvas.fill(label.box, look.neutral, opacity: 0.85)
-            lettering.draw(
-                classes[label.index].name, on: &canvas,
-                at: PixelPoint(label.box.x + label.box.width / 2, label.box.maxY - 0.34 * size),
-                size: size, colour: look.ink, anchor: .middle, limit: limit)
-        }
+        ClassNames.draw(in: plane, taken: taken, style: style, on: &canvas)
     }
 
     /// Where the points are in the picture.
     func pointBoxes(_ transform: PlaneTransform) -> [PixelRect] {
-        let radius = 5 * scale
-        return shown.shown.map { shown in
-            let middle = transform.pixel(shown.point.position)
-            return PixelRect(
-                x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
-        }
+        shown.boxes(transform, scale: scale)
     }
 
     /// The axes of the plot, in the data's units.

@@ -94,6 +94,22 @@ import Training
         #expect(canvas.width == width && canvas.height == height)
     }
 
+    @Test(arguments: [(6, false), (8, true)])
+    func `more than six classes have their names in the plane`(
+        classes: Int, areNamed: Bool
+    ) throws {
+        let sample = Sample(.relu, classes: classes)
+        let bare = try sample.canvas(.paper, width: 640, height: 480)
+        let written = try sample.canvas(.paper, width: 640, height: 480, drawsText: true)
+        let layout = FrameLayout.fitting(
+            sample.scene.window, in: PictureSize(uncheckedWidth: 640, height: 480))
+        let plot = PixelBounds(covering: layout.plot)
+        let differing = (plot.minY..<plot.maxY).reduce(0) { count, y in
+            count + (plot.minX..<plot.maxX).count { bare[$0, y] != written[$0, y] }
+        }
+        #expect((differing > 0) == areNamed)
+    }
+
     @Test func `text changes nothing inside of the plot`() throws {
         let sample = Sample(.relu, classes: 2)
         let bare = try sample.canvas(.paper, width: 640, height: 480)
