@@ -125,7 +125,8 @@ public struct CurveFrameRenderer: Sendable {
         guard height > 40 * scale else { return }
         let chart = RunCharts.loss(
             history, rect: PixelRect(x: left, y: top, width: width, height: height),
-            lastStep: readouts.lastStep, decades: 2, style: style)
+            lastStep: readouts.lastStep, decades: 2, isTight: true,
+            style: style)
         chart.draw(on: &canvas)
         style.lettering.draw(
             "step", on: &canvas, at: PixelPoint(left + width / 2, top + height + 38 * scale),

@@ -26,26 +26,33 @@ struct RunCharts {
     }
 
     /// The chart of the loss alone.
+    ///
+    /// - Parameter isTight: whether the decades are counted from the highest loss, and not from the
+    ///   first one: no decade is empty where losses rise after the first step.
     static func loss(
-        _ history: RunHistory, rect: PixelRect, lastStep: Int, decades: Int, style: FigureStyle
+        _ history: RunHistory, rect: PixelRect, lastStep: Int, decades: Int, isTight: Bool = false,
+        style: FigureStyle
     ) -> Chart {
         chart(
             "loss", history, rect: rect, lastStep: lastStep,
-            yScale: lossScale(history.records, decades: decades), style: style
+            yScale: lossScale(history.records, decades: decades, isTight: isTight), style: style
         ) { $0.loss.isFinite ? $0.loss : .infinity }
     }
 
     /// From the power of ten next above the first loss down by some decades; farther in both
     /// directions where losses are.
-    private static func lossScale(_ records: [TrainingRecord], decades: Int) -> Chart.Scale {
+    static func lossScale(
+        _ records: [TrainingRecord], decades: Int, isTight: Bool
+    ) -> Chart.Scale {
         let losses = records.flatMap { record in
             let others = [record.test, record.validation?.scores].compactMap { $0?.loss }
             return [record.training.loss] + others
         }.filter(\.isFinite)
         let top = exponent(losses.first ?? 1, up: true)
         let lowest = exponent(losses.filter { $0 > 0 }.min() ?? 1, up: false)
-        let low = min(lowest, top - decades)
         let highest = losses.max() ?? 0
+        let upper = isTight ? max(top, exponent(highest, up: true)) : top
+        let low = min(lowest, upper - decades)
         guard highest > Portable.powerOfTen(top) else { return .decades(low: low, high: top) }
         // The line stays clear of the frame.
         return .logarithmic(low: Portable.powerOfTen(low), high: 1.1 * highest)

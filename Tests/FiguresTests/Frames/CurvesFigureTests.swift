@@ -2,6 +2,7 @@ import Colours
 import Geometry
 import Planes
 import Raster
+import RealFunctions
 import Testing
 import Training
 
@@ -65,6 +66,26 @@ import Training
             let height = chart.height(point.y)
             #expect(height >= chart.rect.y - 1e-9)
             #expect(loss == 0 || height <= chart.rect.maxY + 1e-9)
+        }
+    }
+
+    @Test(arguments: [
+        ([5e-6, 6e-3, 3.9e-6], -6), ([0.07, 6e-4], -4), ([0.07], -3), ([3e-5, 2e-5], -6),
+        ([0.0027, 0.008, 0.0019], -4), ([], -2), ([0], -2),
+    ])
+    func `a tight loss axis reaches two decades below the top, or as far as the losses`(
+        losses: [Double], expected: Int
+    ) {
+        let records = losses.enumerated().map { step, loss in
+            TrainingRecord(
+                step: step, epoch: 0, rate: 0.01, training: Scores(loss: loss, accuracy: nil),
+                test: nil)
+        }
+        switch RunCharts.lossScale(records, decades: 2, isTight: true) {
+        case .decades(let low, _): #expect(low == expected)
+        case .logarithmic(let low, _):
+            #expect(abs(Portable.log10(low) - Double(expected)) < 1e-9)
+        default: Issue.record("no scale of decades")
         }
     }
 
