@@ -34,6 +34,7 @@ extension LabError: CustomStringConvertible {
             "the network has \(network) classes, but the points of the run have \(points)"
         case .notAPlane: Self.noPlane
         case .notACurve(let shape): Self.noCurve(shape)
+        case .noTarget: "the scenario has points and no curve (--target needs a curve)"
         case .framesFolder(let run):
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .planeOnly(let feature): "the network draws a curve: \(feature)"

@@ -50,6 +50,8 @@ extension LabError {
         case notAPlane
         /// The network of another kind where a curve is wanted.
         case notACurve(shape: [Int])
+        /// A scenario of points where one of a curve is wanted.
+        case noTarget
         /// Something of the plane is wanted of a network that draws a curve.
         case planeOnly(PlaneFeature)
         /// A window of two numbers for a network that divides the plane.
@@ -108,7 +110,8 @@ extension LabError {
             .noSamples:
             .unreadable
         case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .planeOnly, .planeWindow, .planePlace, .smooth,
+            .classCount, .notAPlane, .notACurve, .noTarget, .planeOnly, .planeWindow, .planePlace,
+            .smooth,
             .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:
             .wrong

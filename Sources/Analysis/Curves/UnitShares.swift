@@ -4,16 +4,19 @@ import NeuralNetworks
 /// What each unit of the last hidden layer adds to a curve: its value times its weight in the
 /// output.
 ///
-/// With the output's bias the shares add up to the curve.
+/// With the output's bias the shares add up to the curve. Two units that make a bump, as in the
+/// networks of the proof, are one part.
 public struct UnitShares: Sendable, Hashable {
     /// The largest shares by their range over the interval, the first one the largest.
     public let largest: [Share]
-    /// The number of units that are not among them.
+    /// The number of parts that are not among them.
     public let restCount: Int
+    /// Whether the parts are bumps of two units each, and not units.
+    public let areBumps: Bool
 
-    /// The share of one unit.
+    /// The share of one unit, or of the two units of a bump.
     public struct Share: Sendable, Hashable {
-        /// The index of the unit in its layer.
+        /// The index of the unit in its layer, of a bump that of its first one.
         public var unit: Int
         /// Its graph over the interval: corners and ends, with both values where it jumps; of a
         /// smooth network even places.
@@ -25,20 +28,26 @@ public struct UnitShares: Sendable, Hashable {
     /// The shares of a curve's units.
     ///
     /// - Parameters:
-    ///   - limit: the number of units that are kept.
+    ///   - limit: the number of parts that are kept.
     ///   - smoothCount: the number of places at which a smooth network is evaluated.
     public init(of curve: NetworkCurve, limit: Int = 24, smoothCount: Int = 257) {
         let network = curve.network
         guard !network.hiddenLayers.isEmpty else {
-            (largest, restCount) = ([], 0)
+            (largest, restCount, areBumps) = ([], 0, false)
             return
         }
         let hidden = Network(unchecked: Array(network.hiddenLayers))
         let places = SharePlaces(curve, smoothCount: smoothCount)
         let values = NetworkCurve.outputs(of: hidden, at: places.evaluated)
         let weights = network.layers[network.layers.count - 1].weights
-        let all = values.indices.map { unit in
-            let shares = places.ends(of: values[unit]).map { $0 * weights[unit] }
+        let areBumps = Self.areBumps(network)
+        self.areBumps = areBumps
+        let all = stride(from: 0, to: values.count, by: areBumps ? 2 : 1).map { unit in
+            var shares = places.ends(of: values[unit]).map { $0 * weights[unit] }
+            if areBumps {
+                let others = places.ends(of: values[unit + 1])
+                for index in shares.indices { shares[index] += others[index] * weights[unit + 1] }
+            }
             let low = shares.reduce(shares[0]) { min($0, $1) }
             return (unit: unit, values: shares, range: low...shares.reduce(low) { max($0, $1) })
         }
@@ -54,6 +63,18 @@ public struct UnitShares: Sendable, Hashable {
                 range: share.range)
         }
         restCount = max(0, all.count - limit)
+    }
+
+    /// Whether each unit with an even index rises by what the next one takes away again.
+    private static func areBumps(_ network: Network) -> Bool {
+        let output = network.layers[network.layers.count - 1]
+        guard network.hiddenLayers.count == 1, output.weights.count > 1,
+            output.weights.count.isMultiple(of: 2),
+            [.step, .sigmoid].contains(network.layers[0].activation)
+        else { return false }
+        return stride(from: 0, to: output.weights.count, by: 2).allSatisfy { unit in
+            output.weights[unit] == -output.weights[unit + 1]
+        }
     }
 
     /// The points without those that lie on the line between their neighbours.

@@ -1,8 +1,10 @@
+import Analysis
 public import ArgumentParser
 import Colours
 public import Figures
 import Geometry
 import Lab
+import NeuralNetworks
 import Planes
 import Points
 import Text
@@ -14,11 +16,12 @@ struct RenderCommand: ParsableCommand {
         discussion: """
             The views are \(views). \
             Documentation/Pictures.md has a picture of each. Of a network with one input it \
-            draws the curve: of a run as the last frame, of a file alone.
+            draws the curve: of a run as the last frame, of a file alone or over a target.
 
             Examples:
               facet render runs/moons --out moons.png
               facet render runs/nielsen --window 0.5,0.75 --out nielsen.png
+              facet render bumps.json --target nielsen.yaml --out bumps.png
               facet render runs/moons --view surface --azimuth 30 --out surface.png
               facet render net.safetensors --view creases --window -2,2,-2,2 --out x.png
               facet render net.json --points points.csv --view margins --out x.png
@@ -41,6 +44,14 @@ struct RenderCommand: ParsableCommand {
             valueName: "WxH"),
         transform: OptionValue.size)
     var size: PictureSize?
+
+    @Option(
+        help: ArgumentHelp(
+            "The scenario of a curve to draw a network with one input over.",
+            valueName: "scenario"),
+        completion: .file(extensions: ["yaml", "yml"]),
+        transform: OptionValue.path)
+    var target: String?
 
     @Flag(help: "Draw light on dark.")
     var dark = false
@@ -102,6 +113,9 @@ struct RenderCommand: ParsableCommand {
             throw ValidationError(
                 "--bare draws the plane alone, which --view \(view.rawValue) does not show")
         }
+        if target != nil && view != .paper {
+            throw ValidationError("--target needs the default view")
+        }
         if resolution != nil && view != .named {
             throw ValidationError("--resolution needs --view named")
         }
@@ -155,7 +169,7 @@ struct RenderCommand: ParsableCommand {
         let interval = model.window?.interval
         try curve.render(
             toFile: out, names: view == .named ? try curve.names(resolution: resolution) : nil,
-            interval: interval, size: size ?? .standard, isDark: dark,
+            over: target, interval: interval, size: size ?? .standard, isDark: dark,
             replacing: force)
         try report(curve.assumptions, hasWindow: interval != nil)
     }
@@ -165,6 +179,9 @@ struct RenderCommand: ParsableCommand {
         if let markers { plane.markers.choice = markers }
         guard model.window?.interval == nil else {
             throw LabError(.planeWindow, path: plane.path)
+        }
+        guard target == nil else {
+            throw LabError(.notACurve(shape: plane.model.network.shape), path: plane.path)
         }
         let window = model.window?.box
         let surface = SurfaceSettings(

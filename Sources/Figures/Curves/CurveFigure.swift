@@ -2,6 +2,7 @@ public import Analysis
 public import Colours
 public import Curves
 import Fonts
+import Formulas
 import Geometry
 public import Naming
 import NeuralNetworks
@@ -9,8 +10,8 @@ public import Planes
 import Raster
 import Text
 
-/// A picture of a network's curve alone, where nothing is known that it should follow, or over the
-/// known function that it is like.
+/// A picture of a network's curve, alone or over the curve that it should follow, or over the known
+/// function that it is like.
 public struct CurveFigure: Sendable {
     private let title: String
     private let curve: NetworkCurve
@@ -25,7 +26,8 @@ public struct CurveFigure: Sendable {
     ///
     /// - Parameters:
     ///   - names: what the curve is like; nil where that was not asked for.
-    ///   - data: its samples, for the picture of the names.
+    ///   - data: its samples, for the picture of the names; without names the curve that it should
+    ///     follow.
     ///   - lettering: `.invisible` for pictures that are compared between machines.
     public init(
         title: String, of curve: NetworkCurve, names: FunctionNames? = nil,
@@ -45,30 +47,36 @@ public struct CurveFigure: Sendable {
     /// Draws the picture.
     public func draw() -> Picture {
         let named = names?.namedFunction
-        let target = CurveTarget(alone: curve, like: named, samples: data)
+        let target = target
         let layout = FrameLayout(size: size, window: nil, column: .spare)
         let hasText = layout.titleBaseline != nil
         let panels = CurvePanels(
             in: layout.plot, captionHeight: (hasText ? 27 : 5) * layout.scale, scale: layout.scale,
-            showsErrors: target.named != nil, showsKinks: curve.network.isPiecewiseLinear)
+            showsErrors: target.reference != nil, showsKinks: curve.network.isPiecewiseLinear)
         let style = FigureStyle(
             [], look: look, scale: layout.scale, lettering: hasText ? lettering : .invisible)
         let plot = CurvePlot(target: target, panels: panels, names: axisNames, style: style)
         var canvas = Canvas(size: size, colour: look.background)
         plot.drawGround(on: &canvas)
         let fit = target.reference.map { reference in
-            CurveFit(of: curve, to: reference, target: named?.value)
+            CurveFit(
+                of: curve, to: reference, target: named?.value ?? target.data?.formula?.value)
         }
         plot.draw(curve, fit, on: &canvas)
         let keys = CurveKeys(
             target, hasKinks: curve.network.isPiecewiseLinear, hasTicks: panels.kinks != nil,
             style: style)
-        drawHeader(keys, layout, style, on: &canvas)
+        drawHeader(keys, fit, layout, style, on: &canvas)
         return canvas.picture
     }
 
+    private var target: CurveTarget {
+        if names == nil, let data { return CurveTarget(data, over: curve.interval) }
+        return CurveTarget(alone: curve, like: names?.namedFunction, samples: data)
+    }
+
     private func drawHeader(
-        _ keys: CurveKeys, _ layout: FrameLayout, _ style: FigureStyle,
+        _ keys: CurveKeys, _ fit: CurveFit?, _ layout: FrameLayout, _ style: FigureStyle,
         on canvas: inout Canvas
     ) {
         guard let baseline = layout.titleBaseline, let row = layout.readouts else { return }
@@ -76,12 +84,18 @@ public struct CurveFigure: Sendable {
         let titleEnd = keys.drawLine(
             endingAt: PixelPoint(row.maxX, baseline.y),
             limit: row.x + min(width + 16 * style.scale, row.width * 0.62), on: &canvas)
-        Header(title: title, readouts: readouts, layout: layout, style: style)
+        Header(title: title, readouts: readouts(fit), layout: layout, style: style)
             .draw(on: &canvas, titleEnd: titleEnd)
     }
 
-    private var readouts: [Readout] {
-        guard let names else { return curveReadouts }
+    private func readouts(_ fit: CurveFit?) -> [Readout] {
+        guard let names else {
+            return fit.map {
+                curveReadouts.dropLast() + [
+                    Readout(label: "largest error", value: $0.largest.short(), rank: 4)
+                ]
+            } ?? curveReadouts
+        }
         guard let function = names.namedFunction else {
             return [Readout(label: "the curve has", value: names.words, rank: 5)] + curveReadouts
         }

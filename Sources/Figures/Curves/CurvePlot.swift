@@ -151,10 +151,11 @@ extension CurvePlot {
         frame(rect, on: &canvas)
         drawNumbers(range, transform, on: &canvas)
         let count = shares.largest.count
+        let part = shares.areBumps ? "bump" : "unit"
         let caption =
             shares.restCount > 0
-            ? "shares of the \(count) largest units, and \(shares.restCount.grouped) more"
-            : count == 1 ? "share of the unit" : "shares of all \(count) units"
+            ? "shares of the \(count) largest \(part)s, and \(shares.restCount.grouped) more"
+            : count == 1 ? "share of the \(part)" : "shares of all \(count) \(part)s"
         _ = drawCaption(caption, above: rect, on: &canvas)
     }
 

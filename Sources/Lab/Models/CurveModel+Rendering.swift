@@ -1,12 +1,15 @@
 import Analysis
 public import Colours
 import Curves
+import Datasets
 import Figures
 import Files
 import Geometry
 public import Naming
 import NeuralNetworks
 import Planes
+import ScenarioFiles
+import Scenarios
 import Training
 
 extension CurveModel {
@@ -15,11 +18,12 @@ extension CurveModel {
     ///
     /// - Parameters:
     ///   - names: what the curve is like, which is then drawn instead of the frame; or nil.
+    ///   - target: the scenario of the curve to draw it over, instead of that of its run; or nil.
     ///   - interval: the part of the x axis that is shown; nil: the model's own.
     ///   - replaces: whether an existing file is replaced.
     /// - Throws: `LabError` for a window that is too small, and `FontError`.
     public func render(
-        toFile file: String, names: FunctionNames? = nil,
+        toFile file: String, names: FunctionNames? = nil, over target: String? = nil,
         interval wanted: ClosedRange<Double>? = nil, size: PictureSize,
         isDark: Bool, replacing replaces: Bool = false
     ) throws {
@@ -32,20 +36,35 @@ extension CurveModel {
         else { throw LabError(.tooManyPieces(limit: CurveAnalysis.pieceLimit), path: path) }
         let (look, lettering) = (isDark ? Look.paperDark : .paper, try Lettering())
         let picture: Picture
-        if names == nil, let run, let data = data?.part(in: shown) {
+        if names == nil, target == nil, let run, let data = data?.part(in: shown) {
             let scene = CurveScene(
                 title: title, data: data, interval: shown, axisNames: axisNames)
             picture = try frame(of: run, scene, size: size, look: look, lettering: lettering)
         } else {
             picture = CurveFigure(
                 title: title, of: curve, names: names,
-                samples: names.flatMap { _ in data?.part(in: shown) }, axisNames: axisNames,
+                samples: try target.map { try Self.target($0, in: shown) }
+                    ?? names.flatMap { _ in data?.part(in: shown) },
+                axisNames: axisNames,
                 size: size, look: look,
                 lettering: lettering
             ).draw()
         }
         let bytes = try picture.png(for: file)
         try OutputFile.write(to: file, replacing: replaces) { sink in try sink(bytes) }
+    }
+
+    /// The curve of a scenario in an interval.
+    private static func target(
+        _ path: String, in interval: ClosedRange<Double>
+    ) throws -> CurveData? {
+        var file = try ScenarioFile(contentsOf: path)
+        // Nothing is learnt, so nothing is held out.
+        file.scenario.testShare = 0
+        guard file.scenario.curve != nil, let data = try file.makeData().curve else {
+            throw LabError(.noTarget, path: path)
+        }
+        return data.part(in: interval)
     }
 
     /// The frame of a run's last state.

@@ -11,15 +11,13 @@ extension CurvePainter {
         let levels = KinkTicks.levels(x, distance: 2.2 * width)
         let count = (levels.max() ?? 0) + 1
         let height = KinkTicks.height(of: count, room: rect.height, usual: style.tickHeight)
-        var coverage = Coverage(PixelBounds(covering: rect))
+        let length = height >= 2 ? max(1, (0.7 * height).rounded(.down)) : height
         for (x, level) in zip(x, levels) {
-            let top = rect.y + Double(level) * height
-            coverage.stroke(
-                from: PixelPoint(x, top + 0.5 * width),
-                to: PixelPoint(x, top + max(0.75 * height - 0.5 * width, 0.5 * width)),
-                width: width)
+            canvas.fill(
+                PixelRect(
+                    x: x - width / 2, y: rect.y + Double(level) * height, width: width,
+                    height: length), style.network)
         }
-        canvas.blend(coverage, style.network)
     }
 }
 

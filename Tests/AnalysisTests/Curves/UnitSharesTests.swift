@@ -68,6 +68,31 @@ import Testing
             ])
     }
 
+    @Test(arguments: [Activation.step, .sigmoid])
+    func `two units that rise and fall by the same are one bump`(activation: Activation) {
+        func shares(_ weights: [Double]) -> UnitShares {
+            UnitShares(
+                of: NetworkCurve(
+                    Network(unchecked: [
+                        DenseLayer(
+                            unchecked: [1, 1, 1, 1], biases: [0, -1, -1, -2], inputCount: 1,
+                            activation: activation),
+                        DenseLayer(
+                            unchecked: weights, biases: [0], inputCount: 4, activation: .identity),
+                    ]), over: -1...3))
+        }
+        let bumps = shares([2, -2, 5, -5])
+        #expect(bumps.areBumps && bumps.largest.map(\.unit) == [2, 0] && bumps.restCount == 0)
+        if activation == .step {
+            #expect(bumps.largest.map(\.range) == [0...5, 0...2])
+            #expect(
+                bumps.largest[1].line == [
+                    Point(-1, 0), Point(0, 0), Point(0, 2), Point(1, 2), Point(1, 0), Point(3, 0),
+                ])
+        }
+        #expect(!shares([2, -2, 5, -4]).areBumps && shares([2, -2, 5, -4]).largest.count == 4)
+    }
+
     @Test func `a straight line has no units`() {
         let line = SampleNetwork.curve(.relu, hidden: [], seed: 4)
         let shares = UnitShares(of: NetworkCurve(line, over: 0...1))

@@ -114,6 +114,10 @@ import Testing
                 + "(predict takes a table of x, and a run has its own samples)"
         ),
         (
+            "render plane.json --target x.yaml --out x.png",
+            "plane.json: the network has the shape 2-1 (a curve has one input and one output)"
+        ),
+        (
             "predict net.json x.csv --y y",
             "net.json: the network draws a curve: --y names a second coordinate, which it does "
                 + "not take (--x alone)"
@@ -214,6 +218,28 @@ import Testing
                 """)
         let again = try facet("render net.json --out file.png")
         #expect(again.status == 73 && again.hasOneErrorLine)
+    }
+
+    @Test func `render draws a file over the curve of a scenario`() throws {
+        let network = "network: {hidden: [2]}\ntraining: {stop: {steps: 1}}\n"
+        try folder.write(
+            "curve: {formula: x^2, interval: [-1, 1]}\n" + network, to: "square.yaml")
+        try folder.write("points: [{xor: {}}]\n" + network, to: "points.yaml")
+        let alone = try facet("render net.json --size 300x200 --out alone.png")
+        let over = try facet(
+            "render net.json --target square.yaml --size 300x200 --out over.png")
+        #expect(alone.status == 0 && over.status == 0, "\(over.errors)")
+        #expect(
+            try folder.bytes(of: ["alone.png"], below: ".")
+                != folder.bytes(of: ["over.png"], below: "."))
+        let points = try facet("render net.json --target points.yaml --out x.png")
+        #expect(
+            points.errors
+                == "points.yaml: the scenario has points and no curve (--target needs a curve)\n")
+        #expect(points.status == 65)
+        let named = try facet("render net.json --target square.yaml --view named --out x.png")
+        #expect(named.status == 64 && named.errors.contains("--target needs the default view"))
+        #expect(try facet("render net.json --target none.yaml --out x.png").status == 66)
     }
 
     @Test func `a run is named by its samples, and a file by a resolution`() throws {

@@ -7,6 +7,7 @@ import NeuralNetworks
 import Planes
 import RealFunctions
 import Testing
+import Training
 
 @testable import Figures
 
@@ -28,6 +29,16 @@ import Testing
     }
 
     private static func wave(_ x: Double) -> Double { 1 + Portable.sin(6 * x) }
+
+    @Test func `a curve over its target looks as it did`() throws {
+        let sample = try SampleCurve(.step, units: 16)
+        let figure = CurveFigure(
+            title: "A sample", of: NetworkCurve(sample.snapshot.network, over: 0...1),
+            samples: sample.scene.data, axisNames: .init(),
+            size: PictureSize(uncheckedWidth: 480, height: 360), look: .paper,
+            lettering: .invisible)
+        try GoldenPicture("curve-target.png").compare(figure.draw())
+    }
 
     @Test func `a named curve looks as it did`() throws {
         let figure = figure(Self.wave, shown: 0...1)

@@ -158,6 +158,20 @@ import Testing
         #expect(abs(there.parameters[0].value - 5e5 - 1000 * here.parameters[0].value) < 0.1)
     }
 
+    @Test func `a named curve ends where no points of two classes are around it`() throws {
+        let planted = Self.spiral
+        let names = try planted.names()
+        let segments = try #require(Self.named(names)).segments(
+            in: Box(unchecked: (-6, 6, -6, 6)))
+        let supported = BoundaryNames.supported(
+            segments, by: planted.points, gap: names.gap)
+        let reach = planted.points.map { $0.position.distance(to: .origin) }.max() ?? 0
+        #expect(segments.contains { $0.start.distance(to: .origin) > reach + 1 })
+        #expect(supported.allSatisfy { $0.start.distance(to: .origin) < reach })
+        #expect(supported.count > segments.count / 5 && supported.count < segments.count)
+        #expect(BoundaryNames.supported(segments, by: [], gap: names.gap) == segments)
+    }
+
     @Test func `a named curve can be drawn in the data's units`() throws {
         let circle = try #require(Self.named(try Planted.circle(Point(0.3, -0.2), 1.9).names()))
         let window = Box(unchecked: (-3, 3, -3, 3))
