@@ -30,6 +30,8 @@ extension ReportPage {
         <section aria-labelledby="table-heading">
         <h2 id="table-heading">Networks</h2>
         <p class="note" id="table-note"></p>
+        <p class="note"><code>facet explain</code> with the folder of this page explains the most \
+        accurate network; <code>--network</code> with a name of the table explains another one.</p>
         <div id="table" tabindex="0" role="region" aria-labelledby="table-heading"><table>\
         <thead></thead><tbody></tbody></table></div>
         </section>

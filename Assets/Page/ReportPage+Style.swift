@@ -62,8 +62,7 @@ extension ReportPage {
         .bar { display: flex; align-items: center; gap: .5rem }
         .bar h2 { flex: 1; min-width: 0; overflow-wrap: anywhere }
         @media (max-width: 37.5rem) {
-          .wide { overflow-x: auto }
-          .wide img { width: auto; min-width: 38rem }
+          #grid, #film { min-width: 0 !important }
         }
         #viewer-text { margin: .25rem 0 0; color: var(--faint) }
         """#
