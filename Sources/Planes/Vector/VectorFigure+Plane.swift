@@ -32,7 +32,7 @@ extension VectorFigure {
         guard let traversal = RegionTraversal(network: regions.network, window: regions.window)
         else { return [] }
         let runs = PlaneTones.runs(
-            classes: styles.map(\.fill), look: look.isDark ? .glassDark : .glass)
+            classes: styles.map { $0.fill }, look: look.isDark ? .glassDark : .glass)
         var painter = VectorFacets(runs: runs, transform: transform)
         traversal.visitDecisions(with: &painter)
         return painter.paths.enumerated().map { label, paths in

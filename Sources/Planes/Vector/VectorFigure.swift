@@ -54,7 +54,7 @@ public struct VectorFigure {
         let (width, height) = aspect <= 1 ? (840, 840 * aspect) : (840 / aspect, 840)
         let place = isBare ? PixelPoint(0, 0) : PixelPoint(70, 64)
         let words = VectorWords(left: place.x, width: width, measure: measure)
-        let rows = isBare ? 0 : words.legend(scene.classes.map(\.name)).rows
+        let rows = isBare ? 0 : words.legend(scene.classes.map { $0.name }).rows
         let below = VectorWords.row * Double(max(0, rows - 1))
         transform = PlaneTransform(
             window: window,
@@ -144,7 +144,7 @@ extension VectorFigure {
     }
 
     private var legend: String {
-        let places = words.legend(scene.classes.map(\.name)).places
+        let places = words.legend(scene.classes.map { $0.name }).places
         return zip(styles, places).map { style, place in
             let fill = Palette.deepFill(style.fill, look: look)
             let (x, y) = (place.x, place.y)
