@@ -3,7 +3,8 @@ import Text
 
 struct NearestNameTests {
     private static let names = [
-        "towers", "spirals", "moons", "rings", "xor", "blobs", "half-plane", "a", "sgd", "sgd-w", "l1",
+        "towers", "spirals", "moons", "rings", "xor", "blobs", "half-plane", "a", "sgd", "sgd-w",
+        "l1",
     ]
 
     @Test(arguments: [
