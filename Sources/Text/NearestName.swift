@@ -4,8 +4,9 @@ public enum NearestName {
     ///
     /// Near is at most one edit in three letters: an insertion, a deletion, a replacement, or an
     /// exchange of neighbours (the optimal string alignment distance). A name that differs only in
-    /// hyphens, underscores and blanks is the nearest. Upper and lower case count as equal. Names
-    /// of more than 64 letters are ignored.
+    /// hyphens, underscores and blanks is the nearest; where none is near, one that lacks only
+    /// letters is found (`towr` for `towers`). Upper and lower case count as equal. Names of more
+    /// than 64 letters are ignored.
     public static func of(_ name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().prefix(65))
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
@@ -20,6 +21,17 @@ public enum NearestName {
             if distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.name
+            ?? names.first { isShortened(wanted, of: Array($0.lowercased().prefix(65))) }
+    }
+
+    /// Whether some letters, but not the first one and fewer than half, were left out of a name.
+    private static func isShortened(_ short: [Character], of name: [Character]) -> Bool {
+        guard short.count >= 3, name.count <= 64, short[0] == name.first,
+            2 * short.count > name.count
+        else { return false }
+        var rest = short[...]
+        for letter in name where letter == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 
     /// The one of `names` that is `name` apart from letter case, hyphens, underscores and blanks.

@@ -53,11 +53,11 @@ import Testing
             let samples = try CurveSamples(places.map { Point($0, sum.value(at: $0)) })
             let found = RecoveredCurve(of: samples).sum
             #expect(found.ramps.count == count)
-            #expect(abs(found.slope - sum.slope) < 1e-6)
-            #expect(abs(found.intercept - sum.intercept) < 1e-6)
+            #expect(abs(found.slope - sum.slope) < 1e-12)
+            #expect(abs(found.intercept - sum.intercept) < 1e-12)
             for (a, b) in zip(found.ramps, ramps) {
-                #expect(abs(a.start - b.start) < 1e-6)
-                #expect(abs(a.turn - b.turn) < 1e-5)
+                #expect(abs(a.start - b.start) < 1e-11)
+                #expect(abs(a.turn - b.turn) < 1e-11)
             }
         }
     }

@@ -3,13 +3,14 @@ import Text
 
 struct NearestNameTests {
     private static let names = [
-        "spirals", "moons", "rings", "xor", "blobs", "half-plane", "a", "sgd", "sgd-w", "l1",
+        "towers", "spirals", "moons", "rings", "xor", "blobs", "half-plane", "a", "sgd", "sgd-w",
+        "l1",
     ]
 
     @Test(arguments: [
         ("spiral", "spirals"), ("sprials", "spirals"), ("Moons", "moons"), ("ring", "rings"),
         ("xro", "xor"), ("halfplane", "half-plane"), ("half_plane", "half-plane"),
-        ("bolbs", "blobs"), ("HALF plane", "half-plane"), ("sgdw", "sgd-w"),
+        ("bolbs", "blobs"), ("HALF plane", "half-plane"), ("sgdw", "sgd-w"), ("towr", "towers"),
     ])
     func `a slip of the finger finds its name`(name: String, expected: String) {
         #expect(NearestName.of(name, among: Self.names) == expected)

@@ -26,6 +26,7 @@ public struct RecoveredCurve: Sendable, Hashable {
         self.tolerance =
             tolerance ?? (range.upperBound - range.lowerBound) * Self.defaultShare
         line = Tube(around: samples, tolerance: self.tolerance).fewestLinks
+            .settled(on: samples, within: self.tolerance)
         sum = RampSum(line)
         largestError = line.largestError(to: samples)
     }

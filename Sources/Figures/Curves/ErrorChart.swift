@@ -38,7 +38,7 @@ public struct ErrorChart: Sendable {
     public struct Point: Sendable, Hashable {
         /// The number of units.
         public var count: Int
-        /// The error, above 0; of several starts the median.
+        /// The error, 0 or more, the median of several starts; 0 stands on the lower border.
         public var error: Double
         /// The least of several starts; nil if there is one only.
         public var low: Double?
@@ -134,17 +134,23 @@ extension ErrorChart {
             yScale: .logarithmic(low: low / 1.6, high: high * 1.6), style: style)
         chart.xName = countName
         chart.xTicks = counts.count <= 6 ? counts : nil
-        if errors.isEmpty { chart.remark = "no error is known" }
+        if errors.isEmpty {
+            chart.remark = points.isEmpty ? "no error is known" : "all errors are 0"
+        }
+        let border = low / 1.6
         for (index, line) in lines.enumerated() {
             let ink = ErrorInk(index, of: lines, look: look)
             chart.lines.append(
                 Chart.Line(
-                    points: line.points.map { (Double($0.count), $0.error) }, colour: ink.colour,
+                    points: line.points.map { (Double($0.count), max($0.error, border)) },
+                    colour: ink.colour,
                     width: ink.width, stroke: ink.stroke,
                     marks: line.points.count <= 12 ? .all : .none))
             let ranges = line.points.compactMap { point in
                 point.low.flatMap { low in
-                    point.high.map { (x: Double(point.count), low: low, high: $0) }
+                    point.high.map {
+                        (x: Double(point.count), low: max(low, border), high: max($0, border))
+                    }
                 }
             }
             if !ranges.isEmpty {

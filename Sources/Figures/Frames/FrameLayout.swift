@@ -130,6 +130,15 @@ extension FrameLayout {
         }
     }
 
+    /// The arrangement of whatever fills the room that a column leaves: beside it, or above it on
+    /// tall screens.
+    static func free(in size: PictureSize) -> FrameLayout {
+        let isTall = 4 * size.height > 5 * size.width
+        return FrameLayout(
+            size: size, window: nil, column: isTall ? .below : .beside, axisRoom: 22,
+            belowHeight: isTall ? 0.2 * Double(size.height) / size.scale : chartsHeight)
+    }
+
     /// The same with the plot in the middle of the height that it is free to fill.
     private func centred(in size: PictureSize) -> FrameLayout {
         var layout = self

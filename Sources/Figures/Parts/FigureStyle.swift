@@ -15,6 +15,16 @@ struct FigureStyle: Sendable {
         self.lettering = lettering
     }
 
+    private init(_ plane: PlaneStyle, lettering: Lettering) {
+        self.plane = plane
+        self.lettering = lettering
+    }
+
+    /// The same style with letters and lines `factor` times as large.
+    func scaled(by factor: Double) -> FigureStyle {
+        FigureStyle(plane.scaled(by: factor), lettering: lettering)
+    }
+
     var look: Look { plane.look }
     /// Lengths as a multiple of those in a picture of 960 x 720.
     var scale: Double { plane.scale }

@@ -15,7 +15,7 @@ struct SideColumn {
     /// Where the room for columns ends.
     private let end: Double
 
-    /// A column in a picture of 960 x 720; what is left of one is the last one's.
+    /// The least width of one of several columns in a picture of 960 x 720.
     private static let width = 228.0
     private static let gap = 34.0
 
@@ -23,9 +23,9 @@ struct SideColumn {
         end = rect.maxX
         self.rect = rect
         let scale = style.scale
-        if rect.width >= (2 * Self.width + Self.gap) * scale {
-            self.rect.width = Self.width * scale
-        }
+        let (width, gap) = (Self.width * scale, Self.gap * scale)
+        let count = max(1, ((rect.width + gap) / (width + gap)).rounded(.down))
+        self.rect.width = (rect.width - (count - 1) * gap) / count
         self.style = style
         y = rect.y + 10 * scale
     }
@@ -40,7 +40,7 @@ struct SideColumn {
     mutating func hasRoom(_ height: Double) -> Bool {
         if y + height <= rect.maxY { return true }
         let next = rect.maxX + Self.gap * scale
-        guard next + Self.width * scale <= end + 1 else { return false }
+        guard next + rect.width <= end + 1 else { return false }
         rect.x = next
         y = rect.y + 10 * scale
         return y + height <= rect.maxY

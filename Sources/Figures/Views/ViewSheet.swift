@@ -79,7 +79,7 @@ struct ViewSheet {
                 scene.window, in: size, axisRoom: axisRoom,
                 belowHeight: FrameLayout.wordsHeight)
         case .plot: self.layout = FrameLayout(bare: scene.window, size: size)
-        case .free: self.layout = FrameLayout(size: size, window: nil, axisRoom: 22)
+        case .free: self.layout = .free(in: size)
         }
         // A picture too small for a header has no words at all.
         style = FigureStyle(
@@ -148,7 +148,7 @@ extension ViewSheet {
     func drawClassLine(
         in rect: PixelRect, endingAt end: PixelPoint, on canvas: inout Canvas
     ) -> Double {
-        legend(in: rect).drawLine(endingAt: end, on: &canvas)
+        legend(in: rect, style: style).drawLine(endingAt: end, on: &canvas)
     }
 
     /// The column beside the plot with the network's shape and the classes on top; nil if the
@@ -156,21 +156,29 @@ extension ViewSheet {
     func column(on canvas: inout Canvas, hasLegend: Bool = true) -> SideColumn? {
         guard var rect = layout.sidebar else { return nil }
         // Words need no room below them for an axis.
-        if rect.y > layout.plot.maxY { rect.height += 44 * scale }
+        let isBelow = rect.y > layout.plot.maxY
+        if isBelow { rect.height += 44 * scale }
+        let style = isBelow ? style.scaled(by: enlargement(in: rect)) : style
         var column = SideColumn(rect: rect, style: style)
         if hasLegend {
             var first = rect
             first.width = column.rect.width
-            let legend = legend(in: first)
+            let legend = legend(in: first, style: style)
             legend.draw(network: network.label, on: &canvas)
-            column.y = legend.end + 10 * scale
+            column.y = legend.end + 10 * column.scale
         } else {
             column.heading(network.label, on: &canvas)
         }
         return column
     }
 
-    private func legend(in rect: PixelRect) -> Legend {
+    /// How much larger letters below a plot can be that leaves two columns: on tall screens there
+    /// is room, and they are small.
+    private func enlargement(in rect: PixelRect) -> Double {
+        max(1, min(1.6, rect.width / (490 * scale), rect.height / (330 * scale)))
+    }
+
+    private func legend(in rect: PixelRect, style: FigureStyle) -> Legend {
         Legend(
             rect: rect, keys: keys, style: style,
             share: rect.height < 0.5 * Double(size.height) ? 0.9 : 0.5)

@@ -41,13 +41,13 @@ struct NamesText {
         if axes != Scene.AxisNames() {
             lines.append("Here x is \(axes.variables[0]) and y is \(axes.variables[1]).")
         }
-        return lines + warning + facts
+        return lines + coarseness + mistakes + facts
     }
 
     /// A resolution that is a larger share of the window's longer side makes all curves alike.
     private static let coarse = 0.05
 
-    private var warning: [String] {
+    private var coarseness: [String] {
         let window = explanation.model.window
         let side = max(window.width, window.height)
         guard let given = explanation.options.resolution, given > Self.coarse * side else {
@@ -57,6 +57,19 @@ struct NamesText {
             "The resolution is \((100 * given / side).readable(2)) % of the window, which is "
                 + "\(window.width.readable(3)) x \(window.height.readable(3)): the name is no better "
                 + "than that (1 % is --resolution \((0.01 * side).readable(1)))."
+        ]
+    }
+
+    /// A network that has a smaller share of the points right has not learned their boundary.
+    private static let sound = 0.95
+
+    private var mistakes: [String] {
+        let count = explanation.model.points.training.count
+        guard let right = names.right, Double(right) < Self.sound * Double(count) else { return [] }
+        let subject = names.named.isEmpty ? "this" : "the name"
+        return [
+            "The network has \((Double(right) / Double(count)).percent) of the points right: "
+                + "\(subject) is about its boundary, not about the one that the points show."
         ]
     }
 
@@ -148,7 +161,7 @@ extension NamesText {
 
     private func append(_ curve: NamedCurve, _ role: String, to lines: inout [String]) {
         lines.append(
-            "% \(curve.form.title), \(role): \(curve.numbers) numbers, "
+            "% \(curve.form.title), \(role): \(curve.numbers.counted("number")), "
                 + "rms \(curve.rms.readable(2)), hausdorff \(curve.hausdorff.readable(2))")
         lines.append("\\[ \(curve.latex) \\]")
     }

@@ -17,7 +17,8 @@ extension Comparison {
             ["\(first.error.short()) with \(first.place.counted(unit))"]
             + (isLong ? others.suffix(1) : others[...])
         return "the largest error is \(shown.joinedAsSum)"
-            + (isLong ? "." : ": it \(Self.changes(line.points.map(\.error))).")
+            + (isLong ? "" : Self.changes(line.points.map(\.error)).map { ": it \($0)" } ?? "")
+            + "."
             + bestPossible(errors)
     }
 
@@ -55,14 +56,15 @@ extension Comparison {
         let index = setup.candidates.firstIndex {
             $0.activation == .relu && $0.depth == 1 && $0.width == width
         }
-        return index.flatMap { entries[$0].spread { $0.measures.curve?.largestError }?.median }
+        return index.flatMap { entries[$0].largestErrors?.median }
     }
 
     /// Above this ratio an error is that of rounding.
     private static let ratioLimit = 1e8
 
-    /// `falls by a factor of 3.3, then 1.9`.
-    private static func changes(_ errors: [Double]) -> String {
+    /// `falls by a factor of 3.3, then 1.9`; nil where an error is 0.
+    private static func changes(_ errors: [Double]) -> String? {
+        guard errors.allSatisfy({ $0 > 0 }) else { return nil }
         let pairs = zip(errors, errors.dropFirst())
         if pairs.allSatisfy({ $0 >= $1 }) {
             let factors = pairs.map { factor($0 / $1) }

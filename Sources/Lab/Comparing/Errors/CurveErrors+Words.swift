@@ -28,12 +28,12 @@ extension CurveErrors {
     /// The line of a kind; of trained networks the first one.
     func line(_ kind: Kind) -> Line? { lines.first { $0.kind == kind } }
 
-    /// A row for each line with its last error and its slope, below names of the columns; nothing
-    /// where no line has a slope.
+    /// A row for each line with its last error and the slope over the last decade, below names of
+    /// the columns; nothing where all lines have one point.
     var slopeTable: [[String]] {
-        guard lines.contains(where: { $0.slope != nil }) else { return [] }
+        guard lines.contains(where: { $0.points.count > 1 }) else { return [] }
         let noun = places == .width ? "units" : "hidden layers"
-        return [["line", "largest error", "with", "slope (log-log)"]]
+        return [["line", "largest error", "with", "log-log slope, last decade"]]
             + lines.compactMap { line in
                 guard let last = line.points.last else { return nil }
                 return [
@@ -66,7 +66,10 @@ extension CurveErrors {
             ? "; n units have at most n kinks, and the lines without training have n."
             : "; n units of one hidden layer have at most n kinks, and the lines without training "
                 + "have n."
-        return "Largest error " + places + starts + (line(.best) == nil ? "." : kinks)
+        let slopes = lines.contains { $0.slope != nil } ? " Slopes are of the last decade." : ""
+        let isExact = lines.contains { $0.points.contains { $0.error == 0 } }
+        return "Largest error " + places + starts + (line(.best) == nil ? "." : kinks) + slopes
+            + (isExact ? " Errors of 0 are on the lower border." : "")
     }
 }
 

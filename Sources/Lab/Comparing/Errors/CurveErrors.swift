@@ -91,7 +91,7 @@ extension CurveErrors {
             let candidate = comparison.setup.candidates[index]
             return Point(
                 place: places == .width ? candidate.width : candidate.depth,
-                spread: comparison.entries[index].spread { $0.measures.curve?.largestError })
+                spread: comparison.entries[index].largestErrors)
         }.sorted { $0.place < $1.place }
     }
 
@@ -119,7 +119,9 @@ extension CurveErrors {
                 }
             }
             let known = errors.compactMap { $0 }
-            if let point = Point(place: width, spread: Spread(known)) { points.append(point) }
+            if let point = Point(place: width, spread: Spread(errors: known)) {
+                points.append(point)
+            }
         }
         return points.isEmpty
             ? nil : Line(kind: .untrained, name: Kind.untrained.name, points: points)

@@ -133,7 +133,7 @@ extension Comparison {
                 diverged, loss,
                 .init("testLoss", JSONValue(entry.spread(\.test?.loss))),
                 .init("pieces", JSONValue(entry.spread(\.measures.curve?.pieceCount))),
-                .init("largestError", JSONValue(entry.spread(\.measures.curve?.largestError))),
+                .init("largestError", JSONValue(entry.largestErrors)),
                 .init("rmsError", JSONValue(entry.spread(\.measures.curve?.rmsError))),
             ]
         }

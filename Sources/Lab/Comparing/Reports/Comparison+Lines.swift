@@ -57,7 +57,7 @@ extension Comparison {
                 name: setup.candidates[index].name,
                 parameters: setup.parameterCount(of: setup.candidates[index]),
                 largestError: median?.largestError,
-                range: entry.spread { $0.measures.curve?.largestError },
+                range: entry.largestErrors,
                 pieces: median?.pieces, diverged: entry.diverged, isBest: index == best)
         }
     }

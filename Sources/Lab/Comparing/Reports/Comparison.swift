@@ -59,11 +59,21 @@ extension Comparison.Entry {
         let values = sound.compactMap(value)
         return values.count == sound.count ? Spread(values) : nil
     }
+
+    /// The largest errors of curves: that of the median start, and the ends over the starts that
+    /// did not diverge; nil if the median start diverged.
+    var largestErrors: Spread? {
+        guard let median, !median.isDiverged, let error = median.measures.curve?.largestError,
+            var spread = spread({ $0.measures.curve?.largestError })
+        else { return nil }
+        spread.median = error
+        return spread
+    }
 }
 
 /// The median and the ends of some numbers; the three may come from different starts.
 public struct Spread: Sendable, Hashable {
-    /// If two are in the middle, the lower one.
+    /// If two are in the middle, the lower one, or the greater one of errors: the worse one.
     public var median: Double
     /// The least of them.
     public var lowest: Double
@@ -72,13 +82,19 @@ public struct Spread: Sendable, Hashable {
 }
 
 extension Spread {
-    /// The median and the ends of these numbers; nil if there are none.
+    /// The median and the ends of these numbers, of which more is better; nil if there are none.
     init?(_ values: [Double]) {
         guard !values.isEmpty else { return nil }
         let values = values.sorted()
         self.init(
             median: values[(values.count - 1) / 2], lowest: values[0],
             highest: values[values.count - 1])
+    }
+
+    /// The median and the ends of these errors; nil if there are none.
+    init?(errors: [Double]) {
+        self.init(errors)
+        median = errors.sorted()[errors.count / 2]
     }
 }
 

@@ -46,8 +46,8 @@ struct FunctionNamesText {
         return isGiven
             ? ["The distance that was given is \(share); the name is no better than that."]
             : [
-                "The network is off by \(share) at its samples (root mean square); the name is no "
-                    + "better than that."
+                "The network and its samples are \(share) apart (root mean square), by noise or "
+                    + "for lack of training; the name is no better than that."
             ]
     }
 
@@ -113,7 +113,7 @@ extension FunctionNamesText {
                 ? "named" : names.alternatives.contains(index) ? "cannot be told apart" : nil
             guard let role = role ?? rest(function) else { continue }
             lines.append(
-                "% \(function.form.title), \(role): \(function.numbers) numbers, "
+                "% \(function.form.title), \(role): \(function.numbers.counted("number")), "
                     + "rms \(function.rms.readable(2)), largest \(function.largest.readable(2))")
             lines.append("\\[ \(function.latex) \\]")
         }

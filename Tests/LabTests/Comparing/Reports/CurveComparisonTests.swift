@@ -3,6 +3,7 @@ import Files
 import Scenarios
 import TestSupport
 import Testing
+import Text
 import Training
 
 @testable import Lab
@@ -55,7 +56,7 @@ import Training
             ], places: .width)
         #expect(
             found.slopes == [
-                ["line", "largest error", "with", "slope (log-log)"],
+                ["line", "largest error", "with", "log-log slope, last decade"],
                 ["trained", "1.00e-4", "100 units", "-2.0"],
                 ["best possible", "0.500", "10 units", ""],
             ])
@@ -76,6 +77,35 @@ import Training
                 + [nil, nil, nil])
         #expect(diverged.entries[0].median?.start.number == 2)
         #expect(diverged.curveLines[0].diverged == 1)
+    }
+
+    @Test func `of two starts in the middle every line and sentence takes the worse one`()
+        async throws
+    {
+        let setup = try TinyCurveComparison.setup(
+            TinyCurveComparison.text(compare: "{widths: [3, 6], depths: [1], seeds: 2}"),
+            in: folder)
+        let found = try #require(
+            try await setup.execute(in: ComparisonFolder(folder.file("two")), .new))
+        let errors = found.entries.map { entry in
+            entry.results.compactMap { $0.measures.curve?.largestError }
+        }
+        #expect(errors.allSatisfy { $0.count == 2 && $0[0] != $0[1] })
+        let worse = errors.map { max($0[0], $0[1]) }
+        #expect(found.curveLines.map(\.largestError) == worse)
+        #expect(found.errors?.line(.trained)?.points.map(\.error) == worse)
+        #expect(found.curveLines.map(\.range?.median) == worse)
+        #expect(found.reading.contains(worse[1].short()))
+    }
+
+    @Test func `a constant falls by no factor`() async throws {
+        let setup = try TinyCurveComparison.setup(
+            TinyCurveComparison.text(curve: "{formula: 3, interval: [0, 1], samples: 41}"),
+            in: folder)
+        let found = try #require(
+            try await setup.execute(in: ComparisonFolder(folder.file("constant")), .new))
+        #expect(!found.reading.contains("inf") && !found.reading.contains("nan"))
+        #expect(found.errors?.line(.best)?.points.map(\.error) == [0, 0])
     }
 
     @Test func `the best has the smallest median, and none is the smallest that is enough`() {
