@@ -19,9 +19,11 @@ final class CompareReport: Sendable {
 }
 
 extension CompareReport {
-    /// Says what is compared, and warns of points that no network can classify correctly.
+    /// Says what is compared, and warns of points that no network can classify correctly and of
+    /// letters that pictures cannot show.
     func begin(_ setup: ComparisonSetup) {
         if let conflicts = setup.run.points.conflicts { warn("\(conflicts)") }
+        if !isQuiet { LetterWarning.write(about: setup.run.words) }
         let data = setup.run.data
         let test = data.testCount == 0 ? "" : " + \(data.testCount.grouped) held out"
         let validation =
