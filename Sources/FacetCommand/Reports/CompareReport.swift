@@ -78,6 +78,7 @@ extension CompareReport {
     func end(_ comparison: Comparison, in folder: ComparisonFolder) {
         bar.clear()
         say(String(TextTable(comparison.table).text().dropLast()))
+        if comparison.best != nil { say("\n* \(comparison.setup.bestMeaning)") }
         if comparison.setup.settings.folds != nil {
             say(
                 "accuracy and deviation are the mean and the standard deviation over the folds; "
