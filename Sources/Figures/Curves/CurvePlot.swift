@@ -120,7 +120,8 @@ extension CurvePlot {
         _ fit: CurveFit, at place: PixelPoint, above rect: PixelRect, from titleEnd: Double,
         on canvas: inout Canvas
     ) {
-        let text = "largest \(fit.largest.short()) at \(names.x) = \(text(ofPlace: fit.place))"
+        let text =
+            "largest \(fit.largest.rounded(3, .digits)) at \(names.x) = \(text(ofPlace: fit.place))"
         let half = lettering.width(text, size: style.text.label) / 2
         let low = titleEnd + 12 * scale + half
         let middle = max(low, min(place.x, rect.maxX - half))
@@ -133,7 +134,7 @@ extension CurvePlot {
     /// A place to a thousandth of the interval.
     private func text(ofPlace x: Double) -> String {
         let decimals = 3 - Portable.decimalExponent(target.window.width)
-        return 0...12 ~= decimals ? x.fixed(decimals) : x.short(4)
+        return 0...12 ~= decimals ? x.rounded(decimals, .decimals) : x.rounded(4, .digits)
     }
 
     private func drawShares(
@@ -189,7 +190,7 @@ extension CurvePlot {
                     x: rect.x - 4 * scale, y: y - 0.5 * scale, width: 4 * scale, height: scale),
                 look.frame)
             lettering.draw(
-                value.readable(), on: &canvas, at: PixelPoint(rect.x - 9 * scale, y + 4 * scale),
+                value.rounded(4), on: &canvas, at: PixelPoint(rect.x - 9 * scale, y + 4 * scale),
                 size: style.text.label, colour: look.faintInk, anchor: .end)
         }
     }

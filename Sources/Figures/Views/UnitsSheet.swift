@@ -174,7 +174,7 @@ struct UnitsSheet {
         ]
         for (name, low, high) in sides {
             column.heading(
-                "\(name): \(low.short()) … \(high.short())", on: &canvas)
+                "\(name): \(low.rounded(3, .digits)) … \(high.rounded(3, .digits))", on: &canvas)
         }
         column.space(8)
         column.paragraph(

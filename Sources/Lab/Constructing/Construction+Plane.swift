@@ -32,8 +32,9 @@ extension Construction {
                 [
                     [
                         "error",
-                        "an area of \(wrong.readable()) is on the wrong side, "
-                            + "\((100 * wrong / area).readable(3)) % of the class's \(area.readable())",
+                        "an area of \(wrong.rounded(4)) is on the wrong side, "
+                            + "\((100 * wrong / area).rounded(3)) % of the class's "
+                            + area.rounded(4),
                     ]
                 ]
             })
@@ -127,8 +128,8 @@ extension Construction {
 
     /// How much an area differs from what it should be.
     private static func difference(_ area: Double, _ expected: Double, of owner: String) -> String {
-        "the area inside, \(area.readable(6)), differs from the \(owner) by "
-            + (area - expected).magnitude.readable(2)
+        "the area inside, \(area.rounded(6)), differs from the \(owner) by "
+            + (area - expected).magnitude.rounded(2)
     }
 }
 

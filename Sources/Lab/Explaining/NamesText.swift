@@ -54,9 +54,9 @@ struct NamesText {
             return []
         }
         return [
-            "The resolution is \((100 * given / side).readable(2)) % of the window, which is "
-                + "\(window.width.readable(3)) x \(window.height.readable(3)): the name is no better "
-                + "than that (1 % is --resolution \((0.01 * side).readable(1)))."
+            "The resolution is \((100 * given / side).rounded(2)) % of the window, which is "
+                + "\(window.width.rounded(3)) x \(window.height.rounded(3)): the name is no better "
+                + "than that (1 % is --resolution \((0.01 * side).rounded(1)))."
         ]
     }
 
@@ -77,7 +77,7 @@ struct NamesText {
         let given = explanation.options.resolution != nil
         var table = TextTable()
         table.append(
-            "gap", names.gap.readable(3),
+            "gap", names.gap.rounded(3),
             given
                 ? "as given: nearer curves are the same"
                 : "between the points of different classes along the boundary")
@@ -98,8 +98,8 @@ struct NamesText {
     private func curve(_ curve: NamedCurve) -> [String] {
         let lines = [curve.formula] + curve.parameters.lines
         var distance =
-            "  \(curve.rms.readable(2)) away (root mean square), "
-            + "\(curve.hausdorff.readable(2)) at most"
+            "  \(curve.rms.rounded(2)) away (root mean square), "
+            + "\(curve.hausdorff.rounded(2)) at most"
         if case .named = names.verdict, let right = curve.right {
             distance += "; as a classifier it has \(right.grouped) points right"
         }
@@ -116,8 +116,8 @@ struct NamesText {
         let shown = names.table.filter { listsAll || $0.isAccepted || $0.isOnFront }
         for curve in shown {
             table.append(
-                mark(of: curve), curve.form.title, "\(curve.numbers)", curve.rms.readable(2),
-                curve.hausdorff.readable(2), curve.right.map(\.grouped) ?? "",
+                mark(of: curve), curve.form.title, "\(curve.numbers)", curve.rms.rounded(2),
+                curve.hausdorff.rounded(2), curve.right.map(\.grouped) ?? "",
                 curve.isAccepted || listsAll ? curve.formula : "")
         }
         let rest = names.table.count - shown.count
@@ -137,7 +137,7 @@ extension [NamedParameter] {
     var lines: [String] {
         var table = TextTable(rightColumns: [1])
         for parameter in self {
-            let error = parameter.error.map { "+- " + $0.readable(2) } ?? "not determined"
+            let error = parameter.error.map { "+- " + $0.rounded(2) } ?? "not determined"
             table.append(parameter.name, parameter.text, error)
         }
         return table.lines.map { "  " + $0 }
@@ -162,7 +162,7 @@ extension NamesText {
     private func append(_ curve: NamedCurve, _ role: String, to lines: inout [String]) {
         lines.append(
             "% \(curve.form.title), \(role): \(curve.numbers.counted("number")), "
-                + "rms \(curve.rms.readable(2)), hausdorff \(curve.hausdorff.readable(2))")
+                + "rms \(curve.rms.rounded(2)), hausdorff \(curve.hausdorff.rounded(2))")
         lines.append("\\[ \(curve.latex) \\]")
     }
 }
