@@ -35,8 +35,7 @@ struct RecoverCommand: ParsableCommand {
         completion: .file())
     var model: String
 
-    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
-    var activation: Activation?
+    @OptionGroup var file: ReadingOptions
 
     @OptionGroup var comparison: NetworkChoiceOptions
 
@@ -107,7 +106,7 @@ struct RecoverCommand: ParsableCommand {
     private func recoverUnits() throws {
         try window?.check()
         let options = ModelOptions(
-            activation: activation, window: window?.box, interval: window?.interval,
+            reading: file.reading, window: window?.box, interval: window?.interval,
             choice: comparison.choice)
         switch try TrainedModel(at: model, options: options) {
         case .plane(let plane):
