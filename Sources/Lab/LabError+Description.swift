@@ -24,6 +24,9 @@ extension LabError: CustomStringConvertible {
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
         case .notANetwork: noNetwork
+        case .foreign(let format):
+            "this is \(format.title), which cannot be read (save the network as safetensors: "
+                + "\"\(format.section)\" in Documentation/Networks.md says how)"
         case .badNetwork(let error): error.description
         case .excessive(let unit): Self.excessive(unit)
         case .incomplete(let missing): "this is not the folder of a run: it has no \(missing)"

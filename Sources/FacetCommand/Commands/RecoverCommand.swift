@@ -78,8 +78,9 @@ struct RecoverCommand: ParsableCommand {
         if !CurveRecovery.isCurve(model), tolerance != nil {
             throw ValidationError("--tolerance is for a curve, which is a PNG or CSV file")
         }
-        if CurveRecovery.isCurve(model), activation != nil {
-            throw ValidationError("--activation is for a network, and this is a curve")
+        if CurveRecovery.isCurve(model), file.reading != NetworkReading() {
+            throw ValidationError(
+                "--activation, --layers and --eps are for a network, and this is a curve")
         }
         if CurveRecovery.isCurve(model), !CurveRecovery.isPicture(model), window != nil {
             throw ValidationError("--window is for a network or a picture, and this is a table")

@@ -35,6 +35,9 @@ extension StoredModel {
     /// - Throws: `LabError` or `FileError`.
     init(_ path: String, _ reading: NetworkReading = NetworkReading()) throws {
         let bytes = try InputFile.read(path, limit: NetworkFile.maximumSize)
+        if let format = ForeignFormat(bytes: bytes) {
+            throw LabError(.foreign(format), path: path)
+        }
         guard let format = NetworkFormat(bytes: bytes, path: path) else {
             throw LabError(.notANetwork, path: path)
         }
