@@ -175,7 +175,8 @@ let package = Package(
             name: "RasterTests",
             dependencies: ["Colours", "Geometry", "Kernels", "Randomness", "Raster"]),
         .testTarget(
-            name: "FontsTests", dependencies: ["Colours", "Fonts", "Geometry", "Raster"]),
+            name: "FontsTests", dependencies: ["Colours", "Fonts", "Geometry", "Raster"],
+            resources: [.copy("Fixtures")]),
         .testTarget(
             name: "LinearRegionsTests",
             dependencies: [

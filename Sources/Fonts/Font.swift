@@ -2,6 +2,8 @@ import Synchronization
 
 /// A typeface to write with: DejaVu Sans, or the file that FACET_FONT names.
 ///
+/// A letter that it does not have is taken from the first other font of the system that has it.
+///
 /// A font may be used from any number of threads: its glyphs are kept behind a lock. Glyphs have
 /// 256 levels of grey, are hinted from bottom to top only, and are placed on quarters of a pixel.
 public final class Font: Sendable {
@@ -11,30 +13,36 @@ public final class Font: Sendable {
         case bold
     }
 
-    private let face: Mutex<FontFace>
+    private let stack: Mutex<FontStack>
 
     /// The font of that weight.
     ///
     /// It searches the path that the environment's FACET_FONT names, the usual
     /// folders for fonts, and with `fc-match`.
     public convenience init(_ weight: Weight = .regular) throws(FontError) {
-        try self.init(path: FontSearch().path(of: weight))
+        let search = FontSearch()
+        try self.init(path: search.path(of: weight)) { search.fallbacks(of: weight) }
     }
 
     /// The font in a file (TrueType, OpenType, ...).
-    public init(path: String) throws(FontError) {
-        face = Mutex(try FontFace(path: path))
+    ///
+    /// - Parameter fallbacks: the paths of the fonts that are searched in turn for letters that
+    ///   the font does not have; called when there is such a letter.
+    public init(
+        path: String, fallbacks: @escaping @Sendable () -> [String] = { [] }
+    ) throws(FontError) {
+        stack = Mutex(try FontStack(path: path, fallbacks: fallbacks))
     }
 
     /// The glyphs of a line of text that has its `anchor` at `place` along the line.
     func line(
         _ text: String, size: Double, at place: Double = 0, anchor: TextStyle.Anchor = .start
     ) -> TextLine {
-        face.withLock { face in
-            guard anchor != .start else { return face.line(text, size: size, from: place) }
-            let width = face.line(text, size: size, from: 0).metrics.width
+        stack.withLock { stack in
+            guard anchor != .start else { return stack.line(text, size: size, from: place) }
+            let width = stack.line(text, size: size, from: 0).metrics.width
             let shift = anchor == .middle ? width / 2 : width
-            return face.line(text, size: size, from: place - shift)
+            return stack.line(text, size: size, from: place - shift)
         }
     }
 }
@@ -48,6 +56,11 @@ extension Font {
     /// - Parameter size: the height of an em, in pixels; clamped to 1 to 1024 pixels.
     public func measure(_ text: String, size: Double) -> TextMetrics {
         line(text, size: size).metrics
+    }
+
+    /// Whether the font or one of its fallbacks has a letter.
+    public func has(_ letter: Unicode.Scalar) -> Bool {
+        stack.withLock { $0.face(for: letter) != nil }
     }
 }
 

@@ -4,7 +4,7 @@ import Raster
 /// An open font of FreeType with the glyphs drawn so far.
 ///
 /// It belongs to one thread at a time.
-struct FontFace: ~Copyable {
+final class FontFace {
     private let library: FT_Library
     private let face: FT_Face
     private var size: FT_F26Dot6 = 0
@@ -38,47 +38,33 @@ struct FontFace: ~Copyable {
 }
 
 extension FontFace {
-    /// Lays out a line of text that begins at `start`.
-    ///
-    /// The pen moves by unhinted advances and by the font's kerning, and
-    /// each glyph is drawn at the nearest quarter of a pixel.
-    ///
-    /// Letters follow one another from left to right whatever their script. What the font does
-    /// not have is drawn as its box for missing letters.
-    mutating func line(_ text: String, size: Double, from start: Double) -> TextLine {
-        let size = size > 1 ? min(size, Font.maxSize) : 1
-        select(FT_F26Dot6((size * 64).rounded()))
-        let capital = glyph(FT_Get_Char_Index(face, 0x48), quarter: 0)
-        var line = TextLine(items: [], metrics: metrics(capHeight: Double(capital.top)))
-        var pen = 0.0
-        var previous: FT_UInt = 0
-        for scalar in text.unicodeScalars {
-            let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))
-            pen += kerning(previous, index)
-            let quarters = pixelFloor((start + pen) * 4 + 0.5)
-            let glyph = glyph(index, quarter: quarters & 3)
-            line.items.append(TextLine.Item(x: quarters >> 2, glyph: glyph))
-            pen += glyph.advance
-            previous = index
-        }
-        line.metrics.width = pen
-        return line
+    /// Whether its glyphs are layers of colour, of which a stencil has nothing.
+    var isColoured: Bool { face.pointee.face_flags & FT_Long(FT_FACE_FLAG_COLOR) != 0 }
+
+    /// The glyph of a letter; nil if the font has none.
+    func index(of scalar: Unicode.Scalar) -> FT_UInt? {
+        let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))
+        return index == 0 ? nil : index
     }
 
-    private mutating func select(_ size: FT_F26Dot6) {
+    /// Sets the size of the glyphs, in 64ths of a pixel.
+    func select(_ size: FT_F26Dot6) {
         guard size != self.size else { return }
         FT_Set_Char_Size(face, 0, size, 72, 72)
         self.size = size
     }
 
-    private func metrics(capHeight: Double) -> TextMetrics {
+    /// The measures of a line without letters.
+    var metrics: TextMetrics {
         let unit = Double(size) / 64 / Double(max(face.pointee.units_per_EM, 1))
+        let capital = glyph(FT_Get_Char_Index(face, 0x48), quarter: 0)
         return TextMetrics(
             width: 0, ascent: Double(face.pointee.ascender) * unit,
-            descent: -Double(face.pointee.descender) * unit, capHeight: capHeight)
+            descent: -Double(face.pointee.descender) * unit, capHeight: Double(capital.top))
     }
 
-    private func kerning(_ left: FT_UInt, _ right: FT_UInt) -> Double {
+    /// How much nearer or farther than its advance the next glyph is.
+    func kerning(_ left: FT_UInt, _ right: FT_UInt) -> Double {
         guard left != 0, face.pointee.face_flags & FT_Long(FT_FACE_FLAG_KERNING) != 0 else {
             return 0
         }
@@ -88,7 +74,8 @@ extension FontFace {
         return Double(vector.x) / 64
     }
 
-    private mutating func glyph(_ index: FT_UInt, quarter: Int) -> Glyph {
+    /// A glyph `quarter` quarters of a pixel to the right of the pen.
+    func glyph(_ index: FT_UInt, quarter: Int) -> Glyph {
         let key = GlyphKey(index: index, size: size, quarter: quarter)
         if let glyph = glyphs[key] { return glyph }
         let glyph = render(index, quarter: quarter)

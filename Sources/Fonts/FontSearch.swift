@@ -30,6 +30,11 @@ struct FontSearch {
             guard isFile(path) else { throw .unreadable(path: path) }
             return weight == .bold ? boldSibling(of: path) ?? path : path
         }
+        return try usualPath(of: weight)
+    }
+
+    /// The path of DejaVu Sans.
+    func usualPath(of weight: Font.Weight) throws(FontError) -> String {
         let name = weight == .bold ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf"
         if let path = folders.map({ "\($0)/\(name)" }).first(where: isFile) { return path }
         if asksFontconfig, let path = fontconfigMatch(weight), isFile(path) { return path }
@@ -53,16 +58,20 @@ struct FontSearch {
 
     /// What `fc-match` has for DejaVu Sans, or nil if there is no such program.
     private func fontconfigMatch(_ weight: Font.Weight) -> String? {
+        fontconfig(
+            "fc-match", "-f", "%{file}", weight == .bold ? "DejaVu Sans:bold" : "DejaVu Sans")
+    }
+
+    /// What a program of fontconfig prints, or nil if there is no such program.
+    func fontconfig(_ program: String, _ arguments: String...) -> String? {
         let folders = (environment["PATH"] ?? "").split(separator: ":")
-        guard let program = folders.map({ "\($0)/fc-match" }).first(where: isFile) else {
+        guard let program = folders.map({ "\($0)/\(program)" }).first(where: isFile) else {
             return nil
         }
         let process = Process()
         let pipe = Pipe()
         process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = [
-            "-f", "%{file}", weight == .bold ? "DejaVu Sans:bold" : "DejaVu Sans",
-        ]
+        process.arguments = arguments
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         guard (try? process.run()) != nil,

@@ -27,6 +27,11 @@ extension FacetProcess {
             Self.binary, arguments: arguments, folder: folder, environment: environment)
     }
 
+    /// Calls `facet` with arguments from a list.
+    init(_ arguments: [String], in folder: TemporaryFolder) throws {
+        try self.init(Self.binary, arguments: arguments, folder: folder, environment: [:])
+    }
+
     /// Runs a shell script in which `$FACET` is the command.
     init(
         script: String, in folder: TemporaryFolder, environment: [String: String] = [:]

@@ -58,3 +58,28 @@ import Testing
         }
     }
 }
+
+extension FontSearchTests {
+    @Test func `fallbacks are DejaVu Sans, then plain files before unlike ones`() throws {
+        let names = [
+            "B-Italic.ttf", "Z.otf", "DejaVuSans.ttf", "A-Bold.ttf", "notes.txt", "C.TTC",
+            "LastResort.otf", "NotoSerif-LightItalic.otf", "DejaVuSans-Bold.ttf",
+        ]
+        try withFolder(names) { folder throws in
+            var search = FontSearch(environment: [:], folders: [folder], asksFontconfig: false)
+            let regular = [
+                "DejaVuSans.ttf", "C.TTC", "Z.otf", "A-Bold.ttf", "B-Italic.ttf",
+                "DejaVuSans-Bold.ttf", "NotoSerif-LightItalic.otf",
+            ].map { "\(folder)/\($0)" }
+            #expect(search.fallbacks(of: .regular) == regular)
+            #expect(
+                search.fallbacks(of: .bold).prefix(3)
+                    == ["DejaVuSans-Bold.ttf", "A-Bold.ttf", "C.TTC"].map { "\(folder)/\($0)" }[...]
+            )
+            search.environment = [FontSearch.variable: "\(folder)/Z.otf"]
+            #expect(search.fallbacks(of: .regular) == regular)
+            search.folders = [folder, folder]
+            #expect(search.fallbacks(of: .regular) == regular)
+        }
+    }
+}

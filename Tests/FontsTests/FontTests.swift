@@ -41,7 +41,8 @@ import Testing
         #expect(metrics.ascent + metrics.descent < 60)
     }
 
-    @Test func `a character that the font does not have is a box`() {
+    @Test func `a character that the font does not have is a box`() throws {
+        let font = try Font(path: FontSearch().path(of: .regular))
         let box = font.line("\u{10fffd}", size: 20).items[0].glyph
         for text in ["漢", "\u{7}", "\n"] {
             let glyph = font.line(text, size: 20).items[0].glyph

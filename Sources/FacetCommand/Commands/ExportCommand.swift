@@ -49,6 +49,7 @@ struct ExportCommand: AsyncParsableCommand {
             of: RunFolder(run), size: pictures.size, look: pictures.look,
             markers: pictures.markers, window: window, isBare: bare)
         let folder = out.map { RunFolder($0) } ?? export.defaultFolder
+        if !quiet && !bare { LetterWarning.write(about: export.words) }
         let bar = ProgressBar(isQuiet: quiet)
         let total = export.frameCount
         let isComplete = try await export.execute(

@@ -78,6 +78,7 @@ struct FilmCommand: AsyncParsableCommand {
         let film = try Film(
             of: RunFolder(run), format: format, timing: pace.timing,
             view: view.map { FilmView($0, size: size, isDark: dark) }, path: out)
+        if !quiet { LetterWarning.write(about: try film.words()) }
         try FilmReport(isQuiet: quiet).make(
             film, at: out ?? film.defaultPath, replacing: force, interruption: interruption)
     }

@@ -171,6 +171,7 @@ struct RenderCommand: ParsableCommand {
             toFile: out, names: view == .named ? try curve.names(resolution: resolution) : nil,
             over: target, interval: interval, size: size ?? .standard, isDark: dark,
             replacing: force)
+        LetterWarning.write(about: curve.words)
         try report(curve.assumptions, hasWindow: interval != nil)
     }
 
@@ -193,6 +194,8 @@ struct RenderCommand: ParsableCommand {
             shown, of: plane, window: window, size: size ?? .standard, isDark: dark,
             isBare: bare
         ).write(toFile: out, replacing: force)
+        // The program that shows an SVG file has its own fonts.
+        if !bare && !out.lowercased().hasSuffix(".svg") { LetterWarning.write(about: plane.words) }
         try report(plane.assumptions, hasWindow: window != nil)
     }
 

@@ -19,9 +19,11 @@ final class CompareReport: Sendable {
 }
 
 extension CompareReport {
-    /// Says what is compared, and warns of points that no network can classify correctly.
+    /// Says what is compared, and warns of points that no network can classify correctly and of
+    /// letters that pictures cannot show.
     func begin(_ setup: ComparisonSetup) {
         if let conflicts = setup.run.points.conflicts { warn("\(conflicts)") }
+        if !isQuiet { LetterWarning.write(about: setup.run.words) }
         let data = setup.run.data
         let test = data.testCount == 0 ? "" : " + \(data.testCount.grouped) held out"
         let validation =
@@ -76,6 +78,7 @@ extension CompareReport {
     func end(_ comparison: Comparison, in folder: ComparisonFolder) {
         bar.clear()
         say(String(TextTable(comparison.table).text().dropLast()))
+        if comparison.best != nil { say("\n* \(comparison.setup.bestMeaning)") }
         if comparison.setup.settings.folds != nil {
             say(
                 "accuracy and deviation are the mean and the standard deviation over the folds; "

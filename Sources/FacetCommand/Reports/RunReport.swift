@@ -27,11 +27,13 @@ final class RunReport: Sendable {
 }
 
 extension RunReport {
-    /// Says what is run, and warns of points that no network can classify correctly.
+    /// Says what is run, and warns of points that no network can classify correctly and of letters
+    /// that pictures cannot show.
     func begin() {
         if !isQuiet, let conflicts = run.points.conflicts {
             StandardStreams.complain("warning: \(conflicts)")
         }
+        if !isQuiet { LetterWarning.write(about: run.words) }
         ([run.outline] + run.notes).forEach(say)
     }
 

@@ -51,6 +51,7 @@ extension Chart {
     func drawTexts(on canvas: inout Canvas) {
         let (look, lettering, middle) = (style.look, style.lettering, rect.x + rect.width / 2)
         drawLabels(on: &canvas)
+        drawUnnamedNote(on: &canvas)
         lettering.draw(
             title, on: &canvas, at: PixelPoint(rect.x, rect.y - (titleUnits - 4) * scale),
             size: titleUnits * scale, colour: look.ink, anchor: .start, limit: rect.width)
@@ -104,16 +105,47 @@ extension Chart {
         }
     }
 
-    /// Beside the ends of their lines, moved apart where those are close.
-    private func drawLabels(on canvas: inout Canvas) {
-        let ends = lines.compactMap { line -> (y: Double, label: String, line: Line)? in
+    /// A line whose name has a place right of the chart.
+    private struct LabelledEnd {
+        let y: Double
+        let label: String
+        let line: Line
+    }
+
+    /// Those of lines that end within the chart, from the top, and the places of their names.
+    private var labels: (ends: [LabelledEnd], column: LabelColumn) {
+        let ends = lines.compactMap { line -> LabelledEnd? in
             guard let label = line.label, let last = line.points.last else { return nil }
             let place = pixel(last)
             guard place.y.isFinite, place.y >= rect.y, place.y <= rect.maxY else { return nil }
-            return (place.y, label, line)
+            return LabelledEnd(y: place.y, label: label, line: line)
         }.sorted { $0.y < $1.y }
         let column = LabelColumn(
             ends.map { $0.y }, low: rect.y, high: rect.maxY, distance: 12 * scale)
+        return (ends, column)
+    }
+
+    /// How many lines have a label without a place; nil if all have one.
+    var unnamedNote: String? {
+        let count = lines.count { $0.label != nil } - labels.column.shown.count
+        guard count > 0 else { return nil }
+        return count == 1
+            ? "1 more curve is not named" : "\(count.grouped) more curves are not named"
+    }
+
+    /// Writes the number of curves without a name below the right end of the chart.
+    private func drawUnnamedNote(on canvas: inout Canvas) {
+        guard saysUnnamed, let note = unnamedNote else { return }
+        let right = Double(canvas.width) - 22 * scale
+        style.lettering.draw(
+            note, on: &canvas, at: PixelPoint(right, rect.maxY + 33 * scale),
+            size: style.text.label, colour: style.look.faintInk, anchor: .end,
+            limit: rect.width / 2)
+    }
+
+    /// Beside the ends of their lines, moved apart where those are close.
+    private func drawLabels(on canvas: inout Canvas) {
+        let (ends, column) = labels
         for (index, y) in zip(column.shown, column.places) {
             let end = ends[index]
             var coverage = Coverage(

@@ -15,6 +15,8 @@ struct Chart {
 
         /// The strokes of curves of the same colour: each curve takes the next.
         static let ofCurves: [Stroke] = [.solid, .longDashed, .shortDashed]
+        /// The strokes of groups of curves, which differ in colour, too.
+        static let ofGroups: [Stroke] = [.solid, .longDashed, .shortDashed, .dotted]
 
         /// Its dashes in a line of this number of pixels; nil for a solid line.
         func dashes(width: Double, scale: Double) -> Dashes? {
@@ -77,6 +79,8 @@ struct Chart {
     var bands: [Band] = []
     /// A place along the horizontal axis with a line from the floor to the top.
     var mark: Double?
+    /// Whether the number of lines without a label stands below the chart.
+    var saysUnnamed = false
     /// Stands in the middle of a chart that has nothing to show.
     var remark: String?
     let style: FigureStyle

@@ -17,12 +17,11 @@ extension ComparisonCurves {
         chart.xName = placeName
         chart.xTicks = places
         if known.isEmpty { chart.remark = "no network was trained to its end" }
-        for (index, row) in series.enumerated() {
+        for (row, pen) in zip(series, pens(series)) {
             let points = row.points.compactMap { point in
                 point.accuracy.map { (Double(point.place), $0) }
             }.sorted { $0.0 < $1.0 }
-            chart.add(
-                points, colour: colour(index), stroke: stroke(index), isFew: series.count <= 4)
+            chart.add(points, pen, isFew: series.count <= 4)
         }
         return chart
     }
@@ -48,18 +47,17 @@ extension ComparisonCurves {
         chart.lines.append(
             Chart.Line(
                 points: ends.map { ($0, $0 * $0 / 2) }, colour: look.faintInk, stroke: .longDashed))
-        for (index, row) in series.enumerated() {
+        for (row, pen) in zip(series, pens(series)) {
             let points = row.points.filter { $0.regions != nil }.sorted { $0.units < $1.units }
             for bound in hasBound ? Self.bounds(points) : [] {
                 chart.lines.append(
                     Chart.Line(
-                        points: bound, colour: colour(index), width: 1.4, stroke: .dotted))
+                        points: bound, colour: pen.colour, width: 1.4, stroke: .dotted))
             }
             let spreads = points.compactMap { point in
                 point.regions.map { (Double(point.units), $0) }
             }
-            chart.add(
-                spreads, colour: colour(index), stroke: stroke(index), isFew: series.count <= 4)
+            chart.add(spreads, pen, isFew: series.count <= 4)
         }
         return chart
     }
@@ -92,7 +90,8 @@ extension ComparisonCurves {
             xScale: .steps(last: Double(max(1, records.map(\.step).max() ?? 1))),
             yScale: .logarithmic(low: low / 1.3, high: high * 1.3), style: style)
         chart.xName = "step"
-        for (index, row) in series.enumerated() {
+        chart.saysUnnamed = true
+        for (row, pen) in zip(series, pens(series)) {
             for (place, point) in row.points.enumerated() {
                 guard let history = point.history else { continue }
                 let share =
@@ -103,9 +102,9 @@ extension ComparisonCurves {
                         points: history.records.map {
                             (Double($0.step), max($0.training.loss, low / 2))
                         },
-                        colour: look.background.mixed(with: colour(index), share: share),
-                        width: 1.6, stroke: stroke(index), label: point.label,
-                        labelColour: look.ink.mixed(with: colour(index), share: 0.75)))
+                        colour: look.background.mixed(with: pen.colour, share: share),
+                        width: pen.lossWidth, stroke: pen.stroke, label: point.label,
+                        labelColour: look.ink.mixed(with: pen.colour, share: 0.75)))
             }
         }
         return chart
@@ -115,9 +114,13 @@ extension ComparisonCurves {
     private func lossTitle(_ series: [Series], leavesTop: Bool) -> String {
         let places = series.first?.points.map(\.place) ?? []
         let quantity = placeName.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
+        let range = places.count > 1 ? "\(places[0]) to \(places[places.count - 1])" : ""
         let shades =
-            places.count > 1
-            ? "; faint to strong: \(quantity) \(places[0]) to \(places[places.count - 1])" : ""
+            range.isEmpty
+            ? ""
+            : Self.areGrouped(series)
+                ? "; colour and thickness: depth; \(look.isDark ? "brighter" : "darker"): wider (\(range))"
+                : "; faint to strong: \(quantity) \(range)"
         return "training loss of the median start" + shades
             + (leavesTop ? "; what diverges leaves at the top" : "")
     }
@@ -134,16 +137,16 @@ extension ComparisonCurves {
 extension Chart {
     /// Adds a line through medians and a band of the ranges; filled where few curves are.
     fileprivate mutating func add(
-        _ spreads: [(x: Double, spread: ComparisonCurves.Spread)], colour: Colour, stroke: Stroke,
+        _ spreads: [(x: Double, spread: ComparisonCurves.Spread)], _ pen: ComparisonCurves.Pen,
         isFew: Bool
     ) {
         lines.append(
             Line(
-                points: spreads.map { ($0.x, $0.spread.median) }, colour: colour, stroke: stroke,
-                marks: .all))
+                points: spreads.map { ($0.x, $0.spread.median) }, colour: pen.colour,
+                width: pen.width, stroke: pen.stroke, marks: .all))
         bands.append(
             Band(
                 points: spreads.map { ($0.x, $0.spread.lowest, $0.spread.highest) },
-                colour: colour, isFilled: isFew))
+                colour: pen.colour, isFilled: isFew))
     }
 }

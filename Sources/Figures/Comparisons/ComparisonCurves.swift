@@ -12,11 +12,28 @@ public struct ComparisonCurves: Sendable {
         public var name: String
         /// The points, by rising place along the horizontal axis.
         public var points: [Point]
+        /// What it shares with other rows; nil if its points differ in their depths.
+        public var group: Group?
 
         /// A row and its candidates.
-        public init(name: String, points: [Point]) {
+        public init(name: String, points: [Point], group: Group? = nil) {
             self.name = name
             self.points = points
+            self.group = group
+        }
+    }
+
+    /// The depth and the activation of a row.
+    public struct Group: Sendable, Hashable {
+        /// Hidden layers.
+        public var depth: Int
+        /// `relu`.
+        public var activation: String
+
+        /// A group, all given.
+        public init(depth: Int, activation: String) {
+            self.depth = depth
+            self.activation = activation
         }
     }
 
@@ -102,8 +119,10 @@ extension ComparisonCurves {
         style.lettering.drawTitle(
             title, on: &canvas, at: PixelPoint(22 * scale, 36 * scale), size: 20 * scale,
             colour: look.ink, limit: Double(size.width) - 44 * scale)
-        let entries = series.enumerated().map { index, row in
-            CurveKey.Entry(name: row.name, colour: colour(index), stroke: stroke(index))
+        let pens = pens(series)
+        let entries = zip(series, pens).map { row, pen in
+            CurveKey.Entry(
+                name: row.name, colour: pen.colour, width: pen.keyWidth, stroke: pen.stroke)
         }
         let top = CurveKey(entries, style: style).draw(
             from: PixelPoint(22 * scale, 60 * scale), width: Double(size.width) - 44 * scale,
@@ -134,16 +153,5 @@ extension ComparisonCurves {
                 x: left, y: top + height + (44 + 24) * scale, width: right - left - room,
                 height: height))
         return [accuracy] + (regions.map { [$0] } ?? []) + [loss]
-    }
-
-    func colour(_ index: Int) -> Colour {
-        let colour = Palette.colour(index)
-        return look.isDark ? colour.mixed(with: .white, share: 0.35) : colour
-    }
-
-    /// Solid as long as the colours differ.
-    func stroke(_ index: Int) -> Chart.Stroke {
-        let strokes = Chart.Stroke.ofCurves
-        return strokes[index / Palette.count % strokes.count]
     }
 }

@@ -11,6 +11,8 @@ struct CurveKey {
     struct Entry {
         var name: String
         var colour: Colour
+        /// Of its line, in a picture of 960 x 720.
+        var width = 2.4
         var stroke: Chart.Stroke
     }
 
@@ -50,7 +52,7 @@ struct CurveKey {
             let line = [2.0, 20].map {
                 PixelPoint(place.x + $0 * scale, place.y - 4.5 * scale)
             }
-            coverage.stroke(line, width: 2.4, entry.stroke, scale: scale)
+            coverage.stroke(line, width: entry.width, entry.stroke, scale: scale)
             canvas.blend(coverage, entry.colour)
             lettering.draw(
                 entry.name, on: &canvas, at: PixelPoint(place.x + 24 * scale, place.y),

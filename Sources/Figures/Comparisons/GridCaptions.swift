@@ -39,14 +39,12 @@ struct GridCaptions: Sendable {
     }
 
     /// What the numbers are.
-    func key(hasBest: Bool) -> String {
-        let frame = hasBest ? ["thick frame: the most accurate"] : []
+    var key: String {
         switch wording {
         case .words, .abbreviations, .numbers:
-            return ([accuracyName + ", activation regions, parameters"] + frame)
-                .joined(separator: "; ")
-        case .accuracyAlone: return ([accuracyName] + frame).joined(separator: "; ")
-        case .nothing: return frame.joined()
+            return accuracyName + ", activation regions, parameters"
+        case .accuracyAlone: return accuracyName
+        case .nothing: return ""
         }
     }
 
@@ -93,9 +91,10 @@ struct GridCaptions: Sendable {
                 (rect.maxX, .end),
             ][index]
             if panel.isBest && index == 0 {
-                lettering.drawBold(
+                let other = texts.count > 1 ? lettering.width(texts[1], size: size) : 0
+                lettering.drawBest(
                     text, on: &canvas, at: PixelPoint(rect.x, baseline), size: size,
-                    colour: look.ink)
+                    colour: look.ink, room: (rect.width - other) / 2)
             } else {
                 lettering.draw(
                     text, on: &canvas, at: PixelPoint(place.0, baseline), size: size,

@@ -20,18 +20,20 @@ public struct GridFigure: Sendable {
     private let header: GridHeader
     private let palette: FramePalette?
     private let captions: GridCaptions
+    private let bestMeaning: String
 
     /// A grid with headings above its columns and beside its rows.
     ///
     /// - Parameters:
     ///   - bound: the size that the picture fits into, if its panels are not too small then.
     ///   - accuracyName: the name of the accuracy in the captions: `test accuracy`.
+    ///   - bestMeaning: what the best network is, written below the grid: `the most accurate`.
     ///   - longestNote: the longest that will be drawn; the header keeps room for it.
     public init(
-        scene: Scene, columns: [String], rows: [String], accuracyName: String, longestNote: String,
-        bound: PictureSize, look: Look, lettering: Lettering
+        scene: Scene, columns: [String], rows: [String], accuracyName: String, bestMeaning: String,
+        longestNote: String, bound: PictureSize, look: Look, lettering: Lettering
     ) {
-        self.scene = scene
+        (self.scene, self.bestMeaning) = (scene, bestMeaning)
         points = ShownPoints(scene.points, scene.markers)
         self.columns = columns
         self.rows = rows
@@ -50,7 +52,7 @@ public struct GridFigure: Sendable {
                 style: style)
             let header = GridHeader(
                 GridHeader.Texts(
-                    title: scene.title, note: longestNote, explanation: captions.key(hasBest: true)),
+                    title: scene.title, note: longestNote, explanation: captions.key),
                 width: layout.headerWidth, style: style)
             // Below a higher header many rows are lower, since a picture has a greatest height.
             guard header.height > headerHeight else {
@@ -91,11 +93,11 @@ extension GridFigure {
     /// The pixels of a grid in all their colours.
     func canvas(_ panels: [GridPanel], note: String) -> Canvas {
         var canvas = Canvas(size: size, colour: style.look.background)
-        header.draw(
-            note: note,
-            explanation: captions.key(hasBest: panels.contains(where: \.isBest)),
-            x: layout.minX, on: &canvas)
+        header.draw(note: note, explanation: captions.key, x: layout.minX, on: &canvas)
         layout.drawHeadings(columns: columns, rows: rows, style: style, on: &canvas)
+        if panels.contains(where: \.isBest) {
+            layout.drawFootnote(ofBest: bestMeaning, style: style, on: &canvas)
+        }
         for (index, panel) in panels.enumerated() {
             draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
         }
@@ -133,8 +135,8 @@ extension GridFigure {
         layout.drawFrame(rect, isBest: panel.isBest, look: style.look, on: &canvas)
         Axes(transform: transform, names: scene.axisNames, style: style)
             .drawShared(
-                sides: Axes.Sides(
-                    hasNumbersBelow: row == rows.count - 1, hasNumbersBeside: column == 0),
+                sides: layout.sides(
+                    row: row, column: column, columns: columns.count, rows: rows.count),
                 on: &canvas)
     }
 

@@ -42,17 +42,20 @@ public struct CurveGrid: Sendable {
     private let style: FigureStyle
     private let header: GridHeader
     private let palette: FramePalette
+    private let bestMeaning: String
 
     /// A grid with headings above its columns and beside its rows.
     ///
     /// - Parameters:
     ///   - bound: the size that the picture fits into, if its panels are not too small then.
+    ///   - bestMeaning: what the best network is, written below the grid: `the smallest error`.
     ///   - longestNote: the longest that will be drawn; the header keeps room for it.
     public init(
-        scene: CurveScene, columns: [String], rows: [String], longestNote: String,
+        scene: CurveScene, columns: [String], rows: [String], bestMeaning: String,
+        longestNote: String,
         bound: PictureSize, look: Look, lettering: Lettering
     ) {
-        self.scene = scene
+        (self.scene, self.bestMeaning) = (scene, bestMeaning)
         self.columns = columns
         self.rows = rows
         target = CurveTarget(scene.data, over: scene.interval)
@@ -67,7 +70,7 @@ public struct CurveGrid: Sendable {
             let header = GridHeader(
                 GridHeader.Texts(
                     title: scene.title, note: longestNote,
-                    explanation: Self.explanation(target, hasBest: true)),
+                    explanation: Self.explanation(target)),
                 width: layout.headerWidth, style: style)
             guard header.height > headerHeight else {
                 (self.layout, self.header) = (layout, header)
@@ -80,11 +83,11 @@ public struct CurveGrid: Sendable {
     /// Panels have these proportions.
     private static let shape = Box(unchecked: (0, 4, 0, 3))
 
-    private static func explanation(_ target: CurveTarget, hasBest: Bool) -> String {
-        ([
+    private static func explanation(_ target: CurveTarget) -> String {
+        [
             target.line == nil ? "dots: samples" : "pale: target",
             "dark: network and its kinks", "numbers: largest error, pieces",
-        ] + (hasBest ? ["thick frame: the smallest error"] : [])).joined(separator: "; ")
+        ].joined(separator: "; ")
     }
 }
 
@@ -121,10 +124,11 @@ extension CurveGrid {
     func canvas(_ panels: [CurveGridPanel], note: String) -> Canvas {
         var canvas = Canvas(size: size, colour: style.look.background)
         header.draw(
-            note: note,
-            explanation: Self.explanation(target, hasBest: panels.contains { $0.isBest }),
-            x: layout.minX, on: &canvas)
+            note: note, explanation: Self.explanation(target), x: layout.minX, on: &canvas)
         layout.drawHeadings(columns: columns, rows: rows, style: style, on: &canvas)
+        if panels.contains(where: \.isBest) {
+            layout.drawFootnote(ofBest: bestMeaning, style: style, on: &canvas)
+        }
         for (index, panel) in panels.prefix(columns.count * rows.count).enumerated() {
             draw(panel, row: index / columns.count, column: index % columns.count, on: &canvas)
         }
@@ -151,8 +155,8 @@ extension CurveGrid {
         layout.drawFrame(rect, isBest: panel.isBest, look: style.look, on: &canvas)
         Axes(transform: transform, names: scene.axisNames, style: style)
             .drawShared(
-                sides: Axes.Sides(
-                    hasNumbersBelow: row == rows.count - 1, hasNumbersBeside: column == 0),
+                sides: layout.sides(
+                    row: row, column: column, columns: columns.count, rows: rows.count),
                 on: &canvas)
     }
 
@@ -171,14 +175,16 @@ extension CurveGrid {
             of: curve, to: scene.data, reference: target.reference ?? scene.data.training)
         let error = fit.largest.short()
         if isBest {
-            lettering.drawBold(error, on: &canvas, at: place, size: size, colour: look.ink)
+            lettering.drawBest(
+                error, on: &canvas, at: place, size: size, colour: look.ink, room: rect.width / 2)
         } else {
             lettering.draw(
                 error, on: &canvas, at: place, size: size, colour: look.ink, anchor: .start)
         }
         let pieces =
             curve.network.isPiecewiseLinear ? curve.pieces.count.counted("piece") : "smooth"
-        let room = rect.width - lettering.boldWidth(error, size: size) - 10 * style.scale
+        let shown = isBest ? error + Lettering.bestMark : error
+        let room = rect.width - lettering.boldWidth(shown, size: size) - 10 * style.scale
         guard lettering.width(pieces, size: size) <= room else { return }
         lettering.draw(
             pieces, on: &canvas, at: PixelPoint(rect.maxX, place.y), size: size,

@@ -28,6 +28,13 @@ public struct Film: Sendable {
 
     /// Where the film goes unless another path is named: `film.gif` in the folder.
     public var defaultPath: String { folder.file(RunFolder.film(format)) }
+
+    /// What a view says in the user's own words; nothing without a view, whose frames are there.
+    ///
+    /// - Throws: `LabError` if the folder has no run.
+    public func words() throws -> [String] {
+        view == nil ? [] : try RunRecord(folder).run.words
+    }
 }
 
 /// What a film has become.

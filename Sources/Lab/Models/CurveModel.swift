@@ -78,6 +78,9 @@ extension CurveModel {
     /// What it has learnt; nil for a file.
     var data: CurveData? { run?.data.curve }
 
+    /// What its pictures say in the user's own words: the title, and the names of the axes.
+    public var words: [String] { [title, axisNames.x, axisNames.y] }
+
     /// What the coordinates mean.
     var axisNames: Scene.AxisNames {
         run?.scenario.axisNames ?? statements.axisNames ?? Scene.AxisNames()

@@ -31,4 +31,9 @@ extension LoadedModel {
             title: model.title, classes: classes, points: model.points, window: model.window,
             axisNames: axisNames, markers: markers)
     }
+
+    /// What its pictures say in the user's own words: the title, and the names of classes and axes.
+    public var words: [String] {
+        [model.title] + classes.map(\.name) + [axisNames.x, axisNames.y]
+    }
 }

@@ -42,6 +42,9 @@ public struct Export {
     /// The number of frames that the run has.
     public var frameCount: Int { record.rows.count }
 
+    /// What the frames say in the user's own words.
+    public var words: [String] { record.run.words }
+
     /// Draws and writes the frames, the last picture and the curves into `folder`, and a scenario
     /// that says how they were drawn.
     ///

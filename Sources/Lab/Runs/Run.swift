@@ -59,6 +59,11 @@ extension Run {
         return Double(lastStep) / Double(perEpoch)
     }
 
+    /// What its pictures say in the user's own words: the title, and the names of classes and axes.
+    public var words: [String] {
+        [scenario.title] + points.classNames + [scenario.axisNames.x, scenario.axisNames.y]
+    }
+
     /// What stays the same over all frames.
     var scene: Scene {
         Scene(

@@ -56,7 +56,10 @@ extension SafetensorsError: JSONFailure {
 
 extension SafetensorsError: CustomStringConvertible {
     /// One sentence, without the file's name.
-    public var description: String {
+    public var description: String { fileFault ?? networkFault ?? "" }
+
+    /// What is wrong with the form of the file; nil if that is right.
+    private var fileFault: String? {
         switch self {
         case .fileTooShort(let bytes):
             "\(bytes.grouped) bytes are too few for a safetensors file (8 and a header)"
@@ -88,6 +91,13 @@ extension SafetensorsError: CustomStringConvertible {
         case .wrongLength(let name, let type, let shape, let bytes):
             Self.tensor(name, "has \(bytes.grouped) bytes, which is not the length of ")
                 + "\(type.rawValue) \(shape)"
+        default: nil
+        }
+    }
+
+    /// Why the tensors are no network; nil if the file is not well formed.
+    private var networkFault: String? {
+        switch self {
         case .noLayers: "there are no weights of a layer (\(Self.help))"
         case .unexpectedTensor(let name):
             Self.tensor(name, "is not part of the network (\(Self.help))")
@@ -101,8 +111,8 @@ extension SafetensorsError: CustomStringConvertible {
         case .unknownLayer(let name, let layers):
             "there is no layer \(name.quotedForError) for --layers (there is \(layers.shortList))"
         case .brokenChain(let layer, let next):
-            "\(next.bareExcerpt) cannot follow \(layer.bareExcerpt): the one does not take as many numbers "
-                + "as the other gives"
+            "\(next.bareExcerpt) cannot follow \(layer.bareExcerpt): the one does not take as many "
+                + "numbers as the other gives"
         case .convolution(let name, let shape):
             Self.tensor(name, "has the shape \(shape): a convolution is not a dense layer ")
                 + "(\(Self.help))"
@@ -122,6 +132,7 @@ extension SafetensorsError: CustomStringConvertible {
             "\(name.quotedForError) is not an activation (expected \(Activation.choices))"
         case .activationCount(let given, let hiddenLayers):
             "the file names \(given) activations for \(hiddenLayers) hidden layers"
+        default: nil
         }
     }
 }

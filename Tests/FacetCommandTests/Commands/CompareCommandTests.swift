@@ -24,6 +24,11 @@ import Testing
             result.outputLines.first
                 == "Tiny: 30 points + 10 held out, 4 networks, 2 starts each, at most 9 steps")
         #expect(result.outputLines.contains { $0.contains("relu-3x2") })
+        #expect(result.outputLines.count { $0.hasPrefix("*  ") } == 1)
+        #expect(
+            result.outputLines.contains(
+                "* the most accurate network by its median start; of equal ones, the one with the "
+                    + "fewest parameters"))
         #expect(!result.outputLines.contains { $0.hasSuffix(" ") })
         #expect(result.output.contains("results   runs/tiny-compare\n"))
         #expect(try #require(result.outputLines.last).hasSuffix("."))

@@ -88,7 +88,91 @@ import Training
     }
 
     @Test func `curves of one colour differ in their dashes`() {
-        let styles = (0..<30).map { "\(Self.figure.colour($0)) \(Self.figure.stroke($0))" }
+        let styles = (0..<30).map { Self.figure.pen($0) }
         #expect(Set(styles).count == 30)
+    }
+
+    private static func grid(
+        depths: Int, widths: Int, activations: [String] = ["relu"], losses: [Double] = [1, 0.5]
+    ) -> [ComparisonCurves.Series] {
+        activations.flatMap { activation in
+            (1...depths).map { depth in
+                ComparisonCurves.Series(
+                    name: "\(activation), \(depth)",
+                    points: (1...widths).map { point($0, units: $0 * depth, losses: losses) },
+                    group: ComparisonCurves.Group(depth: depth, activation: activation))
+            }
+        }
+    }
+
+    private static func figure(_ look: Look, _ lettering: Lettering = .invisible)
+        -> ComparisonCurves
+    {
+        ComparisonCurves(
+            title: "", accuracyName: "accuracy", placeName: "width (units)",
+            size: PictureSize(uncheckedWidth: 960, height: 720), look: look, lettering: lettering)
+    }
+
+    @Test(arguments: [(2, 7, false), (3, 5, true), (4, 9, true)])
+    func `above 14 networks a loss has the colour of its depth, and its shade is the width`(
+        depths: Int, widths: Int, isGrouped: Bool
+    ) {
+        let series = Self.grid(depths: depths, widths: widths, activations: ["relu", "tanh"])
+        let few = Self.grid(depths: depths, widths: widths)
+        #expect(ComparisonCurves.areGrouped(few) == isGrouped)
+        #expect(ComparisonCurves.areGrouped(series))
+        let pens = Self.figure.pens(series)
+        for (row, pen) in zip(series, pens) {
+            for (other, otherPen) in zip(series, pens) {
+                #expect(
+                    (pen.colour == otherPen.colour) == (row.group?.depth == other.group?.depth))
+                #expect(
+                    (pen.stroke == otherPen.stroke)
+                        == (row.group?.activation == other.group?.activation))
+            }
+        }
+        #expect(Set(pens).count == 2 * depths)
+        for look in [Look.paper, .paperDark] {
+            let lines = Self.figure(look).lossChart(series, Self.rect).lines
+            for row in 0..<2 * depths {
+                // Away from the background, step by step.
+                let tones = lines[row * widths..<(row + 1) * widths].map {
+                    Self.contrast($0.colour, look.background)
+                }
+                #expect(tones == tones.sorted() && Set(tones).count > widths / 2)
+            }
+        }
+    }
+
+    private static func contrast(_ a: Colour, _ b: Colour) -> Int {
+        abs(Int(a.red) - Int(b.red)) + abs(Int(a.green) - Int(b.green))
+            + abs(Int(a.blue) - Int(b.blue))
+    }
+
+    @Test(arguments: [1, 3])
+    func `groups can be told apart without colour`(_ activationCount: Int) {
+        let names = Array(["relu", "tanh", "sine"].prefix(activationCount))
+        let pens = Self.figure.pens(Self.grid(depths: 4, widths: 4, activations: names))
+        let inGrey = Set(pens.map { "\($0.stroke) \($0.lossWidth) \($0.keyWidth)" })
+        #expect(inGrey.count == 4 * activationCount)
+    }
+
+    @Test func `the title of the losses says what colours and shades are`() {
+        let series = Self.grid(depths: 3, widths: 5)
+        let titles = [Look.paper, .paperDark].map {
+            Self.figure($0).lossChart(series, Self.rect).title
+        }
+        #expect(titles[0].contains("colour and thickness: depth; darker: wider (1 to 5)"))
+        #expect(titles[1].contains("colour and thickness: depth; brighter: wider (1 to 5)"))
+    }
+
+    @Test(arguments: [(3, 5), (6, 6)])
+    func `the number of curves without a name is said`(depths: Int, widths: Int) {
+        let chart = Self.figure.lossChart(Self.grid(depths: depths, widths: widths), Self.rect)
+        // Names are 12 units apart, from the top of the chart to its floor.
+        let named = min(depths * widths, Int(300 / (12 * Self.figure.scale)) + 1)
+        let rest = depths * widths - named
+        #expect(chart.saysUnnamed)
+        #expect(chart.unnamedNote == (rest == 0 ? nil : "\(rest) more curves are not named"))
     }
 }

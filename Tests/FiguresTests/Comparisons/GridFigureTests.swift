@@ -12,7 +12,9 @@ import Testing
 @Suite struct GridFigureTests {
     private static let window = Box(unchecked: (-1, 1, -1, 1))
 
-    private func figure(columns: Int, rows: Int, look: Look = .paper) -> GridFigure {
+    private func figure(
+        columns: Int, rows: Int, look: Look = .paper, lettering: Lettering = .invisible
+    ) -> GridFigure {
         let points = PointSet(
             classNames: ["a", "b"],
             training: [LabelledPoint(Point(-0.9, -0.9), label: 0)],
@@ -22,10 +24,9 @@ import Testing
                 title: "A grid", classes: ["a", "b"].map { ClassAppearance(name: $0) },
                 points: points, window: Self.window),
             columns: (0..<columns).map { "column \($0)" }, rows: (0..<rows).map { "row \($0)" },
-            accuracyName: "accuracy", longestNote: "",
+            accuracyName: "accuracy", bestMeaning: "the most accurate", longestNote: "",
             bound: PictureSize(uncheckedWidth: 480, height: 360),
-            look: look,
-            lettering: .invisible)
+            look: look, lettering: lettering)
     }
 
     private func panel(_ network: Network, isBest: Bool = false) -> GridPanel {
@@ -87,5 +88,30 @@ import Testing
         let network = SampleNetwork.network(.relu, hidden: [8], outputs: 1, seed: 3)
         let picture = figure.draw((0..<4).map { panel(network, isBest: $0 == 1) }, note: "")
         #expect(picture.form != .rgb)
+    }
+
+    @Test func `below the grid stands what the mark of the best panel means, if there is one`()
+        throws
+    {
+        let figure = figure(columns: 2, rows: 2, lettering: try Lettering())
+        let network = SampleNetwork.network(.relu, hidden: [4], outputs: 1, seed: 1)
+        let inked = [1, nil].map { best in
+            let canvas = figure.canvas(
+                (0..<4).map { panel(network, isBest: $0 == best) }, note: "")
+            return (canvas.height - 9..<canvas.height - 3).contains { y in
+                (0..<canvas.width).contains { canvas[$0, y] != Look.paper.background }
+            }
+        }
+        #expect(inked == [true, false])
+    }
+
+    @Test func `a narrow grid says less of its best panel`() {
+        #expect(
+            Footnote.texts(ofBest: "the best; of equals, the first") == [
+                "* and thick frame: the best; of equals, the first", "* and thick frame: the best",
+                "* the best",
+            ])
+        #expect(
+            Footnote.texts(ofBest: "the best") == ["* and thick frame: the best", "* the best"])
     }
 }

@@ -10,15 +10,28 @@ import Testing
         Box(unchecked: (0, 1, 0, 10)),
     ]
 
-    private static func layouts() -> [GridLayout] {
+    private struct Sample {
+        let columns: Int
+        let rows: Int
+        let layout: GridLayout
+
+        func panel(row: Int, column: Int) -> PixelRect { layout.panel(row: row, column: column) }
+
+        var size: PictureSize { layout.size }
+    }
+
+    private static func layouts() -> [Sample] {
         let bounds = [(64, 64), (320, 240), (960, 720), (1920, 1440), (8192, 8192)]
         return windows.flatMap { window in
-            [(1, 1), (4, 3), (8, 5), (1, 12), (64, 64)].flatMap { columns, rows in
+            [(1, 1), (4, 3), (8, 5), (1, 12), (13, 1), (6, 2), (2, 7), (64, 64)].flatMap {
+                columns, rows in
                 bounds.map { width, height in
-                    GridLayout(
-                        columns: columns, rows: rows, window: window,
-                        bound: PictureSize(uncheckedWidth: width, height: height), headerHeight: 106
-                    )
+                    Sample(
+                        columns: columns, rows: rows,
+                        layout: GridLayout(
+                            columns: columns, rows: rows, window: window,
+                            bound: PictureSize(uncheckedWidth: width, height: height),
+                            headerHeight: 106))
                 }
             }
         }
@@ -35,12 +48,15 @@ import Testing
                 #expect(panel.maxY <= Double(layout.size.height))
                 #expect(panel.x == panel.x.rounded() && panel.y == panel.y.rounded())
             }
-            let (first, last) = (panels[0], panels[panels.count - 1])
-            if layout.columns > 1 {
-                #expect(layout.panel(row: 0, column: 1).x > first.maxX)
+            #expect(Set(panels.map { [$0.width, $0.height] }).count == 1)
+            // The caption of a panel is above it.
+            for (index, panel) in panels.enumerated() {
+                for other in panels[(index + 1)...].prefix(300) {
+                    #expect(
+                        panel.maxX < other.x || other.maxX < panel.x || panel.maxY + 1 < other.y
+                            || other.maxY + 1 < panel.y)
+                }
             }
-            if layout.rows > 1 { #expect(layout.panel(row: 1, column: 0).y > first.maxY) }
-            #expect(first.width == last.width && first.height == last.height)
         }
     }
 
@@ -73,5 +89,30 @@ import Testing
         #expect(panels[0].width == panels[1].width && panels[0].height == panels[1].height)
         #expect(panels[1].y == panels[0].y + 94)
         #expect(layouts[1].size.height == layouts[0].size.height + 94)
+    }
+
+    private static func layout(_ columns: Int, _ rows: Int, _ window: Box) -> GridLayout {
+        GridLayout(
+            columns: columns, rows: rows, window: window,
+            bound: PictureSize(uncheckedWidth: 960, height: 720), headerHeight: 106)
+    }
+
+    @Test(arguments: [(6, 1), (12, 1), (1, 6), (1, 12), (2, 6)])
+    func `a long grid is folded to the proportions asked for`(columns: Int, rows: Int) {
+        let layout = Self.layout(columns, rows, Self.windows[0])
+        let ratio = Double(layout.size.width) / Double(layout.size.height)
+        // Whole it would be three to twenty times as long as wide.
+        #expect(max(ratio / (4 / 3.0), 4 / 3.0 / ratio) < 1.35)
+        #expect(layout.size.width <= 960 && layout.size.height <= 720)
+        #expect(layout.folding.columns * layout.folding.rows - columns * rows <= 2 * columns)
+    }
+
+    @Test func `two rows of six wide panels are folded, and the usual grid is not`() {
+        let wide = Self.layout(6, 2, Box(unchecked: (0, 2, 0, 1)))
+        #expect((wide.folding.columns, wide.folding.rows) == (3, 4))
+        for (columns, rows) in [(4, 3), (3, 1), (1, 3), (4, 4), (5, 3)] {
+            let folding = Self.layout(columns, rows, Self.windows[0]).folding
+            #expect((folding.columns, folding.rows) == (columns, rows))
+        }
     }
 }

@@ -11,7 +11,7 @@ import Training
     private static func grid(_ look: Look, text: Bool) throws -> CurveGrid {
         CurveGrid(
             scene: try SampleCurve(.relu, units: 3).scene, columns: ["4 units", "16 units", "64"],
-            rows: ["depth 1"], longestNote: "step 100 of 100",
+            rows: ["depth 1"], bestMeaning: "the smallest error", longestNote: "step 100 of 100",
             bound: PictureSize(uncheckedWidth: 640, height: 480), look: look,
             lettering: text ? try Lettering() : .invisible)
     }

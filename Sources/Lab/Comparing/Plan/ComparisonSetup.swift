@@ -193,6 +193,20 @@ extension ComparisonSetup {
     }
 }
 
+extension ComparisonSetup {
+    /// What the best candidate is, which tables mark with `*` and pictures with a thick frame.
+    public var bestMeaning: String {
+        let merit =
+            ranking == .largestError
+            ? "the smallest largest error"
+            : folded == nil ? "the most accurate network" : "the highest mean accuracy"
+        let basis = folded != nil ? " over the folds" : settings.seeds > 1 ? Self.ofMedian : ""
+        return merit + basis + "; of equal ones, the one with the fewest parameters"
+    }
+
+    private static let ofMedian = " by its median start"
+}
+
 extension Run {
     /// The number of inputs of its network.
     var inputCount: Int { data.curve == nil ? 2 : 1 }

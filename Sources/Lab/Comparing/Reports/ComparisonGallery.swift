@@ -86,7 +86,7 @@ extension ComparisonGallery {
                 name: curve.name,
                 points: curve.candidates.map {
                     point($0, along: arrangement.meaning, comparison, states)
-                })
+                }, group: group(curve, along: arrangement.meaning))
         }
         return ComparisonCurves(
             title: run.scenario.title,
@@ -96,6 +96,16 @@ extension ComparisonGallery {
             size: run.scenario.frames.size.enlarged, look: Look(run.scenario.frames.look),
             lettering: lettering
         ).draw(series)
+    }
+
+    /// Nil where the depth changes along a curve.
+    private func group(
+        _ curve: CurveArrangement.Curve, along meaning: CandidateGrid.Meaning
+    ) -> ComparisonCurves.Group? {
+        guard meaning == .width, let first = curve.candidates.first else { return nil }
+        let candidate = setup.candidates[first]
+        return ComparisonCurves.Group(
+            depth: candidate.depth, activation: candidate.activation.description)
     }
 
     private func point(

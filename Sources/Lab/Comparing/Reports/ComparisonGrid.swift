@@ -23,13 +23,15 @@ enum ComparisonGrid: Sendable {
             self = .curve(
                 CurveGrid(
                     scene: scene, columns: grid.columns, rows: grid.rows,
-                    longestNote: longestNote, bound: bound, look: look, lettering: lettering))
+                    bestMeaning: setup.bestMeaning, longestNote: longestNote, bound: bound,
+                    look: look, lettering: lettering))
         } else {
             self = .plane(
                 GridFigure(
                     scene: setup.run.scene, columns: grid.columns, rows: grid.rows,
                     accuracyName: setup.ranking == .test ? "test accuracy" : "training accuracy",
-                    longestNote: longestNote, bound: bound, look: look, lettering: lettering))
+                    bestMeaning: setup.bestMeaning, longestNote: longestNote, bound: bound,
+                    look: look, lettering: lettering))
         }
     }
 }

@@ -120,4 +120,18 @@ import Training
             #expect(StartStates(bytes: Array(bytes[..<count]), of: .classes) == nil)
         }
     }
+
+    @Test(arguments: [
+        ("{widths: [2], seeds: 1}", "0.25", "the most accurate network"),
+        ("{widths: [2], seeds: 3}", "0.25", "the most accurate network by its median start"),
+        ("{widths: [2], seeds: 3, folds: 4}", "0", "the highest mean accuracy over the folds"),
+    ])
+    func `what the best network is depends on the starts and folds`(
+        compare: String, test: String, merit: String
+    ) throws {
+        let folder = try TemporaryFolder()
+        let setup = try TinyComparison.setup(
+            TinyComparison.text(compare: compare, test: test), in: folder)
+        #expect(setup.bestMeaning == merit + "; of equal ones, the one with the fewest parameters")
+    }
 }
