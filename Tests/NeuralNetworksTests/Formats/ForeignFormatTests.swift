@@ -2,7 +2,7 @@ import NeuralNetworks
 import Testing
 
 @Suite struct ForeignFormatTests {
-    /// What the programs write first: torch 2.9's zip and legacy form, pickle, h5py, numpy, zipfile.
+    /// What the programs write first: torch (zip and legacy form), pickle, h5py, numpy, zipfile.
     @Test func `files of other programs are known by their first bytes`() {
         func archive(_ name: String) -> [UInt8] {
             [0x50, 0x4b, 3, 4, 0, 0] + [UInt8](repeating: 0, count: 24) + name.utf8
