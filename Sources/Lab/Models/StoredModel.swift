@@ -99,6 +99,18 @@ extension StoredModel {
         statements.loss ?? (statements.output == .tanh ? .squared : .crossEntropy)
     }
 
+    /// What the labels of its tables are, or its classes if their names are numbers.
+    var labelMeanings: [LabelMeaning] {
+        let names = statements.classNames
+        if !statements.labels.isEmpty {
+            return zip(names, statements.labels).enumerated().flatMap { index, entry in
+                entry.1.map { LabelMeaning(label: $0, index: index, className: entry.0) }
+            }
+        }
+        guard ClassLabel.areNumbers(names) else { return [] }
+        return names.enumerated().map { LabelMeaning(label: $1, index: $0, className: $1) }
+    }
+
     /// The name of a class, `class 0` and so on where the file has none.
     func name(ofClass index: Int) -> String {
         let names = statements.classNames
