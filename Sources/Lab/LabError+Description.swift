@@ -24,6 +24,7 @@ extension LabError: CustomStringConvertible {
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
         case .notANetwork: noNetwork
+        case .foreign(let format): Self.foreign(format)
         case .badNetwork(let error): error.description
         case .excessive(let unit): Self.excessive(unit)
         case .incomplete(let missing): "this is not the folder of a run: it has no \(missing)"
@@ -39,9 +40,7 @@ extension LabError: CustomStringConvertible {
             "this is the folder of the frames, not that of the run (use \(run.escapingControls))"
         case .planeOnly(let feature): "the network draws a curve: \(feature)"
         case .planeWindow: Self.planeWindow
-        case .planePlace(let x):
-            "the network divides the plane, and a place of it has two coordinates "
-                + "(--at \(x.shortest),0.2)"
+        case .planePlace(let x): Self.planePlace(x)
         case .missingFrame: "this frame is missing, but there are later ones"
         case .badFrame(let error): error.description
         case .frameSize(let size, let first): Self.frameSize(size, first: first)
@@ -71,6 +70,16 @@ extension LabError {
     private static func missing(_ program: String) -> String {
         "this kind of film needs \(program), which is not installed (apt install \(program), or on "
             + "macOS brew install \(program); .gif and .png need no other program)"
+    }
+
+    private static func foreign(_ format: ForeignFormat) -> String {
+        "this is \(format.title), which cannot be read (save the network as safetensors: "
+            + "\"\(format.section)\" in Documentation/Networks.md says how)"
+    }
+
+    private static func planePlace(_ x: Double) -> String {
+        "the network divides the plane, and a place of it has two coordinates "
+            + "(--at \(x.shortest),0.2)"
     }
 
     private var noNetwork: String {

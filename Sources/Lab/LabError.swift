@@ -34,6 +34,8 @@ extension LabError {
         case programFailed(program: String, reason: String)
         /// The file is in none of the formats of networks.
         case notANetwork
+        /// The file is of another program.
+        case foreign(ForeignFormat)
         /// The file is not a network, or what it says about its network cannot be used.
         case badNetwork(NetworkFileError)
         /// The sums of this unit may become too large to compute with.
@@ -109,7 +111,7 @@ extension LabError {
         case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution,
             .noSamples:
             .unreadable
-        case .notANetwork, .badNetwork, .excessive, .badTable, .snapshotCount,
+        case .notANetwork, .foreign, .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .notAPlane, .notACurve, .noTarget, .planeOnly, .planeWindow, .planePlace,
             .smooth,
             .unverifiable, .noUnits, .unrecoverable,

@@ -36,9 +36,12 @@ extension String {
     }
 
     /// The text in quotes, at most 40 scalars of it.
-    package var excerpt: String {
+    package var excerpt: String { "\"" + bareExcerpt + "\"" }
+
+    /// At most 40 scalars of the text, on one line.
+    package var bareExcerpt: String {
         let head = unicodeScalars.prefix(40)
         let dots = head.endIndex == unicodeScalars.endIndex ? "" : "..."
-        return "\"" + String(head).escapingControls + dots + "\""
+        return String(head).escapingControls + dots
     }
 }

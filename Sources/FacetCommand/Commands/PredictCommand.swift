@@ -35,14 +35,13 @@ struct PredictCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column of y (default: y).", valueName: "column"))
     var y: String?
 
-    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
-    var activation: Activation?
+    @OptionGroup var file: ReadingOptions
 
     @OptionGroup var comparison: NetworkChoiceOptions
 
     func run() throws {
         let table = try PredictionTable(
-            modelAt: model, activation: activation, choice: comparison.choice)
+            modelAt: model, file.reading, choice: comparison.choice)
         if table.isOfCurve {
             guard y == nil else { throw LabError(.planeOnly(.yColumn), path: model) }
             let places = try CSVSource.numbers(inFile: points, column: x)

@@ -35,8 +35,7 @@ struct RecoverCommand: ParsableCommand {
         completion: .file())
     var model: String
 
-    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
-    var activation: Activation?
+    @OptionGroup var file: ReadingOptions
 
     @OptionGroup var comparison: NetworkChoiceOptions
 
@@ -79,8 +78,9 @@ struct RecoverCommand: ParsableCommand {
         if !CurveRecovery.isCurve(model), tolerance != nil {
             throw ValidationError("--tolerance is for a curve, which is a PNG or CSV file")
         }
-        if CurveRecovery.isCurve(model), activation != nil {
-            throw ValidationError("--activation is for a network, and this is a curve")
+        if CurveRecovery.isCurve(model), file.reading != NetworkReading() {
+            throw ValidationError(
+                "--activation, --layers and --eps are for a network, and this is a curve")
         }
         if CurveRecovery.isCurve(model), !CurveRecovery.isPicture(model), window != nil {
             throw ValidationError("--window is for a network or a picture, and this is a table")
@@ -107,7 +107,7 @@ struct RecoverCommand: ParsableCommand {
     private func recoverUnits() throws {
         try window?.check()
         let options = ModelOptions(
-            activation: activation, window: window?.box, interval: window?.interval,
+            reading: file.reading, window: window?.box, interval: window?.interval,
             choice: comparison.choice)
         switch try TrainedModel(at: model, options: options) {
         case .plane(let plane):

@@ -13,8 +13,7 @@ struct ModelArguments: ParsableArguments {
         completion: .file())
     var model: String
 
-    @Option(help: OptionValue.activationHelp, transform: OptionValue.activation)
-    var activation: Activation?
+    @OptionGroup var file: ReadingOptions
 
     @Option(
         parsing: .unconditional,
@@ -73,7 +72,7 @@ struct ModelArguments: ParsableArguments {
                 classColumn: classColumn ?? "class")
         }
         return ModelOptions(
-            activation: activation, window: window?.box, interval: window?.interval,
+            reading: file.reading, window: window?.box, interval: window?.interval,
             points: table, choice: comparison.choice)
     }
 }

@@ -159,6 +159,16 @@ enum OptionValue {
     static let activationHelp = ArgumentHelp(
         "The activation of the hidden layers: \(Activation.choices).", valueName: "name")
 
+    /// Names of layers, as `fc1,fc2,out`.
+    @Sendable static func layers(_ text: String) throws -> [String] {
+        let names = text.split(separator: ",", omittingEmptySubsequences: false)
+            .map(String.init)
+        guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
+            throw ValidationError("layers are different names with commas, such as fc1,fc2,out")
+        }
+        return names
+    }
+
     /// Refuses a number outside of its range.
     static func check<Number: FixedWidthInteger>(
         _ number: Number?, _ option: String, within range: ClosedRange<Number>

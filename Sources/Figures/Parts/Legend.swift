@@ -35,35 +35,48 @@ struct Legend {
 
     private var row: Double { 20 * scale }
 
-    /// The number of classes in a column that have room.
-    private var countInColumn: Int {
-        let room = max(1, Int((rect.height * share - row) / row))
-        return classes.count <= room ? classes.count : room - 1
+    /// The places of the classes.
+    var grid: LegendGrid {
+        let height = rect.height * share - row
+        guard classes.count > max(1, Int(height / row)) else {
+            return LegendGrid(count: classes.count, width: rect.width)
+        }
+        let size = style.text.legend
+        let widths = classes.map { keyWidth(scale) + lettering.width($0.name, size: size) }
+        return LegendGrid(
+            widths,
+            in: LegendGrid.Room(width: rect.width, height: height, row: row, gap: 14 * scale),
+            factors: [1, 0.85, 0.72].filter { $0 == 1 || $0 * size >= Self.leastSize })
     }
 
-    /// Where the room below a column begins.
+    /// The size of the smallest letters that can be read, in pixels.
+    private static let leastSize = 7.5
+
+    /// Where the room below the classes begins.
     var end: Double {
-        let lines =
-            countInColumn + (countInColumn < classes.count ? 1 : 0) + words.count
-        return (0..<lines).reduce(rect.y + 10 * scale + row * 1.1) { y, _ in y + row }
+        let grid = grid
+        let lines = (grid.shown < classes.count ? 1 : 0) + words.count
+        return (0..<lines).reduce(bottom(of: grid)) { y, _ in y + row }
+    }
+
+    private var top: Double { rect.y + 10 * scale + row * 1.1 }
+
+    /// The baseline of the line below the classes, which has the usual size.
+    private func bottom(of grid: LegendGrid) -> Double {
+        let end = (0..<grid.rows).reduce(top) { y, _ in y + row * grid.factor }
+        return end + row * (1 - grid.factor)
     }
 
     /// Draws the classes and the network's shape from the top, up to `end`.
     func draw(network: String, on canvas: inout Canvas) {
         let size = style.text.legend
-        var y = rect.y + 10 * scale
         lettering.draw(
-            network, on: &canvas, at: PixelPoint(rect.x, y), size: size, colour: look.ink,
-            anchor: .start, limit: rect.width)
-        y += row * 1.1
-        let shown = countInColumn
-        for item in classes.prefix(shown) {
-            let textX = drawKey(of: item, at: PixelPoint(rect.x, y - 4.5 * scale), on: &canvas)
-            lettering.draw(
-                item.name, on: &canvas, at: PixelPoint(textX, y), size: size, colour: look.ink,
-                anchor: .start, limit: rect.maxX - textX)
-            y += row
-        }
+            network, on: &canvas, at: PixelPoint(rect.x, rect.y + 10 * scale), size: size,
+            colour: look.ink, anchor: .start, limit: rect.width)
+        let grid = grid
+        draw(grid, on: &canvas)
+        var y = bottom(of: grid)
+        let shown = grid.shown
         if shown < classes.count {
             lettering.draw(
                 "and \(classes.count - shown) more classes", on: &canvas,
@@ -75,6 +88,23 @@ struct Legend {
                 words, on: &canvas, at: PixelPoint(rect.x, y),
                 size: style.text.label, colour: look.faintInk, anchor: .start, limit: rect.width)
             y += row
+        }
+    }
+
+    private func draw(_ grid: LegendGrid, on canvas: inout Canvas) {
+        let scale = scale * grid.factor
+        var y = top
+        for (index, item) in classes.prefix(grid.shown).enumerated() {
+            let (column, line) = (grid.columns[index / grid.rows], index % grid.rows)
+            y = line == 0 ? top : y + row * grid.factor
+            let x = rect.x + column.x
+            drawKey(of: item, at: PixelPoint(x, y - 4.5 * scale), scale, on: &canvas)
+            let indent = keyWidth(scale)
+            // A pixel more, for smaller letters are not smaller by exactly this factor.
+            lettering.draw(
+                item.name, on: &canvas, at: PixelPoint(x + indent, y),
+                size: style.text.legend * grid.factor, colour: look.ink, anchor: .start,
+                limit: column.width - indent + (grid.columns.count > 1 ? 1 : 0))
         }
     }
 
@@ -105,7 +135,8 @@ struct Legend {
                 item.name, on: &canvas, at: PixelPoint(start, end.y), size: size,
                 colour: look.ink, anchor: .start)
             drawFirstKey(
-                of: item, at: PixelPoint(start - 10 * scale, end.y - 4.5 * scale), on: &canvas)
+                of: item, at: PixelPoint(start - 10 * scale, end.y - 4.5 * scale), scale,
+                on: &canvas)
             x = start - 32 * scale
         }
         return x
@@ -131,20 +162,22 @@ struct Legend {
         return shown == 0 ? count.counted("class") : "and \(count) more"
     }
 
-    /// Draws what is before a name, and returns where the name begins.
+    /// From the left end of a row to the name of its class.
+    private func keyWidth(_ scale: Double) -> Double { (keys.words == nil ? 20 : 36) * scale }
+
+    /// Draws what is before a name, at this scale.
     private func drawKey(
-        of item: ClassStyle, at start: PixelPoint, on canvas: inout Canvas
-    ) -> Double {
-        drawFirstKey(of: item, at: PixelPoint(start.x + 6 * scale, start.y), on: &canvas)
-        guard keys.words != nil else { return start.x + 20 * scale }
+        of item: ClassStyle, at start: PixelPoint, _ scale: Double, on canvas: inout Canvas
+    ) {
+        drawFirstKey(of: item, at: PixelPoint(start.x + 6 * scale, start.y), scale, on: &canvas)
+        guard keys.words != nil else { return }
         canvas.draw(
             item.marker(radius: 4.6 * scale, isTest: true, look: look),
             at: PixelPoint(start.x + 22 * scale, start.y))
-        return start.x + 36 * scale
     }
 
     private func drawFirstKey(
-        of item: ClassStyle, at middle: PixelPoint, on canvas: inout Canvas
+        of item: ClassStyle, at middle: PixelPoint, _ scale: Double, on canvas: inout Canvas
     ) {
         let colour: Colour
         switch keys {

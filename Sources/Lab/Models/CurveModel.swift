@@ -38,7 +38,7 @@ extension CurveModel {
         guard options.window == nil else { throw LabError(.planeOnly(.window), path: path) }
         self.path = path
         network = stored.network
-        statesActivation = stored.statesActivation || options.activation != nil
+        statesActivation = stored.statesActivation || options.reading.activation != nil
         run =
             switch stored.origin {
             case .file: nil
@@ -50,7 +50,7 @@ extension CurveModel {
         self.statements = statements
         interval = statements.interval ?? Self.unit
         title = statements.title ?? FilePath(path).stem
-        var assumptions: [ModelAssumption] = []
+        var assumptions = stored.assumptions
         if !statesActivation {
             assumptions.append(.activation(network.hiddenLayers.first?.activation ?? .relu))
         }

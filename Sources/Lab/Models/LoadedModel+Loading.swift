@@ -19,7 +19,7 @@ extension LoadedModel {
     ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
         let stored = try StoredModel(
-            modelOrRun: path, activation: options.activation, choice: options.choice)
+            modelOrRun: path, options.reading, choice: options.choice)
         try self.init(stored, at: path, options: options)
     }
 
@@ -33,8 +33,8 @@ extension LoadedModel {
             case .run(let folder): try Self.run(in: folder, stored)
             case .training(let run): run
             }
-        var assumptions: [ModelAssumption] = []
-        if !stored.statesActivation, options.activation == nil {
+        var assumptions = stored.assumptions
+        if !stored.statesActivation, options.reading.activation == nil {
             let activation = stored.network.hiddenLayers.first?.activation ?? .relu
             assumptions.append(.activation(activation))
         }

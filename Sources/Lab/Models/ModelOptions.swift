@@ -5,8 +5,8 @@ import Text
 
 /// What the options of a command state about a model, in addition to its file.
 public struct ModelOptions: Sendable, Hashable {
-    /// The activation of all hidden layers, whatever the file says.
-    public var activation: Activation?
+    /// What is said about the network's file.
+    public var reading: NetworkReading
     /// The part of the plane to look at, whatever the file says.
     public var window: Box?
     /// The part of the x axis to look at, for a network that draws a curve.
@@ -18,10 +18,11 @@ public struct ModelOptions: Sendable, Hashable {
 
     /// Only what the file says, unless it is given here.
     public init(
-        activation: Activation? = nil, window: Box? = nil, interval: ClosedRange<Double>? = nil,
+        reading: NetworkReading = NetworkReading(), window: Box? = nil,
+        interval: ClosedRange<Double>? = nil,
         points: CSVSource? = nil, choice: NetworkChoice = NetworkChoice()
     ) {
-        self.activation = activation
+        self.reading = reading
         self.window = window
         self.interval = interval
         self.points = points
@@ -31,6 +32,8 @@ public struct ModelOptions: Sendable, Hashable {
 
 /// Something that neither a model's file nor an option stated, so that it was assumed.
 public enum ModelAssumption: Sendable, Hashable {
+    /// What the names of a file's tensors do not say.
+    case tensors(NetworkAssumption)
     /// The hidden layers have this activation.
     case activation(Activation)
     /// This part of the plane matters.
@@ -61,7 +64,7 @@ extension ModelAssumption {
     public var isOfWindow: Bool {
         switch self {
         case .window, .windowOfPoints, .interval: true
-        case .activation, .classOrder, .labels: false
+        case .tensors, .activation, .classOrder, .labels: false
         }
     }
 }
@@ -70,6 +73,7 @@ extension ModelAssumption: CustomStringConvertible {
     /// What was assumed and how to say otherwise, in a few words.
     public var description: String {
         switch self {
+        case .tensors(let assumption): assumption.description
         case .activation(let activation):
             "the activation is \(activation), since the file names none (--activation)"
         case .window(let window): Self.text(ofWindow: window.sides)

@@ -14,14 +14,14 @@ public struct PredictionTable: Sendable {
     /// A network of a safetensors or JSON file, or that of the run whose folder `path` is.
     ///
     /// - Parameters:
-    ///   - activation: the activation of all hidden layers, whatever the file says.
+    ///   - reading: what is said besides the network's file.
     ///   - choice: which network, where `path` is the folder of a comparison.
     /// - Throws: `LabError`, `FileError` or `NetworkChoiceError` if there is none.
     public init(
-        modelAt path: String, activation: Activation? = nil,
+        modelAt path: String, _ reading: NetworkReading = NetworkReading(),
         choice: NetworkChoice = NetworkChoice()
     ) throws {
-        model = try StoredModel(modelOrRun: path, activation: activation, choice: choice)
+        model = try StoredModel(modelOrRun: path, reading, choice: choice)
         self.path = path
     }
 

@@ -9,6 +9,8 @@ struct StoredModel: Sendable {
     let network: Network
     /// Whether the file says which activation the hidden layers have, or there are none.
     let statesActivation: Bool
+    /// What the names of the file's tensors do not say.
+    var assumptions: [ModelAssumption] = []
     /// What else the file says.
     let statements: ModelStatements
     /// Where it comes from.
@@ -29,18 +31,22 @@ struct StoredModel: Sendable {
 extension StoredModel {
     /// Reads the file at `path`.
     ///
-    /// - Parameter activation: the activation of all hidden layers, whatever the file says.
+    /// - Parameter reading: what is said besides the file.
     /// - Throws: `LabError` or `FileError`.
-    init(_ path: String, activation: Activation? = nil) throws {
+    init(_ path: String, _ reading: NetworkReading = NetworkReading()) throws {
         let bytes = try InputFile.read(path, limit: NetworkFile.maximumSize)
+        if let format = ForeignFormat(bytes: bytes) {
+            throw LabError(.foreign(format), path: path)
+        }
         guard let format = NetworkFormat(bytes: bytes, path: path) else {
             throw LabError(.notANetwork, path: path)
         }
         do {
             let file = try NetworkFile(
-                bytes, as: format, activation: activation, losses: Loss.allCases.map(\.rawValue))
+                bytes, as: format, reading, losses: Loss.allCases.map(\.rawValue))
             network = file.network
             statesActivation = file.statesActivation
+            assumptions = file.assumptions.map { .tensors($0) }
             statements = ModelStatements(file)
         } catch {
             throw LabError(.badNetwork(error), path: path)
@@ -54,7 +60,7 @@ extension StoredModel {
     ///
     /// - Parameter choice: which network of a comparison.
     init(
-        modelOrRun path: String, activation: Activation? = nil,
+        modelOrRun path: String, _ reading: NetworkReading = NetworkReading(),
         choice: NetworkChoice = NetworkChoice()
     ) throws {
         let isFolder = FileKind(at: path) == .folder
@@ -64,14 +70,14 @@ extension StoredModel {
         }
         guard choice.isEmpty else { throw NetworkChoiceError.notAComparison(path) }
         guard isFolder else {
-            try self.init(path, activation: activation)
+            try self.init(path, reading)
             return
         }
         let folder = RunFolder(path)
         guard FileKind(at: folder.file(RunFolder.model)) == .file else {
             throw LabError(.incomplete(missing: RunFolder.model), path: path)
         }
-        try self.init(folder.file(RunFolder.model), activation: activation)
+        try self.init(folder.file(RunFolder.model), reading)
         origin = .run(folder)
     }
 

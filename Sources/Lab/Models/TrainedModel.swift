@@ -14,7 +14,7 @@ public enum TrainedModel: Sendable {
     ///   (of the points).
     public init(at path: String, options: ModelOptions = ModelOptions()) throws {
         let stored = try StoredModel(
-            modelOrRun: path, activation: options.activation, choice: options.choice)
+            modelOrRun: path, options.reading, choice: options.choice)
         self =
             stored.network.inputCount == 1
             ? .curve(try CurveModel(stored, at: path, options: options))

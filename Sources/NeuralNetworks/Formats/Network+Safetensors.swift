@@ -1,9 +1,47 @@
+import Text
+
 extension Network {
-    /// The network of a file whose tensors are named as in PyTorch's `nn.Sequential` of linear
-    /// layers and activations in turn: `0.weight`, `0.bias`, `2.weight`, `2.bias`, ...
+    /// The network of a file whose tensors are the weights and biases of a chain of dense layers,
+    /// with batch normalisations between them, whatever they are called.
     ///
-    /// A weight has the shape [units, inputs], a bias [units]; a missing bias is zero. The numbers
-    /// are taken exactly.
+    /// A weight has the shape [units, inputs] and a kernel (of Keras or Flax) [inputs, units], a
+    /// bias [units]; a missing bias is zero. The numbers are taken exactly; a normalisation is
+    /// folded into the layer before or after it in 64 bits.
+    ///
+    /// - Returns: the network, and what the file does not say of it.
+    static func read(
+        _ file: Safetensors, _ reading: NetworkReading
+    ) throws(SafetensorsError) -> (network: Network, assumptions: [NetworkAssumption]) {
+        let found = try LayerTensors.layers(of: file)
+        let chain = try LayerChain(found, names: reading.layers)
+        let activations = try file.activations(
+            hiddenLayers: chain.links.count - 1, given: reading.activation)
+        let stated = try file.statedEpsilon()
+        let epsilon = reading.epsilon ?? stated
+        var layers: [DenseLayer] = []
+        for (link, activation) in zip(chain.links, activations + [.identity]) {
+            var layer = try DenseLayer(
+                link.layer,
+                inputCount: layers.last?.unitCount ?? (link.layer.inputCount == 1 ? 1 : 2),
+                activation: activation)
+            // The sums' normalisation is of what the inputs' one gives.
+            if let before = link.before {
+                layer = layer.preceded(
+                    by: try Normalisation(before, epsilon: epsilon ?? before.defaultEpsilon))
+            }
+            if let after = link.after {
+                layer = layer.followed(
+                    by: try Normalisation(after, epsilon: epsilon ?? after.defaultEpsilon))
+            }
+            layers.append(layer)
+        }
+        return (
+            Network(unchecked: layers),
+            chain.assumptions(of: found, epsilon: epsilon)
+        )
+    }
+
+    /// The network of such a file.
     ///
     /// - Parameter activation: the activation of all hidden layers. When nil, it is what the
     ///   metadata's key `activation` says (one name, or a list with commas that has one for each
@@ -11,25 +49,7 @@ extension Network {
     public init(
         safetensors file: Safetensors, activation: Activation? = nil
     ) throws(SafetensorsError) {
-        let tensors = file.tensorsByName
-        var count = 0
-        while tensors["\(2 * count).weight"] != nil { count += 1 }
-        let names = Set((0..<count).flatMap { ["\(2 * $0).weight", "\(2 * $0).bias"] })
-        guard count > 0 else { throw .missingTensor("0.weight") }
-        if let other = file.tensors.first(where: { !names.contains($0.name) }) {
-            throw .unexpectedTensor(other.name)
-        }
-        let activations = try file.activations(hiddenLayers: count - 1, given: activation)
-        var layers: [DenseLayer] = []
-        for (index, activation) in (activations + [.identity]).enumerated() {
-            guard let weight = tensors["\(2 * index).weight"] else { continue }
-            layers.append(
-                try DenseLayer(
-                    weight: weight, bias: tensors["\(2 * index).bias"],
-                    inputCount: layers.last?.unitCount ?? weight.networkInputCount,
-                    activation: activation))
-        }
-        self.init(unchecked: layers)
+        self = try Self.read(file, NetworkReading(activation: activation)).network
     }
 
     /// A safetensors file of this network, named as `init(safetensors:activation:)` reads it, its
@@ -88,26 +108,48 @@ extension Safetensors {
     }
 }
 
+extension Safetensors {
+    /// What the metadata's key `eps` says is added to variances.
+    fileprivate func statedEpsilon() throws(SafetensorsError) -> Double? {
+        guard let text = metadata["eps"] else { return nil }
+        guard let epsilon = Double(decimal: text), epsilon >= 0, epsilon.isFinite else {
+            throw .epsilon(text)
+        }
+        return epsilon
+    }
+}
+
 extension DenseLayer {
     fileprivate init(
-        weight: Safetensors.Tensor, bias: Safetensors.Tensor?, inputCount: Int,
-        activation: Activation
+        _ layer: LayerTensors, inputCount: Int, activation: Activation
     ) throws(SafetensorsError) {
-        guard weight.shape.count == 2, weight.shape[0] > 0, weight.shape[1] == inputCount else {
+        let units = layer.unitCount
+        guard let weight = layer.parts[.kernel] ?? layer.parts[.weight], units > 0,
+            layer.inputCount == inputCount
+        else {
+            let tensor = layer.parts[.kernel] ?? layer.parts[.weight]
             throw .wrongShape(
-                tensor: weight.name, shape: weight.shape, expected: [nil, inputCount])
+                tensor: tensor?.name ?? layer.name.text, shape: tensor?.shape ?? [],
+                expected: layer.parts[.kernel] == nil ? [nil, inputCount] : [inputCount, nil])
         }
-        let unitCount = weight.shape[0]
-        var biases = [Double](repeating: 0, count: unitCount)
-        if let bias {
-            guard bias.shape == [unitCount] else {
-                throw .wrongShape(tensor: bias.name, shape: bias.shape, expected: [unitCount])
+        var biases = [Double](repeating: 0, count: units)
+        if let bias = layer.parts[.bias] {
+            guard bias.shape == [units] else {
+                throw .wrongShape(tensor: bias.name, shape: bias.shape, expected: [units])
             }
             biases = try bias.finiteValues()
         }
+        var weights = try weight.finiteValues()
+        if layer.parts[.kernel] != nil {
+            let kernel = weights
+            for unit in 0..<units {
+                for input in 0..<inputCount {
+                    weights[unit * inputCount + input] = kernel[input * units + unit]
+                }
+            }
+        }
         self.init(
-            unchecked: try weight.finiteValues(), biases: biases, inputCount: inputCount,
-            activation: activation)
+            unchecked: weights, biases: biases, inputCount: inputCount, activation: activation)
     }
 }
 
@@ -115,7 +157,11 @@ extension Safetensors.Tensor {
     /// The inputs of a network that begins with these weights: one for a curve, else two.
     var networkInputCount: Int { shape.last == 1 ? 1 : 2 }
 
-    fileprivate func finiteValues() throws(SafetensorsError) -> [Double] {
+    /// The numbers.
+    ///
+    /// - Throws: if they are not of a floating type, or one is not finite.
+    func finiteValues() throws(SafetensorsError) -> [Double] {
+        guard type.isFloating else { throw .unsupportedType(tensor: name, type: type.rawValue) }
         let values = values
         if let index = values.firstIndex(where: { !$0.isFinite }) {
             throw .notFinite(tensor: name, index: index)

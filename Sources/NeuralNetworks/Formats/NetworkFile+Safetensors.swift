@@ -3,19 +3,20 @@ import Text
 extension NetworkFile {
     /// The network of a safetensors file, and what its metadata says about it.
     init(
-        safetensors bytes: [UInt8], activation: Activation?, losses: [String]?
+        safetensors bytes: [UInt8], _ reading: NetworkReading, losses: [String]?
     ) throws(NetworkFileError) {
         let file: Safetensors
-        let network: Network
+        let (network, assumptions): (Network, [NetworkAssumption])
         do {
             file = try Safetensors(bytes: bytes)
-            network = try Network(safetensors: file, activation: activation)
+            (network, assumptions) = try Network.read(file, reading)
         } catch {
             throw .safetensors(error)
         }
         self.init(
             network: network,
             statesActivation: file.statesActivation || network.hiddenLayers.isEmpty)
+        self.assumptions = assumptions
         do {
             try read(file.metadata, losses: losses)
         } catch {

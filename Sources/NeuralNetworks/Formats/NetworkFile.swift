@@ -2,12 +2,14 @@ public import Geometry
 
 /// A network and what its file says about it, whatever the format of the file (`NetworkFormat`).
 ///
-/// Nothing is assumed: what the file does not say is nil or empty.
+/// Of all else nothing is assumed: what the file does not say is nil or empty.
 public struct NetworkFile: Sendable, Hashable {
     /// What the layers are.
     public var network: Network
     /// Whether the file says which activation the hidden layers have (or there are none).
     public var statesActivation: Bool
+    /// What the names and the shapes of its tensors do not say, so that it was assumed.
+    public var assumptions: [NetworkAssumption] = []
     /// What the network is called.
     public var title: String?
     /// The classes in the order of their indices; none, or as many as the network has, or

@@ -56,19 +56,19 @@ extension NetworkFile {
     ///
     /// - Parameters:
     ///   - bytes: the whole file.
-    ///   - activation: the activation of all hidden layers, whatever the file says. Without it ReLU
-    ///     is taken where the file says nothing (`statesActivation`).
+    ///   - reading: what is said besides the file. Without an activation ReLU is taken where the
+    ///     file names none (`statesActivation`); layers and epsilon are for safetensors.
     ///   - losses: the names that a loss may have; nil: any name.
     public init(
-        _ bytes: [UInt8], as format: NetworkFormat, activation: Activation? = nil,
+        _ bytes: [UInt8], as format: NetworkFormat, _ reading: NetworkReading = NetworkReading(),
         losses: [String]? = nil
     ) throws(NetworkFileError) {
         switch format {
         case .safetensors:
-            try self.init(safetensors: bytes, activation: activation, losses: losses)
+            try self.init(safetensors: bytes, reading, losses: losses)
         case .json:
             do {
-                try self.init(json: bytes, activation: activation, losses: losses)
+                try self.init(json: bytes, activation: reading.activation, losses: losses)
             } catch {
                 throw .json(error)
             }

@@ -34,17 +34,29 @@ extension Safetensors {
 
         /// The numbers, row by row.
         ///
-        /// Each type's numbers are Doubles without any rounding.
+        /// Each floating type's numbers are Doubles without any rounding; others are not read.
         public var values: [Double] { type.values(of: bytes) }
     }
 
-    /// How the numbers of a tensor are stored: IEEE floating point, little-endian.
+    /// How the numbers of a tensor are stored, little-endian.
+    ///
+    /// A network is read from the first four, which are floating point; a file may hold others
+    /// beside it, such as counters.
     public enum ElementType: String, Sendable, Hashable, CaseIterable {
         case f64 = "F64"
         case f32 = "F32"
         case f16 = "F16"
         /// The upper half of a 32-bit number.
         case bf16 = "BF16"
+        case i64 = "I64"
+        case i32 = "I32"
+        case i16 = "I16"
+        case i8 = "I8"
+        case u64 = "U64"
+        case u32 = "U32"
+        case u16 = "U16"
+        case u8 = "U8"
+        case bool = "BOOL"
     }
 }
 
@@ -63,11 +75,18 @@ extension Safetensors.ElementType {
     /// Bytes per number.
     var size: Int {
         switch self {
-        case .f64: 8
-        case .f32: 4
-        case .f16, .bf16: 2
+        case .f64, .i64, .u64: 8
+        case .f32, .i32, .u32: 4
+        case .f16, .bf16, .i16, .u16: 2
+        case .i8, .u8, .bool: 1
         }
     }
+
+    /// Whether its numbers are read.
+    var isFloating: Bool { Self.floating.contains(self) }
+
+    /// The types whose numbers are read.
+    static let floating: [Self] = [.f64, .f32, .f16, .bf16]
 
     func values(of bytes: ArraySlice<UInt8>) -> [Double] {
         stride(from: bytes.startIndex, to: bytes.endIndex, by: size).map { start in
@@ -81,6 +100,7 @@ extension Safetensors.ElementType {
         case .f32: Double(Float(bitPattern: UInt32(bits)))
         case .f16: Self.half(ofBits: bits)
         case .bf16: Double(Float(bitPattern: UInt32(bits) << 16))
+        case .i64, .i32, .i16, .i8, .u64, .u32, .u16, .u8, .bool: .nan
         }
     }
 

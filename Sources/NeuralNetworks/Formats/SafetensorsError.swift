@@ -21,8 +21,20 @@ public enum SafetensorsError: Error, Equatable, Sendable {
     case bytesLeft(count: Int)
     case wrongLength(tensor: String, type: Safetensors.ElementType, shape: [Int], bytes: Int)
 
-    case missingTensor(String)
+    case noLayers
     case unexpectedTensor(String)
+    /// The layers, with their shapes.
+    case unknownOrder([String])
+    /// Normalisations of which it is not known between which layers they are.
+    case unknownPlace([String], among: [String])
+    /// A layer that was asked for.
+    case unknownLayer(String, found: [String])
+    /// A layer and the next one, which takes another number of inputs.
+    case brokenChain(String, String)
+    case convolution(String, shape: [Int])
+    case layerNorm(String)
+    case variance(tensor: String, index: Int)
+    case epsilon(String)
     /// A nil extent may be any number above 0.
     case wrongShape(tensor: String, shape: [Int], expected: [Int?])
     case notFinite(tensor: String, index: Int)
@@ -44,7 +56,10 @@ extension SafetensorsError: JSONFailure {
 
 extension SafetensorsError: CustomStringConvertible {
     /// One sentence, without the file's name.
-    public var description: String {
+    public var description: String { fileFault ?? networkFault ?? "" }
+
+    /// What is wrong with the form of the file; nil if that is right.
+    private var fileFault: String? {
         switch self {
         case .fileTooShort(let bytes):
             "\(bytes.grouped) bytes are too few for a safetensors file (8 and a header)"
@@ -76,12 +91,38 @@ extension SafetensorsError: CustomStringConvertible {
         case .wrongLength(let name, let type, let shape, let bytes):
             Self.tensor(name, "has \(bytes.grouped) bytes, which is not the length of ")
                 + "\(type.rawValue) \(shape)"
-        case .missingTensor(let name):
-            "there is no tensor \(name.quotedForError) (the layers' names are those of PyTorch's "
-                + "nn.Sequential: \(Self.layerNames))"
+        default: nil
+        }
+    }
+
+    /// Why the tensors are no network; nil if the file is not well formed.
+    private var networkFault: String? {
+        switch self {
+        case .noLayers: "there are no weights of a layer (\(Self.help))"
         case .unexpectedTensor(let name):
-            Self.tensor(name, "is not part of the network ")
-                + "(expected \(Self.layerNames) without a gap)"
+            Self.tensor(name, "is not part of the network (\(Self.help))")
+        case .unknownOrder(let layers):
+            "the order of the layers is not clear from their names and shapes: "
+                + "\(layers.shortList) (name them in order, such as --layers fc1,fc2,out)"
+        case .unknownPlace(let layers, let others):
+            "between which layers \(layers.shortList) \(layers.count == 1 ? "is" : "are") is not "
+                + "clear among \(others.shortList) (name all in order, such as "
+                + "--layers fc1,bn1,fc2)"
+        case .unknownLayer(let name, let layers):
+            "there is no layer \(name.quotedForError) for --layers (there is \(layers.shortList))"
+        case .brokenChain(let layer, let next):
+            "\(next.bareExcerpt) cannot follow \(layer.bareExcerpt): the one does not take as many "
+                + "numbers as the other gives"
+        case .convolution(let name, let shape):
+            Self.tensor(name, "has the shape \(shape): a convolution is not a dense layer ")
+                + "(\(Self.help))"
+        case .layerNorm(let name):
+            Self.tensor(name, "has one dimension and no running mean: ")
+                + "a LayerNorm cannot be folded into a dense layer (\(Self.help))"
+        case .variance(let name, let index):
+            Self.tensor(name, "has at index \(index.grouped) no variance: it must be above -eps")
+        case .epsilon(let text):
+            "eps in the metadata is \(text.quotedForError) (expected a number of at least 0)"
         case .wrongShape(let name, let shape, let expected):
             Self.tensor(name, "has the shape \(shape) (expected \(Self.shape(expected)))")
         case .notFinite(let name, let index):
@@ -91,6 +132,7 @@ extension SafetensorsError: CustomStringConvertible {
             "\(name.quotedForError) is not an activation (expected \(Activation.choices))"
         case .activationCount(let given, let hiddenLayers):
             "the file names \(given) activations for \(hiddenLayers) hidden layers"
+        default: nil
         }
     }
 }
@@ -98,11 +140,12 @@ extension SafetensorsError: CustomStringConvertible {
 extension SafetensorsError {
     /// The keys of a tensor.
     private static let keys = "dtype, shape and data_offsets"
-    /// The tensors of a network.
-    private static let layerNames = "0.weight, 0.bias, 2.weight, 2.bias, ..."
+    /// What a file should be, and where more is said.
+    private static let help =
+        "expected weights and biases of dense layers; see Names in Documentation/Networks.md"
 
     private static var types: String {
-        Safetensors.ElementType.allCases.map { $0.rawValue }.joined(separator: ", ")
+        Safetensors.ElementType.floating.map { $0.rawValue }.joined(separator: ", ")
     }
 
     /// What is wrong with a tensor.

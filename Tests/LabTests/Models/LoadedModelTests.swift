@@ -59,7 +59,8 @@ import Training
         #expect(stated.classes.map(\.name) == ["a", "b"] && stated.model.title == "T")
         #expect(stated.assumptions.isEmpty)
         let given = try LoadedModel(
-            at: try document(Self.plain), options: ModelOptions(activation: .tanh, window: window))
+            at: try document(Self.plain),
+            options: ModelOptions(reading: NetworkReading(activation: .tanh), window: window))
         #expect(given.model.window == window && given.model.network.layers[0].activation == .tanh)
         #expect(given.assumptions.isEmpty)
     }
@@ -130,7 +131,8 @@ import Training
             #"{"title": "T", "classes": ["a", "b"], "loss": "squared", "layers": "#
                 + #"[{"weights": [[1, 2]]}, {"weights": [[3]]}]}"#)
         let read = try LoadedModel(
-            at: named, options: ModelOptions(activation: .abs, window: window))
+            at: named,
+            options: ModelOptions(reading: NetworkReading(activation: .abs), window: window))
         let path = temporary.file("copy.\(format.rawValue)")
         try read.writeNetwork(format, toFile: path)
         let again = try LoadedModel(at: path)

@@ -52,7 +52,7 @@ import Testing
         #expect(
             file.window == nil && file.axisNames.isEmpty && file.loss == nil && file.output == nil)
         #expect(file.network.layers[0].activation == .relu)
-        let given = try NetworkFile(bytes, as: format, activation: .abs)
+        let given = try NetworkFile(bytes, as: format, NetworkReading(activation: .abs))
         #expect(given.network == Self.network)
     }
 

@@ -1,0 +1,58 @@
+/// A batch normalisation after training: each number has a fixed scale and shift.
+///
+/// Ioffe and Szegedy 2015, "Batch Normalization": y = gamma (x - mean) / sqrt(variance + epsilon) +
+/// beta, which a dense layer before it or after it takes up.
+struct Normalisation: Sendable, Hashable {
+    let scales: [Double]
+    let shifts: [Double]
+
+    /// The normalisation of a layer's tensors.
+    init(_ layer: LayerTensors, epsilon: Double) throws(SafetensorsError) {
+        let count = layer.inputCount
+        func values(_ part: LayerTensors.Part, else value: Double) throws(SafetensorsError)
+            -> [Double]
+        {
+            guard let tensor = layer.parts[part] else {
+                return .init(repeating: value, count: count)
+            }
+            guard tensor.shape == [count] else {
+                throw .wrongShape(tensor: tensor.name, shape: tensor.shape, expected: [count])
+            }
+            return try tensor.finiteValues()
+        }
+        let (means, variances) = (try values(.mean, else: 0), try values(.variance, else: 1))
+        let (weights, biases) = (try values(.weight, else: 1), try values(.bias, else: 0))
+        if let index = variances.firstIndex(where: { $0 + epsilon <= 0 }) {
+            throw .variance(tensor: layer.parts[.variance]?.name ?? "", index: index)
+        }
+        let scales = weights.indices.map { weights[$0] / (variances[$0] + epsilon).squareRoot() }
+        self.scales = scales
+        shifts = biases.indices.map { biases[$0] - scales[$0] * means[$0] }
+    }
+}
+
+extension DenseLayer {
+    /// This layer with a normalisation of its sums, before its activation.
+    func followed(by normalisation: Normalisation) -> DenseLayer {
+        var layer = self
+        for unit in 0..<unitCount {
+            let scale = normalisation.scales[unit]
+            for input in 0..<inputCount { layer.weights[unit * inputCount + input] *= scale }
+            layer.biases[unit] = layer.biases[unit] * scale + normalisation.shifts[unit]
+        }
+        return layer
+    }
+
+    /// This layer with a normalisation of its inputs.
+    func preceded(by normalisation: Normalisation) -> DenseLayer {
+        var layer = self
+        for unit in 0..<unitCount {
+            for input in 0..<inputCount {
+                let index = unit * inputCount + input
+                layer.biases[unit] += weights[index] * normalisation.shifts[input]
+                layer.weights[index] *= normalisation.scales[input]
+            }
+        }
+        return layer
+    }
+}
