@@ -44,7 +44,7 @@ extension PointSetAssembly {
     public mutating func add(
         _ source: PointSource, contents: PointSource.Contents? = nil
     ) throws(PointError) {
-        do {
+        do throws(PointError) {
             let drawn = try source.drawn(contents, seed: seed, index: sources.count)
             guard drawn.points.count <= PointSet.pointLimit - pointCount else {
                 throw PointError(.tooManyPoints(limit: PointSet.pointLimit))
@@ -94,7 +94,7 @@ extension PointSetAssembly {
         var (training, test) = ([LabelledPoint](), [LabelledPoint]())
         var found: [[Int]] = []
         for (index, (source, drawn)) in sources.enumerated() {
-            do {
+            do throws(PointError) {
                 found.append(
                     try classes.indices(of: drawn, for: source, labels: labels.with(source)))
                 let points = try points(of: drawn, for: source, index, found[index], classes.names)
@@ -104,7 +104,7 @@ extension PointSetAssembly {
             }
         }
         for (index, (_, drawn)) in sources.enumerated() {
-            do {
+            do throws(PointError) {
                 try classes.checkNames(of: drawn, found[index])
             } catch {
                 throw PointError(error.problem, source: index, place: error.place)
