@@ -1,3 +1,4 @@
+import Files
 import Points
 import ScenarioFiles
 import Scenarios
