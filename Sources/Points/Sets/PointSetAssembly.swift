@@ -49,6 +49,7 @@ extension PointSetAssembly {
             guard drawn.points.count <= PointSet.pointLimit - pointCount else {
                 throw PointError(.tooManyPoints(limit: PointSet.pointLimit))
             }
+            try source.checkNoise()
             pointCount += drawn.points.count
             sources.append((source, drawn))
         } catch {

@@ -210,7 +210,7 @@ import Training
         _ = try points(rows)
         _ = try temporary.write(
             "points: [{csv: {file: points.csv, classes: [R, M, S]}}]\n"
-                + "network: {hidden: [3]}\nstop: {steps: 2}\nframes: {count: 2}\n",
+                + "network: {hidden: [3]}\ntraining: {stop: {steps: 2}}\nframes: {count: 2}\n",
             to: "wine.yaml")
         let run = try Run(scenarioAt: temporary.file("wine.yaml"))
         #expect(run.points.labels == [["1"], ["2"], ["3"]])

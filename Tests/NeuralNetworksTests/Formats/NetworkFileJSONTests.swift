@@ -144,7 +144,7 @@ import Testing
             "1:39: expected the text's closing quote"),
         Case(
             "{\"wights\": 1}",
-            "1:2: 'wights': unknown key (expected title, activation, classes, window, axes, loss, output, "
+            "1:2: 'wights': unknown key (expected title, activation, classes, labels, window, axes, loss, output, "
                 + "layers)"),
         Case(
             "{\"layers\": [{\"weight\": 1}]}",
