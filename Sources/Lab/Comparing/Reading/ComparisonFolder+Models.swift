@@ -21,7 +21,7 @@ extension ComparisonFolder {
         statements.title = setup.title(of: start)
         return StoredModel(
             network: kept.network, statesActivation: true, statements: statements,
-            origin: .training(run))
+            origin: .training(run, states.history, kept.record))
     }
 
     /// The start that a choice means.
