@@ -1,3 +1,4 @@
+import Figures
 import Files
 import Geometry
 import NeuralNetworks
@@ -22,8 +23,8 @@ struct StoredModel: Sendable {
         case file
         /// A run, which has its scenario and its data in this folder.
         case run(RunFolder)
-        /// A training of a comparison, on these data.
-        case training(Run)
+        /// A training of a comparison, on these data, and what is known about it.
+        case training(Run, RunHistory, TrainingRecord)
     }
 
 }
