@@ -18,21 +18,39 @@ extension Chart {
                 tick.text, on: &canvas, at: PixelPoint(rect.x - 6 * scale, y + 4 * scale),
                 size: size, colour: look.faintInk, anchor: .end)
         }
-        var end = -Double.infinity
-        for tick in xTickMarks {
+        let ticks = xTickMarks
+        for tick in ticks {
             let x = x(tick)
             canvas.fill(
                 PixelRect(x: (x - 0.5).rounded(), y: rect.y, width: 1, height: rect.height),
                 look.grid)
-            let half = lettering.width(tick.text, size: size) / 2
-            // Long numbers at the right end stay within the picture.
-            let middle = min(x, Double(canvas.width) - half - 3)
-            guard middle - half > end else { continue }
-            end = middle + half + 6 * scale
+        }
+        let widths = ticks.map { lettering.width($0.text, size: size) }
+        // Long numbers at the right end stay within the picture.
+        let middles = zip(ticks, widths).map { min(x($0), Double(canvas.width) - $1 / 2 - 3) }
+        let ranges = zip(middles, widths).map { ($0 - $1 / 2)...($0 + $1 / 2) }
+        for index in Self.apart(ranges, distance: 6 * scale, keepsLast: xTicks != nil) {
             lettering.draw(
-                tick.text, on: &canvas, at: PixelPoint(middle, rect.maxY + 16 * scale),
+                ticks[index].text, on: &canvas,
+                at: PixelPoint(middles[index], rect.maxY + 16 * scale),
                 size: size, colour: look.faintInk, anchor: .middle)
         }
+    }
+
+    /// The indices of ranges that are more than `distance` apart, from the first on.
+    ///
+    /// - Parameter keepsLast: whether the last one takes the place of those before that it meets.
+    static func apart(
+        _ ranges: [ClosedRange<Double>], distance: Double, keepsLast: Bool
+    ) -> [Int] {
+        func isFree(_ index: Int, after kept: [Int]) -> Bool {
+            kept.last.map { ranges[index].lowerBound > ranges[$0].upperBound + distance } ?? true
+        }
+        var kept: [Int] = []
+        for index in ranges.indices where isFree(index, after: kept) { kept.append(index) }
+        guard keepsLast, let last = ranges.indices.last, kept.last != last else { return kept }
+        while !isFree(last, after: kept) { kept.removeLast() }
+        return kept + [last]
     }
 
     private func x(_ tick: Ticks.Tick) -> Double { rect.x + rect.width * xScale.share(tick.value) }

@@ -23,7 +23,7 @@ struct GridFolding: Sendable {
 
     /// The folding with the widest panels; whole, if no folding makes them much wider.
     ///
-    /// - Parameter panelWidth: the width of the panels of a folding.
+    /// - Parameter panelWidth: the width of the panels of a folding, in a picture of one size.
     init(columns: Int, rows: Int, panelWidth: (GridFolding) -> Double) {
         let whole = GridFolding(columns: columns, rows: rows, columnBands: 1, rowBands: 1)
         let folded =
@@ -48,7 +48,7 @@ struct GridFolding: Sendable {
     }
 
     /// A row or column is easier to compare whole, so a fold has to gain so much.
-    private static let gain = 1.2
+    private static let gain = 1.1
     /// So many are never folded.
     private static let shortest = 3
 

@@ -86,6 +86,9 @@ struct NamedSheet {
         column.space(8)
         for curve in names.named { describe(curve, on: &canvas, in: &column) }
         column.paragraph(conclusion, on: &canvas)
+        if let doubt = names.doubt(points: sheet.scene.points.training.count) {
+            column.paragraph(doubt, on: &canvas)
+        }
     }
 
     private func describe(

@@ -108,10 +108,10 @@ extension Construction {
     private static func results(
         _ network: Network, in window: Box, _ measures: (_ area: Double) -> [[String]]
     ) -> [[String]] {
-        guard
-            let regions = try? RegionComplex(of: network, in: window, limit: regionLimit)
-        else {
-            return [["regions", "more than \(regionLimit.grouped) in the window"]]
+        // The time is that of the regions times the numbers of the network: a few seconds at most.
+        let limit = min(regionLimit, max(1000, 10_000_000_000 / network.parameterCount))
+        guard let regions = try? RegionComplex(of: network, in: window, limit: limit) else {
+            return [["regions", "more than \(limit.grouped) in the window"]]
         }
         let area = DecisionComplex(regions).classes[1].area
         return [["regions", "\(regions.regionCount.grouped) in the window"]] + measures(area)

@@ -60,17 +60,8 @@ struct NamesText {
         ]
     }
 
-    /// A network that has a smaller share of the points right has not learned their boundary.
-    private static let sound = 0.95
-
     private var mistakes: [String] {
-        let count = explanation.model.points.training.count
-        guard let right = names.right, Double(right) < Self.sound * Double(count) else { return [] }
-        let subject = names.named.isEmpty ? "this" : "the name"
-        return [
-            "The network has \((Double(right) / Double(count)).percent) of the points right: "
-                + "\(subject) is about its boundary, not about the one that the points show."
-        ]
+        names.doubt(points: explanation.model.points.training.count).map { [$0] } ?? []
     }
 
     private var facts: [String] {
@@ -148,7 +139,7 @@ extension NamesText {
     /// Each formula on a line of its own below a comment: the named curves and those that they
     /// cannot be told apart from, or all forms where long lists are asked for.
     var latex: String {
-        var lines = ["% The boundary: \(names.words)."]
+        var lines = ["% The boundary: \(names.words)."] + mistakes.map { "% " + $0 }
         for curve in names.named { append(curve, "named", to: &lines) }
         for curve in names.alternatives { append(curve, "cannot be told apart", to: &lines) }
         if listsAll {

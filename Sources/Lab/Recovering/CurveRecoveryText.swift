@@ -45,6 +45,7 @@ struct CurveRecoveryText {
         return units == 0
             ? "a straight line: no unit is needed"
             : "\(units.counted("unit")), and no sum of fewer ReLUs and a line is as near"
+                + (recovery.stroke == nil ? " to the samples joined by straight lines" : "")
     }
 
     private var function: [String] { recovered.sum.lines(limit: .max) }

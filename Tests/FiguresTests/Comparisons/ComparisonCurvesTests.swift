@@ -175,4 +175,12 @@ import Training
         #expect(chart.saysUnnamed)
         #expect(chart.unnamedNote == (rest == 0 ? nil : "\(rest) more curves are not named"))
     }
+
+    @Test func `numbers below an axis keep apart, and the last one can be kept`() {
+        let ranges = [0.0, 10, 14, 18, 21].map { $0...($0 + 4) }
+        #expect(Chart.apart(ranges, distance: 1, keepsLast: false) == [0, 1, 3])
+        #expect(Chart.apart(ranges, distance: 1, keepsLast: true) == [0, 1, 4])
+        #expect(Chart.apart([0...30, 20...40], distance: 1, keepsLast: true) == [1])
+        #expect(Chart.apart([], distance: 1, keepsLast: true) == [])
+    }
 }

@@ -67,7 +67,7 @@ import Testing
         func folding(_ gain: Double) -> GridFolding {
             GridFolding(columns: 6, rows: 1) { $0.columnBands == 2 ? 100 * gain : 100 }
         }
-        #expect(folding(1.1).columnBands == 1)
-        #expect(folding(1.3).columnBands == 2)
+        #expect(folding(1.05).columnBands == 1)
+        #expect(folding(1.15).columnBands == 2)
     }
 }

@@ -107,6 +107,16 @@ import Testing
         #expect(layout.folding.columns * layout.folding.rows - columns * rows <= 2 * columns)
     }
 
+    /// Their panels are as small as can be, and the picture is larger than asked for.
+    @Test(arguments: [(9, 4), (24, 1), (16, 2), (2, 20)])
+    func `a grid that has no room is folded to nearly the proportions`(columns: Int, rows: Int) {
+        for window in [Self.windows[0], Box(unchecked: (0, 2, 0, 1))] {
+            let layout = Self.layout(columns, rows, window)
+            let ratio = Double(layout.size.width) / Double(layout.size.height)
+            #expect(max(ratio / (4 / 3.0), 4 / 3.0 / ratio) < 1.6)
+        }
+    }
+
     @Test func `two rows of six wide panels are folded, and the usual grid is not`() {
         let wide = Self.layout(6, 2, Box(unchecked: (0, 2, 0, 1)))
         #expect((wide.folding.columns, wide.folding.rows) == (3, 4))

@@ -30,6 +30,7 @@ extension Comparison {
         guard let best, let error = entries[best].median?.measures.curve?.largestError else {
             return "no start is finished."
         }
+        guard entries.count > 1 else { return "the largest error is \(error.rounded(3, .digits))." }
         return "the largest error is smallest, \(error.rounded(3, .digits)), with \(shape(best))."
     }
 
@@ -66,6 +67,7 @@ extension Comparison {
     private static func changes(_ errors: [Double]) -> String? {
         guard errors.allSatisfy({ $0 > 0 }) else { return nil }
         let pairs = zip(errors, errors.dropFirst())
+        if pairs.allSatisfy({ max($0 / $1, $1 / $0) < 1.05 }) { return "hardly changes" }
         if pairs.allSatisfy({ $0 >= $1 }) {
             let factors = pairs.map { factor($0 / $1) }
             return "falls by a factor of \(factors.joined(separator: ", then "))"
