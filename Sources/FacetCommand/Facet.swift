@@ -49,7 +49,7 @@ struct Facet: AsyncParsableCommand {
                 if exitCode(for: error) == .validationFailure, let hint = lookAlike {
                     StandardStreams.complain("Note: " + hint)
                 }
-                if let message = NearestValue.added(to: fullMessage(for: error)) {
+                if let message = Self.suggestion(for: error) {
                     StandardStreams.complain(message)
                     exit(withError: exitCode(for: error))
                 }
@@ -58,6 +58,12 @@ struct Facet: AsyncParsableCommand {
             if status != .done { StandardStreams.complain(Self.line(for: error, status)) }
             exit(withError: ExitCode(status.rawValue))
         }
+    }
+
+    /// The message of a wrong command line with a better suggestion than ArgumentParser's.
+    private static func suggestion(for error: any Error) -> String? {
+        let message = fullMessage(for: error)
+        return NearestValue.added(to: message) ?? ScenarioOption.added(to: message)
     }
 
     /// The first character of the command line that only looks like another one.

@@ -30,7 +30,8 @@ extension PointError: CustomStringConvertible {
 
     private var csvMessage: String {
         switch problem {
-        case .notUTF8: "this is not UTF-8 text"
+        case .notUTF8:
+            "this is not UTF-8 text (save the table as UTF-8; spreadsheets call it CSV UTF-8)"
         case .emptyFile: "the file is empty (expected a first line with the names of the columns)"
         case .noRows: "there are no rows after the names of the columns"
         case .unclosedQuote: "this quote is never closed"
@@ -47,6 +48,11 @@ extension PointError: CustomStringConvertible {
         case .raggedRow(let fields, let header):
             "\(fields) \(fields == 1 ? "field" : "fields") where the first line has \(header)"
                 + (fields > header ? " (a comma inside a field needs quotes around the field)" : "")
+        case .splitNumber(let whole, let fraction, let fields, let header):
+            "\(fields) fields where the first line has \(header): \(whole),\(fraction) has a decimal "
+                + "comma (write \(whole).\(fraction))"
+        case .largeNumber(let text):
+            "\(text.excerpt) is not a coordinate (at most 1e30 in magnitude)"
         case .notANumber(let text):
             text.isEmpty
                 ? "a number is missing" : "\(text.excerpt) is not a number (such as -1.5 or 2e3)"
@@ -149,10 +155,13 @@ extension PointError: CustomStringConvertible {
         _ name: String, _ nearest: String?, _ columns: [String], _ origin: ColumnName
     ) -> String {
         let columns = columns.isEmpty ? nil : "the columns are \(ColumnName.list(columns))"
-        let hints = [nearest.map { "did you mean \($0.excerpt)?" }, columns, origin.advice]
-            .compactMap { $0 }
+        let rest = [columns, origin.advice].compactMap { $0 }.joined(separator: "; ")
+        let question = nearest.map { "did you mean \($0.excerpt)?" }
+        // After a question a new sentence begins.
+        let start = question == nil ? rest : rest.prefix(1).uppercased() + rest.dropFirst()
+        let hints = [question, start].compactMap { $0 }.filter { !$0.isEmpty }
         return "no column is named \(name.excerpt) in the first line"
-            + (hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")))")
+            + (hints.isEmpty ? "" : " (\(hints.joined(separator: " ")))") + hint(about: name)
     }
 
     /// What looks like something else in a name that is unknown.

@@ -39,7 +39,11 @@ extension PointError {
         /// The text is a table of another form, with these columns.
         case dialect(CSVDialect, columns: [String])
         case raggedRow(fields: Int, header: Int)
+        /// Two fields of a row with too many are the two sides of a decimal comma.
+        case splitNumber(String, String, fields: Int, header: Int)
         case notANumber(String)
+        /// A number too large for 64 bits.
+        case largeNumber(String)
         case decimalComma(String)
         /// A text has a character that looks like another one.
         case lookAlike(LookAlike, in: String)

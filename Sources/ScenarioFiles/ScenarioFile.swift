@@ -65,3 +65,9 @@ extension Scenario {
         self = try ScenarioFile(contentsOf: path).scenario
     }
 }
+
+extension ScenarioFile {
+    /// How the key that a word means is written: `training: {rate: ...}` for `lr`; nil for a word
+    /// that means none.
+    package static func place(ofKey word: String) -> String? { Synonyms.entry(for: word) }
+}

@@ -48,6 +48,7 @@ struct PointErrorTests {
         (.onlyMissingValues(rows: 2), .wrong), (.lookAlike(minus, in: "a"), .wrong),
         (.lookAlikeClass("a", twin: "b", minus), .wrong),
         (.raggedRow(fields: 1, header: 3), .wrong), (.notANumber(""), .wrong),
+        (.splitNumber("1", "5", fields: 4, header: 3), .wrong), (.largeNumber("1e400"), .wrong),
         (.decimalComma("1,5"), .wrong), (.nothingPainted, .wrong),
         (.tooManyColours(limit: 64), .wrong), (.badClassName(""), .wrong),
         (.undeclaredClass("a", nearest: nil), .wrong),

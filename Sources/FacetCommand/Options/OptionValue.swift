@@ -115,7 +115,8 @@ enum OptionValue {
     ) -> @Sendable (String) throws -> Number {
         { text in
             guard let number = Number(text) else {
-                throw ValidationError("a whole number, \(words(range)), is expected")
+                throw ValidationError(
+                    "a whole number, \(words(range)), is expected" + decimalComma(text))
             }
             return number
         }
@@ -125,10 +126,19 @@ enum OptionValue {
     static func real(_ range: ClosedRange<Double>) -> @Sendable (String) throws -> Double {
         { text in
             guard let number = Double(text: text) else {
-                throw ValidationError("a number, \(words(range)), is expected")
+                throw ValidationError(
+                    "a number, \(words(range)), is expected" + decimalComma(text))
             }
             return number
         }
+    }
+
+    /// The end of a message about a number with a decimal comma: what to write.
+    private static func decimalComma(_ text: String) -> String {
+        guard DecimalNumber.hasDecimalComma(text) else { return "" }
+        let point = String(text.map { $0 == "," ? "." : $0 })
+        let plain = DecimalNumber(point)?.whole.map { "\($0)" } ?? point
+        return "; \(text) has a decimal comma (write \(plain))"
     }
 
     /// The size of a picture by default, as it is written on a command line.

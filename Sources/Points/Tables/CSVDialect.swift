@@ -114,6 +114,16 @@ extension ColumnName {
     /// The column that is most likely meant by a name that no column has.
     static func nearest(to wanted: String, among names: [String]) -> String? {
         if let nearest = NearestName.of(wanted, among: names) { return nearest }
+        // A unit may follow: `Alcohol` for `Alcohol (% vol)`.
+        let start = wanted.lowercased()
+        if let longer = names.first(where: { name in
+            guard !start.isEmpty, names.count > 1, name.lowercased().hasPrefix(start) else {
+                return false
+            }
+            return name.dropFirst(wanted.count).first.map { !($0.isLetter || $0.isNumber) } == true
+        }) {
+            return longer
+        }
         guard classWords.contains(wanted.lowercased()) else { return nil }
         for word in classWords {
             if let name = names.first(where: { $0.lowercased() == word }) { return name }

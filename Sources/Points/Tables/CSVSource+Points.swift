@@ -102,10 +102,10 @@ extension CSVSource {
 
     private func columns(isOfScenario: Bool) -> [CSVTable.Column] {
         [
-            CSVTable.Column(name: xColumn, origin: isOfScenario ? .key("x") : .fixed),
-            CSVTable.Column(name: yColumn, origin: isOfScenario ? .key("y") : .fixed),
+            CSVTable.Column(name: xColumn, origin: isOfScenario ? .key("x") : .option("x")),
+            CSVTable.Column(name: yColumn, origin: isOfScenario ? .key("y") : .option("y")),
             CSVTable.Column(
-                name: classColumn, origin: isOfScenario ? .key("class") : .fixed,
+                name: classColumn, origin: isOfScenario ? .key("class") : .option("class"),
                 isOfClasses: true),
         ]
     }
@@ -153,6 +153,9 @@ private struct ClassIndex {
             throw PointError(.tooManyClasses(limit: PointSet.classLimit), place: place)
         }
         guard name.isClassName else { throw PointError(.badClassName(name), place: place) }
+        if let found = LookAlike.strange(inLabel: name) {
+            throw PointError(.lookAlike(found, in: name), place: place)
+        }
         let plain = LookAlike.plain(name)
         if let twin = plainNames[plain], let found = LookAlike.first(in: name + twin) {
             throw PointError(.lookAlikeClass(name, twin: twin, found), place: place)

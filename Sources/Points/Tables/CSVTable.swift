@@ -67,7 +67,9 @@ struct CSVTable {
         if header.count == 1, let found = LookAlike.first(in: header[0]), found.replacement == "," {
             return .lookAlike(found, in: header[0])
         }
-        let nearest = ColumnName.nearest(to: column.name, among: header)
+        let plain = LookAlike.plainName(column.name)
+        let nearest =
+            header.contains(plain) ? plain : ColumnName.nearest(to: plain, among: header)
         return .missingColumn(
             column.name, nearest: nearest, columns: header.count > 1 ? header : [],
             column.origin)
@@ -88,10 +90,25 @@ extension CSVTable {
                     throw PointError(.lookAlike(found, in: text), place: reader.place(of: field))
                 }
             }
-            throw PointError(
-                .raggedRow(fields: record.count, header: fieldCount), place: rowPlace)
+            throw raggedRow
         }
         return true
+    }
+
+    /// The error about a row with another number of fields than the header.
+    private var raggedRow: PointError {
+        let texts = record.map { reader.value(of: $0) }
+        let comma = texts.indices.dropLast().first {
+            record.count > fieldCount && DecimalNumber(texts[$0])?.whole != nil
+                && texts[$0 + 1].utf8.allSatisfy(\.isDigit) && !texts[$0 + 1].isEmpty
+        }
+        guard let comma else {
+            return PointError(
+                .raggedRow(fields: record.count, header: fieldCount), place: rowPlace)
+        }
+        return PointError(
+            .splitNumber(texts[comma], texts[comma + 1], fields: record.count, header: fieldCount),
+            place: reader.place(of: record[comma]))
     }
 
     /// The row's text in a wanted column, without spaces around it unless it is in quotes.
@@ -129,7 +146,9 @@ extension CSVTable {
             throw PointError(Self.problem(ofNumber: text), place: place(ofColumn: column))
         }
         guard abs(number) <= PointSet.coordinateLimit else {
-            throw PointError(.coordinate(number), place: place(ofColumn: column))
+            throw PointError(
+                number.isFinite ? .coordinate(number) : .largeNumber(text),
+                place: place(ofColumn: column))
         }
         return number
     }
@@ -146,6 +165,16 @@ extension CSVTable {
 }
 
 extension LookAlike {
+    /// The character of a label that makes it another label than it seems to be: where the plain
+    /// text is a number, or in place of the blanks and quotes around a text.
+    static func strange(inLabel label: String) -> LookAlike? {
+        guard let first = first(in: label) else { return nil }
+        if ClassLabel.number(plain(label)) != nil { return first }
+        let ends = [label.unicodeScalars.first, label.unicodeScalars.last].compactMap { $0 }
+        return ends.compactMap { LookAlike($0) }
+            .first { ["", " ", "\"", "'"].contains($0.replacement) }
+    }
+
     /// A name with plain characters, and without the blanks and quotes around it.
     fileprivate static func plainName(_ name: String) -> String {
         func isOutside(_ character: Character) -> Bool { " \t\"'".contains(character) }

@@ -62,7 +62,10 @@ enum Synonyms {
         "loss": ["criterion", "objective", "cost", "lossfunction"],
         "l1": ["lasso"],
         "l2": ["weightdecay", "wd", "regularization", "regularisation", "ridge"],
-        "stop": ["earlystopping", "until", "stopping"],
+        "stop": ["until", "stopping"],
+        "patience": ["earlystopping", "niternochange", "earlystoppingrounds"],
+        "classWeights": ["classweight"],
+        "keep": ["savebest", "savebestonly", "restorebestweights"],
         "epochs": ["epoch", "nepochs", "numepochs", "maxepochs", "nbepoch", "maxiter"],
         "steps": ["maxsteps", "numsteps", "iterations", "niter", "niterations"],
         // Pictures and comparisons.
@@ -104,10 +107,27 @@ enum Synonyms {
     /// The sections of a scenario, by the keys that lead to them, and keys that people look for
     /// elsewhere.
     static let sections: [(path: [String], keys: [String])] = [
-        (["training", "stop"], ["epochs", "steps", "accuracy", "plateau"]),
-        (["training"], ["optimizer", "rate", "schedule", "batch", "loss", "l1", "l2", "stop"]),
+        (
+            ["training", "stop"],
+            ["epochs", "steps", "accuracy", "plateau", "patience", "testLoss"]
+        ),
+        (
+            ["training"],
+            [
+                "optimizer", "rate", "schedule", "batch", "shuffle", "loss", "classWeights", "l1",
+                "l2", "stop", "keep",
+            ]
+        ),
         (["network"], ["hidden", "activation", "init"]),
+        (["compare"], ["folds", "seeds", "widths", "depths", "target"]),
+        ([], ["validation", "test", "seed", "normalise", "window", "title"]),
     ]
+
+    /// A key that a word means, as it is written in a scenario: `training: {rate: ...}`.
+    static func entry(for word: String) -> String? {
+        guard let (path, key) = section(of: word) else { return nil }
+        return path.reversed().reduce("\(key): ...") { "\($1): {\($0)}" }
+    }
 
     /// The section that a key belongs to, and what it is called there.
     static func section(of word: String) -> (path: [String], key: String)? {

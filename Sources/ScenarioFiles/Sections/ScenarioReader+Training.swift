@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Text
 import Training
 import Yams
 
@@ -50,7 +51,9 @@ extension ScenarioReader {
 
     private mutating func batch(_ field: Field) -> Int {
         switch field.content {
-        case .plain("full"), .quoted("full"): return TrainingSettings.fullBatch
+        case .plain(let text) where NearestName.same(as: text, among: ["full"]) != nil,
+            .quoted(let text) where NearestName.same(as: text, among: ["full"]) != nil:
+            return TrainingSettings.fullBatch
         case .plain(let text) where (try? StrictNumber(text)) == nil && text.isWord:
             refuse(field, insteadOf: NumberRule.batch.noun, "\(NumberRule.batch.range), or full")
         default: return whole(field, .batch) ?? 1
@@ -62,8 +65,14 @@ extension ScenarioReader {
     private mutating func classWeights(_ field: Field) -> ClassWeights {
         let mapping: Node.Mapping
         switch field.content {
-        case .plain("none"), .quoted("none"): return .none
-        case .plain("balanced"), .quoted("balanced"): return .balanced
+        case .plain(let text), .quoted(let text):
+            switch NearestName.same(as: text, among: ["none", "balanced"]) {
+            case "none": return .none
+            case "balanced": return .balanced
+            default: break
+            }
+            refuse(field, insteadOf: "class weights", "none, balanced, or {NAME: number, ...}")
+            return .none
         case .mapping(let names): mapping = names
         default:
             refuse(field, insteadOf: "class weights", "none, balanced, or {NAME: number, ...}")

@@ -17,11 +17,19 @@ extension ScenarioReader {
             refuse(field.site, "test and validation add up to \(sum.rounded(4)) (below 1)")
         }
         guard scenario.validationShare == 0, let training = inner(root, "training") else { return }
+        let words =
+            root["curve"] == nil
+            ? "needs points for validation (such as validation: 0.2)"
+            : "belongs to points (a curve has none to hold out for validation)"
+        // A misplaced share is reported where it stands.
+        guard training["validation"] == nil, inner(training, "stop")?["validation"] == nil else {
+            return
+        }
         if let field = inner(training, "stop")?.key("patience") {
-            refuse(field.site, "needs points for validation (such as validation: 0.2)")
+            refuse(field.site, words)
         }
         if scenario.training.keep == .best, let field = training["keep"] {
-            refuse(field.site, "best needs points for validation (such as validation: 0.2)")
+            refuse(field.site, "best \(words)")
         }
     }
 }

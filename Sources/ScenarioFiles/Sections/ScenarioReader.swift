@@ -79,66 +79,6 @@ extension ScenarioReader {
         }
     }
 
-    /// Reports the first unknown key, and says whether there is one.
-    private mutating func refuseUnknownKeys(of fields: Fields, known: [String]) -> Bool {
-        guard let key = fields.keys.first(where: { !known.contains($0.scalarText) }) else {
-            return false
-        }
-        let free = known.filter { fields[$0] == nil }
-        if let (value, number) = decimalComma(before: key, in: fields) {
-            refuse(value.site, "a comma ends a number here (write \(number))")
-        } else if let (site, words) = cutFormula(before: key, in: fields) {
-            refuse(site, words)
-        } else if let found = LookAlike.first(in: key.scalarText) {
-            refuse(key.site, "unknown key; it has \(found)")
-        } else if let name = Synonyms.name(for: key.scalarText, among: free) {
-            refuse(key.site, "unknown key (did you mean \(name)?)")
-        } else if let place = place(of: key, in: fields) {
-            refuse(key.site, "unknown key (\(place))")
-        } else if let nearest = Self.nearest(key.scalarText, among: free) {
-            refuse(key.site, "unknown key (did you mean \(nearest)?)")
-        } else if known.isEmpty {
-            refuse(key.site, "unknown key (no keys belong here)")
-        } else {
-            refuse(key.site, "unknown key (known here: \(known.joined(separator: ", ")))")
-        }
-        return true
-    }
-
-    /// The value whose decimal comma has made a key of its fraction, and what to write: `0.01`.
-    private func decimalComma(
-        before key: Field, in fields: Fields
-    ) -> (value: Field, number: String)? {
-        guard key.scalarText.allSatisfy({ ("0"..."9").contains($0) }),
-            fields[key.scalarText]?.scalarText.isEmpty == true,
-            let index = fields.keys.firstIndex(where: { $0.scalarText == key.scalarText }),
-            index > 0
-        else { return nil }
-        guard let value = fields[fields.keys[index - 1].scalarText],
-            DecimalNumber(value.scalarText)?.isWhole == true, !value.scalarText.contains(".")
-        else { return nil }
-        return (value, "\(value.scalarText).\(key.scalarText)")
-    }
-
-    /// Where a key belongs that is known elsewhere, if it is.
-    private func place(of key: Field, in fields: Fields) -> String? {
-        guard let (path, name) = Synonyms.section(of: key.scalarText) else { return nil }
-        let here = key.trail.steps.dropLast().compactMap { step -> String? in
-            if case .key(let name) = step { name } else { nil }
-        }
-        guard here != path else { return nil }
-        guard path.starts(with: here) else {
-            let beside = here.first.map { ", beside \($0)" } ?? ""
-            return "it belongs under \(path.joined(separator: "."))\(beside)"
-        }
-        var value = fields[key.scalarText]?.scalarText ?? ""
-        if value.isEmpty || value.utf8.count > 40 { value = "..." }
-        let text = path.dropFirst(here.count).reversed().reduce("\(name): \(value)") {
-            "\($1): {\($0)}"
-        }
-        return "write \(text)"
-    }
-
     /// The known name that is meant by another word or by a misspelt one, or that one of both names
     /// holds.
     static func nearest(_ name: String, among known: [String]) -> String? {

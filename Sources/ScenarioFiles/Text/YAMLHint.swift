@@ -25,8 +25,15 @@ enum YAMLHint {
         case "did not find expected ',' or ']'":
             words = "a list is not closed (add a comma or ] for \(begin))"
         case "did not find expected ',' or '}'":
+            if let (place, text) = bracketedText(at: fault.place, in: text) {
+                return (place, "brackets in a text need quotes (write \"\(text)\")")
+            }
             words = "a mapping is not closed (add a comma or } for \(begin))"
         case "could not find expected ':'":
+            let line = text.lines(from: fault.contextPlace.line).first ?? ""
+            if let entry = withoutBlank(line) {
+                return (fault.contextPlace, "a blank is missing after the colon (write \(entry))")
+            }
             return (fault.contextPlace, "a key without its colon (write key: value)")
         case "did not find expected key", "did not find expected '-' indicator":
             words = strayHint(fault.place, in: text)
@@ -51,6 +58,35 @@ enum YAMLHint {
         default: words = "is not YAML: \(fault.problem)\(circumstances(of: fault))"
         }
         return (fault.place, words)
+    }
+
+    /// The text without quotes in which a bracket begins at a place: `Proline [mg/l]`.
+    private static func bracketedText(
+        at place: Place, in text: ScenarioText
+    ) -> (Place, String)? {
+        let line = Array((text.lines(from: place.line).first ?? "").unicodeScalars)
+        let open = place.column - 1
+        guard line.indices.contains(open), line[open] == "[" || line[open] == "{",
+            let end = line[open...].firstIndex(of: line[open] == "[" ? "]" : "}")
+        else { return nil }
+        var start = open
+        while start > 0, !",:[{".unicodeScalars.contains(line[start - 1]) { start -= 1 }
+        while start < open, line[start] == " " { start += 1 }
+        guard start < open, line[start] != "\"", line[start] != "'" else { return nil }
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: line[start...end])
+        return (Place(line: place.line, column: start + 1), String(words))
+    }
+
+    /// `test: 0.2` for the line `test:0.2`; nil for any other line.
+    private static func withoutBlank(_ line: String) -> String? {
+        let entry = line.drop { $0 == " " }
+        guard let colon = entry.firstIndex(of: ":"), entry.utf8.count <= 80,
+            entry[..<colon].allSatisfy({ $0.isLetter || $0 == "_" }), colon > entry.startIndex
+        else { return nil }
+        let value = entry[entry.index(after: colon)...]
+        guard let first = value.first, !" :/".contains(first) else { return nil }
+        return "\(entry[..<colon]): \(value)"
     }
 
     private static let tabHint = "a tab cannot indent (use spaces)"

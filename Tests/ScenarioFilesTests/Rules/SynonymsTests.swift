@@ -25,7 +25,7 @@ import Training
     @Test(arguments: [
         ("lr: 0.1", "rate"), ("learning_rate: 0.1", "rate"), ("LearningRate: 1", "rate"),
         ("batch_size: 3", "batch"), ("weight_decay: 0", "l2"), ("criterion: squared", "loss"),
-        ("lr_scheduler: step", "schedule"), ("early_stopping: 3", "stop"),
+        ("lr_scheduler: step", "schedule"), ("class_weight: balanced", "classWeights"),
         ("solver: adam", "optimizer"),
     ])
     func `the words of other programs mean keys of the training`(yaml: String, key: String) {
@@ -66,6 +66,18 @@ import Training
         ("epochs: 10", "write stop: {epochs: 10}"), ("max_epochs: 10", "write stop: {epochs: 10}"),
         ("accuracy: 1", "write stop: {accuracy: 1}"),
         ("hidden: [4]", "it belongs under network, beside training"),
+        ("patience: 20", "write stop: {patience: 20}"),
+        ("early_stopping: 20", "write stop: {patience: 20}"),
+        ("early_stopping: true", "write stop: {patience: 20}"),
+        ("folds: 5", "it belongs under compare, beside training"),
+        ("cv: 5", "it belongs under compare as folds, beside training"),
+        ("validation: 0.2", "it belongs at the top level"),
+        ("test_size: 0.2", "it belongs at the top level as test"),
+        ("stop: {lr: 3}", "it belongs under training as rate, beside stop"),
+        ("stop: {rate: 3}", "it belongs under training, beside stop"),
+        ("stop: {early_stopping: 3}", "did you mean patience?"),
+        ("stop: {patience: 5, validation: 0.2}", "it belongs at the top level"),
+        ("stop: {plateau: 5}, epochs: 20", "put epochs: 20 into stop"),
     ])
     func `a key of another section is sent there from the training`(yaml: String, hint: String) {
         #expect(Self.message(training: yaml)?.hasSuffix("unknown key (\(hint))") == true)
@@ -76,6 +88,17 @@ import Training
         ("lr: 0.1", "write training: {rate: 0.1}"),
         ("optimizer: adam", "write training: {optimizer: adam}"),
         ("hidden: [4]", "write network: {hidden: ...}"),
+        ("early_stopping: 20", "write training: {stop: {patience: 20}}"),
+        ("patience: 20", "write training: {stop: {patience: 20}}"),
+        ("folds: 5", "write compare: {folds: 5}"),
+        ("class_weight: balanced", "write training: {classWeights: balanced}"),
+        ("network: {hidden: [4], lr: 0.1}", "it belongs under training as rate, beside network"),
+        ("lr: 1\ntraining: {batch: 3}", "put rate: 1 into training"),
+        ("epochs: 9\ntraining: {batch: 3}", "put stop: {epochs: 9} into training"),
+        (
+            "epochs: 9\ntraining: {stop: {plateau: 3}}", "put epochs: 9 into training.stop"
+        ),
+        ("compare: {test: 0.2}", "it belongs at the top level"),
     ])
     func `a key of another section is sent there from the top level`(yaml: String, hint: String) {
         #expect(
@@ -126,6 +149,30 @@ import Training
         #expect(
             Self.message(training: yaml)
                 == "x.yaml:\(place): a comma ends a number here (write \(number))")
+    }
+
+    @Test(arguments: [
+        ("network: {hidden: 8, 8}", "[8, 8]"), ("network: {hidden: 8, 4, init: he}", "[8, 4]"),
+        ("compare: {widths: 2, 4, 8}", "[2, 4, 8]"), ("frames: {size: 640, 480}", "[640, 480]"),
+    ])
+    func `a list without its brackets is named`(yaml: String, list: String) {
+        #expect(
+            Self.error("points: [moons]\n\(yaml)\n")?.hasSuffix(
+                "a list needs brackets (write \(list))") == true)
+    }
+
+    @Test func `an option's word is a key of the scenario`() {
+        #expect(ScenarioFile.place(ofKey: "lr") == "training: {rate: ...}")
+        #expect(ScenarioFile.place(ofKey: "epochs") == "training: {stop: {epochs: ...}}")
+        #expect(ScenarioFile.place(ofKey: "test-size") == "test: ...")
+        #expect(ScenarioFile.place(ofKey: "verbose") == nil)
+    }
+
+    @Test func `the batch and the class weights have names in any letter case`() throws {
+        let yaml = "points: [moons]\nnetwork: {hidden: []}\n"
+            + "training: {batch: Full, classWeights: Balanced}\n"
+        let training = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario.training
+        #expect(training.batchSize == Int(Int32.max) && training.classWeights == .balanced)
     }
 
     @Test func `every section has its keys, and no word means two keys of one section`() throws {

@@ -13,6 +13,12 @@ import Training
         .below(
             "training: {keep: best}",
             "3:18: training.keep: best needs points for validation (such as validation: 0.2)"),
+        .whole(
+            "curve: {formula: x^2}\nnetwork: {hidden: [4]}\ntraining: {keep: best}\n",
+            """
+            3:18: training.keep: best belongs to points (a curve has none to hold out for \
+            validation)
+            """),
         .below(
             "validation: 0\ntraining: {keep: best}",
             "4:18: training.keep: best needs points for validation (such as validation: 0.2)"),

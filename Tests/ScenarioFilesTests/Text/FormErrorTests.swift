@@ -46,6 +46,12 @@ import Text
             "network: {hidden: [4]\npoints: [moons]\n",
             "2:1: a mapping is not closed (add a comma or } for the one from 1:10)"),
         .whole(
+            "points: [{csv: {x: Alcohol (% vol), y: Proline [mg/l], class: c}}]\n",
+            "1:40: brackets in a text need quotes (write \"Proline [mg/l]\")"),
+        .whole(
+            "points: [moons]\nnetwork: {hidden: [4]}\ntest:0.2\n",
+            "3:1: a blank is missing after the colon (write test: 0.2)"),
+        .whole(
             "title: \"abc\n",
             "1:8: a quote is not closed (end the text with a quote)"),
         .whole(
