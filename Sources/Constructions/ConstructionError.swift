@@ -54,7 +54,7 @@ extension OutlineEdge: CustomStringConvertible {
 }
 
 extension Point {
-    fileprivate var text: String { "(\(x.readable()), \(y.readable()))" }
+    fileprivate var text: String { "(\(x.rounded(4)), \(y.rounded(4)))" }
 }
 
 extension ConstructionError: CustomStringConvertible {

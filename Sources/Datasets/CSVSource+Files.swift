@@ -65,14 +65,16 @@ extension PointSet {
     /// The points of a table's rows in their order, all for training; the table's path is taken
     /// as it is.
     ///
-    /// - Parameter classNames: the only classes there may be, in the order of their indices; none:
-    ///   those of the rows, in the order in which they come.
+    /// - Parameters:
+    ///   - classNames: the only classes there may be, in the order of their indices; none: those
+    ///     of the rows, in the order in which they come.
+    ///   - labels: other labels of each of these classes; empty: none.
     public init(
-        rowsOf table: CSVSource, classNames: [String] = []
+        rowsOf table: CSVSource, classNames: [String] = [], labels: [[String]] = []
     ) throws(DatasetError) {
         let bytes = try CSVSource.bytes(atPath: table.path)
         do {
-            try self.init(rowsOf: table, in: bytes, classNames: classNames)
+            try self.init(rowsOf: table, in: bytes, classNames: classNames, labels: labels)
         } catch {
             throw DatasetError(error)
         }

@@ -15,8 +15,9 @@ extension PointError: CustomStringConvertible {
             .noExpression, .noValue, .oneClass, .wideMargin, .noPoints, .noTrainingSource,
             .twoTestSets, .tooManyPoints:
             settingMessage
-        case .badClassName, .undeclaredClass, .foreignClass, .unknownBalanceClass, .classNameCount,
-            .tooFewDeclaredClasses, .tooManyClasses, .labelNoiseNeedsTwoClasses:
+        case .badClassName, .undeclaredClass, .strangeLabel, .labelOfTwoClasses, .foreignClass,
+            .unknownBalanceClass, .classNameCount, .labelCount, .tooFewDeclaredClasses,
+            .tooManyClasses, .labelNoiseNeedsTwoClasses:
             classMessage
         case .notRead: "the file of this source has not been read"
         case .nothingPainted: "no pixel of this picture is opaque"
@@ -74,14 +75,27 @@ extension PointError: CustomStringConvertible {
                     + "\(PointSet.classNameLimit) characters of one line)"
         case .undeclaredClass(let name, let nearest):
             "class \(name.excerpt) is not among the scenario's classes" + Self.suggestion(nearest)
+                + (nearest == nil && ClassLabel.number(name) != nil
+                    ? " (indices count from 0; to name labels in their order, put classes: into "
+                        + "the source)" : "")
                 + Self.hint(about: name)
-        case .foreignClass(let name, let names):
-            "\(name.excerpt) is not a class of the network (expected one of \(Self.list(names)))"
+        case .strangeLabel(let name, let nearest):
+            "label \(name.excerpt) is not among the source's classes" + Self.suggestion(nearest)
+                + Self.hint(about: name)
+        case .labelOfTwoClasses(let label, let first, let second):
+            "label \(label.excerpt) is class \(second.excerpt) here but class \(first.excerpt) in "
+                + "another source (one label means one class in the whole scenario)"
+        case .foreignClass(let name, let names, let labels):
+            "\(name.excerpt) is not a class of the network (expected one of \(Self.list(names))"
+                + (labels.isEmpty ? ")" : ", or of the labels \(Self.list(labels)))")
                 + Self.hint(about: name)
         case .unknownBalanceClass(let name, let nearest):
             "\(name.excerpt) is not a class of this source" + Self.suggestion(nearest)
         case .classNameCount(let names, let classes):
             "names \(names) classes, but the source has \(classes)"
+        case .labelCount(let names, let labels):
+            "names \(names) classes, but \(labels.count) \(labels.count == 1 ? "label is" : "labels are") "
+                + "in the tables: \(Self.list(labels))"
         case .tooFewDeclaredClasses(let declared, let needed):
             "the source has \(needed) classes, but the scenario declares \(declared)"
         case .tooManyClasses(let limit): "more than \(limit.grouped) classes"

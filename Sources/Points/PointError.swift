@@ -54,11 +54,17 @@ extension PointError {
 
         case badClassName(String)
         case undeclaredClass(String, nearest: String?)
-        /// A class that a network does not know.
-        case foreignClass(String, among: [String])
+        /// A label of a table is not among the classes that its source names.
+        case strangeLabel(String, nearest: String?)
+        /// A label of a table is one class here and another one elsewhere.
+        case labelOfTwoClasses(String, String, String)
+        /// A class that a network does not know, whose tables had these labels.
+        case foreignClass(String, among: [String], labels: [String] = [])
         case unknownBalanceClass(String, nearest: String?)
         /// As many names as classes are needed.
         case classNameCount(names: Int, classes: Int)
+        /// As many names as different labels in the tables are needed.
+        case labelCount(names: Int, labels: [String])
         case tooFewDeclaredClasses(declared: Int, needed: Int)
         case tooManyClasses(limit: Int)
         case labelNoiseNeedsTwoClasses
@@ -102,7 +108,7 @@ extension PointError {
         case .unknownParameter(let name, _): name
         case .unknownBalanceClass(let name, _): "balance.\(name)"
         case .outOfRange(let key, _, _, _): key
-        case .classNameCount: "classes"
+        case .classNameCount, .labelCount: "classes"
         case .labelNoiseNeedsTwoClasses: "labelNoise"
         case .cornerCount, .flatPolygon: "corners"
         case .noExpression, .noValue, .oneClass: "expression"

@@ -1,7 +1,8 @@
 extension Double {
     /// The shortest decimal text that reads back as this very number: `3`, `0.1`, `1e30`, `1e-8`.
     ///
-    /// The same in every file and every message, whatever the locale.
+    /// The same in every file and every message, whatever the locale. A number that is rounded for
+    /// people is written by `rounded(_:_:)`.
     package var shortest: String {
         let text = "\(self)"
         guard let e = text.utf8.firstIndex(of: UInt8(ascii: "e")) else {

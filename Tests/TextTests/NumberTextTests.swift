@@ -10,7 +10,7 @@ import Text
     func `a number is rounded to the given number of digits`(
         _ number: Double, _ digits: Int, _ text: String
     ) {
-        #expect(number.fixed(digits) == text)
+        #expect(number.rounded(digits, .decimals) == text)
     }
 
     @Test(arguments: [(1.0, "1.000"), (0.9998, "0.999"), (0.9994, "0.999"), (0.5, "0.500")])
@@ -20,10 +20,10 @@ import Text
 
     @Test(arguments: [
         (0.0, "0.0000"), (0.6931, "0.6931"), (0.001, "0.0010"), (9.55e-4, "9.55e-4"),
-        (1e-300, "1.00e-300"), (2.5e7, "2.50e7"),
+        (1e-300, "1.00e-300"), (2.5e7, "2.50e7"), (9.996e-5, "1.00e-4"), (-2e-5, "-2.00e-5"),
     ])
     func `a loss is short whatever its size`(_ loss: Double, _ text: String) {
-        #expect(loss.brief == text)
+        #expect(loss.rounded(4, .decimalsOrDigits) == text)
     }
 
     @Test(arguments: [
@@ -50,10 +50,11 @@ import Text
         (0.0, "0"), (1, "1.00"), (0.5, "0.500"), (12.345, "12.3"), (99.96, "100"),
         (0.0123, "0.0123"), (0.0012, "0.00120"), (0.00012, "1.20e-4"), (1.2e-7, "1.20e-7"),
         (123456, "123456"), (1.5e9, "1.50e9"), (-0.25, "-0.250"), (9.996, "10.0"),
+        (9.996e-5, "1.00e-4"), (-9.996e8, "-1.00e9"),
         (.infinity, "inf"),
     ])
     func `numbers of any magnitude have three significant digits`(value: Double, text: String) {
-        #expect(value.short() == text)
+        #expect(value.rounded(3, .digits) == text)
     }
 
     @Test(arguments: [
@@ -61,7 +62,7 @@ import Text
         (123_456, "123500"), (9_999_999, "1e7"), (0.099996, "0.1"), (.infinity, "inf"),
     ])
     func `a readable number has no needless zeros`(value: Double, text: String) {
-        #expect(value.readable() == text)
+        #expect(value.rounded(4) == text)
     }
 
     @Test(arguments: [
@@ -71,8 +72,10 @@ import Text
         #expect(share.percent == text)
     }
 
-    @Test(arguments: [(30.0, "30"), (22.5, "22.5"), (0.256, "0.26"), (-45, "-45")])
+    @Test(arguments: [
+        (30.0, "30"), (22.5, "22.5"), (0.256, "0.26"), (-45, "-45"), (-0.001, "0"), (100, "100"),
+    ])
     func `a plain number has as many decimals as it needs`(value: Double, text: String) {
-        #expect(value.plain == text)
+        #expect(value.rounded(2, .upToDecimals) == text)
     }
 }

@@ -98,8 +98,8 @@ struct InspectCommand: ParsableCommand {
         try projections.write(to: RunFolder(out), replacing: force)
         let rows = projections.figures.enumerated().map { layer, figure in
             [
-                "layer \(layer + 1)", "\((figure.shares.first * 100).fixed(1)) %",
-                "\((figure.shares.second * 100).fixed(1)) %",
+                "layer \(layer + 1)", "\((figure.shares.first * 100).rounded(1, .decimals)) %",
+                "\((figure.shares.second * 100).rounded(1, .decimals)) %",
                 RunFolder(out).path.escapingControls + "/layer-\(layer + 1).png",
             ]
         }
@@ -116,14 +116,20 @@ extension Ablation {
         let hasTraining = whole.trainAccuracy != nil
         func change(_ value: Double?, _ whole: Double?) -> String {
             guard let value, let whole else { return "" }
-            let points = ((value - whole) * 100).fixed(1)
+            let points = ((value - whole) * 100).rounded(1, .decimals)
             return (value > whole ? "+" : "") + points + " %"
         }
         let area = isExact ? "area that changes class (exact)" : "area that changes class (sampled)"
         let header =
             ["without"] + (hasTraining ? ["accuracy, training"] : [])
             + (hasTest ? ["accuracy, test"] : []) + [area]
-        func accuracy(_ value: Double?) -> String { value.map { ($0 * 100).fixed(1) + " %" } ?? "" }
+        func accuracy(_ value: Double?) -> String {
+            value.map { ($0 * 100).rounded(1, .decimals) + " %" } ?? ""
+        }
+        func areaText(_ area: Double) -> String {
+            let share = (area / windowArea * 100).rounded(2, .decimals)
+            return "\(area.rounded(4, .decimalsOrDigits))  (\(share) %)"
+        }
         let first =
             ["(all units)"] + (hasTraining ? [accuracy(whole.trainAccuracy)] : [])
             + (hasTest ? [accuracy(whole.testAccuracy)] : []) + [""]
@@ -131,7 +137,7 @@ extension Ablation {
             + rows.map { row in
                 [row.unit] + (hasTraining ? [change(row.trainAccuracy, whole.trainAccuracy)] : [])
                     + (hasTest ? [change(row.testAccuracy, whole.testAccuracy)] : [])
-                    + ["\(row.area.brief)  (\((row.area / windowArea * 100).fixed(2)) %)"]
+                    + [areaText(row.area)]
             }
     }
 }

@@ -162,8 +162,11 @@ extension Comparison {
             + curveLines.map { line in
                 [
                     line.isBest ? "*" : "", line.name, line.parameters.grouped,
-                    line.largestError.map { $0.short() } ?? "-",
-                    line.range.map { "\($0.lowest.short()) - \($0.highest.short())" } ?? "-",
+                    line.largestError.map { $0.rounded(3, .digits) } ?? "-",
+                    line.range.map {
+                        [$0.lowest, $0.highest].map { $0.rounded(3, .digits) }.joined(
+                            separator: " - ")
+                    } ?? "-",
                     line.pieces.map { $0.grouped } ?? "-",
                     line.diverged > 0 ? line.diverged.grouped : "",
                 ]
@@ -180,7 +183,7 @@ extension Comparison {
                 [
                     line.isBest ? "*" : line.isEqual ? "=" : "", line.name,
                     line.parameters.grouped, line.folds.map { $0.mean.share(4) } ?? "-",
-                    line.folds.map { $0.deviation.fixed(4) } ?? "-",
+                    line.folds.map { $0.deviation.rounded(4, .decimals) } ?? "-",
                     line.range.map { "\($0.lowest.share(4))-\($0.highest.share(4))" } ?? "-",
                     line.regions.map { $0.grouped } ?? "-",
                     line.diverged > 0 ? line.diverged.grouped : "",

@@ -24,7 +24,7 @@ struct FilmReport {
         if !isQuiet {
             try StandardStreams.write(
                 "film      \(path.escapingControls): \(summary.frameCount.counted("frame")), "
-                    + "\(summary.seconds.fixed(1)) s, \(summary.byteCount.byteText)\n")
+                    + "\(summary.seconds.rounded(1, .decimals)) s, \(summary.byteCount.byteText)\n")
         }
     }
 }
@@ -32,7 +32,7 @@ struct FilmReport {
 extension Int {
     /// A number of bytes in few characters: `7.7 MB`, by powers of ten.
     fileprivate var byteText: String {
-        self >= 1_000_000
-            ? "\((Double(self) / 1e6).fixed(1)) MB" : "\((Double(self) / 1e3).fixed(1)) kB"
+        let (unit, name) = self >= 1_000_000 ? (1e6, "MB") : (1e3, "kB")
+        return "\((Double(self) / unit).rounded(1, .decimals)) \(name)"
     }
 }

@@ -54,7 +54,7 @@ extension RunReport {
         let rows =
             [
                 ["stopped", summary.end.description],
-                ["steps", "\(last.step.grouped) (\(last.record.epoch.fixed(1)) epochs)"],
+                ["steps", "\(last.step.grouped) (\(epochs(last.record.epoch)))"],
             ] + kept(summary) + results(summary) + [
                 [
                     "results",
@@ -75,8 +75,8 @@ extension RunReport {
         return [
             [
                 "kept",
-                "step \(record.step.grouped) (\(record.epoch.fixed(1)) epochs), the lowest "
-                    + "validation loss: \(validation.scores.loss.brief)\(accuracy)",
+                "step \(record.step.grouped) (\(epochs(record.epoch))), the lowest "
+                    + "validation loss: \(loss(validation.scores.loss))\(accuracy)",
             ]
         ]
     }
@@ -95,11 +95,15 @@ extension RunReport {
                 + balanced(summary) + [["regions", regions]]
         case .curve(let pieces, let largest, let rms):
             return [
-                ["error", "\(largest.brief) at most, \(rms.brief) rms"],
+                ["error", "\(loss(largest)) at most, \(loss(rms)) rms"],
                 ["pieces", pieces.map { $0.grouped } ?? "none: the activation is smooth"],
             ]
         }
     }
+
+    private func loss(_ value: Double) -> String { value.rounded(4, .decimalsOrDigits) }
+
+    private func epochs(_ count: Double) -> String { "\(count.rounded(1, .decimals)) epochs" }
 
     private func balanced(_ summary: RunSummary) -> [[String]] {
         guard let numbers = summary.confusions?.balancedAccuracies else { return [] }
@@ -130,9 +134,9 @@ extension RunReport {
         guard let record = progress.record else {
             return ""
         }
-        let loss = "  loss \(record.training.loss.brief)"
+        let loss = "  loss \(self.loss(record.training.loss))"
         guard let accuracy = record.training.accuracy else {
-            return loss + (record.test.map { separator + $0.loss.brief } ?? "")
+            return loss + (record.test.map { separator + self.loss($0.loss) } ?? "")
         }
         let test = record.test?.accuracy.map { separator + $0.share(3) } ?? ""
         return loss + "  accuracy \(accuracy.share(3))\(test)"

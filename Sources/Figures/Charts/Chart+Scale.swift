@@ -83,7 +83,7 @@ extension Chart.Scale {
     private static func text(_ value: Double) -> String {
         let exponent = Portable.decimalExponent(value)
         if value >= 1 && value < 1e7 { return (Int(value.rounded())).grouped }
-        if value >= 1e-4 && value < 1 { return value.fixed(-exponent) }
+        if value >= 1e-4 && value < 1 { return value.rounded(-exponent, .decimals) }
         let digit = value / Portable.powerOfTen(exponent)
         return "\(Int(digit.rounded()))e\(exponent)"
     }

@@ -92,7 +92,7 @@ public struct CurveFigure: Sendable {
         guard let names else {
             return fit.map {
                 curveReadouts.dropLast() + [
-                    Readout(label: "largest error", value: $0.largest.short(), rank: 4)
+                    Readout(label: "largest error", value: $0.largest.rounded(3, .digits), rank: 4)
                 ]
             } ?? curveReadouts
         }
@@ -102,7 +102,7 @@ public struct CurveFigure: Sendable {
         return [
             Readout(label: "the curve is", value: names.words, rank: 5),
             Readout(label: "formula", value: function.formula, rank: 4),
-            Readout(label: "distance (rms)", value: function.rms.readable(2), rank: 3),
+            Readout(label: "distance (rms)", value: function.rms.rounded(2), rank: 3),
         ]
     }
 
@@ -116,7 +116,8 @@ public struct CurveFigure: Sendable {
                 ? Readout(label: "pieces (exact)", value: curve.pieces.count.grouped, rank: 3)
                 : Readout(label: "pieces", value: "smooth", rank: 3),
             Readout(
-                label: "values from, to", value: "\(low.short()), \(high.short())", rank: 2),
+                label: "values from, to",
+                value: [low, high].map { $0.rounded(3, .digits) }.joined(separator: ", "), rank: 2),
         ]
     }
 }

@@ -13,6 +13,7 @@ public import Training
 /// It can be used from several threads at once.
 public struct CurveFrameRenderer: Sendable {
     private let scene: CurveScene
+    private let isOfFilm: Bool
     private let readouts: CurveReadouts
     let target: CurveTarget
     /// `data.reference`.
@@ -31,13 +32,16 @@ public struct CurveFrameRenderer: Sendable {
     ///   - lastEpoch: the number of epochs up to that step.
     ///   - hasKinks: whether the networks are piecewise linear: there is room for a tick for each
     ///     kink.
+    ///   - isOfFilm: whether the axis of the errors stays the same as the errors fall, with a scale
+    ///     of square roots.
     ///   - lettering: `.invisible` for pictures that are compared between machines, whose fonts
     ///     differ.
     public init(
         scene: CurveScene, size: PictureSize, look: Look, lastStep: Int, lastEpoch: Double,
-        hasKinks: Bool = true, lettering: Lettering
+        hasKinks: Bool = true, isOfFilm: Bool = false, lettering: Lettering
     ) {
         self.scene = scene
+        self.isOfFilm = isOfFilm
         readouts = CurveReadouts(lastStep: lastStep, lastEpoch: lastEpoch)
         target = CurveTarget(scene.data, over: scene.interval)
         reference = target.reference ?? scene.data.training
@@ -72,7 +76,7 @@ public struct CurveFrameRenderer: Sendable {
         let fit = CurveFit(of: curve, to: scene.data, reference: reference)
         var canvas = ground
         CurvePlot(target: target, panels: panels, names: scene.axisNames, style: style)
-            .draw(curve, fit, on: &canvas)
+            .draw(curve, fit, reach: isOfFilm ? history.errorReach : nil, on: &canvas)
         drawHeader(snapshot, curve, fit, on: &canvas)
         drawSidebar(snapshot, curve, history, on: &canvas)
         return (canvas, curve, fit)

@@ -173,7 +173,7 @@ extension CurveGrid {
         }
         let fit = CurveFit(
             of: curve, to: scene.data, reference: target.reference ?? scene.data.training)
-        let error = fit.largest.short()
+        let error = fit.largest.rounded(3, .digits)
         if isBest {
             lettering.drawBest(
                 error, on: &canvas, at: place, size: size, colour: look.ink, room: rect.width / 2)

@@ -58,8 +58,13 @@ struct CurvePlot {
 
     /// Draws a network over the ground.
     ///
-    /// - Parameter fit: nil where there is no target.
-    func draw(_ curve: NetworkCurve, _ fit: CurveFit?, on canvas: inout Canvas) {
+    /// - Parameters:
+    ///   - fit: nil where there is no target.
+    ///   - reach: the error at the ends of its axis, which then has a scale of square roots; nil:
+    ///     the largest error.
+    func draw(
+        _ curve: NetworkCurve, _ fit: CurveFit?, reach: Double? = nil, on canvas: inout Canvas
+    ) {
         let painter = CurvePainter(transform: transform, style: curveStyle)
         if let fit {
             let value = curve.network.value(at: fit.place)
@@ -71,7 +76,10 @@ struct CurvePlot {
         frame(panels.main, on: &canvas)
         if let rect = panels.kinks { painter.drawTicks(curve, in: rect, on: &canvas) }
         if let fit, let reference = target.reference, let rect = panels.error {
-            drawError(curve, fit, reference, in: rect, on: &canvas)
+            drawError(
+                curve, fit, reference,
+                ErrorScale(magnitude: reach ?? fit.largest, isRoot: reach != nil), in: rect,
+                on: &canvas)
         }
         if let rect = panels.shares { drawShares(curve, in: rect, on: &canvas) }
     }
@@ -83,22 +91,26 @@ struct CurvePlot {
 
 extension CurvePlot {
     private func drawError(
-        _ curve: NetworkCurve, _ fit: CurveFit, _ reference: CurveSamples, in rect: PixelRect,
-        on canvas: inout Canvas
+        _ curve: NetworkCurve, _ fit: CurveFit, _ reference: CurveSamples, _ axis: ErrorScale,
+        in rect: PixelRect, on canvas: inout Canvas
     ) {
-        let range = RoundRange(magnitude: fit.largest)
-        let transform = transform(rect, range)
-        let errors = zip(curve.values(at: reference.x), reference.y).map { $0 - $1 }
+        let transform = transform(rect, axis.range)
+        let errors = zip(curve.values(at: reference.x), reference.y).map { axis.height($0 - $1) }
         CurvePainter(transform: transform, style: curveStyle)
             .drawErrors(
                 errors, at: reference.x, isKnownBetween: target.line != nil, on: &canvas)
         drawZero(transform, on: &canvas)
         frame(rect, on: &canvas)
         let error = target.error(of: curve.network.value(at: fit.place), at: fit.place)
-        let place = transform.pixel(Point(fit.place, error))
-        drawNumbers(range, transform, on: &canvas)
+        let end = axis.range.high
+        let place = transform.pixel(
+            Point(fit.place, max(-end, min(axis.height(error), end))))
+        drawNumbers(
+            axis.ticks.map { (axis.height($0), $0.rounded(4)) }, transform, on: &canvas)
         let titleEnd = drawCaption(
-            target.named == nil ? "error" : "network minus function", above: rect, on: &canvas)
+            target.named == nil
+                ? axis.isRoot ? "error (square-root scale)" : "error" : "network minus function",
+            above: rect, on: &canvas)
         guard place.x.isFinite, place.y.isFinite else { return }
         drawMark(at: place, in: rect, on: &canvas)
         drawLargest(fit, at: place, above: rect, from: titleEnd, on: &canvas)
@@ -120,7 +132,8 @@ extension CurvePlot {
         _ fit: CurveFit, at place: PixelPoint, above rect: PixelRect, from titleEnd: Double,
         on canvas: inout Canvas
     ) {
-        let text = "largest \(fit.largest.short()) at \(names.x) = \(text(ofPlace: fit.place))"
+        let text =
+            "largest \(fit.largest.rounded(3, .digits)) at \(names.x) = \(text(ofPlace: fit.place))"
         let half = lettering.width(text, size: style.text.label) / 2
         let low = titleEnd + 12 * scale + half
         let middle = max(low, min(place.x, rect.maxX - half))
@@ -133,7 +146,7 @@ extension CurvePlot {
     /// A place to a thousandth of the interval.
     private func text(ofPlace x: Double) -> String {
         let decimals = 3 - Portable.decimalExponent(target.window.width)
-        return 0...12 ~= decimals ? x.fixed(decimals) : x.short(4)
+        return 0...12 ~= decimals ? x.rounded(decimals, .decimals) : x.rounded(4, .digits)
     }
 
     private func drawShares(
@@ -149,7 +162,7 @@ extension CurvePlot {
         CurvePainter(transform: transform, style: curveStyle)
             .draw(shares, on: &canvas)
         frame(rect, on: &canvas)
-        drawNumbers(range, transform, on: &canvas)
+        drawNumbers(range.ticks.map { ($0, $0.rounded(4)) }, transform, on: &canvas)
         let count = shares.largest.count
         let part = shares.areBumps ? "bump" : "unit"
         let caption =
@@ -178,18 +191,19 @@ extension CurvePlot {
     }
 
     private func drawNumbers(
-        _ range: RoundRange, _ transform: PlaneTransform, on canvas: inout Canvas
+        _ ticks: [(value: Double, text: String)], _ transform: PlaneTransform,
+        on canvas: inout Canvas
     ) {
         guard lettering.isVisible else { return }
         let rect = transform.rect
-        for value in range.ticks {
+        for (value, text) in ticks {
             let y = transform.pixel(Point(transform.window.minX, value)).y
             canvas.fill(
                 PixelRect(
                     x: rect.x - 4 * scale, y: y - 0.5 * scale, width: 4 * scale, height: scale),
                 look.frame)
             lettering.draw(
-                value.readable(), on: &canvas, at: PixelPoint(rect.x - 9 * scale, y + 4 * scale),
+                text, on: &canvas, at: PixelPoint(rect.x - 9 * scale, y + 4 * scale),
                 size: style.text.label, colour: look.faintInk, anchor: .end)
         }
     }

@@ -14,20 +14,22 @@ struct CurveReadouts {
     ///
     /// Where there is no room for all, the epoch is omitted first, then the loss, then the step.
     func all(_ record: TrainingRecord, curve: NetworkCurve, fit: CurveFit) -> [Readout] {
-        let loss = record.training.loss.short()
-        let test = record.test?.loss.short()
+        let loss = record.training.loss.rounded(3, .digits)
+        let test = record.test?.loss.rounded(3, .digits)
         return [
             Readout(
                 label: "step", value: record.step.grouped, widest: [lastStep.grouped], rank: 2),
             Readout(
-                label: "epoch", value: record.epoch.fixed(1), widest: [lastEpoch.fixed(1)], rank: 0
+                label: "epoch", value: record.epoch.rounded(1, .decimals),
+                widest: [lastEpoch.rounded(1, .decimals)], rank: 0
             ),
             Readout(
                 label: test == nil ? "loss, training" : "loss, training / test",
                 value: loss + (test.map { " / " + $0 } ?? ""),
                 widest: [test == nil ? "8.88e-88" : "8.88e-88 / 8.88e-88"], rank: 1),
             Readout(
-                label: "largest error", value: fit.largest.short(), widest: ["8.88e-8"], rank: 4),
+                label: "largest error", value: fit.largest.rounded(3, .digits), widest: ["8.88e-8"],
+                rank: 4),
             pieces(curve),
         ]
     }

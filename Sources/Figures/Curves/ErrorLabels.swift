@@ -24,7 +24,7 @@ struct ErrorLabels {
         self.style = style
         labels = lines.enumerated().map { index, line in
             Label(
-                name: line.name, value: line.points.last.map { $0.error.short() } ?? "",
+                name: line.name, value: line.points.last.map { $0.error.rounded(3, .digits) } ?? "",
                 slope: Self.slope(of: line.points), end: line.points.last,
                 ink: ErrorInk(index, of: lines, look: style.look))
         }
@@ -115,7 +115,7 @@ struct ErrorLabels {
         lettering.draw(
             text, on: &canvas, at: place, size: size, colour: colour, anchor: .start)
         guard !isLevel else { return }
-        let exponent = (slope < 0 ? "−" : "") + abs(slope).fixed(1)
+        let exponent = (slope < 0 ? "−" : "") + abs(slope).rounded(1, .decimals)
         lettering.draw(
             exponent, on: &canvas,
             at: PixelPoint(

@@ -34,7 +34,7 @@ struct ErrorValues {
             let ink = ErrorInk(index, of: lines, look: style.look).colour
             for point in line.points where point.count != counts.last && point.error > 0 {
                 let place = chart.pixel((Double(point.count), point.error))
-                let text = point.error.short()
+                let text = point.error.rounded(3, .digits)
                 let free = boxes(of: text, beside: place, isFirst: point.count == counts.first)
                     .first { box in isFree(box) && taken.allSatisfy { !Self.meet($0, box) } }
                 guard let free else { continue }

@@ -21,12 +21,12 @@ struct FrameReadouts {
                 label: "step", value: record.step.grouped,
                 widest: [lastStep.grouped], rank: 2),
             Readout(
-                label: "epoch", value: record.epoch.fixed(1),
-                widest: [lastEpoch.fixed(1)], rank: 0),
+                label: "epoch", value: record.epoch.rounded(1, .decimals),
+                widest: [lastEpoch.rounded(1, .decimals)], rank: 0),
             // The exponent of a loss in single precision has at most two digits.
             pair(
                 "loss", training.loss, held?.loss, name, widest: "8.88e-88", rank: 1
-            ) { $0.short() },
+            ) { $0.rounded(3, .digits) },
             pair(
                 "accuracy", training.accuracy ?? .nan, held?.accuracy, name, widest: "100.0 %",
                 rank: 4

@@ -14,6 +14,12 @@ public struct RunHistory: Sendable {
     /// The step of the state that is kept; nil while that is not known, and without validation.
     public var keptStep: Int?
 
+    /// The error of a curve that the axis of its errors ends at: three times the largest root mean
+    /// square so far, which is nearly always that of the first state.
+    var errorReach: Double? {
+        records.map(\.training.loss).filter { $0.isFinite }.max().map { 3 * $0.squareRoot() }
+    }
+
     /// Adds what is known at a later step.
     public mutating func append(_ record: TrainingRecord) { records.append(record) }
 }

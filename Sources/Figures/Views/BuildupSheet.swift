@@ -55,7 +55,7 @@ struct BuildupSheet {
                     label: "boundaries",
                     value: sheet.network.isPiecewiseLinear ? "exact" : "sampled"),
             ], on: &canvas)
-        drawColumn(on: &canvas)
+        drawColumn(below: tiles.last?.maxY, on: &canvas)
         return canvas
     }
 
@@ -156,8 +156,9 @@ struct BuildupSheet {
             colour: look.ink, anchor: .middle)
     }
 
-    private func drawColumn(on canvas: inout Canvas) {
-        guard var column = sheet.column(on: &canvas) else { return }
+    private func drawColumn(below end: Double?, on canvas: inout Canvas) {
+        let end = end.map { $0 + Self.words * scale }
+        guard var column = sheet.column(on: &canvas, below: end) else { return }
         column.line(
             "decision boundary", look.boundary, width: DecisionPlane.boundaryWidth * scale,
             on: &canvas)

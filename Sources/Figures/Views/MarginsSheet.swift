@@ -28,7 +28,7 @@ struct MarginsSheet {
     private func readouts(_ margins: PointMargins, _ summary: PlaneSummary) -> [Readout] {
         let smallest = margins.smallestCorrect
             .flatMap { margins.margins[$0].nearest?.distance }
-            .map { ($0 * sheet.units.unit).short() }
+            .map { ($0 * sheet.units.unit).rounded(3, .digits) }
         let wrong = margins.misclassified
         let test = wrong.count { margins.margins[$0].isTest }
         let training =

@@ -52,7 +52,7 @@ struct NamedSheet {
         }
         if names.named.count == 1 {
             readouts.append(
-                Readout(label: "distance (rms)", value: names.named[0].rms.readable(2)))
+                Readout(label: "distance (rms)", value: names.named[0].rms.rounded(2)))
         }
         if let right = names.right {
             let wrong = names.misclassified.count
@@ -86,6 +86,9 @@ struct NamedSheet {
         column.space(8)
         for curve in names.named { describe(curve, on: &canvas, in: &column) }
         column.paragraph(conclusion, on: &canvas)
+        if let doubt = names.doubt(points: sheet.scene.points.training.count) {
+            column.paragraph(doubt, on: &canvas)
+        }
     }
 
     private func describe(
@@ -94,7 +97,7 @@ struct NamedSheet {
         column.paragraph(curve.formula, on: &canvas)
         guard names.named.count == 1 else { return }
         for parameter in curve.parameters {
-            let error = parameter.error.map { " \u{b1} " + $0.readable(2) } ?? ""
+            let error = parameter.error.map { " \u{b1} " + $0.rounded(2) } ?? ""
             column.paragraph("\(parameter.name) = \(parameter.text)\(error)", on: &canvas)
         }
         column.space(6)
@@ -105,7 +108,7 @@ struct NamedSheet {
         case .nothing: return "There is no boundary in the window."
         case .noSimpleForm(let corners):
             return "None of the known curves is near enough. Within the gap of the points, "
-                + "\(names.gap.readable(2)), a polygon of \(corners.counted("corner")) is."
+                + "\(names.gap.rounded(2)), a polygon of \(corners.counted("corner")) is."
         case .several: return "Each curve of the boundary has its own name."
         case .named:
             let others = names.alternatives.map(\.form.title)

@@ -28,7 +28,7 @@ struct PlaneSheet {
         let length =
             summary.boundaryLength(of: sheet.network, in: sheet.scene.window) * sheet.units.unit
         return [sheet.accuracy, sheet.regions(summary)].compactMap(\.self) + [
-            Readout(label: "length of the boundary", value: length.short())
+            Readout(label: "length of the boundary", value: length.rounded(3, .digits))
         ]
     }
 
@@ -63,7 +63,7 @@ extension SideColumn {
         let marks = [0.0, 1, 4, 16, 100].map { margin in
             (
                 share: margin / (margin + PlaneTones.halfMargin),
-                text: margin.fixed(0)
+                text: margin.rounded(0, .decimals)
             )
         }
         func tone(_ run: [Colour], _ share: Double) -> Colour {

@@ -81,12 +81,12 @@ struct SurfaceSheet {
         case .y(let factor): column.paragraph(words("y", factor, of: "x"), on: &canvas)
         }
         column.paragraph(
-            "Seen from \(surface.camera.azimuth.plain)° around and "
-                + "\(surface.camera.elevation.plain)° above.", on: &canvas)
+            "Seen from \(surface.camera.azimuth.rounded(2, .upToDecimals))° around and "
+                + "\(surface.camera.elevation.rounded(2, .upToDecimals))° above.", on: &canvas)
     }
 
     private func words(_ axis: String, _ factor: Double, of other: String) -> String {
         "So narrow a window is drawn wider: a unit of \(axis) is as long as "
-            + "\(factor.short()) of \(other)."
+            + "\(factor.rounded(3, .digits)) of \(other)."
     }
 }

@@ -22,7 +22,7 @@ struct UnitRange {
     private var isConstant: Bool { extent.low == extent.high }
 
     private func words(digits: Int) -> [String] {
-        func text(_ value: Double) -> String { value.short(digits) }
+        func text(_ value: Double) -> String { value.rounded(digits, .digits) }
         return isConstant
             ? ["always", text(extent.low)] : [text(extent.low) + " …", text(extent.high)]
     }

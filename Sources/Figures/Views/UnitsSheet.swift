@@ -55,7 +55,7 @@ struct UnitsSheet {
                     value: rangeLines == .none
                         ? "no room" : lines == nil ? "sampled" : "exact"),
             ], on: &canvas, titleEnd: Double(sheet.size.width) - 22 * scale)
-        drawColumn(on: &canvas)
+        drawColumn(below: layers.last?.tiles.last?.maxY, on: &canvas)
         return canvas
     }
 
@@ -165,8 +165,9 @@ struct UnitsSheet {
         }
     }
 
-    private func drawColumn(on canvas: inout Canvas) {
-        guard var column = sheet.column(on: &canvas, hasLegend: false) else { return }
+    private func drawColumn(below end: Double?, on canvas: inout Canvas) {
+        let end = end.map { $0 + 44 * sheet.scale }
+        guard var column = sheet.column(on: &canvas, hasLegend: false, below: end) else { return }
         let units = sheet.units.window
         let sides = [
             (sheet.scene.axisNames.x, units.minX, units.maxX),
@@ -174,7 +175,7 @@ struct UnitsSheet {
         ]
         for (name, low, high) in sides {
             column.heading(
-                "\(name): \(low.short()) … \(high.short())", on: &canvas)
+                "\(name): \(low.rounded(3, .digits)) … \(high.rounded(3, .digits))", on: &canvas)
         }
         column.space(8)
         column.paragraph(

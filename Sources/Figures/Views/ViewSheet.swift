@@ -153,8 +153,16 @@ extension ViewSheet {
 
     /// The column beside the plot with the network's shape and the classes on top; nil if the
     /// picture has none.
-    func column(on canvas: inout Canvas, hasLegend: Bool = true) -> SideColumn? {
+    ///
+    /// - Parameter end: where what is drawn ends; a column below it begins there.
+    func column(
+        on canvas: inout Canvas, hasLegend: Bool = true, below end: Double? = nil
+    ) -> SideColumn? {
         guard var rect = layout.sidebar else { return nil }
+        if let end, rect.y > layout.plot.maxY, end + 34 * scale < rect.y {
+            rect.height += rect.y - end - 34 * scale
+            rect.y = end + 34 * scale
+        }
         // Words need no room below them for an axis.
         let isBelow = rect.y > layout.plot.maxY
         if isBelow { rect.height += 44 * scale }

@@ -32,8 +32,9 @@ extension Construction {
                 [
                     [
                         "error",
-                        "an area of \(wrong.readable()) is on the wrong side, "
-                            + "\((100 * wrong / area).readable(3)) % of the class's \(area.readable())",
+                        "an area of \(wrong.rounded(4)) is on the wrong side, "
+                            + "\((100 * wrong / area).rounded(3)) % of the class's "
+                            + area.rounded(4),
                     ]
                 ]
             })
@@ -107,10 +108,10 @@ extension Construction {
     private static func results(
         _ network: Network, in window: Box, _ measures: (_ area: Double) -> [[String]]
     ) -> [[String]] {
-        guard
-            let regions = try? RegionComplex(of: network, in: window, limit: regionLimit)
-        else {
-            return [["regions", "more than \(regionLimit.grouped) in the window"]]
+        // The time is that of the regions times the numbers of the network: a few seconds at most.
+        let limit = min(regionLimit, max(1000, 10_000_000_000 / network.parameterCount))
+        guard let regions = try? RegionComplex(of: network, in: window, limit: limit) else {
+            return [["regions", "more than \(limit.grouped) in the window"]]
         }
         let area = DecisionComplex(regions).classes[1].area
         return [["regions", "\(regions.regionCount.grouped) in the window"]] + measures(area)
@@ -127,8 +128,8 @@ extension Construction {
 
     /// How much an area differs from what it should be.
     private static func difference(_ area: Double, _ expected: Double, of owner: String) -> String {
-        "the area inside, \(area.readable(6)), differs from the \(owner) by "
-            + (area - expected).magnitude.readable(2)
+        "the area inside, \(area.rounded(6)), differs from the \(owner) by "
+            + (area - expected).magnitude.rounded(2)
     }
 }
 

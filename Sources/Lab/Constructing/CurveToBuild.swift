@@ -77,7 +77,7 @@ struct CurveToBuild {
         let mean = errors.reduce(0, +) / Double(errors.count)
         return [
             "error",
-            "\(largest.readable()) at most, \(mean.readable()) on average, at "
+            "\(largest.rounded(4)) at most, \(mean.rounded(4)) on average, at "
                 + "\(errors.count.grouped) places",
         ]
     }

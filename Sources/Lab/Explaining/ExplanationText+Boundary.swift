@@ -14,7 +14,7 @@ extension ExplanationText {
         }
         let closed = decisions.curves.count { $0.isClosed }
         var table = TextTable(rightColumns: [1])
-        table.append("length", decisions.boundaryLength.readable(), "")
+        table.append("length", decisions.boundaryLength.rounded(4), "")
         table.append(
             "segments", decisions.boundarySegments.grouped,
             "straight pieces, one for each region and pair of classes that tie there")
@@ -38,7 +38,7 @@ extension ExplanationText {
             table.append(
                 "corners", simplified.reduce(0) { $0 + $1.polyline.vertices.count }.grouped,
                 (isFewest ? "the smallest number that keeps" : "enough to keep")
-                    + " it within \(tolerance.readable())")
+                    + " it within \(tolerance.rounded(4))")
         }
         let jumps = model.network.isContinuous ? "" : ", or another class wins across a jump"
         return ["Decision boundary: where the two best classes tie\(jumps)"]
@@ -85,13 +85,13 @@ extension ExplanationText {
         if let index = margins.smallestCorrect, let nearest = margins.margins[index].nearest {
             let point = margins.margins[index].point
             lines.append(
-                "  their smallest margin is \(nearest.distance.readable()), from "
+                "  their smallest margin is \(nearest.distance.rounded(4)), from "
                     + "\(place(point.position)) (\(className(point.label))) to the boundary "
                     + "at \(place(nearest.point))")
         }
         let list = wrong.map { index in
             let margin = margins.margins[index]
-            let distance = margin.nearest.map { ", \($0.distance.readable()) from the boundary" }
+            let distance = margin.nearest.map { ", \($0.distance.rounded(4)) from the boundary" }
             return "  \(place(margin.point.position)) is \(className(margin.point.label)), "
                 + "classified as \(className(margin.predicted))\(distance ?? "")"
         }
@@ -108,7 +108,7 @@ extension ExplanationText {
                 place.prediction.probability.map { ", with probability \(probability($0))" } ?? ""
             table.append("class", className(place.prediction.winner) + share)
             for (name, logit) in zip(model.network.outputNames, place.prediction.logits) {
-                table.append(name, logit.readable(6))
+                table.append(name, logit.rounded(6))
             }
             if let pattern = place.patternText(model.network), !pattern.isEmpty {
                 table.append("active", units(place.activeUnits))
@@ -120,7 +120,7 @@ extension ExplanationText {
                 let classes = winners?[region.index].map { className($0) } ?? []
                 table.append(
                     "region",
-                    "\(region.index), area \(region.area.readable()), where "
+                    "\(region.index), area \(region.area.rounded(4)), where "
                         + classes.joined(separator: ", ") + (classes.count == 1 ? " wins" : " win"))
             } else if regions != nil {
                 table.append("region", "outside the window")

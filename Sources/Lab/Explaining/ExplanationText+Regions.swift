@@ -5,6 +5,16 @@ import NeuralNetworks
 import Text
 
 extension ExplanationText {
+    /// The least and the greatest value of each logit, and where it has them.
+    func ranges(_ ranges: [OutputRange]) -> [String] {
+        let lines = ranges.enumerated().map { index, range in
+            "  logit\(index)  from \(range.minimum.rounded(4)) at \(place(range.minimumAt)) to "
+                + "\(range.maximum.rounded(4)) at \(place(range.maximumAt))"
+        }
+        let kind = model.network.isPiecewiseLinear ? "exact" : "at 257 x 257 places"
+        return ["Ranges of the logits in the window (\(kind))"] + shortened(lines, limit: 14)
+    }
+
     func counts(_ analysis: ExactAnalysis) -> [String] {
         let regions = analysis.regions
         let steepest = regions.steepest
@@ -31,7 +41,7 @@ extension ExplanationText {
             "edges", regions.complex.edges.count.grouped,
             "E, including the window's edges; F is the number of activation regions")
         table.append(
-            "largest gradient", steepest.slope.readable(),
+            "largest gradient", steepest.slope.rounded(4),
             regions.hasJumps
                 ? "in region \(steepest.region); outputs jump between regions, so that there is no "
                     + "Lipschitz constant"
@@ -63,7 +73,7 @@ extension ExplanationText {
         }
         if let average = bounds.haninRolnick {
             table.append(
-                "about", average.readable(),
+                "about", average.rounded(4),
                 "N^2 / 2, what random networks of N ReLUs have (Hanin & Rolnick 2019)")
         }
         return ["  for comparison, the regions of networks of this shape in the whole plane:"]
@@ -76,14 +86,14 @@ extension ExplanationText {
         table.append("class", "area", "share", "parts", "holes", "perimeter", "")
         for (index, shape) in decisions.classes.enumerated() {
             table.append(
-                className(index), shape.area.readable(), percent(shape.area / model.window.area),
-                shape.parts.grouped, shape.holes.grouped, shape.perimeter.readable(), "")
+                className(index), shape.area.rounded(4), percent(shape.area / model.window.area),
+                shape.parts.grouped, shape.holes.grouped, shape.perimeter.rounded(4), "")
         }
         let tie = decisions.tieArea
         let tied =
             tie > 0
             ? [
-                "  an area of \(tie.readable()) is tied; it counts towards the class with the "
+                "  an area of \(tie.rounded(4)) is tied; it counts towards the class with the "
                     + "lowest index"
             ]
             : []
@@ -123,7 +133,7 @@ extension ExplanationText {
             let region = RegionEquations(regions, region: index)
             let pattern = names.isEmpty ? "" : "  pattern \(regions.patternText(of: index))"
             return [
-                "  region \(index)  area \(region.area.readable())\(pattern)  "
+                "  region \(index)  area \(region.area.rounded(4))\(pattern)  "
                     + classes[index].map { className($0) }.joined(separator: ", ")
             ] + equations(of: region).map { "    " + $0 }
         }

@@ -23,7 +23,7 @@ extension ExplanationText {
                 ["The network is a smooth surface without flat pieces."] + classRule
                 + [
                     length > 0
-                        ? "The boundary between the classes is about \(length.readable(3)) long."
+                        ? "The boundary between the classes is about \(length.rounded(3)) long."
                         : oneClass
                 ] + wrongPoints(margins) + decisiveUnit(regionCount: nil)
         }
@@ -63,7 +63,7 @@ extension ExplanationText {
         return [
             "The boundary between the classes runs through "
                 + (crossed == 1 ? "one piece" : "\(crossed.grouped) pieces")
-                + " and is \(decisions.boundaryLength.readable()) long."
+                + " and is \(decisions.boundaryLength.rounded(4)) long."
         ]
     }
 

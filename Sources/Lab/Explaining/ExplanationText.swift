@@ -48,7 +48,8 @@ struct ExplanationText {
             sections =
                 isOfPlaces
                 ? places(analysis) + [certificate(analysis)]
-                : [heading, words, equations, counts(analysis), classes(analysis)]
+                : [heading, words, equations, counts(analysis)]
+                    + [ranges(analysis.regions.outputRanges), classes(analysis)]
                     + [boundary(analysis), units(analysis), regions(analysis)]
                     + [points(analysis.margins)] + places(analysis) + [certificate(analysis)]
         case .sampled(let analysis):
@@ -56,7 +57,8 @@ struct ExplanationText {
             sections =
                 isOfPlaces
                 ? places(nil)
-                : [heading, words, equations, samples(analysis), points(margins)] + places(nil)
+                : [heading, words, equations, samples(analysis), ranges(analysis.outputRanges)]
+                    + [points(margins)] + places(nil)
         }
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
@@ -77,7 +79,7 @@ struct ExplanationText {
 
     /// A place in round numbers; in a small window they have more digits.
     func place(_ point: Point) -> String {
-        "(\(point.x.readable(digits.x)), \(point.y.readable(digits.y)))"
+        "(\(point.x.rounded(digits.x)), \(point.y.rounded(digits.y)))"
     }
 
     /// A function of the plane in round numbers; in a small window they have more digits.
@@ -101,8 +103,8 @@ extension ExplanationText {
             "network", "\(network.label), \(network.parameterCount.counted("number"))")
         table.append(
             "window",
-            "\(variables[0]) from \(window.minX.readable(x)) to \(window.maxX.readable(x)), "
-                + "\(variables[1]) from \(window.minY.readable(y)) to \(window.maxY.readable(y))")
+            "\(variables[0]) from \(window.minX.rounded(x)) to \(window.maxX.rounded(x)), "
+                + "\(variables[1]) from \(window.minY.rounded(y)) to \(window.maxY.rounded(y))")
         if let outside = model.points.textAboutPoints(outside: window) {
             table.append("points", outside + " the window")
         }
@@ -135,18 +137,18 @@ extension ExplanationText {
         table.append("class", "area", "share", "")
         for (index, area) in analysis.statistics.classAreas.enumerated() {
             table.append(
-                className(index), area.readable(), percent(area / model.window.area), "")
+                className(index), area.rounded(4), percent(area / model.window.area), "")
         }
         return [
             "Sampled on a grid of \(grid) x \(grid) points, not exact",
-            "  boundary length   about \(analysis.statistics.boundaryLength.readable(3))",
-            "  largest gradient  about \(analysis.steepest.readable(3))",
+            "  boundary length   about \(analysis.statistics.boundaryLength.rounded(3))",
+            "  largest gradient  about \(analysis.steepest.rounded(3))",
         ] + table.lines.map { "  " + $0 }
     }
 
     /// A probability; 1 only where it is that very number.
     func probability(_ share: Double) -> String {
-        share < 1 && share > 0.9999 ? "above 0.9999" : share.readable()
+        share < 1 && share > 0.9999 ? "above 0.9999" : share.rounded(4)
     }
 
     /// A share in per cent; 0 and 100 only where that is the very number.
@@ -154,6 +156,6 @@ extension ExplanationText {
         let rounded = (share * 1000).rounded() / 10
         if share > 0, rounded == 0 { return "< 0.1 %" }
         if share < 1, rounded == 100 { return "> 99.9 %" }
-        return rounded.readable() + " %"
+        return rounded.rounded(4) + " %"
     }
 }

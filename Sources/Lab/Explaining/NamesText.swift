@@ -54,30 +54,21 @@ struct NamesText {
             return []
         }
         return [
-            "The resolution is \((100 * given / side).readable(2)) % of the window, which is "
-                + "\(window.width.readable(3)) x \(window.height.readable(3)): the name is no better "
-                + "than that (1 % is --resolution \((0.01 * side).readable(1)))."
+            "The resolution is \((100 * given / side).rounded(2)) % of the window, which is "
+                + "\(window.width.rounded(3)) x \(window.height.rounded(3)): the name is no better "
+                + "than that (1 % is --resolution \((0.01 * side).rounded(1)))."
         ]
     }
 
-    /// A network that has a smaller share of the points right has not learned their boundary.
-    private static let sound = 0.95
-
     private var mistakes: [String] {
-        let count = explanation.model.points.training.count
-        guard let right = names.right, Double(right) < Self.sound * Double(count) else { return [] }
-        let subject = names.named.isEmpty ? "this" : "the name"
-        return [
-            "The network has \((Double(right) / Double(count)).percent) of the points right: "
-                + "\(subject) is about its boundary, not about the one that the points show."
-        ]
+        names.doubt(points: explanation.model.points.training.count).map { [$0] } ?? []
     }
 
     private var facts: [String] {
         let given = explanation.options.resolution != nil
         var table = TextTable()
         table.append(
-            "gap", names.gap.readable(3),
+            "gap", names.gap.rounded(3),
             given
                 ? "as given: nearer curves are the same"
                 : "between the points of different classes along the boundary")
@@ -98,8 +89,8 @@ struct NamesText {
     private func curve(_ curve: NamedCurve) -> [String] {
         let lines = [curve.formula] + curve.parameters.lines
         var distance =
-            "  \(curve.rms.readable(2)) away (root mean square), "
-            + "\(curve.hausdorff.readable(2)) at most"
+            "  \(curve.rms.rounded(2)) away (root mean square), "
+            + "\(curve.hausdorff.rounded(2)) at most"
         if case .named = names.verdict, let right = curve.right {
             distance += "; as a classifier it has \(right.grouped) points right"
         }
@@ -116,8 +107,8 @@ struct NamesText {
         let shown = names.table.filter { listsAll || $0.isAccepted || $0.isOnFront }
         for curve in shown {
             table.append(
-                mark(of: curve), curve.form.title, "\(curve.numbers)", curve.rms.readable(2),
-                curve.hausdorff.readable(2), curve.right.map(\.grouped) ?? "",
+                mark(of: curve), curve.form.title, "\(curve.numbers)", curve.rms.rounded(2),
+                curve.hausdorff.rounded(2), curve.right.map(\.grouped) ?? "",
                 curve.isAccepted || listsAll ? curve.formula : "")
         }
         let rest = names.table.count - shown.count
@@ -137,7 +128,7 @@ extension [NamedParameter] {
     var lines: [String] {
         var table = TextTable(rightColumns: [1])
         for parameter in self {
-            let error = parameter.error.map { "+- " + $0.readable(2) } ?? "not determined"
+            let error = parameter.error.map { "+- " + $0.rounded(2) } ?? "not determined"
             table.append(parameter.name, parameter.text, error)
         }
         return table.lines.map { "  " + $0 }
@@ -148,7 +139,7 @@ extension NamesText {
     /// Each formula on a line of its own below a comment: the named curves and those that they
     /// cannot be told apart from, or all forms where long lists are asked for.
     var latex: String {
-        var lines = ["% The boundary: \(names.words)."]
+        var lines = ["% The boundary: \(names.words)."] + mistakes.map { "% " + $0 }
         for curve in names.named { append(curve, "named", to: &lines) }
         for curve in names.alternatives { append(curve, "cannot be told apart", to: &lines) }
         if listsAll {
@@ -162,7 +153,7 @@ extension NamesText {
     private func append(_ curve: NamedCurve, _ role: String, to lines: inout [String]) {
         lines.append(
             "% \(curve.form.title), \(role): \(curve.numbers.counted("number")), "
-                + "rms \(curve.rms.readable(2)), hausdorff \(curve.hausdorff.readable(2))")
+                + "rms \(curve.rms.rounded(2)), hausdorff \(curve.hausdorff.rounded(2))")
         lines.append("\\[ \(curve.latex) \\]")
     }
 }

@@ -17,7 +17,7 @@ struct SumText: Sendable, CustomStringConvertible {
         func append(_ weight: Double, _ name: String?) {
             guard weight != 0 else { return }
             text += text.isEmpty ? (weight < 0 ? "-" : "") : weight < 0 ? " - " : " + "
-            let size = abs(weight).readable(digits)
+            let size = abs(weight).rounded(digits)
             text += name.map { size == "1" ? $0 : "\(size) \($0)" } ?? size
         }
         let present = terms.filter { $0.weight != 0 }

@@ -9,17 +9,16 @@ struct ClassLabels {
     /// What the labels of the points were taken for, if it does not go without saying.
     private(set) var assumption: ModelAssumption?
     private let isNamed: Bool
+    /// The labels of each class that the network remembers.
+    private let remembered: [[String]]
 
     /// The names that a model's file has, else `class 0` and so on.
     init(_ model: StoredModel) {
         isNamed = !model.statements.classNames.isEmpty
+        remembered = model.statements.labels
         names = (0..<model.network.classCount).map { model.name(ofClass: $0) }
-        if isNamed, ClassLabel.areNumbers(model.statements.classNames) {
-            assumption = .labels(
-                model.statements.classNames.enumerated().map {
-                    LabelMeaning(label: $1, index: $0, className: $1)
-                })
-        }
+        let meanings = model.labelMeanings
+        if !meanings.isEmpty { assumption = .labels(meanings) }
     }
 
     /// No points of these classes.
@@ -41,7 +40,7 @@ struct ClassLabels {
             }
             // Of too many labels, this is the error about the first that is not an index.
         }
-        let points = try PointSet(rowsOf: table, classNames: names)
+        let points = try PointSet(rowsOf: table, classNames: names, labels: remembered)
         for case .labels(let meanings) in points.notes { assumption = .labels(meanings) }
         return points
     }

@@ -71,7 +71,17 @@ extension CurveModel {
     private func frame(
         of run: Run, _ scene: CurveScene, size: PictureSize, look: Look, lettering: Lettering
     ) throws -> Picture {
-        let folder = RunFolder(path)
+        let (history, last) = try training ?? Self.record(of: RunFolder(path))
+        let renderer = CurveFrameRenderer(
+            scene: scene, size: size, look: look, lastStep: run.lastStep, lastEpoch: run.lastEpoch,
+            hasKinks: network.isPiecewiseLinear, lettering: lettering)
+        return renderer.frame(Snapshot(last, network: network), history: history).picture
+    }
+
+    /// What is known about a run's training, and about its last state.
+    private static func record(
+        of folder: RunFolder
+    ) throws -> (history: RunHistory, last: TrainingRecord) {
         try folder.require(RunFolder.metrics)
         let rows = try MetricsRow.rows(as: MetricsRow.Form(task: .curve), in: folder)
         guard let last = rows.last else {
@@ -79,10 +89,7 @@ extension CurveModel {
         }
         var history = RunHistory()
         for row in rows { history.append(row.record) }
-        let renderer = CurveFrameRenderer(
-            scene: scene, size: size, look: look, lastStep: run.lastStep, lastEpoch: run.lastEpoch,
-            hasKinks: network.isPiecewiseLinear, lettering: lettering)
-        return renderer.frame(Snapshot(last.record, network: network), history: history).picture
+        return (history, last.record)
     }
 }
 

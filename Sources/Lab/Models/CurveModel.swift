@@ -1,4 +1,5 @@
 import Curves
+import Figures
 import Files
 public import NeuralNetworks
 import Planes
@@ -20,6 +21,9 @@ public struct CurveModel: Sendable {
     public let assumptions: [ModelAssumption]
     /// The run that it was trained by; nil for a file, which has no data.
     let run: Run?
+    /// What is known about its training, and about the state that it is, where they are in no
+    /// folder of a run; else nil.
+    let training: (history: RunHistory, last: TrainingRecord)?
     /// What the file or the user has said about it, and nothing that was assumed.
     let statements: ModelStatements
     /// Whether the file or the user has said which activation the hidden layers have.
@@ -39,12 +43,12 @@ extension CurveModel {
         self.path = path
         network = stored.network
         statesActivation = stored.statesActivation || options.reading.activation != nil
-        run =
-            switch stored.origin {
-            case .file: nil
-            case .run(let folder): try Self.run(in: folder)
-            case .training(let run): run
-            }
+        switch stored.origin {
+        case .file: (run, training) = (nil, nil)
+        case .run(let folder): (run, training) = (try Self.run(in: folder), nil)
+        case .training(let run, let history, let last):
+            (self.run, training) = (run, (history, last))
+        }
         var statements = stored.statements
         statements.interval = options.interval ?? statements.interval ?? run?.data.curve?.interval
         self.statements = statements

@@ -78,7 +78,7 @@ extension ModelAssumption: CustomStringConvertible {
             "the activation is \(activation), since the file names none (--activation)"
         case .window(let window): Self.text(ofWindow: window.sides)
         case .windowOfPoints(let window):
-            "the window is \(window.sides.map { $0.readable(4) }.joined(separator: ",")), the box of "
+            "the window is \(window.sides.map { $0.rounded(4) }.joined(separator: ",")), the box of "
                 + "the points and a tenth on each side, since the file names none (--window)"
         case .interval(let interval):
             Self.text(ofWindow: [interval.lowerBound, interval.upperBound])

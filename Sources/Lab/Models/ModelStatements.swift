@@ -8,6 +8,8 @@ struct ModelStatements: Sendable, Hashable {
     var title: String?
     /// The classes in the order of their indices; none where the file names none.
     var classNames: [String] = []
+    /// What the tables that it was trained on call each class; empty where they use the names.
+    var labels: [[String]] = []
     var window: Box?
     /// Of a network with one input.
     var interval: ClosedRange<Double>?
@@ -27,6 +29,7 @@ extension ModelStatements {
     init(_ file: NetworkFile) {
         title = file.title
         classNames = file.classNames
+        labels = file.labels
         window = file.window
         interval = file.interval
         if file.axisNames.count == 2 {
@@ -41,7 +44,7 @@ extension ModelStatements {
     func file(of network: Network, statesActivation: Bool = true) -> NetworkFile {
         NetworkFile(
             network: network, statesActivation: statesActivation, title: title,
-            classNames: classNames, window: window, interval: interval,
+            classNames: classNames, labels: labels, window: window, interval: interval,
             axisNames: axisNames.map { [$0.x, $0.y] } ?? [], loss: loss?.rawValue, output: output,
             step: step, state: state)
     }

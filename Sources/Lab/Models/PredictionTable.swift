@@ -25,11 +25,11 @@ public struct PredictionTable: Sendable {
         self.path = path
     }
 
-    /// What classes whose names are numbers are, on one line; nil for other names.
+    /// What labels that the network remembers, or names that are numbers, are, on one line; nil
+    /// for other names.
     public var labels: String? {
-        let names = model.statements.classNames
-        guard !isOfCurve, ClassLabel.areNumbers(names) else { return nil }
-        return names.enumerated().map { LabelMeaning(label: $1, index: $0, className: $1) }.sentence
+        let meanings = model.labelMeanings
+        return isOfCurve || meanings.isEmpty ? nil : meanings.sentence
     }
 
     /// Whether the network draws a curve, so that it takes one number and no point.

@@ -1,3 +1,4 @@
+import Figures
 import Files
 import Geometry
 import NeuralNetworks
@@ -22,8 +23,8 @@ struct StoredModel: Sendable {
         case file
         /// A run, which has its scenario and its data in this folder.
         case run(RunFolder)
-        /// A training of a comparison, on these data.
-        case training(Run)
+        /// A training of a comparison, on these data, and what is known about it.
+        case training(Run, RunHistory, TrainingRecord)
     }
 
 }
@@ -97,6 +98,18 @@ extension StoredModel {
     /// a squared loss where it says that the output is a tangent.
     var loss: Loss {
         statements.loss ?? (statements.output == .tanh ? .squared : .crossEntropy)
+    }
+
+    /// What the labels of its tables are, or its classes if their names are numbers.
+    var labelMeanings: [LabelMeaning] {
+        let names = statements.classNames
+        if !statements.labels.isEmpty {
+            return zip(names, statements.labels).enumerated().flatMap { index, entry in
+                entry.1.map { LabelMeaning(label: $0, index: index, className: entry.0) }
+            }
+        }
+        guard ClassLabel.areNumbers(names) else { return [] }
+        return names.enumerated().map { LabelMeaning(label: $1, index: $0, className: $1) }
     }
 
     /// The name of a class, `class 0` and so on where the file has none.

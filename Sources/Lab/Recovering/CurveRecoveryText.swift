@@ -19,8 +19,8 @@ struct CurveRecoveryText {
         var table = TextTable()
         table.append(
             recovery.stroke == nil ? "samples" : "columns",
-            "\(recovered.samples.count.grouped), x from \(interval.lowerBound.readable(6)) to "
-                + "\(interval.upperBound.readable(6))")
+            "\(recovered.samples.count.grouped), x from \(interval.lowerBound.rounded(6)) to "
+                + "\(interval.upperBound.rounded(6))")
         table.append("within", "\(tolerance), at the samples and at the kinks")
         table.append("found", found)
         if let stroke = recovery.stroke {
@@ -28,16 +28,16 @@ struct CurveRecoveryText {
                 "stroke",
                 "the largest ink height of a column is "
                     + "\(stroke.largestInkHeight.counted("pixel")), which may add an error of "
-                    + "\(stroke.strokeError.readable()) pixels")
+                    + "\(stroke.strokeError.rounded(4)) pixels")
         }
         return [recovery.path.escapingControls] + table.lines
     }
 
     private var tolerance: String {
-        guard let stroke = recovery.stroke else { return recovered.tolerance.readable() }
+        guard let stroke = recovery.stroke else { return recovered.tolerance.rounded(4) }
         let pixels = recovered.tolerance / stroke.pixelHeight
-        let words = pixels == 1 ? "1 pixel" : "\(pixels.readable()) pixels"
-        return "\(words), \(recovered.tolerance.readable()) in units of y"
+        let words = pixels == 1 ? "1 pixel" : "\(pixels.rounded(4)) pixels"
+        return "\(words), \(recovered.tolerance.rounded(4)) in units of y"
     }
 
     private var found: String {
@@ -45,6 +45,7 @@ struct CurveRecoveryText {
         return units == 0
             ? "a straight line: no unit is needed"
             : "\(units.counted("unit")), and no sum of fewer ReLUs and a line is as near"
+                + (recovery.stroke == nil ? " to the samples joined by straight lines" : "")
     }
 
     private var function: [String] { recovered.sum.lines(limit: .max) }
@@ -61,10 +62,10 @@ extension RampSum {
         let line = SumText([(slope, "x")], constant: intercept, digits: Self.digits)
         let terms = ramps.prefix(limit).map { ramp in
             let sign = ramp.turn < 0 ? "-" : "+"
-            let offset = ramp.start.magnitude.readable(Self.digits)
+            let offset = ramp.start.magnitude.rounded(Self.digits)
             let shifted =
                 ramp.start == 0 ? "x" : ramp.start < 0 ? "x + \(offset)" : "x - \(offset)"
-            return "     \(sign) \(ramp.turn.magnitude.readable(Self.digits)) relu(\(shifted))"
+            return "     \(sign) \(ramp.turn.magnitude.rounded(Self.digits)) relu(\(shifted))"
         }
         let rest = ramps.count - terms.count
         return ["f = \(line)"] + terms

@@ -24,7 +24,7 @@ struct RampRecoveryText {
         var table = TextTable()
         table.append(
             "window",
-            "x from \(interval.lowerBound.readable(6)) to \(interval.upperBound.readable(6))")
+            "x from \(interval.lowerBound.rounded(6)) to \(interval.upperBound.rounded(6))")
         table.append("used", "\(recovered.queries.grouped) values of the network, and no weights")
         table.append("found", found)
         table.append("result", result)
@@ -44,8 +44,8 @@ struct RampRecoveryText {
     private var result: String {
         let difference =
             "the sum below differs from the network by at most "
-            + "\(recovered.largestDifference.readable(2)) (the largest value is "
-            + "\(recovered.largestValue.readable()))"
+            + "\(recovered.largestDifference.rounded(2)) (the largest value is "
+            + "\(recovered.largestValue.rounded(4)))"
         return (recovered.isComplete ? "the whole function: " : "not the whole function: ")
             + difference
     }
@@ -84,7 +84,7 @@ extension KinkComparison {
         }
         if found > 0 {
             lines.append(
-                "no kink is farther from the one found than \(largestGap.readable(2)) of half the "
+                "no kink is farther from the one found than \(largestGap.rounded(2)) of half the "
                     + "window")
         }
         return lines

@@ -24,8 +24,8 @@ struct RecoveryText {
         var table = TextTable()
         table.append(
             "window",
-            "x from \(window.minX.readable(6)) to \(window.maxX.readable(6)), "
-                + "y from \(window.minY.readable(6)) to \(window.maxY.readable(6))")
+            "x from \(window.minX.rounded(6)) to \(window.maxX.rounded(6)), "
+                + "y from \(window.minY.rounded(6)) to \(window.maxY.rounded(6))")
         table.append("used", "\(recovered.queries.grouped) values of the logit, and no weights")
         table.append("found", found)
         table.append("result", result)
@@ -49,8 +49,8 @@ struct RecoveryText {
             return partOfNetwork
         }
         return "the whole function: the units below differ from the network by at most "
-            + "\(difference.readable(2)) (the largest value is "
-            + "\(recovered.largestValue.readable()))"
+            + "\(difference.rounded(2)) (the largest value is "
+            + "\(recovered.largestValue.rounded(4)))"
     }
 
     /// What was recovered of the network, and what was not.
@@ -80,8 +80,8 @@ struct RecoveryText {
         for unit in sorted.prefix(Self.listLimit) {
             let left = AffineForm(unit.normal.dx, unit.normal.dy, 0).rounded(to: 1)
             table.append(
-                unit.turn.readable(), "\(SumText(left)) = \(unit.offset.readable())",
-                "\((unit.share * 100).readable(3)) %")
+                unit.turn.rounded(4), "\(SumText(left)) = \(unit.offset.rounded(4))",
+                "\((unit.share * 100).rounded(3)) %")
         }
         let affine = recovered.affine?.rounded(to: recovered.largestValue)
         let rest = sorted.count - Self.listLimit
@@ -160,7 +160,7 @@ extension RecoveryComparison {
         }
         if found > 0 {
             lines.append(
-                "no crease is farther from the one found than \(largestGap.readable(2)) of half "
+                "no crease is farther from the one found than \(largestGap.rounded(2)) of half "
                     + "the window's longer side")
         }
         return lines

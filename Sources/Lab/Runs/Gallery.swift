@@ -21,7 +21,8 @@ struct Gallery: Sendable {
         let look = Look(run.scenario.frames.look)
         let lettering = try Lettering()
         (self.run, self.lettering) = (run, lettering)
-        frames = RunRenderer(run, size: size, isBare: isBare, lettering: lettering)
+        frames = RunRenderer(
+            run, size: size, isBare: isBare, isOfFilm: true, lettering: lettering)
         large = RunRenderer(
             run, size: size.enlarged, isBare: isBare, lettering: lettering)
         curves = CurvesFigure(

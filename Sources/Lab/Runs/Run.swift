@@ -82,7 +82,7 @@ extension Run {
     /// What the stored networks say about themselves.
     var statements: ModelStatements {
         ModelStatements(
-            title: scenario.title, classNames: points.classNames,
+            title: scenario.title, classNames: points.classNames, labels: points.labels,
             window: data.curve == nil ? window : nil,
             interval: data.curve?.interval, axisNames: scenario.axisNames.stated,
             loss: data.curve == nil ? scenario.training.loss : nil,

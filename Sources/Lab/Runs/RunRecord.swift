@@ -26,11 +26,14 @@ struct RunRecord {
                 .snapshotCount(rows: rows.count, snapshots: snapshots), path: folder.path)
         }
         let first = try StoredModel(folder.file(RunFolder.snapshot(0)))
-        run = Run(
-            scenario,
-            data: try TrainingData(
-                storedAt: folder.file(RunFolder.points), of: scenario,
-                classNames: first.statements.classNames))
+        var data = try TrainingData(
+            storedAt: folder.file(RunFolder.points), of: scenario,
+            classNames: first.statements.classNames)
+        if case .points(var points) = data {
+            points.labels = first.statements.labels
+            data = .points(points)
+        }
+        run = Run(scenario, data: data)
     }
 
     /// The state that frame `index` shows.

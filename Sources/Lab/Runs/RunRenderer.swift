@@ -15,10 +15,11 @@ enum RunRenderer: Sendable {
     ///
     /// - Parameters:
     ///   - title: another one than the scenario's.
+    ///   - isOfFilm: whether they follow one another.
     ///   - isBare: whether they show the plane alone; a curve always has its axes.
     init(
         _ run: Run, size: PictureSize, title: String? = nil, isBare: Bool = false,
-        lettering: Lettering
+        isOfFilm: Bool = false, lettering: Lettering
     ) {
         let look = Look(run.scenario.frames.look)
         if var scene = run.curveScene {
@@ -26,7 +27,7 @@ enum RunRenderer: Sendable {
             self = .curve(
                 CurveFrameRenderer(
                     scene: scene, size: size, look: look, lastStep: run.lastStep,
-                    lastEpoch: run.lastEpoch, hasKinks: run.isPiecewiseLinear,
+                    lastEpoch: run.lastEpoch, hasKinks: run.isPiecewiseLinear, isOfFilm: isOfFilm,
                     lettering: lettering))
             return
         }

@@ -90,6 +90,7 @@ private struct NetworkJSONReader {
     private var activation: Name?
     private var title: String?
     private var classNames: [Name] = []
+    private var labels: (names: [[Name]], position: Int)?
     private var window: Sides?
     private var axisNames: [String] = []
     private var loss: String?
@@ -112,16 +113,17 @@ extension NetworkJSONReader {
         }
         try scanner.end()
         guard hasLayers else { throw Fault(position: place, problem: .missingKey("layers")) }
-        let hidden = layers.count - 1
-        let isStated = activation != nil || layers[..<hidden].allSatisfy { $0.activation != nil }
+        let isStated = activation != nil || layers.dropLast().allSatisfy { $0.activation != nil }
         try checkActivations(isStated: isStated)
         try checkOutput()
         let network = try network()
         try checkClassCount(network)
+        try checkLabels()
         var file = NetworkFile(
             network: network, statesActivation: isStated, title: title,
-            classNames: classNames.map { $0.text }, axisNames: axisNames, loss: loss,
-            output: output?.function)
+            classNames: classNames.map { $0.text },
+            labels: labels?.names.map { $0.map { $0.text } } ?? [], axisNames: axisNames,
+            loss: loss, output: output?.function)
         if let window, !file.setSides(window.numbers) {
             throw Fault(
                 position: window.position, problem: .badWindow(inputs: network.inputCount),
@@ -131,7 +133,7 @@ extension NetworkJSONReader {
     }
 
     private static let keys = [
-        "title", "activation", "classes", "window", "axes", "loss", "output", "layers",
+        "title", "activation", "classes", "labels", "window", "axes", "loss", "output", "layers",
     ]
 
     private mutating func member(
@@ -142,6 +144,7 @@ extension NetworkJSONReader {
             case "title": reader.title = try reader.name(&scanner, limit: 200).text
             case "activation": reader.activation = try reader.activationName(&scanner)
             case "classes": reader.classNames = try reader.names(&scanner)
+            case "labels": reader.labels = try reader.labelLists(&scanner)
             case "window": reader.window = try reader.sides(&scanner)
             case "axes": reader.axisNames = try reader.axes(&scanner)
             case "loss": reader.loss = try reader.lossName(&scanner)
@@ -281,6 +284,31 @@ extension NetworkJSONReader {
             }
         }
         return names
+    }
+
+    /// The labels of each class, all different.
+    private mutating func labelLists(
+        _ scanner: inout Scanner
+    ) throws(Fault) -> (names: [[Name]], position: Int) {
+        let place = scanner.position
+        var lists: [[Name]] = []
+        try scanner.list { scanner, index throws(Fault) in
+            try reading("[\(index)]") { reader throws(Fault) in
+                lists.append(try reader.names(&scanner))
+            }
+        }
+        var seen: Set<String> = []
+        for name in lists.joined() where !seen.insert(name.text).inserted {
+            throw Fault(position: name.position, problem: .repeatedName(name.text))
+        }
+        return (lists, place)
+    }
+
+    private func checkLabels() throws(Fault) {
+        guard let labels, labels.names.count != classNames.count else { return }
+        let problem = NetworkJSONError.Problem.labelCount(
+            labels.names.count, classes: classNames.count)
+        throw Fault(position: labels.position, problem: problem, key: "labels")
     }
 
     /// The names of the two axes.

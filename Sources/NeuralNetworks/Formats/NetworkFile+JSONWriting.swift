@@ -13,6 +13,11 @@ extension NetworkFile {
             output.write(member: "activation") { $0.write(text: activation) }
         }
         if !classNames.isEmpty { output.write(member: "classes") { $0.write(list: classNames) } }
+        if !labels.isEmpty {
+            output.write(member: "labels") { output in
+                output.write(list: labels) { $0.write(list: $1) }
+            }
+        }
         if let sides {
             output.write(member: "window") { $0.write(list: sides) }
         }

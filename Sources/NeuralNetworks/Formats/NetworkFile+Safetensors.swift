@@ -29,11 +29,15 @@ extension NetworkFile {
         network.safetensors(metadata: metadata, statesActivation: statesActivation)
     }
 
-    /// The texts of the metadata; no class name holds a new line, so one separates them.
+    /// The texts of the metadata; no name holds a new line or a tab, which separate
+    /// them.
     private var metadata: [String: String] {
         var texts: [String: String] = [:]
         texts["title"] = title
         if !classNames.isEmpty { texts["classes"] = classNames.joined(separator: "\n") }
+        if !labels.isEmpty {
+            texts["labels"] = labels.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+        }
         if let sides {
             texts["window"] = sides.map { $0.shortest }.joined(separator: ",")
         }
@@ -54,6 +58,9 @@ extension NetworkFile {
         state = metadata["state"]
         if let text = metadata["classes"] {
             classNames = try Self.classNames(text, classCount: network.classCount)
+        }
+        if let text = metadata["labels"] {
+            labels = try Self.labels(text, classCount: classNames.count)
         }
         if let text = metadata["window"] {
             let sides = text.split(separator: ",", omittingEmptySubsequences: false)
@@ -76,6 +83,20 @@ extension NetworkFile {
             guard function.serves(loss: loss) else { throw .outputLoss(loss ?? "") }
             output = function
         }
+    }
+
+    /// A line for each class has its labels, with tabs between them.
+    private static func labels(
+        _ text: String, classCount: Int
+    ) throws(NetworkMetadataError) -> [[String]] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count == classCount else { throw .labelCount(lines.count, classes: classCount) }
+        let labels = lines.map { $0.split(separator: "\t").map(String.init) }
+        var seen: Set<String> = []
+        for label in labels.flatMap({ $0 }) {
+            guard label.isName(limit: 64), seen.insert(label).inserted else { throw .label(label) }
+        }
+        return labels
     }
 
     private static func classNames(

@@ -15,6 +15,9 @@ public struct NetworkFile: Sendable, Hashable {
     /// The classes in the order of their indices; none, or as many as the network has, or
     /// one where there is one logit.
     public var classNames: [String]
+    /// What the tables that the network was trained on call each class; none, or a list for each
+    /// class name.
+    public var labels: [[String]]
     /// The part of the plane that matters; of a network with two inputs.
     public var window: Box?
     /// The part of the x axis that matters; of a network with one input.
@@ -38,14 +41,15 @@ public struct NetworkFile: Sendable, Hashable {
     /// A file of these parts.
     public init(
         network: Network, statesActivation: Bool = true, title: String? = nil,
-        classNames: [String] = [], window: Box? = nil, interval: ClosedRange<Double>? = nil,
-        axisNames: [String] = [], loss: String? = nil, output: OutputFunction? = nil,
-        step: Int? = nil, state: String? = nil
+        classNames: [String] = [], labels: [[String]] = [], window: Box? = nil,
+        interval: ClosedRange<Double>? = nil, axisNames: [String] = [], loss: String? = nil,
+        output: OutputFunction? = nil, step: Int? = nil, state: String? = nil
     ) {
         self.network = network
         self.statesActivation = statesActivation
         self.title = title
         self.classNames = classNames
+        self.labels = labels
         self.window = window
         self.interval = interval
         self.axisNames = axisNames

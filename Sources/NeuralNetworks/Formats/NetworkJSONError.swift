@@ -44,6 +44,8 @@ public struct NetworkJSONError: Error, Equatable, Sendable {
         case outputLoss(String)
         case unknownLoss(String, among: [String])
         case classCount(Int, network: Int)
+        /// There is one list of labels for each class name.
+        case labelCount(Int, classes: Int)
         case axisCount(Int)
         /// The window of a network with two inputs, or the interval of one with one.
         case badWindow(inputs: Int)
@@ -88,6 +90,9 @@ extension NetworkJSONError: CustomStringConvertible {
             "\(name.quotedForError) is not a loss (expected \(losses.joined(separator: ", ")))"
         case .classCount(let count, let network):
             "\(count.grouped) names for a network with \(network.grouped) classes"
+        case .labelCount(let count, let classes):
+            "\(count.counted("list")) of labels for \(classes.grouped) named classes (expected one "
+                + "for each)"
         case .axisCount(let count):
             "\(count.counted("name")) for the axes (expected one for x and one for y)"
         case .badWindow(1): "this is not an interval (expected x0, x1 with x0 below x1)"

@@ -19,6 +19,10 @@ public enum NetworkMetadataError: Error, Sendable, Equatable {
     case repeatedClass(String)
     /// The number of names is not the number of the network's classes.
     case classCount(Int, network: Int)
+    /// A label is no name, or appears twice.
+    case label(String)
+    /// The number of lines with labels is not the number of names of classes.
+    case labelCount(Int, classes: Int)
 }
 
 extension NetworkMetadataError: CustomStringConvertible {
@@ -50,6 +54,12 @@ extension NetworkMetadataError: CustomStringConvertible {
         case .classCount(let count, let network):
             "the metadata names \(count) classes, but the network has \(network) (expected one "
                 + "line per class)"
+        case .label(let label):
+            "the metadata's labels have \(label.excerpt), which is not a name or appears twice "
+                + "(expected 1 to 64 characters)"
+        case .labelCount(let count, let classes):
+            "the metadata has labels for \(count.counted("class", "classes")), but names "
+                + "\(classes) (expected one line per class, with tabs between its labels)"
         }
     }
 }

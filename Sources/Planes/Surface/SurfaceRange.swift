@@ -36,11 +36,11 @@ extension SurfaceRange {
 
 extension SurfaceRange {
     /// The threshold and the largest height in words.
-    package var text: String { "\(low.short()) … \(high.short())" }
+    package var text: String { "\(low.rounded(3, .digits)) … \(high.rounded(3, .digits))" }
 
     /// Where the surface is cut off, with the sign of that side; nil if it is not.
     package var cut: String? {
-        let level = clamp.short()
+        let level = clamp.rounded(3, .digits)
         return switch (low < -clamp, high > clamp) {
         case (true, true): "±" + level
         case (true, false): "-" + level

@@ -60,6 +60,6 @@ package struct Ticks: Sendable {
         // Digits from the first of the largest number to the last that a step changes.
         let digits = Portable.decimalExponent(largest) + decimals + 1
         let isPlain = (largest < 1e6 && largest >= 1e-3) || digits > 4
-        return isPlain ? value.fixed(decimals) : value.short()
+        return isPlain ? value.rounded(decimals, .decimals) : value.rounded(3, .digits)
     }
 }

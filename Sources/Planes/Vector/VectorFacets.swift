@@ -26,7 +26,9 @@ struct VectorFacets: RegionVisitor, DecisionVisitor {
         var path = ""
         for index in piece.vertices.indices {
             let pixel = transform.pixel(piece.vertices[index])
-            path += (index == 0 ? "M" : " ") + pixel.x.fixed(3) + "," + pixel.y.fixed(3)
+            path +=
+                (index == 0 ? "M" : " ") + pixel.x.rounded(3, .decimals) + ","
+                + pixel.y.rounded(3, .decimals)
         }
         paths[piece.winner] += "<path fill=\"\(colour)\" stroke=\"\(colour)\" d=\"\(path)z\"/>\n"
     }

@@ -92,7 +92,7 @@ extension VectorFigure {
             let ink = LayerInk(look: look)
             let unit = ink.width(0, isDense: isDense)
             let dashes = CreaseStrokes.dashes(ofLayer: layer, unit: unit).map {
-                " stroke-dasharray=\"\($0.dash.fixed(2)) \(($0.gap).fixed(2))\""
+                " stroke-dasharray=\"\($0.dash.rounded(2, .decimals)) \(($0.gap).rounded(2, .decimals))\""
             }
             return attributes(
                 ink.colour(layer), opacity: 1, width: ink.width(layer, isDense: isDense))

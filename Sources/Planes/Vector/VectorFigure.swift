@@ -174,5 +174,5 @@ extension VectorFigure {
         return number(pixel.x) + "," + number(pixel.y)
     }
 
-    func number(_ value: Double) -> String { value.fixed(3) }
+    func number(_ value: Double) -> String { value.rounded(3, .decimals) }
 }

@@ -21,10 +21,10 @@ package enum ClassLabel {
     /// The index in `names` of the class that each label is; nil for labels that are neither names
     /// nor indices.
     ///
-    /// An index of a class that another label names means that these numbers are no indices.
+    /// An index of a class that another number names means that these numbers are no indices.
     package static func indices(of labels: [String], among names: [String]) -> [Int?] {
         let named = labels.map { index(ofName: $0, among: names) }
-        let taken = Set(named.compactMap { $0 })
+        let taken = Set(zip(labels, named).compactMap { number($0) == nil ? nil : $1 })
         var found = named
         for (position, label) in labels.enumerated() where named[position] == nil {
             guard let index = DecimalNumber(label)?.whole, names.indices.contains(index),
@@ -33,6 +33,30 @@ package enum ClassLabel {
             found[position] = index
         }
         return found
+    }
+
+    /// The index of the class that each label is, where a network remembers the labels of its
+    /// classes; nil for labels that are none of them.
+    ///
+    /// Other labels may be indices only if what is remembered are no numbers.
+    ///
+    /// - Parameter remembered: labels of each class; empty: none are known.
+    package static func indices(
+        of labels: [String], among names: [String], remembered: [[String]]
+    ) -> [Int?] {
+        let all = remembered.flatMap { $0 }
+        guard !all.isEmpty else { return indices(of: labels, among: names) }
+        let owners = remembered.enumerated().flatMap { index, labels in labels.map { _ in index } }
+        let found = labels.map { label in
+            index(ofName: label, among: names)
+                ?? index(ofName: label, among: all).map { owners[$0] }
+        }
+        guard !all.contains(where: { number($0) != nil }) else { return found }
+        let rest = labels.indices.filter { found[$0] == nil }
+        let indices = indices(of: rest.map { labels[$0] }, among: names)
+        var result = found
+        for (position, index) in zip(rest, indices) { result[position] = index }
+        return result
     }
 
     /// The first name that is the label as a text, or else as a number.
@@ -85,11 +109,14 @@ extension LabelMeaning: CustomStringConvertible {
 }
 
 extension LabelMeaning {
-    /// A note of the classes that labels became, if the labels are numbers.
+    /// A note of the classes that labels became, if the labels are numbers or other texts than the
+    /// names.
     static func notes(
         of labels: [String], _ indices: [Int], among names: [String]
     ) -> [PointNote] {
-        guard ClassLabel.areNumbers(labels) else { return [] }
+        guard ClassLabel.areNumbers(labels) || !labels.allSatisfy(names.contains) else {
+            return []
+        }
         return [
             .labels(
                 zip(labels, indices).map {

@@ -21,7 +21,7 @@ extension PointNote: CustomStringConvertible {
             "\(file.shown): \(rows.grouped) of \(all.counted("row")) "
                 + (rows == 1 ? "lacks a value and is left out" : "lack a value and are left out")
         case .edgeColours(let count, let share, let file):
-            "\(file.shown): \(count.counted("edge colour")) (\((100 * share).readable(2)) % of the "
+            "\(file.shown): \(count.counted("edge colour")) (\((100 * share).rounded(2)) % of the "
                 + "pixels) \(count == 1 ? "takes" : "take") the nearer class"
         }
     }

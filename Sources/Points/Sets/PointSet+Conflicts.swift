@@ -66,6 +66,6 @@ extension PointConflicts: CustomStringConvertible {
         let example =
             places.first.map { "x = \(($0.x + 0).shortest), y = \(($0.y + 0).shortest)" } ?? ""
         return "\(pointCount.grouped) points of different classes coincide \(place) \(example): "
-            + "the best possible accuracy is \(bestAccuracy.fixed(4))"
+            + "the best possible accuracy is \(bestAccuracy.rounded(4, .decimals))"
     }
 }

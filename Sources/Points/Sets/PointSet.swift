@@ -8,6 +8,9 @@ public struct PointSet: Sendable, Hashable {
     public var test: [LabelledPoint]
     /// The points held out to decide when training ends.
     public var validation: [LabelledPoint]
+    /// The labels that the tables of its sources have for each class; empty where each label is the
+    /// name of its class.
+    public var labels: [[String]] = []
     /// What was done to make the set of its sources.
     public var notes: [PointNote] = []
 

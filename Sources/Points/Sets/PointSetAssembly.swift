@@ -5,13 +5,10 @@ import Geometry
 /// Each source has its own random numbers, so adding a source at the end changes no point of the
 /// sources before it.
 public struct PointSetAssembly: Sendable {
-    private var classes: ClassMapping
-    private var points: [LabelledPoint] = []
-    /// The points of the sources that are only to test with.
-    private var testPoints: [LabelledPoint] = []
-    private var hasTestSource = false
-    private var notes: [PointNote] = []
-    private var sourceCount = 0
+    private let classes: ClassMapping
+    /// The classes of a table depend on the tables after it.
+    private var sources: [(source: PointSource, drawn: DrawnPoints)] = []
+    private var pointCount = 0
     private let testShare: Double
     private let validationShare: Double
     private let seed: UInt64
@@ -40,72 +37,96 @@ public struct PointSetAssembly: Sendable {
 }
 
 extension PointSetAssembly {
-    /// Adds the points of the next source.
+    /// Adds the points of the next source; `pointSet` finds what their classes are.
     ///
     /// - Parameter contents: what the source's file holds; nil for a source without a file.
     /// - Throws: an error with the source's index.
     public mutating func add(
         _ source: PointSource, contents: PointSource.Contents? = nil
     ) throws(PointError) {
-        do {
-            let added = try points(of: source, contents: contents)
-            if source.isForTesting {
-                testPoints += added
-                hasTestSource = true
-            } else {
-                points += added
+        do throws(PointError) {
+            let drawn = try source.drawn(contents, seed: seed, index: sources.count)
+            guard drawn.points.count <= PointSet.pointLimit - pointCount else {
+                throw PointError(.tooManyPoints(limit: PointSet.pointLimit))
             }
+            try source.checkNoise()
+            pointCount += drawn.points.count
+            sources.append((source, drawn))
         } catch {
-            throw PointError(error.problem, source: sourceCount, place: error.place)
+            throw PointError(error.problem, source: sources.count, place: error.place)
         }
-        sourceCount += 1
     }
 
-    private mutating func points(
-        of source: PointSource, contents: PointSource.Contents?
-    ) throws(PointError) -> [LabelledPoint] {
-        let drawn = try source.drawn(contents, seed: seed, index: sourceCount)
-        guard drawn.points.count <= PointSet.pointLimit - points.count - testPoints.count
-        else {
-            throw PointError(.tooManyPoints(limit: PointSet.pointLimit))
+    /// The points of all sources, with the shares for test and validation held out.
+    ///
+    /// - Throws: if a class is wrong (with the source's index), there are no points, or none to
+    ///   train with, or a share is to be held out beside sources that are only to test with.
+    public func pointSet() throws(PointError) -> PointSet {
+        var classes = classes
+        let (points, testPoints) = try labelled(&classes)
+        let hasTestSource = sources.contains { $0.source.isForTesting }
+        guard !points.isEmpty || hasTestSource else { throw PointError(.noPoints) }
+        guard !points.isEmpty else { throw PointError(.noTrainingSource) }
+        guard !hasTestSource || testShare == 0 else { throw PointError(.twoTestSets) }
+        let moved = classes.order()
+        func placed(_ point: LabelledPoint) -> LabelledPoint {
+            LabelledPoint(point.position, label: moved[point.label])
         }
-        notes += drawn.notes
-        let labels = try classes.indices(of: drawn, for: source)
+        let placedPoints = points.map(placed)
+        let split = StratifiedSplit(
+            labels: placedPoints.map { $0.label }, classCount: classes.names.count,
+            testShare: testShare, validationShare: validationShare, seed: seed)
+        var set = PointSet(
+            classNames: classes.names, training: split.training.map { placedPoints[$0] },
+            test: split.test.map { placedPoints[$0] } + testPoints.map(placed),
+            validation: split.validation.map { placedPoints[$0] })
+        set.labels = classes.labelsByClass
+        set.notes = classes.notes + sources.flatMap { $0.drawn.notes }
+        return set
+    }
+}
+
+extension PointSetAssembly {
+    /// The points of all sources: those to train with, and those that are only to test with.
+    private func labelled(
+        _ classes: inout ClassMapping
+    ) throws(PointError) -> (training: [LabelledPoint], test: [LabelledPoint]) {
+        let labels = TableLabels(of: sources)
+        var (training, test) = ([LabelledPoint](), [LabelledPoint]())
+        var found: [[Int]] = []
+        for (index, (source, drawn)) in sources.enumerated() {
+            do throws(PointError) {
+                found.append(
+                    try classes.indices(of: drawn, for: source, labels: labels.with(source)))
+                let points = try points(of: drawn, for: source, index, found[index], classes.names)
+                if source.isForTesting { test += points } else { training += points }
+            } catch {
+                throw PointError(error.problem, source: index, place: error.place)
+            }
+        }
+        for (index, (_, drawn)) in sources.enumerated() {
+            do throws(PointError) {
+                try classes.checkNames(of: drawn, found[index])
+            } catch {
+                throw PointError(error.problem, source: index, place: error.place)
+            }
+        }
+        return (training, test)
+    }
+
+    private func points(
+        of drawn: DrawnPoints, for source: PointSource, _ index: Int, _ labels: [Int],
+        _ names: [String]
+    ) throws(PointError) -> [LabelledPoint] {
         let own = labels.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         let disturbed = try source.disturbed(
             drawn.points.map { LabelledPoint($0.position, label: labels[$0.label]) },
-            classes: own.map { (name: classes.names[$0], label: $0) }, seed: seed,
-            index: sourceCount)
+            classes: own.map { (name: names[$0], label: $0) }, seed: seed, index: index)
         for value in disturbed.lazy.flatMap({ [$0.position.x, $0.position.y] })
         where !(abs(value) <= PointSet.coordinateLimit) {
             throw PointError(.coordinate(value))
         }
         return disturbed
-    }
-
-    /// The points of all sources, with the shares for test and validation held out.
-    ///
-    /// - Throws: if there are no points, or none to train with, or a share is to be held out
-    ///   beside sources that are only to test with.
-    public func pointSet() throws(PointError) -> PointSet {
-        guard !points.isEmpty || hasTestSource else { throw PointError(.noPoints) }
-        guard !points.isEmpty else { throw PointError(.noTrainingSource) }
-        guard !hasTestSource || testShare == 0 else { throw PointError(.twoTestSets) }
-        var classes = classes
-        let moved = classes.order()
-        func placed(_ point: LabelledPoint) -> LabelledPoint {
-            LabelledPoint(point.position, label: moved[point.label])
-        }
-        let points = points.map(placed)
-        let split = StratifiedSplit(
-            labels: points.map { $0.label }, classCount: classes.names.count,
-            testShare: testShare, validationShare: validationShare, seed: seed)
-        var set = PointSet(
-            classNames: classes.names, training: split.training.map { points[$0] },
-            test: split.test.map { points[$0] } + testPoints.map(placed),
-            validation: split.validation.map { points[$0] })
-        set.notes = classes.notes + notes
-        return set
     }
 }
 

@@ -71,23 +71,27 @@ extension PointSource {
     private func checkSettings(
         classes: [(name: String, label: Int)]
     ) throws(PointError) {
+        guard labelNoise == 0 || classes.count > 1 else {
+            throw PointError(.labelNoiseNeedsTwoClasses)
+        }
+        let names = classes.map { $0.name }
+        for (name, share) in balance.sorted(by: { $0.key < $1.key }) {
+            guard names.contains(name) else {
+                throw PointError(
+                    .unknownBalanceClass(name, nearest: NearestName.of(name, among: names)))
+            }
+            guard share >= 0, share <= 1 else { throw .outOfRange("balance.\(name)", share, 0...1) }
+        }
+    }
+
+    /// Refuses noise that is out of range.
+    func checkNoise() throws(PointError) {
         let limit = PointSet.coordinateLimit
         guard noise >= 0, noise <= limit else {
             throw .outOfRange("noise", noise, 0...limit)
         }
         guard labelNoise >= 0, labelNoise <= 1 else {
             throw .outOfRange("labelNoise", labelNoise, 0...1)
-        }
-        guard labelNoise == 0 || classes.count > 1 else {
-            throw PointError(.labelNoiseNeedsTwoClasses)
-        }
-        for (name, share) in balance.sorted(by: { $0.key < $1.key }) {
-            let names = classes.map { $0.name }
-            guard names.contains(name) else {
-                throw PointError(
-                    .unknownBalanceClass(name, nearest: NearestName.of(name, among: names)))
-            }
-            guard share >= 0, share <= 1 else { throw .outOfRange("balance.\(name)", share, 0...1) }
         }
     }
 

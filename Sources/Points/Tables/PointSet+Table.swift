@@ -6,17 +6,20 @@ extension PointSet {
     ///   - bytes: the CSV text; the table's path only names it in errors.
     ///   - classNames: the only classes there may be, in the order of their indices; none: those
     ///     of the rows, by value if all are numbers, else in the order in which they come.
+    ///   - labels: other labels of each of these classes; empty: none.
     public init(
-        rowsOf table: CSVSource, in bytes: [UInt8], classNames: [String] = []
+        rowsOf table: CSVSource, in bytes: [UInt8], classNames: [String] = [],
+        labels known: [[String]] = []
     ) throws(PointError) {
         let drawn = try table.drawn(from: bytes, file: table.path, isOfScenario: false)
         let names = classNames.isEmpty ? ClassLabel.ordered(drawn.classNames) : classNames
         var labels: [Int] = []
-        for (position, index) in ClassLabel.indices(of: drawn.classNames, among: names).enumerated()
-        {
+        let found = ClassLabel.indices(of: drawn.classNames, among: names, remembered: known)
+        for (position, index) in found.enumerated() {
             guard let index else {
                 throw PointError(
-                    .foreignClass(drawn.classNames[position], among: classNames),
+                    .foreignClass(
+                        drawn.classNames[position], among: classNames, labels: known.flatMap { $0 }),
                     place: drawn.classPlaces[position])
             }
             labels.append(index)

@@ -14,7 +14,7 @@ extension ScenarioReader {
         }
         let sum = scenario.testShare + scenario.validationShare
         if let field = root["validation"], scenario.validationShare > 0, sum >= 1 {
-            refuse(field.site, "test and validation add up to \(sum.readable()) (below 1)")
+            refuse(field.site, "test and validation add up to \(sum.rounded(4)) (below 1)")
         }
         guard scenario.validationShare == 0, let training = inner(root, "training") else { return }
         if let field = inner(training, "stop")?.key("patience") {

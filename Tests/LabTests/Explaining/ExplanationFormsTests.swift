@@ -177,7 +177,7 @@ import Text
             (1e-4, "0.0001"), (-0.012345, "-0.01235"), (1 / 3, "0.3333"),
         ] as [(Double, String)])
     func `numbers are rounded to four digits`(_ number: Double, _ text: String) {
-        #expect(number.readable(number == 99_999 ? 5 : 4) == text)
+        #expect(number.rounded(number == 99_999 ? 5 : 4) == text)
     }
 
     @Test func `sums read as people write them`() {

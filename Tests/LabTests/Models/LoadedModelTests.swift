@@ -204,6 +204,44 @@ import Training
         #expect(model.assumptions.last?.heading == "labels")
     }
 
+    @Test(arguments: ["safetensors", "json"])
+    func `a renamed table can be scored with the labels that it has`(_ form: String) async throws {
+        let rows = (1...3).map { "\($0).5,\($0),\($0)\n" }.joined()
+        _ = try points(rows)
+        _ = try temporary.write(
+            "points: [{csv: {file: points.csv, classes: [R, M, S]}}]\n"
+                + "network: {hidden: [3]}\ntraining: {stop: {steps: 2}}\nframes: {count: 2}\n",
+            to: "wine.yaml")
+        let run = try Run(scenarioAt: temporary.file("wine.yaml"))
+        #expect(run.points.labels == [["1"], ["2"], ["3"]])
+        let folder = RunFolder(temporary.file("run"))
+        _ = try await run.execute(in: folder)
+        var path = folder.path
+        if form == "json" {
+            path = temporary.file("wine.json")
+            try LoadedModel(at: folder.path).writeNetwork(.json, toFile: path)
+        }
+        // All labels, some of them, and the names of the classes.
+        for (rows, labels) in [
+            (rows, [0, 1, 2]), ("1,1,2\n1,1,1.0\n", [1, 0]), ("1,1,3\n", [2]),
+            ("1,1,S\n1,1,1\n", [2, 0]),
+        ] {
+            let options = ModelOptions(points: try points(rows))
+            let model = try LoadedModel(at: path, options: options)
+            #expect(model.model.points.training.map(\.label) == labels)
+        }
+        #expect(
+            try PredictionTable(modelAt: path).labels
+                == "label 1 is class 0 (R), label 2 is class 1 (M), label 3 is class 2 (S)")
+        let error = #expect(throws: DatasetError.self) {
+            try LoadedModel(at: path, options: ModelOptions(points: try points("1,1,0\n")))
+        }
+        #expect(
+            error?.description.hasSuffix(
+                #""0" is not a class of the network (expected one of "R", "M", "S", or of the "#
+                    + #"labels "1", "2", "3")"#) == true)
+    }
+
     @Test func `a network whose classes are numbers says which is which`() throws {
         let path = try file(Self.network, metadata: ["classes": "7\n-1"])
         #expect(

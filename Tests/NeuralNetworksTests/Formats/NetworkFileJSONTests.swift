@@ -144,8 +144,8 @@ import Testing
             "1:39: expected the text's closing quote"),
         Case(
             "{\"wights\": 1}",
-            "1:2: 'wights': unknown key (expected title, activation, classes, window, axes, loss, output, "
-                + "layers)"),
+            "1:2: 'wights': unknown key (expected title, activation, classes, labels, window, axes, "
+                + "loss, output, layers)"),
         Case(
             "{\"layers\": [{\"weight\": 1}]}",
             "1:14: layers[0].'weight': unknown key (expected weights, biases, activation)"),

@@ -36,6 +36,35 @@ import Testing
         }
     }
 
+    @Test(arguments: NetworkFormat.allCases)
+    func `labels of the classes are written and read back`(_ format: NetworkFormat) throws {
+        let file = NetworkFile(
+            network: Self.network, classNames: ["R", "M", "S"],
+            labels: [["1", "r o"], [], ["3"]])
+        #expect(try NetworkFile(file.bytes(as: format), as: format) == file)
+        for labels in [[["1"], ["2"]], [["1"], ["2"], ["1"]], [["1"], [""], ["\n"]]] {
+            let other = NetworkFile(
+                network: Self.network, classNames: ["R", "M", "S"], labels: labels)
+            #expect(throws: NetworkFileError.self) {
+                try NetworkFile(other.bytes(as: format), as: format)
+            }
+        }
+    }
+
+    @Test func `labels are a line per class, and none without new names`() throws {
+        var file = NetworkFile(network: Self.network, classNames: ["R", "M", "S"])
+        let without = String(decoding: file.bytes(as: .safetensors), as: UTF8.self)
+        #expect(!without.contains("labels"))
+        #expect(!String(decoding: file.bytes(as: .json), as: UTF8.self).contains("labels"))
+        file.labels = [["1", "1a"], ["2"], ["3"]]
+        #expect(
+            try Safetensors(bytes: file.bytes(as: .safetensors)).metadata["labels"]
+                == "1\t1a\n2\n3")
+        #expect(
+            String(decoding: file.bytes(as: .json), as: UTF8.self)
+                .contains(#""labels": [["1", "1a"], ["2"], ["3"]]"#))
+    }
+
     @Test(arguments: NetworkFormat.allCases, [["x"], ["a", ""], ["a", "b", "c"]])
     func `axes have two names`(_ format: NetworkFormat, names: [String]) {
         let file = NetworkFile(network: Self.network, axisNames: names)

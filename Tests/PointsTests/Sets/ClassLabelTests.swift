@@ -69,6 +69,10 @@ struct ClassLabelTests {
             labels: ["White", "Red"], names: ["Red", "White"], order: ["Red", "White"],
             classes: ["White", "Red"]),
         Case(labels: ["b", "0"], names: ["a", "b"], order: ["a", "b"], classes: ["b", "a"]),
+        // All labels that are no names are indices, whether or not the names are there too.
+        Case(
+            labels: ["White", "Red", "0", "1"], names: ["Red", "White"], order: ["Red", "White"],
+            classes: ["White", "Red", "Red", "White"]),
     ]
 
     @Test(arguments: named)
@@ -101,7 +105,7 @@ struct ClassLabelTests {
         (["1", "2"], ["a", "b"], "1"), (["0", "1", "2"], ["a", "b"], "0"),
         (["0.5"], ["a", "b"], "0.5"), (["-1"], ["a", "b"], "-1"), (["0", "x"], ["a", "b"], "0"),
         // 0 would be the class that 1 names.
-        (["1", "0"], ["1", "2"], "0"), (["a", "0"], ["a", "b"], "0"),
+        (["1", "0"], ["1", "2"], "0"),
     ])
     func `labels that are neither are refused`(
         labels: [String], names: [String], stranger: String
@@ -119,7 +123,7 @@ struct ClassLabelTests {
         let error = #expect(throws: PointError.self) {
             try Self.set([["b", "x"]], given: ["a", "b"])
         }
-        #expect(error?.problem == .undeclaredClass("x", nearest: nil))
+        #expect(error?.problem == .strangeLabel("x", nearest: nil))
         #expect(error?.place?.line == 3)
     }
 

@@ -11,10 +11,10 @@ extension Comparison {
         }
         let (first, rest) = (line.points[0], line.points.dropFirst())
         let unit = errors.places == .width ? "unit" : "hidden layer"
-        let others = rest.map { "\($0.error.short()) with \($0.place.grouped)" }
+        let others = rest.map { "\($0.error.rounded(3, .digits)) with \($0.place.grouped)" }
         let isLong = line.points.count > Self.wordLimit
         let shown =
-            ["\(first.error.short()) with \(first.place.counted(unit))"]
+            ["\(first.error.rounded(3, .digits)) with \(first.place.counted(unit))"]
             + (isLong ? others.suffix(1) : others[...])
         return "the largest error is \(shown.joinedAsSum)"
             + (isLong ? "" : Self.changes(line.points.map(\.error)).map { ": it \($0)" } ?? "")
@@ -30,7 +30,8 @@ extension Comparison {
         guard let best, let error = entries[best].median?.measures.curve?.largestError else {
             return "no start is finished."
         }
-        return "the largest error is smallest, \(error.short()), with \(shape(best))."
+        guard entries.count > 1 else { return "the largest error is \(error.rounded(3, .digits))." }
+        return "the largest error is smallest, \(error.rounded(3, .digits)), with \(shape(best))."
     }
 
     /// How far trained networks stay above the smallest errors possible; nothing where a network
@@ -42,7 +43,7 @@ extension Comparison {
         }
         guard !pairs.isEmpty, pairs.allSatisfy({ $0.ratio < Self.ratioLimit }) else { return "" }
         let shown = pairs.count > Self.wordLimit ? [pairs[0], pairs[pairs.count - 1]] : pairs
-        let least = shown.map { $0.least.short() }.joinedAsSum
+        let least = shown.map { $0.least.rounded(3, .digits) }.joinedAsSum
         let ratios = shown.map { Self.factor($0.ratio) }.joinedAsSum
         let kinks = shown.map { $0.width.grouped }.joinedAsSum
         let trained = errors.lines.count { $0.kind == .trained }
@@ -66,6 +67,7 @@ extension Comparison {
     private static func changes(_ errors: [Double]) -> String? {
         guard errors.allSatisfy({ $0 > 0 }) else { return nil }
         let pairs = zip(errors, errors.dropFirst())
+        if pairs.allSatisfy({ max($0 / $1, $1 / $0) < 1.05 }) { return "hardly changes" }
         if pairs.allSatisfy({ $0 >= $1 }) {
             let factors = pairs.map { factor($0 / $1) }
             return "falls by a factor of \(factors.joined(separator: ", then "))"
@@ -78,6 +80,8 @@ extension Comparison {
     }
 
     private static func factor(_ ratio: Double) -> String {
-        ratio < 10 ? ratio.fixed(1) : ratio < 1e9 ? Int(ratio.rounded()).grouped : ratio.short()
+        ratio < 10
+            ? ratio.rounded(1, .decimals)
+            : ratio < 1e9 ? Int(ratio.rounded()).grouped : ratio.rounded(3, .digits)
     }
 }

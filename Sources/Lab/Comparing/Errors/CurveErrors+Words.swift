@@ -37,14 +37,14 @@ extension CurveErrors {
             + lines.compactMap { line in
                 guard let last = line.points.last else { return nil }
                 return [
-                    line.name, last.error.short(), "\(last.place.grouped) \(noun)",
+                    line.name, last.error.rounded(3, .digits), "\(last.place.grouped) \(noun)",
                     line.slope.map { Self.text(ofSlope: $0) } ?? "",
                 ]
             }
     }
 
     private static func text(ofSlope slope: Double) -> String {
-        let rounded = slope.fixed(1)
+        let rounded = slope.rounded(1, .decimals)
         return rounded == "-0.0" ? "0.0" : rounded
     }
 

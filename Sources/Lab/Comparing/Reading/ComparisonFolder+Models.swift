@@ -1,4 +1,6 @@
+import Files
 import Points
+import ScenarioFiles
 import Scenarios
 import Training
 
@@ -19,9 +21,19 @@ extension ComparisonFolder {
         let run = setup.foldRun(of: start)
         var statements = run.statements
         statements.title = setup.title(of: start)
+        statements.labels = labels(of: run.points.classNames)
         return StoredModel(
             network: kept.network, statesActivation: true, statements: statements,
-            origin: .training(run))
+            origin: .training(run, states.history, kept.record))
+    }
+
+    /// What the tables of the comparison's scenario call each class, if they are still there.
+    private func labels(of classNames: [String]) -> [[String]] {
+        let path = folder.file(Self.scenario)
+        guard let points = try? ScenarioFile(contentsOf: path).makePoints(),
+            points.classNames == classNames
+        else { return [] }
+        return points.labels
     }
 
     /// The start that a choice means.

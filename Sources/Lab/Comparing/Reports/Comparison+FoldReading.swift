@@ -25,6 +25,6 @@ extension Comparison {
 extension FoldScores {
     /// `0.9520 of the test points (standard deviation 0.0130)`.
     fileprivate var words: String {
-        "\(mean.share(4)) of the test points correct (standard deviation \(deviation.fixed(4)))"
+        "\(mean.share(4)) of the test points correct (standard deviation \(deviation.rounded(4, .decimals)))"
     }
 }

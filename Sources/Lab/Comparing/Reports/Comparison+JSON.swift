@@ -127,16 +127,17 @@ extension Comparison {
     /// What is known about the starts of a candidate together.
     private func spreads(_ entry: Entry) -> [JSONValue.Member] {
         let diverged = JSONValue.Member("diverged", .whole(entry.diverged))
-        let loss = JSONValue.Member("trainLoss", JSONValue(entry.spread(\.training.loss)))
         if setup.run.data.curve != nil {
             return [
-                diverged, loss,
-                .init("testLoss", JSONValue(entry.spread(\.test?.loss))),
-                .init("pieces", JSONValue(entry.spread(\.measures.curve?.pieceCount))),
+                diverged,
+                .init("trainLoss", JSONValue(entry.spreadAtMedian(\.training.loss))),
+                .init("testLoss", JSONValue(entry.spreadAtMedian(\.test?.loss))),
+                .init("pieces", JSONValue(entry.spreadAtMedian(\.measures.curve?.pieceCount))),
                 .init("largestError", JSONValue(entry.largestErrors)),
-                .init("rmsError", JSONValue(entry.spread(\.measures.curve?.rmsError))),
+                .init("rmsError", JSONValue(entry.spreadAtMedian(\.measures.curve?.rmsError))),
             ]
         }
+        let loss = JSONValue.Member("trainLoss", JSONValue(entry.spread(\.training.loss)))
         return [
             .init("reached", .whole(entry.reached(setup.settings.target))), diverged,
             .init("trainAccuracy", JSONValue(entry.spread(\.training.accuracy))),

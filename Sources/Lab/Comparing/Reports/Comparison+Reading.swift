@@ -24,7 +24,7 @@ extension Comparison {
         if let errors { return curveFinding(errors) }
         if let folded = setup.folded { return foldFinding(folded.count) }
         let points = setup.ranking == .test ? "test" : "training"
-        let share = (setup.settings.target * 100).readable(12)
+        let share = (setup.settings.target * 100).rounded(12)
         let goal = "\(share) % of the \(points) points correctly"
         guard let smallest else { return "no network classifies \(goal) in most of its starts." }
         let seeds = setup.settings.seeds

@@ -60,15 +60,18 @@ extension Comparison.Entry {
         return values.count == sound.count ? Spread(values) : nil
     }
 
-    /// The largest errors of curves: that of the median start, and the ends over the starts that
-    /// did not diverge; nil if the median start diverged.
-    var largestErrors: Spread? {
-        guard let median, !median.isDiverged, let error = median.measures.curve?.largestError,
-            var spread = spread({ $0.measures.curve?.largestError })
+    /// A number of curves: that of the median start, and the ends over the starts that did not
+    /// diverge; nil if the median start diverged.
+    func spreadAtMedian(_ value: (StartResult) -> Double?) -> Spread? {
+        guard let median, !median.isDiverged, let middle = value(median),
+            var spread = spread(value)
         else { return nil }
-        spread.median = error
+        spread.median = middle
         return spread
     }
+
+    /// The largest errors of curves.
+    var largestErrors: Spread? { spreadAtMedian { $0.measures.curve?.largestError } }
 }
 
 /// The median and the ends of some numbers; the three may come from different starts.

@@ -46,7 +46,7 @@ struct CurveExplanationText {
     /// What the input is called.
     private var variable: String { model.axisNames.variables[0] }
 
-    private func place(_ x: Double) -> String { x.readable(digits) }
+    private func place(_ x: Double) -> String { x.rounded(digits) }
 
     private func shortened(_ lines: [String], limit: Int, _ noun: String = "") -> [String] {
         guard !isFull, lines.count > limit else { return lines }
@@ -71,8 +71,8 @@ extension CurveExplanationText {
             "network", "\(network.label), \(network.parameterCount.counted("number"))")
         table.append(
             "window",
-            "\(variable) from \(window.lowerBound.readable(max(digits, 6))) to "
-                + window.upperBound.readable(max(digits, 6)))
+            "\(variable) from \(window.lowerBound.rounded(max(digits, 6))) to "
+                + window.upperBound.rounded(max(digits, 6)))
         table.append(
             "figures",
             network.isPiecewiseLinear
@@ -118,9 +118,9 @@ extension CurveExplanationText {
                 + "the kinks"
             : "at the \(error.placeCount.grouped) samples to learn"
         return [
-            "Its largest error is \(fit.largest.readable(3)), at \(variable) = \(place(fit.place)).",
-            "The root of its mean square is \(fit.rms.readable(3)), and the mean error "
-                + "\(fit.mean.readable(3))",
+            "Its largest error is \(fit.largest.rounded(3)), at \(variable) = \(place(fit.place)).",
+            "The root of its mean square is \(fit.rms.rounded(3)), and the mean error "
+                + "\(fit.mean.rounded(3))",
             "(\(places)).",
         ] + bestInWords(fit)
     }
@@ -131,9 +131,9 @@ extension CurveExplanationText {
         let kinks = best.kinks == 0 ? "no kink" : best.kinks.counted("kink")
         let comparison =
             ratio.isFinite && ratio < 1e6
-            ? ": the network's is \(ratio.readable(2)) times as large." : "."
+            ? ": the network's is \(ratio.rounded(2)) times as large." : "."
         return [
-            "The best line with \(kinks) has a largest error of \(best.largest.readable(3))"
+            "The best line with \(kinks) has a largest error of \(best.largest.rounded(3))"
                 + comparison
         ]
     }
@@ -192,7 +192,7 @@ extension CurveExplanationText {
         row([variable, "y", "turn"], "jump", "units")
         for (index, kink) in curve.kinks.enumerated() where isFull || index < Self.rowLimit {
             row(
-                [place(kink.x), kink.y.readable(), kink.turn.readable()], kink.jump.readable(),
+                [place(kink.x), kink.y.rounded(4), kink.turn.rounded(4)], kink.jump.rounded(4),
                 list(kink.units))
         }
         return rows(
@@ -210,7 +210,7 @@ extension CurveExplanationText {
         explanation.options.places.map { x in
             let place = CurvePlace(at: x, of: curve)
             var table = TextTable()
-            table.append("value", place.value.readable(6))
+            table.append("value", place.value.rounded(6))
             if let index = place.piece {
                 table.append("piece", "\(index): \(line(curve.pieces[index]))")
             } else if network.isPiecewiseLinear {
@@ -230,8 +230,8 @@ extension CurveExplanationText {
             .sorted { abs($0.share) > abs($1.share) }
         guard !place.shares.isEmpty else { return [] }
         var table = TextTable(rightColumns: [1])
-        for share in present { table.append(share.unit.description, share.share.readable()) }
-        table.append("bias", place.bias.readable())
+        for share in present { table.append(share.unit.description, share.share.rounded(4)) }
+        table.append("bias", place.bias.rounded(4))
         let lines = Array(table.lines.map { "    " + $0 })
         let idle = place.shares.count - present.count
         return [

@@ -42,7 +42,7 @@ struct FunctionNamesText {
         guard names.named != nil, names.residual >= names.tolerance,
             names.coarseness > Self.coarse
         else { return [] }
-        let share = "\((100 * names.coarseness).readable(2)) % of the range"
+        let share = "\((100 * names.coarseness).rounded(2)) % of the range"
         return isGiven
             ? ["The distance that was given is \(share); the name is no better than that."]
             : [
@@ -53,7 +53,7 @@ struct FunctionNamesText {
 
     private var facts: [String] {
         var table = TextTable()
-        let limit = names.tolerance.readable(3)
+        let limit = names.tolerance.rounded(3)
         if names.residual >= names.tolerance {
             table.append(
                 "limit", limit,
@@ -64,7 +64,7 @@ struct FunctionNamesText {
             return table.lines.map { "  " + $0 }
         }
         table.append(
-            isGiven ? "given" : "samples", names.residual.readable(3),
+            isGiven ? "given" : "samples", names.residual.rounded(3),
             isGiven ? "as the distance from the samples" : "away (root mean square)")
         table.append(
             "limit", limit,
@@ -75,8 +75,8 @@ struct FunctionNamesText {
 
     private func function(_ function: NamedFunction) -> [String] {
         [function.formula] + function.parameters.lines + [
-            "  \(function.rms.readable(2)) away (root mean square), "
-                + "\(function.largest.readable(2)) at most"
+            "  \(function.rms.rounded(2)) away (root mean square), "
+                + "\(function.largest.rounded(2)) at most"
         ]
     }
 
@@ -93,7 +93,7 @@ struct FunctionNamesText {
             let mark = index == names.named ? ">" : function.isAccepted ? "+" : " "
             table.append(
                 mark + (function.isOnFront ? "*" : " "), function.form.title,
-                "\(function.numbers)", function.rms.readable(2), function.largest.readable(2),
+                "\(function.numbers)", function.rms.rounded(2), function.largest.rounded(2),
                 function.isAccepted || listsAll ? function.formula : "")
         }
         return ["Forms (> named, + accepted, * no form with as few numbers is nearer)"]
@@ -114,7 +114,7 @@ extension FunctionNamesText {
             guard let role = role ?? rest(function) else { continue }
             lines.append(
                 "% \(function.form.title), \(role): \(function.numbers.counted("number")), "
-                    + "rms \(function.rms.readable(2)), largest \(function.largest.readable(2))")
+                    + "rms \(function.rms.rounded(2)), largest \(function.largest.rounded(2))")
             lines.append("\\[ \(function.latex) \\]")
         }
         return lines.joined(separator: "\n") + "\n"

@@ -6,7 +6,7 @@ import Text
 enum LatexText {
     /// A number in four significant digits: `-0.125`, `3\cdot 10^{-7}`.
     static func number(_ value: Double) -> String {
-        let text = value.readable()
+        let text = value.rounded(4)
         guard let mark = text.firstIndex(of: "e") else { return text }
         let exponent = Int(text[text.index(after: mark)...]) ?? 0
         return "\(text[..<mark])\\cdot 10^{\(exponent)}"

@@ -95,7 +95,12 @@ import Training
         #expect(found.curveLines.map(\.largestError) == worse)
         #expect(found.errors?.line(.trained)?.points.map(\.error) == worse)
         #expect(found.curveLines.map(\.range?.median) == worse)
-        #expect(found.reading.contains(worse[1].short()))
+        #expect(found.reading.contains(worse[1].rounded(3, .digits)))
+        // The other numbers in the file are those of the same starts.
+        for entry in found.entries {
+            let median = try #require(entry.median)
+            #expect(entry.spreadAtMedian { $0.training.loss }?.median == median.training.loss)
+        }
     }
 
     @Test func `a constant falls by no factor`() async throws {
