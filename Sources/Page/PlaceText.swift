@@ -16,7 +16,7 @@ struct PlaceText {
         let units = network.hiddenUnits
         var members: [JSONValue.Member] = [
             JSONValue.Member("x", .number(point.x)), JSONValue.Member("y", .number(point.y)),
-            JSONValue.Member("at", .text("(\(point.x.readable(4)), \(point.y.readable(4)))")),
+            JSONValue.Member("at", .text("(\(point.x.rounded(4)), \(point.y.rounded(4)))")),
             JSONValue.Member("winner", .whole(winner)),
             JSONValue.Member("class", .text(locator.model.classNames[winner])),
             JSONValue.Member(
@@ -35,7 +35,7 @@ struct PlaceText {
                     .object([
                         JSONValue.Member("x", .number(nearest.point.x)),
                         JSONValue.Member("y", .number(nearest.point.y)),
-                        JSONValue.Member("distance", .text(nearest.distance.readable(4))),
+                        JSONValue.Member("distance", .text(nearest.distance.rounded(4))),
                     ])))
         }
         json = JSONValue.object(members).line
@@ -60,7 +60,7 @@ struct PlaceText {
         return [
             JSONValue.Member("index", .whole(region.index + 1)),
             JSONValue.Member("count", .whole(locator.regions?.regionCount ?? 0)),
-            JSONValue.Member("area", .text(region.area.readable(4))),
+            JSONValue.Member("area", .text(region.area.rounded(4))),
             JSONValue.Member(
                 "corners", .list(region.corners.map { .numbers([$0.x, $0.y]) })),
             JSONValue.Member("equations", .list(equations)),
@@ -75,7 +75,7 @@ extension AffineForm {
         var text = ""
         for (weight, name) in [(a, " x"), (b, " y"), (c, "")] where weight != 0 {
             text += text.isEmpty ? (weight < 0 ? "-" : "") : weight < 0 ? " - " : " + "
-            text += abs(weight).readable(4) + name
+            text += abs(weight).rounded(4) + name
         }
         return text.isEmpty ? "0" : text
     }

@@ -20,8 +20,8 @@ extension Laboratory {
             JSONValue.Member("stepText", .text(record.step.grouped)),
             JSONValue.Member("lastStep", .text(lastStep.grouped)),
             JSONValue.Member("stepsPerEpoch", .whole(stepsPerEpoch)),
-            JSONValue.Member("epoch", .text(record.epoch.fixed(1))),
-            JSONValue.Member("rate", .text(record.rate.map { $0.readable(3) } ?? "")),
+            JSONValue.Member("epoch", .text(record.epoch.rounded(1, .decimals))),
+            JSONValue.Member("rate", .text(record.rate.map { $0.rounded(3) } ?? "")),
             JSONValue.Member("training", Self.value(record.training)),
             JSONValue.Member("test", record.test.map(Self.value) ?? .null),
             JSONValue.Member("shape", .text(snapshot.network.label)),
@@ -39,7 +39,7 @@ extension Laboratory {
                 JSONValue.Member(
                     "length",
                     .text(
-                        summary.boundaryLength(of: snapshot.network, in: window).readable(4))),
+                        summary.boundaryLength(of: snapshot.network, in: window).rounded(4))),
             ]
         }
         if let plot {
@@ -98,7 +98,7 @@ extension Laboratory {
     private static func value(_ scores: Scores) -> JSONValue {
         .object([
             JSONValue.Member("loss", .number(scores.loss)),
-            JSONValue.Member("lossText", .text(scores.loss.brief)),
+            JSONValue.Member("lossText", .text(scores.loss.rounded(4, .decimalsOrDigits))),
             JSONValue.Member("accuracy", .number(scores.accuracy)),
             JSONValue.Member("accuracyText", .text(scores.accuracy?.percent ?? "")),
         ])

@@ -6,7 +6,7 @@ class App {
   constructor() {
     this.history = new History(firstScenario(), () => this.changed());
     this.isPlaying = false;
-    this.speed = 0;
+    this.speed = 10;
     this.fresh = [];
     this.isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     this.isGlass = false;

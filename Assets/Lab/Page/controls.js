@@ -22,9 +22,9 @@ function numberControl({ label, value, low, high, step, slider, change, title })
       oninput: () => { field.value = range.value; },
       onchange: () => settle(range.value),
     });
-    parts.push(range);
+    parts.splice(1, 0, range);
   }
-  return element('div', { class: 'control' }, ...parts);
+  return element('div', { class: slider ? 'control slid' : 'control' }, ...parts);
 }
 
 function choiceControl({ label, value, choices, change, wide, title }) {

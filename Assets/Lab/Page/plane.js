@@ -1,6 +1,6 @@
 // The plane: the core's pixels, and above them the axes, the region that is lit, and new points.
 
-const sideLimit = 1200;
+const sideLimit = 1000;
 
 class Plane {
   constructor(app) {
@@ -17,6 +17,8 @@ class Plane {
   }
 
   resize() {
+    // A page that is being laid out, or printed, has no width for a moment.
+    if (this.pixels.clientWidth < 64) return;
     this.app.look();
     this.drawMarks();
   }

@@ -17,43 +17,36 @@ class TrainingPanel {
       label, value: scenario[key], low, high, slider, step,
       change: value => edit(scenario => { scenario[key] = value; }),
     });
+    const choice = (label, key, choices, valuesKey) => choiceControl({
+      label, value: scenario[key], choices,
+      change: value => edit(scenario => {
+        scenario[key] = value;
+        if (valuesKey) delete scenario[valuesKey];
+      }),
+    });
+    const isOpen = this.place.querySelector('details')?.open ?? false;
     refill(this.place, [
-      choiceControl({
-        label: texts.optimizer, value: scenario.optimizer, choices: optimizers,
-        change: value => edit(scenario => {
-          scenario.optimizer = value;
-          delete scenario.optimizerValues;
-        }),
-      }),
-      ...this.parameters('optimizer', 'optimizerValues', catalogue.optimizers),
+      choice(texts.optimizer, 'optimizer', optimizers, 'optimizerValues'),
       number(texts.rate, 'rate', 0, 1000),
-      choiceControl({
-        label: texts.schedule, value: scenario.schedule, choices: schedules,
-        change: value => edit(scenario => {
-          scenario.schedule = value;
-          delete scenario.scheduleValues;
-        }),
-      }),
-      ...this.parameters('schedule', 'scheduleValues', catalogue.schedules),
       number(texts.batch, 'batch', 1, 1e6, [1, 256, 1], 1),
-      choiceControl({
-        label: texts.loss, value: scenario.loss, choices: catalogue.losses,
-        change: value => edit(scenario => { scenario.loss = value; }),
-      }),
-      number(texts.l1, 'l1', 0, 1000),
-      number(texts.l2, 'l2', 0, 1000),
       numberControl({
         label: texts.epochs, value: scenario.stop.epochs, low: 1, high: 1e9, step: 1,
         slider: [10, 2000, 10],
         change: value => edit(scenario => { scenario.stop.epochs = value; }),
       }),
-      numberControl({
-        label: texts.stopLoss, value: scenario.stop.loss ?? 0, low: 0, high: 1000,
-        change: value => edit(scenario => {
-          if (value > 0) scenario.stop.loss = value;
-          else delete scenario.stop.loss;
-        }),
-      }),
+      choice(texts.schedule, 'schedule', schedules, 'scheduleValues'),
+      ...this.parameters('schedule', 'scheduleValues', catalogue.schedules),
+      choice(texts.loss, 'loss', catalogue.losses),
+      element('details', { open: isOpen }, element('summary', {}, texts.moreSettings),
+        ...this.parameters('optimizer', 'optimizerValues', catalogue.optimizers),
+        number(texts.l1, 'l1', 0, 1000), number(texts.l2, 'l2', 0, 1000),
+        numberControl({
+          label: texts.stopLoss, value: scenario.stop.loss ?? 0, low: 0, high: 1000,
+          change: value => edit(scenario => {
+            if (value > 0) scenario.stop.loss = value;
+            else delete scenario.stop.loss;
+          }),
+        })),
     ]);
   }
 

@@ -12,7 +12,7 @@ class Transport {
         app.speed = Number(speed.value);
         if (app.isPlaying) app.setPlaying(true);
       },
-    }, ...texts.speeds.map(([value, text]) => element('option', { value }, text)));
+    }, ...texts.speeds.map(([value, text]) => element('option', { value, selected: Number(value) === app.speed }, text)));
     byId('transport').append(
       this.play, button(texts.step, () => app.advance(1), { id: 'step' }),
       button(texts.epoch, () => this.epoch(), { id: 'epoch' }),

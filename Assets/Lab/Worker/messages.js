@@ -15,6 +15,7 @@ const answers = {
   open({ scenario, serial }) {
     try {
       postMessage({ kind: 'opened', serial, setup: trainer.open(scenario, serial) });
+      trainer.paintSoon();
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       postMessage({ kind: 'refused', serial, text: error.message });

@@ -23,7 +23,6 @@ class Trainer {
     this.goesOn = true;
     this.guess = 1;
     this.isOpen = true;
-    this.paintSoon();
     return setup;
   }
 

@@ -2,8 +2,8 @@ package import Analysis
 package import Colours
 package import Geometry
 package import NeuralNetworks
-package import Points
-package import Raster
+import Points
+import Raster
 
 /// Paints the plane of a scene with its points and nothing else, as frames without words have it.
 package struct ScenePainter: Sendable {
