@@ -100,24 +100,14 @@ public func file(format: Int32) -> Int32 {
 }
 
 extension Picture {
-    /// Four bytes per pixel, opaque.
+    /// Four bytes per pixel, opaque; of a picture of three.
     fileprivate var rgba: [UInt8] {
         let count = width * height
         return [UInt8](unsafeUninitializedCapacity: 4 * count) { pixels, initialisedCount in
-            let palette = form.palette
             for index in 0..<count {
-                let (red, green, blue): (UInt8, UInt8, UInt8)
-                if palette.isEmpty {
-                    (red, green, blue) = (
-                        bytes[3 * index], bytes[3 * index + 1], bytes[3 * index + 2]
-                    )
-                } else {
-                    let colour = palette[Int(bytes[index])]
-                    (red, green, blue) = (colour.red, colour.green, colour.blue)
-                }
-                pixels[4 * index] = red
-                pixels[4 * index + 1] = green
-                pixels[4 * index + 2] = blue
+                pixels[4 * index] = bytes[3 * index]
+                pixels[4 * index + 1] = bytes[3 * index + 1]
+                pixels[4 * index + 2] = bytes[3 * index + 2]
                 pixels[4 * index + 3] = 255
             }
             initialisedCount = 4 * count

@@ -5,13 +5,12 @@ package import NeuralNetworks
 import Points
 import Raster
 
-/// Paints the plane of a scene with its points and nothing else, as frames without words have it.
+/// Paints the plane of a scene with its points and nothing else, as pictures without words have it.
 package struct ScenePainter: Sendable {
     /// Where the window lies in the picture.
     package let transform: PlaneTransform
     private let size: PictureSize
     private let style: PlaneStyle
-    private let palette: FramePalette?
     private let points: ShownPoints
 
     /// A painter of pictures of this size.
@@ -20,7 +19,6 @@ package struct ScenePainter: Sendable {
         transform = PlaneTransform(
             window: scene.window, rect: PixelRect(alone: scene.window, in: size))
         style = PlaneStyle(scene.classes, look: look, scale: size.scale)
-        palette = FramePalette(style)
         points = ShownPoints(scene.points, scene.markers)
     }
 
@@ -33,6 +31,6 @@ package struct ScenePainter: Sendable {
         let shown = points.judged { network.predictedClass(at: $0.position) }
         PointLayer(shown, style: style, plotWidth: transform.rect.width)
             .draw(on: &canvas, plane: plane)
-        return (palette?.picture(of: canvas) ?? canvas.picture, plane.summary)
+        return (canvas.picture, plane.summary)
     }
 }
