@@ -32,7 +32,8 @@ import Training
     @Test(arguments: GeneratorKind.allCases.filter { $0 != .polygon && $0 != .formula })
     func `each generator is read with its defaults`(kind: GeneratorKind) throws {
         let json = """
-            {"points": [{"generator": "\(kind.rawValue)"}], "hidden": [4], "seed": "9223372036854775807"}
+            {"points": [{"generator": "\(kind.rawValue)"}], "hidden": [4],
+             "seed": "9223372036854775807"}
             """
         let scenario = try Scenario(json: Array(json.utf8))
         #expect(scenario.seed == UInt64(Int64.max))
@@ -55,7 +56,10 @@ import Training
         ),
         (#"{"seed": "-1"}"#, "seed: -1 is no seed (expected 0 to 9223372036854775807)"),
         (#"{"hidden": [0]}"#, "hidden: 0 is out of range (expected a whole number from 1 to 4096)"),
-        (#"{"optimizer": "sgd", "optimizerValues": [1]}"#, "optimizerValues: 1 numbers (expected 0)"),
+        (
+            #"{"optimizer": "sgd", "optimizerValues": [1]}"#,
+            "optimizerValues: 1 numbers (expected 0)"
+        ),
         (#"{"rate": 1, "rate": 2}"#, "rate: is there twice"),
         (#"{"colour": 1}"#, "colour: is no key"),
         (
