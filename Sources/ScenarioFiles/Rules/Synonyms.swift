@@ -126,7 +126,8 @@ enum Synonyms {
     /// A key that a word means, as it is written in a scenario: `training: {rate: ...}`.
     static func entry(for word: String) -> String? {
         guard let (path, key) = section(of: word) else { return nil }
-        return path.reversed().reduce("\(key): ...") { "\($1): {\($0)}" }
+        let entry: String = path.reversed().reduce("\(key): ...") { "\($1): {\($0)}" }
+        return entry
     }
 
     /// The section that a key belongs to, and what it is called there.

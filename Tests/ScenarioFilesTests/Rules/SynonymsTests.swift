@@ -169,7 +169,8 @@ import Training
     }
 
     @Test func `the batch and the class weights have names in any letter case`() throws {
-        let yaml = "points: [moons]\nnetwork: {hidden: []}\n"
+        let yaml =
+            "points: [moons]\nnetwork: {hidden: []}\n"
             + "training: {batch: Full, classWeights: Balanced}\n"
         let training = try ScenarioFile(yaml: yaml, path: "x.yaml").scenario.training
         #expect(training.batchSize == Int(Int32.max) && training.classWeights == .balanced)
