@@ -24,6 +24,7 @@ extension LabError: CustomStringConvertible {
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
         case .notANetwork: noNetwork
+        case .unwritable(let fault): fault.description
         case .foreign(let format): Self.foreign(format)
         case .badNetwork(let error): error.description
         case .excessive(let unit): Self.excessive(unit)

@@ -233,7 +233,7 @@ import Testing
             #expect(result.status == 65)
             #expect(
                 result.errors
-                    == "\(name): this is not a safetensors or JSON file "
+                    == "\(name): this is not a safetensors, JSON or ONNX file "
                     + "(expected a network, or the folder of a run\(more))\n")
         }
     }
