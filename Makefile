@@ -22,7 +22,7 @@ STATIC = --static-swift-stdlib
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test page-core lint bench bench-peers install clean setup
+.PHONY: help run test page page-core test-page lint bench bench-peers install clean setup
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' \
@@ -34,6 +34,14 @@ run: setup ## Build, then train and draw SCENARIO (two-spirals) into runs/
 
 test: setup ## Build and run all tests
 	@$(TEST)
+
+page: ## Build the web page .build-page/facet.html
+	@$(MAKE) --no-print-directory -j2 -f Sources/Page/support/core.mk
+	@Sources/Page/support/join.sh .build-page
+
+test-page: page setup ## Build the web page and test it in Chromium
+	@$(BUILD) --product facet
+	@Sources/Page/support/test.py .build-page/facet.html "$$($(BUILD) --show-bin-path)/facet"
 
 page-core: ## Compile the page's modules for WebAssembly and check their bits
 	@$(MAKE) --no-print-directory -j2 -f Sources/Page/support/core.mk

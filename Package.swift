@@ -102,8 +102,8 @@ let package = Package(
         .target(
             name: "Scenarios",
             dependencies: [
-                "Colours", "Curves", "Formulas", "Geometry", "NeuralNetworks", "Points", "Text",
-                "Training",
+                "Colours", "Curves", "Formulas", "Geometry", "JSON", "NeuralNetworks", "Points",
+                "Text", "Training",
             ]),
         // Figures, ScenarioFiles
         .target(

@@ -58,7 +58,7 @@ struct FrameLayout {
         let free = PixelRect(
             x: left, y: top, width: width - left - edge - sidebarWidth,
             height: max(1, height - top - bottom - below))
-        var plot = window.map { Self.fit($0, into: free) } ?? Self.whole(free)
+        var plot = window.map { free.fitted(to: $0) } ?? free.whole
         if !hasText { plot.x += ((free.width - plot.width) / 2).rounded() }
         self.plot = plot
         switch column {
@@ -83,14 +83,9 @@ struct FrameLayout {
 
     /// A plot alone in the middle of a picture, without words.
     init(bare window: Box, size: PictureSize) {
-        let whole = PixelRect(
-            x: 0, y: 0, width: Double(size.width), height: Double(size.height))
         scale = size.scale
         (titleBaseline, readouts, sidebar, isCompact) = (nil, nil, nil, false)
-        var plot = Self.fit(window, into: whole)
-        plot.x = ((whole.width - plot.width) / 2).rounded(.down)
-        plot.y = ((whole.height - plot.height) / 2).rounded(.down)
-        self.plot = plot
+        plot = PixelRect(alone: window, in: size)
     }
 }
 
@@ -146,28 +141,6 @@ extension FrameLayout {
         let spare = Double(size.height) - form.bottom - plot.maxY
         layout.plot.y += max(0, (spare / 2).rounded(.down))
         return layout
-    }
-
-    /// The largest rectangle in `free` in which a unit of x is as long as a unit of y; a window
-    /// more than three times as long as high (or the other way) fills the room instead.
-    private static func fit(_ window: Box, into free: PixelRect) -> PixelRect {
-        let aspect = window.width / window.height
-        var width = free.width
-        var height = free.height
-        if aspect >= 1 / 3.0 && aspect <= 3 {
-            width = min(width, height * aspect)
-            height = width / aspect
-        } else {
-            width = min(width, height * 1.25)
-        }
-        return whole(PixelRect(x: free.x, y: free.y, width: width, height: height))
-    }
-
-    /// Whole pixels, at least one.
-    private static func whole(_ rect: PixelRect) -> PixelRect {
-        PixelRect(
-            x: rect.x.rounded(.down), y: rect.y.rounded(.down),
-            width: max(1, rect.width.rounded(.down)), height: max(1, rect.height.rounded(.down)))
     }
 }
 

@@ -140,6 +140,7 @@ extension ExplanationJSON {
         member("lipschitz", .number(steepest.slope))
         member("steepestCell", .whole(steepest.region))
         member("jumps", .truth(regions.hasJumps))
+        write(regions.outputRanges)
         writeUnits(UnitActivity(regions))
         try writeBoundary(analysis)
         writePlaces(regions)
@@ -170,6 +171,7 @@ extension ExplanationJSON {
                 .init("boundaryLength", .number(analysis.statistics.boundaryLength)),
                 .init("lipschitz", .number(analysis.steepest)),
             ]))
+        write(analysis.outputRanges)
         writePlaces(nil)
         try write(PointMargins(of: model.points, network: model.network, boundary: []))
         member("verified", .truth(false))
@@ -187,6 +189,20 @@ extension ExplanationJSON {
                         .init("share", .number(shape.area / model.window.area)),
                         .init("parts", .whole(shape.parts)), .init("holes", .whole(shape.holes)),
                         .init("perimeter", .number(shape.perimeter)),
+                    ])
+                }))
+    }
+
+    private mutating func write(_ ranges: [OutputRange]) {
+        member(
+            "outputs",
+            .list(
+                ranges.map { range in
+                    .object([
+                        .init("minimum", .number(range.minimum)),
+                        .init("minimumAt", .numbers([range.minimumAt.x, range.minimumAt.y])),
+                        .init("maximum", .number(range.maximum)),
+                        .init("maximumAt", .numbers([range.maximumAt.x, range.maximumAt.y])),
                     ])
                 }))
     }

@@ -5,6 +5,16 @@ import NeuralNetworks
 import Text
 
 extension ExplanationText {
+    /// The least and the greatest value of each logit, and where it has them.
+    func ranges(_ ranges: [OutputRange]) -> [String] {
+        let lines = ranges.enumerated().map { index, range in
+            "  logit\(index)  from \(range.minimum.rounded(4)) at \(place(range.minimumAt)) to "
+                + "\(range.maximum.rounded(4)) at \(place(range.maximumAt))"
+        }
+        let kind = model.network.isPiecewiseLinear ? "exact" : "at 257 x 257 places"
+        return ["Ranges of the logits in the window (\(kind))"] + shortened(lines, limit: 14)
+    }
+
     func counts(_ analysis: ExactAnalysis) -> [String] {
         let regions = analysis.regions
         let steepest = regions.steepest

@@ -48,7 +48,8 @@ struct ExplanationText {
             sections =
                 isOfPlaces
                 ? places(analysis) + [certificate(analysis)]
-                : [heading, words, equations, counts(analysis), classes(analysis)]
+                : [heading, words, equations, counts(analysis)]
+                    + [ranges(analysis.regions.outputRanges), classes(analysis)]
                     + [boundary(analysis), units(analysis), regions(analysis)]
                     + [points(analysis.margins)] + places(analysis) + [certificate(analysis)]
         case .sampled(let analysis):
@@ -56,7 +57,8 @@ struct ExplanationText {
             sections =
                 isOfPlaces
                 ? places(nil)
-                : [heading, words, equations, samples(analysis), points(margins)] + places(nil)
+                : [heading, words, equations, samples(analysis), ranges(analysis.outputRanges)]
+                    + [points(margins)] + places(nil)
         }
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
