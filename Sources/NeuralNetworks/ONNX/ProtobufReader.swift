@@ -1,7 +1,7 @@
 /// Reads the fields of a protobuf message one after the other (protobuf.dev, "Encoding").
 ///
-/// A message in a field is read by a reader of its own, so that nothing here is recursive. Positions
-/// are those of the whole file.
+/// A message in a field is read by a reader of its own, so that nothing here is recursive.
+/// Positions are those of the whole file.
 struct ProtobufReader: Sendable {
     private let bytes: ArraySlice<UInt8>
     private var position: Int
