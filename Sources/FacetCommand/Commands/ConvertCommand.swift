@@ -22,7 +22,14 @@ struct ConvertCommand: ParsableCommand {
 
     @OptionGroup var output: NetworkOutput
 
-    @Option(help: "The numbers of an ONNX file: single (32 bits, the default) or double (64).")
+    @Option(
+        help: "The numbers of an ONNX file: single (32 bits, the default) or double (64).",
+        transform: { text throws in
+            guard let precision = NumberPrecision(rawValue: text) else {
+                throw ValidationError("it is single or double")
+            }
+            return precision
+        })
     var precision: NumberPrecision?
 
     func validate() throws {
@@ -38,5 +45,3 @@ struct ConvertCommand: ParsableCommand {
         try StandardStreams.write("network   \(output.out.escapingControls)\n")
     }
 }
-
-extension NumberPrecision: ExpressibleByArgument {}
