@@ -165,6 +165,13 @@ def check_scenario(browser, command, name):
     return run
 
 
+def plane_box(browser):
+    """The left, the top and the side of the plane, which is scrolled into view."""
+    return browser.evaluate(
+        "(() => { const p = document.querySelector('#pixels'); p.scrollIntoView({block: 'center'});"
+        " const b = p.getBoundingClientRect(); return [b.x, b.y, b.width]; })()")
+
+
 def check_use(browser, command):
     """Data, network and training by clicks and keys."""
     browser.evaluate("document.querySelector('#data select').focus()")
@@ -181,9 +188,7 @@ def check_use(browser, command):
     browser.key(".")
     browser.wait("app.state.step === app.state.stepsPerEpoch + 1")
 
-    x, y, width = browser.evaluate(
-        "(() => { const p = document.querySelector('#pixels'); p.scrollIntoView({block: 'center'});"
-        " const b = p.getBoundingClientRect(); return [b.x, b.y, b.width]; })()")
+    x, y, width = plane_box(browser)
     browser.press(x + width / 2, y + width / 3)
     browser.wait("app.place !== undefined && app.pinned")
     words = text_of(browser, "#place")
@@ -193,6 +198,7 @@ def check_use(browser, command):
     browser.wait("app.place === undefined")
 
     browser.click("#brushes button:nth-child(4)")
+    x, y, width = plane_box(browser)
     path = [(x + width * (0.2 + 0.02 * i), y + width * 0.85) for i in range(10)]
     browser.press(*path[0], *path[1:])
     browser.wait("app.setup.classes.length === 3")
