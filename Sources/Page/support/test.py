@@ -222,11 +222,13 @@ def check_scenarios(browser, command):
     kinds = ("rings", "blobs", "xor", "checkerboard", "half-plane", "playground-spiral")
     activations = ("tanh", "gelu", "abs", "leaky-relu", "sine", "hard-tanh")
     for seed, (optimizer, kind, activation) in enumerate(zip(OPTIMIZERS, kinds, activations)):
+        noise = 0 if kind.startswith("playground") else 0.05
         browser.evaluate(
             "app.history.change(s => { s.points = [{generator: '%s', values: {count: 200},"
             " noise: %s, labelNoise: 0.1}]; delete s.window; s.seed = '%d'; s.optimizer = '%s';"
             " delete s.optimizerValues; s.hidden = [8, 6]; s.activations = ['%s', 'relu'];"
-            " s.rate = 0.01; s.stop = {epochs: 20}; })" % (kind, 0 if kind.startswith("playground") else 0.05, seed + 1, optimizer, activation))
+            " s.rate = 0.01; s.stop = {epochs: 20}; })" 
+            % (kind, noise, seed + 1, optimizer, activation))
         browser.wait("app.state.step === 0 && app.state.shape.startsWith('2-8-6')")
         time.sleep(0.1)
         run = check_scenario(browser, command, f"{kind}, {optimizer}, {activation}")
