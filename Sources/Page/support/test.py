@@ -151,8 +151,11 @@ def check_pixels(browser, command, run):
     command("render", run, "--bare", "--size", f"{size}x{size}", "--out", "bare.png", "--force")
     _, _, wanted = png_pixels(command.folder / "bare.png")
     got = browser.evaluate(
-        "Array.from(app.plane.context.getImageData(0, 0, app.plane.pixels.width,"
-        " app.plane.pixels.height).data)")
+        "(() => { const { width, height } = app.plane.pixels;"
+        " const copy = new OffscreenCanvas(width, height)"
+        ".getContext('2d', { willReadFrequently: true });"
+        " copy.drawImage(app.plane.pixels, 0, 0);"
+        " return Array.from(copy.getImageData(0, 0, width, height).data); })()")
     pixels = bytes(value for index, value in enumerate(got) if index % 4 != 3)
     different = sum(pixels[i:i + 3] != wanted[i:i + 3] for i in range(0, len(wanted), 3))
     expect((len(pixels), different), (len(wanted), 0), f"pixels that differ at {size} x {size}")
