@@ -25,6 +25,7 @@ extension LabError: CustomStringConvertible {
             "\(program) failed: \(reason.escapingControls)"
         case .notANetwork: noNetwork
         case .foreign(let format): Self.foreign(format)
+        case .altered: "the file is not as it was written: its SHA-256 digest differs"
         case .badNetwork(let error): error.description
         case .excessive(let unit): Self.excessive(unit)
         case .incomplete(let missing): "this is not the folder of a run: it has no \(missing)"

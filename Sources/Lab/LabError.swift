@@ -36,6 +36,8 @@ extension LabError {
         case notANetwork
         /// The file is of another program.
         case foreign(ForeignFormat)
+        /// The file is not as a run or a comparison wrote it.
+        case altered
         /// The file is not a network, or what it says about its network cannot be used.
         case badNetwork(NetworkFileError)
         /// The sums of this unit may become too large to compute with.
@@ -111,7 +113,7 @@ extension LabError {
         case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution,
             .noSamples:
             .unreadable
-        case .notANetwork, .foreign, .badNetwork, .excessive, .badTable, .snapshotCount,
+        case .notANetwork, .foreign, .altered, .badNetwork, .excessive, .badTable, .snapshotCount,
             .classCount, .notAPlane, .notACurve, .noTarget, .planeOnly, .planeWindow, .planePlace,
             .smooth,
             .unverifiable, .noUnits, .unrecoverable,
