@@ -116,7 +116,8 @@ extension LabError {
             .noSamples:
             .unreadable
         case .notANetwork, .foreign, .altered, .badNetwork, .unwritable, .excessive, .badTable,
-            .snapshotCount, .classCount, .notAPlane, .notACurve, .noTarget, .planeOnly, .planeWindow, .planePlace,
+            .snapshotCount, .classCount, .notAPlane, .notACurve, .noTarget, .planeOnly,
+            .planeWindow, .planePlace,
             .smooth,
             .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:

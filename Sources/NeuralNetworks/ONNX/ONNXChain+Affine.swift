@@ -13,7 +13,7 @@ extension ONNXChain {
                 node: node.label))
     }
 
-    /// alpha flow x matrix + beta bias
+    /// Gives alpha flow x matrix + beta bias.
     mutating func gemm(
         _ node: ONNXNode, _ index: Int, _ inputs: [Value?]
     ) throws(ONNXError) -> Value {
@@ -84,7 +84,7 @@ extension ONNXChain {
         return add(flow)
     }
 
-    /// scale (x - mean) / sqrt(variance + epsilon) + bias
+    /// Gives scale (x - mean) / sqrt(variance + epsilon) + bias.
     mutating func batchNormalisation(
         _ node: ONNXNode, _ index: Int, _ inputs: [Value?]
     ) throws(ONNXError) -> Value {
@@ -103,7 +103,7 @@ extension ONNXChain {
         return add(normalise(index, Normalisation(scales: scales, shifts: shifts)))
     }
 
-    /// (x - offset) scale
+    /// Gives (x - offset) scale.
     mutating func scaler(_ node: ONNXNode, _ index: Int) throws(ONNXError) -> Value {
         let width = flows[index].width
         let offsets = node.attribute("offset")?.reals ?? [0]

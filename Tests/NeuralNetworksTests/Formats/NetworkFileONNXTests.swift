@@ -94,7 +94,8 @@ import Testing
                 F.node(
                     "Gemm", ["f2", "V", "c"], ["z"],
                     [
-                        F.attribute("alpha", Float(2)), F.attribute("beta", 0.5), F.attribute("transB", 1),
+                        F.attribute("alpha", Float(2)), F.attribute("beta", 0.5),
+                        F.attribute("transB", 1),
                     ]),
                 F.node("Sub", ["one", "z"], ["y"]),
             ],
