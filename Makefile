@@ -8,6 +8,7 @@ BUILD = swift build --configuration release
 TEST = swift test --configuration release --scratch-path .build-test
 INSTALL_FOLDER = .build-install
 PEERS = Benchmarks/.venv
+INTEROP = Benchmarks/.venv-interop
 
 SWIFT_CODE = Package.swift Assets Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 C_CODE = $$(find Sources Benchmarks/Sources -name '*.[ch]')
@@ -22,7 +23,7 @@ STATIC = --static-swift-stdlib
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test page page-core test-page lint bench bench-peers install clean setup
+.PHONY: help run test page page-core test-page lint bench bench-peers interop install clean setup
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' \
@@ -72,6 +73,12 @@ bench-peers: setup ## Compare with torch, scikit-learn, numpy and others, in tur
 	@$(PEERS)/bin/python Benchmarks/peers/compare.py \
 	  "$$($(BUILD) --package-path Benchmarks --show-bin-path)/Benchmarks"
 
+interop: setup ## Compare ONNX files with PyTorch, scikit-learn and onnxruntime
+	@$(BUILD) --product facet
+	@test -x $(INTEROP)/bin/python || python3 -m venv $(INTEROP)
+	@$(INTEROP)/bin/pip install --quiet numpy scikit-learn skl2onnx torch onnx onnxscript onnxruntime
+	@$(INTEROP)/bin/python Benchmarks/interop.py "$$($(BUILD) --show-bin-path)/facet"
+
 install: setup ## Put facet into PREFIX/bin (/usr/local)
 	@$(BUILD) $(STATIC) --scratch-path $(INSTALL_FOLDER) --product facet
 	@mkdir -p "$(DESTDIR)$(PREFIX)/bin"
@@ -80,7 +87,8 @@ install: setup ## Put facet into PREFIX/bin (/usr/local)
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/facet"
 
 clean: ## Remove everything that was built, but not runs/
-	@rm -rf .build .build-test .build-lint .build-page $(INSTALL_FOLDER) Benchmarks/.build $(PEERS)
+	@rm -rf .build .build-test .build-lint .build-page $(INSTALL_FOLDER) Benchmarks/.build $(PEERS) \
+	  $(INTEROP)
 
 # Installs the libraries and the font that are missing.
 define SETUP

@@ -1,11 +1,18 @@
 extension ReportPage {
+    /// The colours around pictures of a look.
+    static func colours(isDark: Bool) -> String {
+        isDark
+            ? """
+            :root { --ink: #e6e9ed; --faint: #9aa7b4; --line: #333a43; --paper: #14171c;
+              --soft: #1d2229; --accent: #6cb0f0; --warm: #f0a06a }
+            """
+            : """
+            :root { --ink: #1c2127; --faint: #5d6b78; --line: #d9dee4; --paper: #fff;
+              --soft: #f4f6f8; --accent: #1565b8; --warm: #b85410 }
+            """
+    }
+
     static let style = #"""
-        :root { --ink: #1c2127; --faint: #5d6b78; --line: #d9dee4; --paper: #fff; --soft: #f4f6f8;
-          --accent: #1565b8; --warm: #b85410 }
-        @media (prefers-color-scheme: dark) {
-          :root { --ink: #e6e9ed; --faint: #9aa7b4; --line: #333a43; --paper: #14171c;
-            --soft: #1d2229; --accent: #6cb0f0; --warm: #f0a06a }
-        }
         * { box-sizing: border-box }
         body { margin: 0 auto; max-width: 76rem; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem;
           background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }

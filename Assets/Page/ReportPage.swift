@@ -22,12 +22,15 @@ public enum ReportPage {
         public var pictures: [(name: String, url: String)]
         /// Pictures of training in order, each with its index in the document's steps.
         public var frames: [(index: Int, url: String)]
+        /// Whether the pictures are dark, so that the page is.
+        public var isDark: Bool
 
         /// All that a page shows.
         public init(
             title: String, document: String, grid: Sheet, filmWidth: Int, curves: String,
             subject: Subject, markers: [String],
-            pictures: [(name: String, url: String)], frames: [(index: Int, url: String)]
+            pictures: [(name: String, url: String)], frames: [(index: Int, url: String)],
+            isDark: Bool
         ) {
             self.title = title
             self.document = document
@@ -38,6 +41,7 @@ public enum ReportPage {
             self.markers = markers
             self.pictures = pictures
             self.frames = frames
+            self.isDark = isDark
         }
     }
 
@@ -76,12 +80,13 @@ public enum ReportPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
+            <meta name="color-scheme" content="\(content.isDark ? "dark" : "light")">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
             img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
             <link rel="icon" href="data:,">
             <title>\(content.title.escapedForHTML): a comparison</title>
             <style>
+            \(colours(isDark: content.isDark))
             \(style)
             </style>
             </head>

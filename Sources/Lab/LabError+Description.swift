@@ -24,7 +24,9 @@ extension LabError: CustomStringConvertible {
         case .programFailed(let program, let reason):
             "\(program) failed: \(reason.escapingControls)"
         case .notANetwork: noNetwork
+        case .unwritable(let fault): fault.description
         case .foreign(let format): Self.foreign(format)
+        case .altered: "the file is not as it was written: its SHA-256 digest differs"
         case .badNetwork(let error): error.description
         case .excessive(let unit): Self.excessive(unit)
         case .incomplete(let missing): "this is not the folder of a run: it has no \(missing)"

@@ -36,8 +36,12 @@ extension LabError {
         case notANetwork
         /// The file is of another program.
         case foreign(ForeignFormat)
+        /// The file is not as a run or a comparison wrote it.
+        case altered
         /// The file is not a network, or what it says about its network cannot be used.
         case badNetwork(NetworkFileError)
+        /// The network does not fit into an ONNX file of the precision.
+        case unwritable(ONNXWritingFault)
         /// The sums of this unit may become too large to compute with.
         case excessive(unit: String)
         /// The folder is not that of a run: this file of it is missing.
@@ -111,8 +115,9 @@ extension LabError {
         case .incomplete, .framesFolder, .missingFrame, .noPoints, .noResolution,
             .noSamples:
             .unreadable
-        case .notANetwork, .foreign, .badNetwork, .excessive, .badTable, .snapshotCount,
-            .classCount, .notAPlane, .notACurve, .noTarget, .planeOnly, .planeWindow, .planePlace,
+        case .notANetwork, .foreign, .altered, .badNetwork, .unwritable, .excessive, .badTable,
+            .snapshotCount, .classCount, .notAPlane, .notACurve, .noTarget, .planeOnly,
+            .planeWindow, .planePlace,
             .smooth,
             .unverifiable, .noUnits, .unrecoverable,
             .partlyRecovered, .noPicture, .badFrame, .frameSize:

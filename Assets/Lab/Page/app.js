@@ -30,7 +30,7 @@ class App {
     return {
       ready: data => this.ready(data),
       opened: data => this.opened(data),
-      refused: ({ text }) => this.say(text),
+      refused: ({ text }) => this.refused(text),
       frame: data => this.frame(data),
       place: ({ place }) => this.showPlace(place),
       file: data => this.files.receive(data),
@@ -59,12 +59,16 @@ class App {
     this.setPlaying(false);
     this.unpin();
     const { scenario } = this;
-    if (hasPoints(scenario)) {
-      this.bench.open(scenario);
-    } else {
-      this.say(texts.nothing);
-    }
+    this.canTrain = false;
+    if (hasPoints(scenario)) this.bench.open(scenario);
+    else this.say(texts.nothing);
     this.updatePanels();
+  }
+
+  /** Says what is wrong with the scenario; the plane keeps the picture of the one before. */
+  refused(text) {
+    this.say(text);
+    this.transport.update();
   }
 
   updatePanels() {
@@ -78,6 +82,8 @@ class App {
 
   opened({ setup }) {
     this.setup = setup;
+    this.canTrain = true;
+    this.transport.update();
     this.say('');
     this.training.curves.clear();
     this.data.update();
@@ -129,8 +135,9 @@ class App {
     byId('message').textContent = text;
   }
 
-  setPlaying(isPlaying) {
+  setPlaying(wish) {
     const wasPlaying = this.isPlaying;
+    const isPlaying = wish && this.canTrain;
     this.isPlaying = isPlaying;
     if (isPlaying || wasPlaying) {
       this.bench.post('play', { isPlaying, stepsPerFrame: this.speed });
@@ -139,6 +146,7 @@ class App {
   }
 
   advance(steps) {
+    if (!this.canTrain) return;
     this.setPlaying(false);
     this.bench.post('advance', { steps });
   }
@@ -178,7 +186,8 @@ class App {
   updateBrushes() {
     const { tool } = this.pointer;
     const make = (text, chosen, swatch) => element('button', {
-      type: 'button', 'aria-pressed': String(tool.kind === chosen.kind && tool.name === chosen.name),
+      type: 'button',
+      'aria-pressed': String(tool.kind === chosen.kind && tool.name === chosen.name),
       'aria-label': chosen.kind === 'draw' ? texts.draw(chosen.name) : text,
       onclick: () => this.pointer.choose(chosen),
     }, ...(swatch ? [this.swatch(swatch)] : []), text);

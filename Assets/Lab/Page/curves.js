@@ -102,7 +102,8 @@ class Curves {
     for (const kind of ['training', 'test']) {
       const points = this.records.filter(record => record[kind])
         .map(record => `${x(record.step).toFixed(1)},${y(share(record[kind])).toFixed(1)}`);
-      if (points.length > 0) parts.push(shape('polyline', { class: kind, points: points.join(' ') }));
+      if (points.length === 0) continue;
+      parts.push(shape('polyline', { class: kind, points: points.join(' ') }));
     }
     drawing.replaceChildren(...parts);
   }

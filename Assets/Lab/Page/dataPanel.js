@@ -57,12 +57,14 @@ class DataPanel {
         step: isWhole ? 1 : 'any', slider: sliderEnds[name],
         change: value => edit(source => { source.values[name] = value; }),
       }));
+    // The sets of the Playground have a noise of their own, by the same key.
+    const hasOwnNoise = kind.parameters.some(({ name }) => name === 'noise');
     return [
       element('p', { class: 'note' }, kind.summary), ...parameters,
-      numberControl({
+      ...(hasOwnNoise ? [] : [numberControl({
         label: texts.noise, value: source.noise, low: 0, high: 1e6, slider: [0, 1, 0.01],
         change: value => edit(source => { source.noise = value; }),
-      }),
+      })]),
       numberControl({
         label: texts.labelNoise, value: source.labelNoise, low: 0, high: 1, slider: [0, 0.5, 0.01],
         change: value => edit(source => { source.labelNoise = value; }),

@@ -48,7 +48,9 @@ class NetworkPanel {
       ...this.app.catalogue.activations.map(name => element(
         'option', { value: name, selected: name === this.app.scenario.activations[layer] }, name)));
     return element('div', { class: 'layer-row' },
-      button('−', () => set(units - 1), { 'aria-label': texts.fewer(number), disabled: units < 2 }),
+      button('−', () => set(units - 1), {
+        'aria-label': texts.fewer(number), disabled: units < 2,
+      }),
       field,
       button('+', () => set(units + 1), { 'aria-label': texts.more(number) }),
       select,

@@ -112,7 +112,9 @@ function ticks(low, high) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map(factor => factor * power).find(step => step >= rough);
   const found = [];
-  for (let index = Math.ceil(low / step); index * step <= high; index += 1) found.push(index * step);
+  for (let index = Math.ceil(low / step); index * step <= high; index += 1) {
+    found.push(index * step);
+  }
   return found;
 }
 

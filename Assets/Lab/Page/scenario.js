@@ -4,7 +4,9 @@
 function firstScenario() {
   return {
     title: 'Two spirals', seed: '7', window: [-6, 6, -6, 6],
-    points: [{ generator: 'spirals', values: { count: 500, turns: 1.75 }, noise: 0, labelNoise: 0 }],
+    points: [{
+      generator: 'spirals', values: { count: 500, turns: 1.75 }, noise: 0, labelNoise: 0,
+    }],
     test: 0.5, hidden: [16, 16, 16], activations: ['relu', 'relu', 'relu'], init: 'he',
     optimizer: 'adam', rate: 0.02, schedule: 'cosine', scheduleValues: [0.1], batch: 32,
     loss: 'cross-entropy', l1: 0, l2: 0, stop: { epochs: 400 },

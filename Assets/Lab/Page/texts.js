@@ -2,7 +2,7 @@
 // the command's own.
 
 const texts = {
-  tagline: 'How a neural network divides the plane: exact, and bit for bit what the command computes.',
+  tagline: 'How a neural network divides the plane: exact, and bit for bit as the command has it.',
   data: 'Data', view: 'Plane', network: 'Network', training: 'Training', files: 'Take away',
   loading: 'The core is being unpacked …',
   noEngine: 'This browser has no WebAssembly with SIMD, which the page needs.',
@@ -43,9 +43,10 @@ const texts = {
   yamlNote: 'Save it and run it: facet run scenario.yaml. The command ends with the same weights.',
   hint: 'Point at the plane: the region lights up. A click pins it. Arrow keys move the pointer.',
   pinned: 'Pinned (click elsewhere, or Escape).',
-  region: place => `Region ${place.region.index} of ${place.region.count}, area ${place.region.area}`,
+  region: ({ region }) => `Region ${region.index} of ${region.count}, area ${region.area}`,
   smooth: 'This network is smooth: it has no linear regions.',
-  at: place => `At ${place.at}: ${place.class}` + (place.probability ? ` (${place.probability})` : ''),
+  at: place => `At ${place.at}: ${place.class}` +
+    (place.probability ? ` (${place.probability})` : ''),
   active: place => `${place.active.length} of ${place.unitCount} units are active` +
     (place.active.length && place.active.length <= 40 ? ': ' + place.active.join(', ') : ''),
   nearest: place => `The boundary is ${place.nearest.distance} away.`,

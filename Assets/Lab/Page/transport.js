@@ -3,7 +3,11 @@
 class Transport {
   constructor(app) {
     this.app = app;
-    this.play = button(texts.play, () => app.setPlaying(!app.isPlaying), { class: 'main', id: 'play' });
+    this.play = button(texts.play, () => app.setPlaying(!app.isPlaying), {
+      class: 'main', id: 'play',
+    });
+    this.step = button(texts.step, () => app.advance(1), { id: 'step' });
+    this.epochButton = button(texts.epoch, () => this.epoch(), { id: 'epoch' });
     this.undo = button(texts.undo, () => app.history.undo(), { id: 'undo' });
     this.redo = button(texts.redo, () => app.history.redo(), { id: 'redo' });
     const speed = element('select', {
@@ -12,10 +16,11 @@ class Transport {
         app.speed = Number(speed.value);
         if (app.isPlaying) app.setPlaying(true);
       },
-    }, ...texts.speeds.map(([value, text]) => element('option', { value, selected: Number(value) === app.speed }, text)));
+    }, ...texts.speeds.map(([value, text]) => element('option', {
+      value, selected: Number(value) === app.speed,
+    }, text)));
     byId('transport').append(
-      this.play, button(texts.step, () => app.advance(1), { id: 'step' }),
-      button(texts.epoch, () => this.epoch(), { id: 'epoch' }),
+      this.play, this.step, this.epochButton,
       button(texts.reset, () => app.reset(), { id: 'reset' }),
       button(texts.seed, () => app.newSeed(), { id: 'new-seed' }), speed, this.undo, this.redo);
     this.update();
@@ -27,6 +32,9 @@ class Transport {
 
   update() {
     this.play.textContent = this.app.isPlaying ? texts.pause : texts.play;
+    for (const control of [this.play, this.step, this.epochButton]) {
+      control.disabled = !this.app.canTrain;
+    }
     this.undo.disabled = !this.app.history.canUndo;
     this.redo.disabled = !this.app.history.canRedo;
   }

@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Describe a trained network: its regions, its boundary, its equations.",
         discussion: """
             The network comes from \(NetworkFormat.sources). The window is the one \
-            stored there, else -1,1,-1,1; the activation is the one in the file, else relu. \
+            stored there, else the box of the points and a tenth on each side, else -1,1,-1,1; \
+            the activation is the one in the file, else relu. \
             Of a network with one input, which draws a curve, it lists the straight pieces, the \
             kinks and the error; its window is x0,x1 and its places are x alone. \
             Documentation/Explain.md defines each number.

@@ -83,11 +83,13 @@ extension ClassNames {
     /// Writes the names of the classes in the plane, if there are too many to tell apart by colour.
     ///
     /// - Parameter taken: the places of other things that must stay visible.
+    /// - Returns: where the names are.
+    @discardableResult
     static func draw(
         in plane: FloatPlane, taken: [PixelRect], style: FigureStyle, on canvas: inout Canvas
-    ) {
+    ) -> [PixelRect] {
         let (lettering, scale) = (style.lettering, style.scale)
-        guard style.classes.count > threshold, lettering.isVisible else { return }
+        guard style.classes.count > threshold, lettering.isVisible else { return [] }
         let (size, limit) = (11.5 * scale, 110 * scale)
         let names = ClassNames(
             style.classes.map {
@@ -100,6 +102,7 @@ extension ClassNames {
                 at: PixelPoint(label.box.x + label.box.width / 2, label.box.maxY - 0.34 * size),
                 size: size, colour: style.look.ink, anchor: .middle, limit: limit)
         }
+        return names.labels.map { $0.box }
     }
 }
 
@@ -117,7 +120,7 @@ extension ShownPoints {
 
 extension PixelRect {
     /// Whether two rectangles have an inner point in common.
-    fileprivate func meets(_ other: PixelRect) -> Bool {
+    func meets(_ other: PixelRect) -> Bool {
         x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
     }
 }

@@ -52,6 +52,9 @@ struct Legend {
     /// The size of the smallest letters that can be read, in pixels.
     private static let leastSize = 7.5
 
+    /// Whether all classes have room.
+    var isComplete: Bool { grid.shown == classes.count }
+
     /// Where the room below the classes begins.
     var end: Double {
         let grid = grid

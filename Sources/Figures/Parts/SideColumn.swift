@@ -46,6 +46,15 @@ struct SideColumn {
         return y + height <= rect.maxY
     }
 
+    /// How many lines have room in this column and in those after it.
+    var rowsLeft: Int {
+        let gap = Self.gap * scale
+        let others = max(0, ((end + 1 - rect.maxX) / (rect.width + gap)).rounded(.down))
+        let here = max(0, (rect.maxY - y) / row).rounded(.down)
+        let each = max(0, (rect.height - 10 * scale) / row).rounded(.down)
+        return Int(here + others * each)
+    }
+
     mutating func space(_ units: Double) { y += units * scale }
 
     mutating func heading(_ text: String, on canvas: inout Canvas) {

@@ -109,7 +109,8 @@ struct CreaseSheet {
                 column.fitting("boundary on a crease", "on a crease"), painter.boundaryColour,
                 width: painter.casingWidth, core: (ink.colour(0), painter.widths[0]), on: &canvas)
         }
-        let limit = 8
+        // Below the classes is a sentence of five lines.
+        let limit = max(8, column.rowsLeft - 5)
         let shown = sheet.classes.count > limit ? limit - 1 : sheet.classes.count
         for style in sheet.classes.prefix(shown) {
             column.patch(

@@ -42,4 +42,9 @@ struct RegionNumbers {
             labels.append(Label(region: region, box: best.box))
         }
     }
+
+    /// Leaves out the numbers that other things would hide.
+    mutating func leaveOut(under boxes: [PixelRect]) {
+        labels.removeAll { label in boxes.contains { $0.meets(label.box) } }
+    }
 }

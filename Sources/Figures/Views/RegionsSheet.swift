@@ -19,13 +19,15 @@ struct RegionsSheet {
             sheet.network, window: sheet.scene.window, rect: sheet.layout.plot,
             style: sheet.style.plane)
         plane.drawPale(on: &canvas, style: sheet.style.plane)
-        let numbers = RegionNumbers(
+        var numbers = RegionNumbers(
             decisions,
             transform: PlaneTransform(window: sheet.units.window, rect: sheet.layout.plot),
             style: sheet.style)
         if sheet.lettering.isVisible {
+            // There are few names and many numbers.
+            numbers.leaveOut(
+                under: sheet.drawClassNames(plane.margins, taken: [], on: &canvas))
             draw(numbers, on: &canvas)
-            sheet.drawClassNames(plane.margins, taken: numbers.labels.map(\.box), on: &canvas)
         }
         sheet.drawAxes(on: &canvas)
         sheet.drawHeader(readouts(numbers), on: &canvas)

@@ -108,7 +108,11 @@ extension ViewSheet {
     /// The names of the classes in the plane, if there are too many to tell apart by colour.
     ///
     /// - Parameter taken: the places of other things that must stay visible.
-    func drawClassNames(_ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas) {
+    /// - Returns: where the names are.
+    @discardableResult
+    func drawClassNames(
+        _ plane: FloatPlane, taken: [PixelRect], on canvas: inout Canvas
+    ) -> [PixelRect] {
         ClassNames.draw(in: plane, taken: taken, style: style, on: &canvas)
     }
 
@@ -168,16 +172,26 @@ extension ViewSheet {
         if isBelow { rect.height += 44 * scale }
         let style = isBelow ? style.scaled(by: enlargement(in: rect)) : style
         var column = SideColumn(rect: rect, style: style)
-        if hasLegend {
-            var first = rect
-            first.width = column.rect.width
-            let legend = legend(in: first, style: style)
-            legend.draw(network: network.label, on: &canvas)
-            column.y = legend.end + 10 * column.scale
-        } else {
+        guard hasLegend else {
             column.heading(network.label, on: &canvas)
+            return column
         }
-        return column
+        var first = rect
+        first.width = column.rect.width
+        let narrow = legend(in: first, style: style)
+        if narrow.isComplete || !isBelow {
+            narrow.draw(network: network.label, on: &canvas)
+            column.y = narrow.end + 10 * column.scale
+            return column
+        }
+        // Many classes take the whole width, and what follows is below them.
+        let wide = legend(in: rect, style: self.style)
+        wide.draw(network: network.label, on: &canvas)
+        let end = wide.end + 10 * scale
+        return SideColumn(
+            rect: PixelRect(
+                x: rect.x, y: end, width: rect.width, height: max(0, rect.maxY - end)),
+            style: self.style)
     }
 
     /// How much larger letters below a plot can be that leaves two columns: on tall screens there

@@ -49,7 +49,7 @@ extension ExplanationText {
         return ["Where logit0 is above 0 the class is \(high), elsewhere it is \(low)."]
             + (isProbable
                 ? ["The probability of \(high) is 1 / (1 + exp(-logit0)): 1/2 at 0, 0.95 at 3."]
-                : [])
+                : ["It was trained by a squared loss, so logit0 tells no probability."])
     }
 
     private var oneClass: String {

@@ -74,7 +74,8 @@ struct NamesText {
                 : "between the points of different classes along the boundary")
         if let right = names.right {
             let count = explanation.model.points.training.count
-            table.append("network", "\(right.grouped) of \(count.grouped)", "points are right")
+            table.append(
+                "network", "\(right.grouped) of \(count.grouped)", "training points are right")
             table.append(
                 "supported", names.supportedShare.percent,
                 "of the boundary, where points of two classes are all around")

@@ -93,9 +93,10 @@ extension CurveModel {
     /// Writes the network to a file, with its title, activation and interval as far as the model's
     /// own file or an option stated them.
     func writeNetwork(
-        _ format: NetworkFormat, toFile path: String, replacing replaces: Bool
+        _ format: NetworkFormat, toFile path: String, replacing replaces: Bool,
+        precision: NumberPrecision? = nil
     ) throws {
         try statements.file(of: network, statesActivation: statesActivation)
-            .write(as: format, toFile: path, replacing: replaces)
+            .write(as: format, toFile: path, replacing: replaces, precision: precision)
     }
 }

@@ -63,7 +63,9 @@ extension LoadedModel {
             loss: stored.loss)
         self.init(
             path: path, model: model, classes: classes,
-            axisNames: run?.scenario.axisNames ?? statements.axisNames ?? Scene.AxisNames(),
+            axisNames: run?.scenario.axisNames ?? statements.axisNames
+                ?? options.points.map { Scene.AxisNames(x: $0.xColumn, y: $0.yColumn) }
+                ?? Scene.AxisNames(),
             markers: run?.scenario.markers ?? Markers(), statements: statements,
             assumptions: assumptions)
     }

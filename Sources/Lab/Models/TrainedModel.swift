@@ -23,15 +23,20 @@ public enum TrainedModel: Sendable {
 
     /// Writes the network to a file, with what is stated about it.
     ///
-    /// - Parameter replaces: whether an existing file is replaced.
+    /// - Parameters:
+    ///   - replaces: whether an existing file is replaced.
+    ///   - precision: of an ONNX file; nil: all bits.
     public func writeNetwork(
-        _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false
+        _ format: NetworkFormat, toFile path: String, replacing replaces: Bool = false,
+        precision: NumberPrecision? = nil
     ) throws {
         switch self {
         case .plane(let model):
-            try model.writeNetwork(format, toFile: path, replacing: replaces)
+            try model.writeNetwork(
+                format, toFile: path, replacing: replaces, precision: precision)
         case .curve(let model):
-            try model.writeNetwork(format, toFile: path, replacing: replaces)
+            try model.writeNetwork(
+                format, toFile: path, replacing: replaces, precision: precision)
         }
     }
 }

@@ -6,6 +6,12 @@ struct Normalisation: Sendable, Hashable {
     let scales: [Double]
     let shifts: [Double]
 
+    /// `x -> scale x + shift` of each number.
+    init(scales: [Double], shifts: [Double]) {
+        self.scales = scales
+        self.shifts = shifts
+    }
+
     /// The normalisation of a layer's tensors.
     init(_ layer: LayerTensors, epsilon: Double) throws(SafetensorsError) {
         let count = layer.inputCount
@@ -28,6 +34,15 @@ struct Normalisation: Sendable, Hashable {
         let scales = weights.indices.map { weights[$0] / (variances[$0] + epsilon).squareRoot() }
         self.scales = scales
         shifts = biases.indices.map { biases[$0] - scales[$0] * means[$0] }
+    }
+}
+
+extension Normalisation {
+    /// Both as one, this one first.
+    func followed(by other: Normalisation) -> Normalisation {
+        Normalisation(
+            scales: scales.indices.map { scales[$0] * other.scales[$0] },
+            shifts: shifts.indices.map { shifts[$0] * other.scales[$0] + other.shifts[$0] })
     }
 }
 

@@ -31,7 +31,7 @@ extension NetworkFile {
 
     /// The texts of the metadata; no name holds a new line or a tab, which separate
     /// them.
-    private var metadata: [String: String] {
+    var metadata: [String: String] {
         var texts: [String: String] = [:]
         texts["title"] = title
         if !classNames.isEmpty { texts["classes"] = classNames.joined(separator: "\n") }
@@ -51,7 +51,8 @@ extension NetworkFile {
 }
 
 extension NetworkFile {
-    private mutating func read(
+    /// Takes what the texts of a file's metadata say.
+    mutating func read(
         _ metadata: [String: String], losses: [String]?
     ) throws(NetworkMetadataError) {
         title = metadata["title"]

@@ -7,6 +7,7 @@
 public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
     case safetensors
     case json
+    case onnx
 
     /// The format that the ending of a path names, in upper or lower case; or nil.
     public init?(path: String) {
@@ -36,6 +37,7 @@ public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .safetensors: bytes.isSafetensors
         case .json: bytes.isJSON
+        case .onnx: bytes.isONNX
         }
     }
 
@@ -44,6 +46,7 @@ public enum NetworkFormat: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .safetensors: "safetensors"
         case .json: "JSON"
+        case .onnx: "ONNX"
         }
     }
 }
@@ -72,14 +75,21 @@ extension NetworkFile {
             } catch {
                 throw .json(error)
             }
+        case .onnx:
+            try self.init(onnx: bytes, activation: reading.activation, losses: losses)
         }
     }
 
     /// The bytes of the file: the same for the same contents.
-    public func bytes(as format: NetworkFormat) -> [UInt8] {
+    ///
+    /// - Parameter precision: of the numbers of an ONNX file; other formats have all bits.
+    public func bytes(
+        as format: NetworkFormat, precision: NumberPrecision = .double
+    ) -> [UInt8] {
         switch format {
         case .safetensors: safetensorsBytes
         case .json: jsonBytes
+        case .onnx: onnxBytes(precision)
         }
     }
 }
@@ -92,6 +102,8 @@ public enum NetworkFileError: Error, Sendable, Equatable {
     case metadata(NetworkMetadataError)
     /// The text is not a network in its JSON form.
     case json(NetworkJSONError)
+    /// The bytes are not an ONNX file, or its graph is not a network.
+    case onnx(ONNXError)
 }
 
 extension NetworkFileError: CustomStringConvertible {
@@ -101,6 +113,7 @@ extension NetworkFileError: CustomStringConvertible {
         case .safetensors(let error): error.description
         case .metadata(let error): error.description
         case .json(let error): error.description
+        case .onnx(let error): error.description
         }
     }
 

@@ -94,7 +94,7 @@ extension Safetensors.ElementType {
         }
     }
 
-    private func value(ofBits bits: UInt64) -> Double {
+    func value(ofBits bits: UInt64) -> Double {
         switch self {
         case .f64: Double(bitPattern: bits)
         case .f32: Double(Float(bitPattern: UInt32(bits)))

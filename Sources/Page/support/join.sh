@@ -53,7 +53,7 @@ joined Page $modules >"$scratch/page.js"
 joined Worker $worker >"$scratch/worker.js"
 cp "$lab/page.css" "$scratch/page.css"
 for file in "$scratch"/*.js; do
-    ! grep -n -i '</script\|<!--' "$file" || { echo "join: $file would end its element" >&2; exit 1; }
+    ! grep -n -i '</script\|<!--' "$file" || { echo "join: $file ends its element" >&2; exit 1; }
 done
 
 policy="default-src 'none'; script-src 'sha256-$(digest "$scratch/page.js")' 'wasm-unsafe-eval'; \

@@ -42,10 +42,10 @@ package struct PointLayer: Sendable {
         }
     }
 
-    /// Draws the points, and the boundary above them where they would hide it.
+    /// Draws the points, and the boundary above them where they could hide it.
     package func draw(on canvas: inout Canvas, plane: DecisionPlane) {
         draw(on: &canvas, transform: plane.transform)
-        if points.isCrowded { canvas.blend(plane.boundary, style.look.boundary) }
+        if points.isOfMany { canvas.blend(plane.boundary, style.look.boundary) }
     }
 
     private func drawHalos(on canvas: inout Canvas, _ transform: PlaneTransform) {

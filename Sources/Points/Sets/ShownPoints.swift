@@ -71,6 +71,9 @@ package struct ShownPoints: Sendable {
         return errors
     }
 
+    /// Whether there are so many points, shown or not, that the boundary is drawn above them.
+    package var isOfMany: Bool { total > Self.crowd }
+
     /// Whether the markers have to be small and translucent.
     package var isCrowded: Bool { shown.count > Self.crowd }
 

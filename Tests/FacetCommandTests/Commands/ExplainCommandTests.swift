@@ -87,7 +87,9 @@ import Testing
         }
         let result = try explain("--points flowers.csv")
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
-        #expect(result.output.contains("window   x from -2.4 to 2.4, y from -3.4 to 1.4\n"))
+        #expect(
+            result.output.contains(
+                "window   \"petal length\" from -2.4 to 2.4, width from -3.4 to 1.4\n"))
         #expect(
             result.output.contains(
                 "assumed  the window is -2.4,2.4,-3.4,1.4, the box of the points and a tenth on each "
@@ -233,7 +235,7 @@ import Testing
             #expect(result.status == 65)
             #expect(
                 result.errors
-                    == "\(name): this is not a safetensors or JSON file "
+                    == "\(name): this is not a safetensors, JSON or ONNX file "
                     + "(expected a network, or the folder of a run\(more))\n")
         }
     }

@@ -35,6 +35,60 @@ import Testing
         #expect(examples.allSatisfy { $0.hasPrefix("  facet ") || $0.hasPrefix("  seq ") })
     }
 
+    @Test func `a bit that differs is found in every file of a run`() throws {
+        #expect(
+            try FacetProcess("run", "tiny.yaml", "--out", "r", "--quiet", in: folder).status == 0)
+        let sound = try FacetProcess("check", "r", in: folder)
+        #expect(sound.status == 0)
+        let place = folder.file("r")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: place).filter {
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: "\(place)/\($0)", isDirectory: &isFolder)
+                && !isFolder.boolValue && $0 != "summary.json"
+        }.sorted()
+        #expect(sound.output == "r: \(names.count) files are as the run wrote them\n")
+        for (index, name) in names.enumerated() {
+            let url = URL(fileURLWithPath: "\(place)/\(name)")
+            let bytes = try Data(contentsOf: url)
+            var altered = bytes
+            altered[(index * 7919) % bytes.count] ^= 1 << (index % 8)
+            try altered.write(to: url)
+            let result = try FacetProcess("check", "r", in: folder)
+            #expect(result.status == 65 && result.output.isEmpty)
+            #expect(
+                result.errors
+                    == "r/\(name): the file is not as it was written: its SHA-256 digest differs\n")
+            try bytes.write(to: url)
+        }
+        try FileManager.default.removeItem(atPath: place + "/points.csv")
+        let missing = try FacetProcess("check", "r", in: folder)
+        #expect(missing.status == 66 && missing.errors.contains("points.csv"))
+    }
+
+    @Test func `a comparison's files are checked as far as it is finished`() throws {
+        try folder.write(
+            Example.tiny + "compare: {widths: [2, 3], depths: [1], seeds: 2}\n", to: "c.yaml")
+        #expect(
+            try FacetProcess("compare", "c.yaml", "--out", "c", "--quiet", in: folder).status == 0)
+        let sound = try FacetProcess("check", "c", in: folder)
+        #expect(
+            sound.output
+                == "c: 4 of 4 starts are finished, and their files are as they were written\n")
+        let cells = folder.file("c") + "/cells"
+        let table = try #require(
+            FileManager.default.contentsOfDirectory(atPath: cells).sorted()
+                .first { $0.hasSuffix(".csv") })
+        let url = URL(fileURLWithPath: "\(cells)/\(table)")
+        var bytes = try Data(contentsOf: url)
+        bytes[bytes.count - 3] ^= 1
+        try bytes.write(to: url)
+        let result = try FacetProcess("check", "c", in: folder)
+        #expect(result.status == 65 && result.errors.contains("cells/\(table): "))
+        try FileManager.default.removeItem(at: url)
+        let unfinished = try FacetProcess("check", "c", in: folder)
+        #expect(unfinished.output.hasPrefix("c: 3 of 4 starts are finished"))
+    }
+
     @Test(arguments: ["bash", "zsh", "fish"])
     func `there are completions for the shells`(_ shell: String) throws {
         let result = try FacetProcess("--generate-completion-script", shell, in: folder)

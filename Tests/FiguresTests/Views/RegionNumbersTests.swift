@@ -34,6 +34,19 @@ import Testing
         }
     }
 
+    @Test func `a number below a name is left out`() throws {
+        let network = SampleNetwork.network(.relu, hidden: [12, 12], outputs: 1, seed: 5)
+        let regions = try #require(RegionComplex(of: network, in: SampleNetwork.window))
+        let numbers = RegionNumbers(
+            DecisionComplex(regions), transform: Self.transform,
+            style: FigureStyle([], look: .paper, scale: 1, lettering: try Lettering()))
+        let hidden = try #require(numbers.labels.last)
+        var rest = numbers
+        rest.leaveOut(
+            under: [PixelRect(x: hidden.box.x + 1, y: hidden.box.y + 1, width: 1, height: 1)])
+        #expect(rest.labels.map(\.region) == numbers.labels.dropLast().map(\.region))
+    }
+
     @Test func `a box lies where it is farthest from all edges`() throws {
         let transform = PlaneTransform(
             window: Box(unchecked: (0, 10, 0, 10)),

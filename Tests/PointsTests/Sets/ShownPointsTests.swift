@@ -38,6 +38,8 @@ import Testing
         #expect(shown.shown.count == drawn)
         #expect(shown.text == text)
         #expect(shown.isCrowded == (drawn > 2000))
+        // The boundary is above the markers of a sample, and of the errors of many points.
+        #expect(shown.isOfMany == (count > 2000))
         #expect(Set(shown.shown.map(\.point.position.x)).count == drawn)
     }
 

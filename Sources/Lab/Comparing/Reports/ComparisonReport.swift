@@ -55,7 +55,7 @@ extension ComparisonReport {
                     ClassAppearance.shape(index: $0).path
                 },
                 pictures: Array(zip(shown.map(\.name), pictures)),
-                frames: frames))
+                frames: frames, isDark: Look(comparison.setup.run.scenario.frames.look).isDark))
     }
 
     /// So many of the frames, at even distances, that they take no more than `room`; two at least.

@@ -76,6 +76,8 @@ import Testing
         #expect(!urls.isEmpty && urls.allSatisfy { $0 == "data:" })
         #expect(!page.contains("http:") && !page.contains("https:"))
         #expect(page.contains("default-src 'none'"))
+        #expect(page.contains("color-scheme\" content=\"light\"") && page.contains("--paper: #fff"))
+        #expect(!page.contains("prefers-color-scheme"))
         let second = try TemporaryFolder()
         _ = try await TinyComparison.setup(in: second)
             .execute(in: ComparisonFolder(second.file("comparison")), .new, jobs: 1)
