@@ -282,6 +282,22 @@ import Testing
         #expect(narrow.status == 77 && narrow.hasOneErrorLine)
     }
 
+    @Test func `ONNX with all bits is converted to and fro without a loss`() throws {
+        for words in ["net.json --out a.onnx --precision double", "a.onnx --out a.json"] {
+            let result = try FacetProcess(script: "\"$FACET\" convert \(words)", in: folder)
+            #expect(result.status == 0 && result.errors.isEmpty)
+        }
+        _ = try FacetProcess("convert", "net.json", "--out", "b.json", in: folder)
+        #expect(try folder.text("a.json") == folder.text("b.json"))
+        let gelu = try FacetProcess(
+            "convert", "net.json", "--activation", "gelu", "--out", "g.onnx", "--precision",
+            "double", in: folder)
+        #expect(gelu.status == 65 && gelu.hasOneErrorLine)
+        let text = try FacetProcess(
+            "convert", "net.json", "--out", "c.json", "--precision", "double", in: folder)
+        #expect(text.status == 64)
+    }
+
     @Test func `networks are converted to and fro without a loss`() throws {
         let there = try FacetProcess(
             "convert", "net.json", "--activation", "leaky-relu:0.125", "--out",
@@ -300,7 +316,7 @@ import Testing
             "convert", "back.json", "--out", "back.json", "--force", in: folder)
         #expect(forced.status == 0)
         #expect(try folder.text("back.json") == text)
-        let other = try FacetProcess("convert", "net.json", "--out", "net.onnx", in: folder)
+        let other = try FacetProcess("convert", "net.json", "--out", "net.txt", in: folder)
         #expect(other.status == 64)
         let loud = try FacetProcess("convert", "net.json", "--out", "LOUD.JSON", in: folder)
         #expect(loud.status == 0 && loud.output == "network   LOUD.JSON\n")
