@@ -100,7 +100,7 @@ extension CSVTable {
         let texts = record.map { reader.value(of: $0) }
         let comma = texts.indices.dropLast().first {
             record.count > fieldCount && DecimalNumber(texts[$0])?.whole != nil
-                && texts[$0 + 1].utf8.allSatisfy(\.isDigit) && !texts[$0 + 1].isEmpty
+                && texts[$0 + 1].utf8.allSatisfy { $0.isDigit } && !texts[$0 + 1].isEmpty
         }
         guard let comma else {
             return PointError(
