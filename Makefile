@@ -40,9 +40,10 @@ page: ## Build the web page .build-page/facet.html
 	@$(MAKE) --no-print-directory -j2 -f Sources/Page/support/core.mk
 	@Sources/Page/support/join.sh .build-page
 
-test-page: page setup ## Build the web page and test it in Chromium
-	@$(BUILD) --product facet
-	@Sources/Page/support/test.py .build-page/facet.html "$$($(BUILD) --show-bin-path)/facet"
+test-page: page setup ## Build the web page and test it in Chromium, beside FACET if that is given
+	@$(if $(FACET),,$(BUILD) --product facet)
+	@Sources/Page/support/test.py .build-page/facet.html \
+	  "$(or $(FACET),$$($(BUILD) --show-bin-path)/facet)"
 
 page-core: ## Compile the page's modules for WebAssembly and check their bits
 	@$(MAKE) --no-print-directory -j2 -f Sources/Page/support/core.mk
