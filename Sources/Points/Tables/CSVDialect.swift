@@ -34,8 +34,10 @@ extension CSVDialect {
         }
         for separator in [";", "\t", "|", " "] as [Character] {
             let names = cells(of: first, separator)
-            guard names.count > 1, separator != " " || names.contains(where: wanted.contains)
-            else { continue }
+            // Between commas, a name may have blanks: `x (% vol),y`.
+            let isLikely =
+                separator != " " || names.contains(where: wanted.contains) && !first.contains(",")
+            guard names.count > 1, isLikely else { continue }
             if names.contains(where: wanted.contains) || !first.contains(",") {
                 return (.delimiter(separator), names)
             }

@@ -153,12 +153,12 @@ private struct ClassIndex {
             throw PointError(.tooManyClasses(limit: PointSet.classLimit), place: place)
         }
         guard name.isClassName else { throw PointError(.badClassName(name), place: place) }
-        if let found = LookAlike.strange(inLabel: name) {
-            throw PointError(.lookAlike(found, in: name), place: place)
-        }
-        let plain = LookAlike.plain(name)
+        let plain = LookAlike.plainName(name)
         if let twin = plainNames[plain], let found = LookAlike.first(in: name + twin) {
             throw PointError(.lookAlikeClass(name, twin: twin, found), place: place)
+        }
+        if let found = LookAlike.strange(inLabel: name) {
+            throw PointError(.lookAlike(found, in: name), place: place)
         }
         plainNames[plain] = name
         indices[name] = names.count

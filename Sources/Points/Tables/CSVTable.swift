@@ -176,7 +176,7 @@ extension LookAlike {
     }
 
     /// A name with plain characters, and without the blanks and quotes around it.
-    fileprivate static func plainName(_ name: String) -> String {
+    static func plainName(_ name: String) -> String {
         func isOutside(_ character: Character) -> Bool { " \t\"'".contains(character) }
         var rest = plain(name).drop(while: isOutside)
         while let last = rest.last, isOutside(last) { rest.removeLast() }

@@ -101,7 +101,7 @@ struct CSVSourceTests {
         ("x,y,c\n1,-inf,a\n", .notANumber("-inf"), 2, 3),
         ("x,y,c\n\"1,5\",2,a\n", .decimalComma("1,5"), 2, 1),
         ("x,y,c\n1,1.1e30,a\n", .coordinate(1.1e30), 2, 3),
-        ("x,y,c\n-1e999,1,a\n", .coordinate(-.infinity), 2, 1),
+        ("x,y,c\n-1e999,1,a\n", .largeNumber("-1e999"), 2, 1),
         ("x,y,c\n1,2,\"a\nb\"\n", .badClassName("a\nb"), 2, 5),
         ("x,y,c\n1,2,\u{202e}a\n", .badClassName("\u{202e}a"), 2, 5),
         ("x,y,c\n1,2,\"a\n", .unclosedQuote, 2, 5),

@@ -77,7 +77,7 @@ import Training
         ("stop: {rate: 3}", "it belongs under training, beside stop"),
         ("stop: {early_stopping: 3}", "did you mean patience?"),
         ("stop: {patience: 5, validation: 0.2}", "it belongs at the top level"),
-        ("stop: {plateau: 5}, epochs: 20", "put epochs: 20 into stop"),
+        ("stop: {plateau: 5}, epochs: 20", "put epochs: 20 into training.stop"),
     ])
     func `a key of another section is sent there from the training`(yaml: String, hint: String) {
         #expect(Self.message(training: yaml)?.hasSuffix("unknown key (\(hint))") == true)
@@ -98,7 +98,7 @@ import Training
         (
             "epochs: 9\ntraining: {stop: {plateau: 3}}", "put epochs: 9 into training.stop"
         ),
-        ("compare: {test: 0.2}", "it belongs at the top level"),
+        ("network: {hidden: [4]}\ncompare: {test: 0.2}", "it belongs at the top level"),
     ])
     func `a key of another section is sent there from the top level`(yaml: String, hint: String) {
         #expect(
@@ -153,7 +153,8 @@ import Training
 
     @Test(arguments: [
         ("network: {hidden: 8, 8}", "[8, 8]"), ("network: {hidden: 8, 4, init: he}", "[8, 4]"),
-        ("compare: {widths: 2, 4, 8}", "[2, 4, 8]"), ("frames: {size: 640, 480}", "[640, 480]"),
+        ("network: {hidden: [4]}\ncompare: {widths: 2, 4, 8}", "[2, 4, 8]"),
+        ("network: {hidden: [4]}\nframes: {size: 640, 480}", "[640, 480]"),
     ])
     func `a list without its brackets is named`(yaml: String, list: String) {
         #expect(
