@@ -13,7 +13,7 @@ import Scenarios
 import Training
 
 extension CurveModel {
-    /// Draws the curve and writes it to a PNG file: of a run the frame of its last state, of a file
+    /// Draws the curve and writes it to a PNG file: of a run the picture of its last state, of a file
     /// the curve alone.
     ///
     /// - Parameters:

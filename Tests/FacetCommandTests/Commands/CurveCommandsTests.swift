@@ -197,15 +197,15 @@ import Testing
         #expect(file.output.contains("window   x from -1 to 1\n"))
     }
 
-    @Test func `render draws a run's last frame, and the curve of a file alone`() throws {
+    @Test func `render draws a run's last picture, and the curve of a file alone`() throws {
         try run()
-        let result = try facet("render runs/curve --size 400x320 --out last.png")
+        let result = try facet("render runs/curve --size 1800x1440 --out last.png")
         #expect(result.status == 0 && result.output == "picture   last.png\n", "\(result.errors)")
         let frames = folder.names(below: "runs/curve/frames")
         #expect(frames == ["000000.png", "000001.png", "000002.png"])
         #expect(
             try folder.bytes(of: ["last.png"], below: ".")
-                == folder.bytes(of: ["000002.png"], below: "runs/curve/frames"))
+                == folder.bytes(of: ["final.png"], below: "runs/curve"))
         let part = try facet("render runs/curve --window -0.5,2 --dark --out part.png")
         #expect(part.status == 0 && part.output == "picture   part.png\n", "\(part.errors)")
         let file = try facet("render net.json --size 300x200 --out file.png")

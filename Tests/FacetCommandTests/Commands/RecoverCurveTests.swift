@@ -31,7 +31,8 @@ import Testing
                 samples.csv
                 samples  8, x from 0 to 3.5
                 within   3.5e-9, at the samples and at the kinks
-                found    2 units, and no sum of fewer ReLUs and a line is as near
+                found    2 units, and no sum of fewer ReLUs and a line is as near to the samples \
+                joined by straight lines
 
                 f = 2 x + 1
                      - 3 relu(x - 1)
