@@ -13,8 +13,8 @@ import Scenarios
 import Training
 
 extension CurveModel {
-    /// Draws the curve and writes it to a PNG file: of a run the picture of its last state, of a file
-    /// the curve alone.
+    /// Draws the curve and writes it to a PNG file: of a run the picture of its last state, of a
+    /// file the curve alone.
     ///
     /// - Parameters:
     ///   - names: what the curve is like, which is then drawn instead of the frame; or nil.
