@@ -16,7 +16,7 @@ struct RenderCommand: ParsableCommand {
         discussion: """
             The views are \(views). \
             Documentation/Pictures.md has a picture of each. Of a network with one input it \
-            draws the curve: of a run as the last frame, of a file alone or over a target.
+            draws the curve: of a run as in final.png, of a file alone or over a target.
 
             Examples:
               facet render runs/moons --out moons.png
