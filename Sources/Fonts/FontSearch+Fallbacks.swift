@@ -8,7 +8,7 @@ extension FontSearch {
     /// order depends only on which fonts are installed.
     func fallbacks(of weight: Font.Weight) -> [String] {
         let usual = try? usualPath(of: weight)
-        let others = Set(foldersFonts + fontconfigFonts).subtracting([usual ?? ""])
+        let others = Set(folderFonts + fontconfigFonts).subtracting([usual ?? ""])
         let keys = others.map { path in
             let name = (path as NSString).lastPathComponent
             return (Self.unlikeness(name, weight), name, path)
@@ -29,7 +29,7 @@ extension FontSearch {
     ]
 
     /// The fonts in the usual folders and in the folders inside these.
-    private var foldersFonts: [String] {
+    private var folderFonts: [String] {
         folders.flatMap { folder in
             let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
             return (names ?? []).map { "\(folder)/\($0)" }.filter(Self.isFont)

@@ -31,4 +31,11 @@ public struct TrainingParameter: Sendable, Hashable {
         self.excludesUpper = excludesUpper
         self.isWhole = isWhole
     }
+
+    /// Whether a value is allowed.
+    public func allows(_ value: Double) -> Bool {
+        range.contains(value) && !(excludesLower && value == range.lowerBound)
+            && !(excludesUpper && value == range.upperBound)
+            && !(isWhole && value != value.rounded())
+    }
 }

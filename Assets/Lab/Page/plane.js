@@ -7,7 +7,7 @@ class Plane {
     this.app = app;
     this.pixels = byId('pixels');
     this.marks = byId('marks');
-    this.context = this.pixels.getContext('2d', { alpha: false });
+    this.context = this.pixels.getContext('2d');
     new ResizeObserver(() => this.resize()).observe(this.pixels);
   }
 

@@ -37,7 +37,8 @@ extension ComparisonCurves {
         let hasBound = known.contains { $0.bound.map { $0 <= highest * Self.boundRoom } ?? false }
         let lowest = max(1, known.compactMap { $0.regions?.lowest }.min() ?? 1)
         var chart = Chart(
-            title: "activation regions" + (hasBound ? "; dotted: at most" : "") + "; dashed: N²/2",
+            title: "activation regions" + (hasBound ? "; fine dots: at most" : "")
+                + "; grey dashes: N²/2",
             rect: rect, xScale: Self.logarithmic(units),
             yScale: .logarithmic(
                 low: lowest * 0.7, high: highest * (hasBound ? Self.boundRoom : 1.4)), style: style)

@@ -49,10 +49,10 @@ struct GridFolding: Sendable {
 
     /// A row or column is easier to compare whole, so a fold has to gain so much.
     private static let gain = 1.1
-    /// So many are never folded.
+    /// The longest row or column that always stays whole.
     private static let shortest = 3
 
-    /// The numbers of bands into which so many columns or rows may be folded, none of them empty.
+    /// The numbers of bands into which a number of columns or rows may be folded; no band is empty.
     private static func bandCounts(_ count: Int) -> [Int] {
         guard count > Self.shortest else { return [] }
         return (2...(count + 1) / 2).filter { ($0 - 1) * share(count, $0) < count }

@@ -38,8 +38,8 @@ extension LegendGrid {
     /// The first arrangement that has a place for all names.
     ///
     /// Letters are as large as possible, and then columns as few as possible. Names are shortened
-    /// only where no arrangement has room for all of them in full. If there is none at all, the one
-    /// with places for the largest number.
+    /// only where no arrangement has room for all of them in full. Where even short names do not
+    /// all have room, it is the arrangement that has room for most of them.
     ///
     /// - Parameters:
     ///   - widths: those of the names with their markers, at the usual size.

@@ -94,6 +94,10 @@ extension Construction {
     /// The number of regions up to which they are counted and measured.
     static let regionLimit = 200_000
 
+    /// The number of regions times weights and biases up to which regions are counted: a few
+    /// seconds.
+    private static let workLimit = 10_000_000_000
+
     private static func built<Result>(
         _ path: String, _ make: () throws(ConstructionError) -> Result
     ) throws(LabError) -> Result {
@@ -108,8 +112,7 @@ extension Construction {
     private static func results(
         _ network: Network, in window: Box, _ measures: (_ area: Double) -> [[String]]
     ) -> [[String]] {
-        // The time is that of the regions times the numbers of the network: a few seconds at most.
-        let limit = min(regionLimit, max(1000, 10_000_000_000 / network.parameterCount))
+        let limit = min(regionLimit, max(1000, workLimit / network.parameterCount))
         guard let regions = try? RegionComplex(of: network, in: window, limit: limit) else {
             return [["regions", "more than \(limit.grouped) in the window"]]
         }

@@ -71,25 +71,24 @@ extension CurveModel {
     private func frame(
         of run: Run, _ scene: CurveScene, size: PictureSize, look: Look, lettering: Lettering
     ) throws -> Picture {
-        let (history, last) = try training ?? Self.record(of: RunFolder(path))
+        let history = try history ?? Self.history(of: RunFolder(path))
+        guard let last = history.records.last else {
+            throw LabError(.badTable(line: 1), path: RunFolder(path).file(RunFolder.metrics))
+        }
         let renderer = CurveFrameRenderer(
             scene: scene, size: size, look: look, lastStep: run.lastStep, lastEpoch: run.lastEpoch,
             hasKinks: network.isPiecewiseLinear, lettering: lettering)
         return renderer.frame(Snapshot(last, network: network), history: history).picture
     }
 
-    /// What is known about a run's training, and about its last state.
-    private static func record(
-        of folder: RunFolder
-    ) throws -> (history: RunHistory, last: TrainingRecord) {
+    /// What is known about a run's training.
+    private static func history(of folder: RunFolder) throws -> RunHistory {
         try folder.require(RunFolder.metrics)
-        let rows = try MetricsRow.rows(as: MetricsRow.Form(task: .curve), in: folder)
-        guard let last = rows.last else {
-            throw LabError(.badTable(line: 1), path: folder.file(RunFolder.metrics))
-        }
         var history = RunHistory()
-        for row in rows { history.append(row.record) }
-        return (history, last.record)
+        for row in try MetricsRow.rows(as: MetricsRow.Form(task: .curve), in: folder) {
+            history.append(row.record)
+        }
+        return history
     }
 }
 

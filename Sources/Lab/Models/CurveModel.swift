@@ -21,9 +21,8 @@ public struct CurveModel: Sendable {
     public let assumptions: [ModelAssumption]
     /// The run that it was trained by; nil for a file, which has no data.
     let run: Run?
-    /// What is known about its training, and about the state that it is, where they are in no
-    /// folder of a run; else nil.
-    let training: (history: RunHistory, last: TrainingRecord)?
+    /// What is known about its training, where that is in no folder of a run; else nil.
+    let history: RunHistory?
     /// What the file or the user has said about it, and nothing that was assumed.
     let statements: ModelStatements
     /// Whether the file or the user has said which activation the hidden layers have.
@@ -44,10 +43,9 @@ extension CurveModel {
         network = stored.network
         statesActivation = stored.statesActivation || options.reading.activation != nil
         switch stored.origin {
-        case .file: (run, training) = (nil, nil)
-        case .run(let folder): (run, training) = (try Self.run(in: folder), nil)
-        case .training(let run, let history, let last):
-            (self.run, training) = (run, (history, last))
+        case .file: (run, history) = (nil, nil)
+        case .run(let folder): (run, history) = (try Self.run(in: folder), nil)
+        case .training(let run, let history): (self.run, self.history) = (run, history)
         }
         var statements = stored.statements
         statements.interval = options.interval ?? statements.interval ?? run?.data.curve?.interval

@@ -31,7 +31,7 @@ extension LoadedModel {
             switch stored.origin {
             case .file: nil
             case .run(let folder): try Self.run(in: folder, stored)
-            case .training(let run, _, _): run
+            case .training(let run, _): run
             }
         var assumptions = stored.assumptions
         if !stored.statesActivation, options.reading.activation == nil {

@@ -24,7 +24,7 @@ struct StoredModel: Sendable {
         /// A run, which has its scenario and its data in this folder.
         case run(RunFolder)
         /// A training of a comparison, on these data, and what is known about it.
-        case training(Run, RunHistory, TrainingRecord)
+        case training(Run, RunHistory)
     }
 
 }

@@ -94,8 +94,8 @@ extension LayerChain {
         }
     }
 
-    /// The only order in which each layer takes what the one before gives, from two inputs or else
-    /// from one; nil if there is none or more than one.
+    /// The only order in which each layer takes what the one before gives, beginning
+    /// with two inputs, or else with one; nil if several orders fit, or if no order does.
     private static func orderedByShape(_ layers: [LayerTensors]) -> [LayerTensors]? {
         guard layers.count <= ShapeSearch.limit else { return nil }
         for inputs in [2, 1] {

@@ -1,6 +1,6 @@
 /// A format in which other programs keep networks, and which is not read.
 ///
-/// It is recognised by its first bytes, so that a message can say how to save the network anew.
+/// It is recognised by its first bytes, so that a message can say how to save the network instead.
 public enum ForeignFormat: Sendable, Hashable, CaseIterable {
     /// `torch.save`: a zip archive with a pickle, or a pickle before PyTorch 1.6.
     case pytorch
@@ -56,7 +56,7 @@ extension ForeignFormat {
         }
     }
 
-    /// The section of Documentation/Networks.md that says how to save the network anew.
+    /// The section of Documentation/Networks.md that says how to save the network as safetensors.
     public var section: String {
         switch self {
         case .pytorch: "From PyTorch"

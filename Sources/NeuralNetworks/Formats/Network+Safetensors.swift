@@ -27,11 +27,11 @@ extension Network {
             // The sums' normalisation is of what the inputs' one gives.
             if let before = link.before {
                 layer = layer.preceded(
-                    by: try Normalisation(before, epsilon: epsilon ?? before.defaultEpsilon))
+                    by: try ScaleAndShift(before, epsilon: epsilon ?? before.defaultEpsilon))
             }
             if let after = link.after {
                 layer = layer.followed(
-                    by: try Normalisation(after, epsilon: epsilon ?? after.defaultEpsilon))
+                    by: try ScaleAndShift(after, epsilon: epsilon ?? after.defaultEpsilon))
             }
             layers.append(layer)
         }

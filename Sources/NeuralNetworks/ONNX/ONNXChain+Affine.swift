@@ -66,14 +66,14 @@ extension ONNXChain {
         }
         let values = try vector(node, inputs, 1, width: flows[index].width)
         let (ones, zeros) = (values.map { _ in 1.0 }, values.map { _ in 0.0 })
-        let change: Normalisation
+        let change: ScaleAndShift
         switch node.operation {
-        case "Add": change = Normalisation(scales: ones, shifts: values)
-        case "Sub": change = Normalisation(scales: ones, shifts: values.map { -$0 })
-        case "Mul": change = Normalisation(scales: values, shifts: zeros)
+        case "Add": change = ScaleAndShift(scales: ones, shifts: values)
+        case "Sub": change = ScaleAndShift(scales: ones, shifts: values.map { -$0 })
+        case "Mul": change = ScaleAndShift(scales: values, shifts: zeros)
         default:
             guard values.allSatisfy({ $0 != 0 }) else { throw node.use("divides by 0") }
-            change = Normalisation(scales: values.map { 1 / $0 }, shifts: zeros)
+            change = ScaleAndShift(scales: values.map { 1 / $0 }, shifts: zeros)
         }
         var flow = normalise(index, change)
         if node.operation == "Mul" || node.operation == "Div",
@@ -100,7 +100,7 @@ extension ONNXChain {
         }
         let scales = (0..<width).map { parts[0][$0] / (parts[3][$0] + epsilon).squareRoot() }
         let shifts = (0..<width).map { parts[1][$0] - scales[$0] * parts[2][$0] }
-        return add(normalise(index, Normalisation(scales: scales, shifts: shifts)))
+        return add(normalise(index, ScaleAndShift(scales: scales, shifts: shifts)))
     }
 
     /// Gives (x - offset) scale.
@@ -113,6 +113,6 @@ extension ONNXChain {
         else { throw node.use("does not have a finite number for each input") }
         let all = (0..<width).map { scales[scales.count == 1 ? 0 : $0] }
         let shifts = (0..<width).map { -all[$0] * offsets[offsets.count == 1 ? 0 : $0] }
-        return add(normalise(index, Normalisation(scales: all, shifts: shifts)))
+        return add(normalise(index, ScaleAndShift(scales: all, shifts: shifts)))
     }
 }

@@ -65,14 +65,14 @@ extension ONNXChain {
                 [Double](repeating: -1, count: flows[index].width),
                 try vector(node, inputs, 0, width: flows[index].width)
             )
-            var flow = normalise(index, Normalisation(scales: scales, shifts: shifts))
+            var flow = normalise(index, ScaleAndShift(scales: scales, shifts: shifts))
             if shifts.allSatisfy({ $0 == 1 }) { flow.complement = index }
             return add(flow)
         default: throw node.use("takes a constant first")
         }
     }
 
-    /// The activation that a node is, but for Sigmoid, which may also be the end.
+    /// The activation that a node applies; nil for other nodes and for Sigmoid, perhaps the end.
     private func activation(
         _ node: ONNXNode, _ inputs: [Value?]
     ) throws(ONNXError) -> Activation? {
@@ -165,7 +165,7 @@ extension ONNXChain {
         }
     }
 
-    /// The only number of a constant; nil where there is none.
+    /// The number of a constant that has only one; otherwise nil.
     func scalar(_ inputs: [Value?], _ index: Int) throws(ONNXError) -> Double? {
         guard index < inputs.count, case .constant(let tensor)? = inputs[index] else { return nil }
         let values = try tensor.values().values

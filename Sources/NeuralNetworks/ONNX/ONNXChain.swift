@@ -33,9 +33,9 @@ struct ONNXChain {
         /// The last layer that is complete.
         var layer: Int?
         /// What has been done since: in this order.
-        var before: Normalisation?
+        var before: ScaleAndShift?
         var dense: DenseLayer?
-        var after: Normalisation?
+        var after: ScaleAndShift?
         /// The flow of which it is a multiple.
         var multiple: (of: Int, factor: Double)?
         /// The flow that it completes to 1.
@@ -151,7 +151,7 @@ extension ONNXChain {
     }
 
     /// The flow after a scaling and a shift of each number.
-    mutating func normalise(_ index: Int, _ normalisation: Normalisation) -> Flow {
+    mutating func normalise(_ index: Int, _ normalisation: ScaleAndShift) -> Flow {
         var flow = flows[index]
         flow.multiple = nil
         flow.complement = nil

@@ -71,7 +71,7 @@ package struct ShownPoints: Sendable {
         return errors
     }
 
-    /// Whether there are so many points, shown or not, that the boundary is drawn above them.
+    /// Whether there are more than a crowd of points, so that the boundary is drawn above markers.
     package var isOfMany: Bool { total > Self.crowd }
 
     /// Whether the markers have to be small and translucent.

@@ -113,16 +113,8 @@ extension JSONScanner<ScenarioJSONError> {
         _ key: String, of parameters: [TrainingParameter]
     ) throws(ScenarioJSONError) -> [Double] {
         let values = try numbers(key, count: parameters.count)
-        for (parameter, value) in zip(parameters, values) {
-            let isAllowed =
-                parameter.range.contains(value)
-                && !(parameter.excludesLower && value == parameter.range.lowerBound)
-                && !(parameter.excludesUpper && value == parameter.range.upperBound)
-                && !(parameter.isWhole && value != value.rounded())
-            guard isAllowed else {
-                throw ScenarioJSONError(
-                    parameter.name, "\(value.shortest) is not \(parameter.noun)")
-            }
+        for (parameter, value) in zip(parameters, values) where !parameter.allows(value) {
+            throw ScenarioJSONError(parameter.name, "\(value.shortest) is not \(parameter.noun)")
         }
         return values
     }

@@ -33,7 +33,14 @@ extension JSONScanner<ScenarioJSONError> {
             default: throw ScenarioJSONError("points.\(key.shown)", "is no key")
             }
         }
-        if let call { source.origin = .generated(call) }
+        if let call {
+            source.origin = .generated(call)
+            let hasNoise = call.generator.parameters.contains { $0.name == "noise" }
+            guard !hasNoise || source.noise == 0 else {
+                throw ScenarioJSONError(
+                    "noise", "\(call.generator.rawValue) has its own, in values")
+            }
+        }
         guard case .literal(let name, let points) = source.origin else { return source }
         guard !name.isEmpty, !points.isEmpty else {
             throw ScenarioJSONError("points", "a source has no generator, or no class with points")

@@ -90,7 +90,7 @@ extension Architecture {
             for (index, name) in names.enumerated() {
                 guard let activation = Activation(name: name) else {
                     throw ScenarioJSONError(
-                        key, "\(name.shown) is none (expected \(Activation.choices))")
+                        key, "\(name.shown) is not an activation (expected \(Activation.choices))")
                 }
                 hidden[index].activation = activation
             }

@@ -38,15 +38,15 @@ import Training
     @Test func `the title of the regions names the lines that can be seen`() throws {
         let near = try #require(
             Self.figure.regionChart(Self.series([Self.point(8, units: 8)]), Self.rect))
-        #expect(near.title.contains("dotted") && near.title.contains("dashed"))
+        #expect(near.title.contains("fine dots") && near.title.contains("grey dashes"))
         let far = try #require(
             Self.figure.regionChart(
                 Self.series([Self.point(8, units: 8, bound: 1e9)]), Self.rect))
-        #expect(!far.title.contains("dotted"))
+        #expect(!far.title.contains("fine dots"))
         for chart in [near, far] {
             let strokes = chart.lines.filter { $0.points.count > 1 }.map(\.stroke)
             #expect(strokes.contains(.longDashed))
-            #expect(strokes.contains(.dotted) == chart.title.contains("dotted"))
+            #expect(strokes.contains(.dotted) == chart.title.contains("fine dots"))
         }
     }
 

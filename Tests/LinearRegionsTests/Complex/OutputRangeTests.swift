@@ -46,7 +46,7 @@ import Testing
         for (found, range) in zip(seen, ranges) {
             #expect(found.minimum >= range.minimum - 1e-12)
             #expect(found.maximum <= range.maximum + 1e-12)
-            // So many places come near.
+            // Some of 40,000 places are near the extremes.
             let length = range.maximum - range.minimum
             #expect(found.maximum - found.minimum > 0.8 * length)
         }

@@ -24,7 +24,7 @@ extension ComparisonFolder {
         statements.labels = labels(of: run.points.classNames)
         return StoredModel(
             network: kept.network, statesActivation: true, statements: statements,
-            origin: .training(run, states.history, kept.record))
+            origin: .training(run, states.history))
     }
 
     /// What the tables of the comparison's scenario call each class, if they are still there.

@@ -1,8 +1,9 @@
-/// A batch normalisation after training: each number has a fixed scale and shift.
+/// A scale and a shift of each number, which a dense layer before it or after it takes up: a scaler
+/// of inputs, or a batch normalisation after training.
 ///
 /// Ioffe and Szegedy 2015, "Batch Normalization": y = gamma (x - mean) / sqrt(variance + epsilon) +
-/// beta, which a dense layer before it or after it takes up.
-struct Normalisation: Sendable, Hashable {
+/// beta.
+struct ScaleAndShift: Sendable, Hashable {
     let scales: [Double]
     let shifts: [Double]
 
@@ -37,10 +38,10 @@ struct Normalisation: Sendable, Hashable {
     }
 }
 
-extension Normalisation {
+extension ScaleAndShift {
     /// Both as one, this one first.
-    func followed(by other: Normalisation) -> Normalisation {
-        Normalisation(
+    func followed(by other: ScaleAndShift) -> ScaleAndShift {
+        ScaleAndShift(
             scales: scales.indices.map { scales[$0] * other.scales[$0] },
             shifts: shifts.indices.map { shifts[$0] * other.scales[$0] + other.shifts[$0] })
     }
@@ -48,7 +49,7 @@ extension Normalisation {
 
 extension DenseLayer {
     /// This layer with a normalisation of its sums, before its activation.
-    func followed(by normalisation: Normalisation) -> DenseLayer {
+    func followed(by normalisation: ScaleAndShift) -> DenseLayer {
         var layer = self
         for unit in 0..<unitCount {
             let scale = normalisation.scales[unit]
@@ -59,7 +60,7 @@ extension DenseLayer {
     }
 
     /// This layer with a normalisation of its inputs.
-    func preceded(by normalisation: Normalisation) -> DenseLayer {
+    func preceded(by normalisation: ScaleAndShift) -> DenseLayer {
         var layer = self
         for unit in 0..<unitCount {
             for input in 0..<inputCount {
